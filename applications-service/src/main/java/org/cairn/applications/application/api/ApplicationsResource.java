@@ -1,0 +1,206 @@
+package org.cairn.applications.application.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cairn.applications.application.decision.ApplicationCommand;
+import org.cairn.applications.application.query.ApplicationQueries;
+import org.cairn.applications.application.query.ApplicationQueries.ApplicationLine;
+import org.cairn.applications.application.store.ApplicationRepository;
+import org.cairn.applications.application.store.ApplicationRow;
+import org.cairn.applications.application.transaction.ApplicationTransactions;
+import org.cairn.jurisdictions.ruling.Refusal;
+import org.cairn.jurisdictions.ruling.RefusalType;
+import org.cairn.kit.access.Caller;
+import org.cairn.kit.access.IdentityBindings;
+import org.cairn.kit.access.IdentityBindings.Kind;
+import org.cairn.kit.access.Roles;
+import org.cairn.kit.clock.IdSource;
+import org.cairn.kit.http.Answers;
+import org.cairn.kit.http.Etag;
+import org.cairn.kit.http.PageRequest;
+import org.cairn.kit.http.RequestIdentity;
+import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.problem.CommandRefused;
+import org.cairn.kit.problem.NotFound;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/applications")
+@RunOnVirtualThread
+@Tag(name = "applications")
+public class ApplicationsResource {
+
+  private static final String HERE = "/api/v1/applications";
+
+  private final ApplicationTransactions transactions;
+  private final ApplicationRepository applications;
+  private final ApplicationQueries queries;
+  private final IdentityBindings bindings;
+  private final RequestIdentity request;
+  private final Answers answers;
+  private final Caller caller;
+  private final IdSource ids;
+
+  public ApplicationsResource(
+      ApplicationTransactions transactions,
+      ApplicationRepository applications,
+      ApplicationQueries queries,
+      IdentityBindings bindings,
+      RequestIdentity request,
+      Answers answers,
+      Caller caller,
+      IdSource ids) {
+    this.transactions = transactions;
+    this.applications = applications;
+    this.queries = queries;
+    this.bindings = bindings;
+    this.request = request;
+    this.answers = answers;
+    this.caller = caller;
+    this.ids = ids;
+  }
+
+  /** A page of applications. */
+  public record ApplicationsView(List<ApplicationLine> items) {}
+
+  @POST
+  @RolesAllowed(Roles.PEER)
+  @Operation(summary = "Opens an application of the caller; answers the checklist of that day")
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(type = SchemaType.STRING))
+  @APIResponse(
+      responseCode = "201",
+      description = "Opened",
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  @APIResponse(responseCode = "409", description = "One is open already, or not registered yet")
+  @APIResponse(responseCode = "422", description = "Unknown jurisdiction or credential type")
+  public Response open(@NotNull @Valid OpenApplicationRequest body) {
+    var command =
+        new ApplicationCommand.Open(
+            ids.next(), callersPeer(), body.jurisdiction(), body.credentialType());
+    return Answers.send(transactions.open(command, request.of(body), this::opened));
+  }
+
+  private UUID callersPeer() {
+    return bindings
+        .personOf(Kind.PEER, caller.subject())
+        .orElseThrow(() ->
+            new CommandRefused(
+                List.of(
+                    new Refusal(
+                        "not-registered",
+                        RefusalType.STATE,
+                        "",
+                        "Register with POST /api/v1/peers first.",
+                        List.of()))));
+  }
+
+  private StoredAnswer opened(ApplicationRow row) {
+    return answers.created(HERE + "/" + row.id(), new Etag(row.version()), ApplicationView.of(row));
+  }
+
+  @POST
+  @Path("/{applicationId}/withdrawal")
+  @RolesAllowed(Roles.PEER)
+  @Operation(summary = "Withdraws an open application of the caller")
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(type = SchemaType.STRING))
+  @APIResponse(
+      responseCode = "200",
+      description = "Withdrawn",
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  @APIResponse(responseCode = "412", description = "It has changed since it was read")
+  @APIResponse(responseCode = "428", description = "If-Match is missing")
+  public Response withdraw(
+      @PathParam("applicationId") UUID applicationId,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    UUID peerId = bindings.personOf(Kind.PEER, caller.subject()).orElseThrow(NotFound::new);
+    return Answers.send(
+        transactions.withdraw(
+            applicationId, peerId, Etag.fromIfMatch(ifMatch), request.of(null), this::changed));
+  }
+
+  private StoredAnswer changed(ApplicationRow row) {
+    return answers.done(new Etag(row.version()), ApplicationView.of(row));
+  }
+
+  @GET
+  @Path("/{applicationId}")
+  @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
+  @Operation(summary = "One's own application, or one made to one's board")
+  @APIResponse(
+      responseCode = "200",
+      description = "The application",
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  @APIResponse(responseCode = "404", description = "Unknown, or not yours")
+  public Response application(@PathParam("applicationId") UUID applicationId) {
+    ApplicationRow row =
+        applications
+            .findByIdOptional(applicationId)
+            .filter(this::mayRead)
+            .orElseThrow(NotFound::new);
+    return Response.ok(ApplicationView.of(row))
+        .header("ETag", new Etag(row.version()).header())
+        .build();
+  }
+
+  private boolean mayRead(ApplicationRow row) {
+    return (isStaff() && caller.jurisdictions().contains(row.jurisdiction()))
+        || own().filter(row.peerId()::equals).isPresent();
+  }
+
+  private boolean isStaff() {
+    return caller.is(Roles.BOARD_STAFF) || caller.is(Roles.BOARD_MEMBER);
+  }
+
+  private Optional<UUID> own() {
+    return caller.is(Roles.PEER)
+        ? bindings.personOf(Kind.PEER, caller.subject())
+        : Optional.empty();
+  }
+
+  @GET
+  @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
+  @Operation(summary = "One's own applications, or those made to one's board; newest first")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page",
+      content = @Content(schema = @Schema(implementation = ApplicationsView.class)))
+  public Response list(
+      @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
+    PageRequest wanted = PageRequest.of(cursor, limit);
+    List<ApplicationLine> lines =
+        isStaff()
+            ? queries.ofJurisdictions(caller.jurisdictions(), wanted)
+            : own().map(peer -> queries.ofPeer(peer, wanted)).orElse(List.of());
+    var page = wanted.page(lines, ApplicationLine::cursor);
+    return Response.ok(new ApplicationsView(page.items()))
+        .header("Link", page.linkHeader(HERE, wanted.limit()))
+        .build();
+  }
+}

@@ -1,0 +1,131 @@
+package org.cairn.applications.application.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.jurisdictions.Pack;
+import org.cairn.jurisdictions.Packs;
+import org.cairn.jurisdictions.ruling.Accepted;
+import org.cairn.jurisdictions.ruling.Decision;
+import org.cairn.jurisdictions.ruling.Refusal;
+import org.cairn.jurisdictions.ruling.RefusalType;
+import org.cairn.jurisdictions.ruling.Refused;
+
+/**
+ * What may be done with an application. The day of everything is the day in the jurisdiction's own
+ * time zone: an application sent at eleven at night there is of that day, whatever day it is
+ * elsewhere.
+ */
+public final class ApplicationDecision {
+
+  public static final String UNKNOWN_JURISDICTION = "unknown-jurisdiction";
+  public static final String UNKNOWN_CREDENTIAL_TYPE = "unknown-credential-type";
+  public static final String ALREADY_OPEN = "application-already-open";
+  public static final String NOT_OPEN = "application-not-open";
+  public static final String ALREADY_WITHDRAWN = "application-already-withdrawn";
+
+  private ApplicationDecision() {}
+
+  public static Decision<ApplicationEvent> decide(
+      ApplicationState state, ApplicationCommand command, Packs packs, Instant now) {
+    return switch (command) {
+      case ApplicationCommand.Open open -> open(state, open, packs, now);
+      case ApplicationCommand.Withdraw withdraw -> withdraw(state, packs, now);
+    };
+  }
+
+  private static Decision<ApplicationEvent> open(
+      ApplicationState state, ApplicationCommand.Open command, Packs packs, Instant now) {
+    return switch (state) {
+      case ApplicationState.NotOpened(boolean sameIsOpen) ->
+          sameIsOpen ? refused(alreadyOpen()) : openBy(packs, command, now);
+      case ApplicationState.Open open -> refused(alreadyOpen());
+      case ApplicationState.Withdrawn withdrawn -> refused(alreadyWithdrawn());
+    };
+  }
+
+  private static Decision<ApplicationEvent> openBy(
+      Packs packs, ApplicationCommand.Open command, Instant now) {
+    Optional<Pack> found = packs.find(command.jurisdiction());
+    if (found.isEmpty()) {
+      return refused(
+          new Refusal(
+              UNKNOWN_JURISDICTION,
+              RefusalType.UNKNOWN_VALUE,
+              "/jurisdiction",
+              "There is no rule pack for this jurisdiction.",
+              List.of()));
+    }
+    Pack pack = found.get();
+    LocalDate today = LocalDate.ofInstant(now, pack.zone());
+    if (pack.credentialType(command.credentialType(), today).isEmpty()) {
+      return refused(
+          new Refusal(
+              UNKNOWN_CREDENTIAL_TYPE,
+              RefusalType.UNKNOWN_VALUE,
+              "/credentialType",
+              "This credential is not issued there on " + today + ".",
+              List.of()));
+    }
+    List<ChecklistEntry> checklist =
+        pack.checklist(command.credentialType(), today).stream().map(ChecklistEntry::of).toList();
+    return new Accepted<>(
+        List.of(
+            new ApplicationEvent.Opened(
+                command.applicationId(),
+                command.peerId(),
+                command.jurisdiction(),
+                command.credentialType(),
+                today,
+                pack.version(),
+                checklist)));
+  }
+
+  private static Decision<ApplicationEvent> withdraw(
+      ApplicationState state, Packs packs, Instant now) {
+    return switch (state) {
+      case ApplicationState.NotOpened notOpened ->
+          refused(
+              new Refusal(
+                  NOT_OPEN, RefusalType.STATE, "", "This application is not open.", List.of()));
+      case ApplicationState.Open open -> withdrawOpen(open, packs, now);
+      case ApplicationState.Withdrawn withdrawn -> refused(alreadyWithdrawn());
+    };
+  }
+
+  private static Decision<ApplicationEvent> withdrawOpen(
+      ApplicationState.Open open, Packs packs, Instant now) {
+    Pack pack =
+        packs
+            .find(open.jurisdiction())
+            .orElseThrow(
+                () -> new IllegalStateException("The pack of an open application has gone"));
+    return new Accepted<>(
+        List.of(
+            new ApplicationEvent.Withdrawn(
+                open.applicationId(),
+                open.peerId(),
+                open.jurisdiction(),
+                open.credentialType(),
+                LocalDate.ofInstant(now, pack.zone()))));
+  }
+
+  public static Refusal alreadyOpen() {
+    return new Refusal(
+        ALREADY_OPEN,
+        RefusalType.STATE,
+        "",
+        "An application for this credential is open already.",
+        List.of());
+  }
+
+  private static Refusal alreadyWithdrawn() {
+    return new Refusal(
+        ALREADY_WITHDRAWN, RefusalType.STATE, "", "This application was withdrawn.", List.of());
+  }
+
+  private static Decision<ApplicationEvent> refused(Refusal refusal) {
+    return new Refused<>(List.of(refusal));
+  }
+}

@@ -1,0 +1,117 @@
+package org.cairn.applications.application.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cairn.kit.http.Cursor;
+import org.cairn.kit.http.PageRequest;
+
+/** Lists of applications, newest first; ids rise with time, so the id is the whole sort key. */
+@ApplicationScoped
+public class ApplicationQueries {
+
+  private static final UUID LAST = new UUID(-1L, -1L);
+
+  private static final String OF_PEER =
+      """
+      SELECT id, peer_id, jurisdiction, credential_type, status, opened_on
+        FROM application
+       WHERE peer_id = ? AND id < ?
+       ORDER BY id DESC
+       LIMIT ?
+      """;
+
+  private static final String OF_JURISDICTIONS =
+      """
+      SELECT id, peer_id, jurisdiction, credential_type, status, opened_on
+        FROM application
+       WHERE jurisdiction = ANY (?) AND id < ?
+       ORDER BY id DESC
+       LIMIT ?
+      """;
+
+  private static final String EXISTS =
+      "SELECT EXISTS (SELECT FROM application WHERE peer_id = ? AND jurisdiction = ANY (?))";
+
+  private final DataSource database;
+
+  public ApplicationQueries(DataSource database) {
+    this.database = database;
+  }
+
+  /** One line of a list. */
+  public record ApplicationLine(
+      UUID applicationId,
+      UUID peerId,
+      String jurisdiction,
+      String credentialType,
+      String status,
+      LocalDate openedOn) {
+
+    public Cursor cursor() {
+      return new Cursor(Instant.EPOCH, applicationId);
+    }
+  }
+
+  public List<ApplicationLine> ofPeer(UUID peerId, PageRequest page) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(OF_PEER)) {
+      statement.setObject(1, peerId);
+      return read(statement, page);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Applications cannot be read", e);
+    }
+  }
+
+  public List<ApplicationLine> ofJurisdictions(Set<String> jurisdictions, PageRequest page) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(OF_JURISDICTIONS)) {
+      statement.setArray(1, connection.createArrayOf("text", jurisdictions.toArray()));
+      return read(statement, page);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Applications cannot be read", e);
+    }
+  }
+
+  private static List<ApplicationLine> read(PreparedStatement statement, PageRequest page)
+      throws SQLException {
+    statement.setObject(2, page.after() == null ? LAST : page.after().id());
+    statement.setInt(3, page.rowsToRead());
+    var lines = new ArrayList<ApplicationLine>();
+    try (ResultSet result = statement.executeQuery()) {
+      while (result.next()) {
+        lines.add(
+            new ApplicationLine(
+                result.getObject("id", UUID.class),
+                result.getObject("peer_id", UUID.class),
+                result.getString("jurisdiction"),
+                result.getString("credential_type"),
+                result.getString("status"),
+                result.getObject("opened_on", LocalDate.class)));
+      }
+    }
+    return lines;
+  }
+
+  public boolean existsFor(UUID peerId, Set<String> jurisdictions) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(EXISTS)) {
+      statement.setObject(1, peerId);
+      statement.setArray(2, connection.createArrayOf("text", jurisdictions.toArray()));
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next() && result.getBoolean(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Applications cannot be read", e);
+    }
+  }
+}

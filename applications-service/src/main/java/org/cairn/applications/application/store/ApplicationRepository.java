@@ -1,0 +1,43 @@
+package org.cairn.applications.application.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.cairn.applications.application.decision.ApplicationEvent;
+
+@ApplicationScoped
+public class ApplicationRepository implements PanacheRepositoryBase<ApplicationRow, UUID> {
+
+  public boolean hasOpen(UUID peerId, String jurisdiction, String credentialType) {
+    return count(
+            "peerId = ?1 and jurisdiction = ?2 and credentialType = ?3 and status = 'open'",
+            peerId,
+            jurisdiction,
+            credentialType)
+        > 0;
+  }
+
+  /**
+   * Writes at once, so that a refusal by the database is met inside the command.
+   *
+   * @throws org.hibernate.exception.ConstraintViolationException if another request has opened the
+   *     same
+   */
+  public ApplicationRow save(ApplicationEvent event) {
+    ApplicationRow row =
+        switch (event) {
+          case ApplicationEvent.Opened opened -> {
+            var fresh = new ApplicationRow(opened);
+            persist(fresh);
+            yield fresh;
+          }
+          case ApplicationEvent.Withdrawn withdrawn -> {
+            ApplicationRow open = findById(withdrawn.applicationId());
+            open.apply(withdrawn);
+            yield open;
+          }
+        };
+    flush();
+    return row;
+  }
+}

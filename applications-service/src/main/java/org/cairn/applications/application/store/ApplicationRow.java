@@ -1,0 +1,116 @@
+package org.cairn.applications.application.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.applications.application.decision.ApplicationEvent;
+import org.cairn.applications.application.decision.ApplicationState;
+import org.cairn.applications.application.decision.ChecklistEntry;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "application")
+public class ApplicationRow {
+
+  private static final String OPEN = "open";
+  private static final String WITHDRAWN = "withdrawn";
+
+  @Id private UUID id;
+
+  @Column(name = "peer_id")
+  private UUID peerId;
+
+  private String jurisdiction;
+
+  @Column(name = "credential_type")
+  private String credentialType;
+
+  private String status;
+
+  @Column(name = "opened_on")
+  private LocalDate openedOn;
+
+  @Column(name = "withdrawn_on")
+  private @Nullable LocalDate withdrawnOn;
+
+  @Column(name = "pack_version")
+  private String packVersion;
+
+  @ColumnTransformer(write = "?::jsonb")
+  private String checklist;
+
+  @Version private long version;
+
+  @SuppressWarnings("NullAway.Init") // for Hibernate, which fills every field
+  protected ApplicationRow() {}
+
+  ApplicationRow(ApplicationEvent.Opened opened) {
+    this.id = opened.applicationId();
+    this.peerId = opened.peerId();
+    this.jurisdiction = opened.jurisdiction();
+    this.credentialType = opened.credentialType();
+    this.status = OPEN;
+    this.openedOn = opened.openedOn();
+    this.packVersion = opened.packVersion();
+    this.checklist = ChecklistColumn.write(opened.checklist());
+  }
+
+  void apply(ApplicationEvent.Withdrawn event) {
+    this.status = WITHDRAWN;
+    this.withdrawnOn = event.withdrawnOn();
+  }
+
+  public ApplicationState state() {
+    return switch (status) {
+      case OPEN -> new ApplicationState.Open(id, peerId, jurisdiction, credentialType);
+      case WITHDRAWN -> new ApplicationState.Withdrawn();
+      default -> throw new IllegalStateException("The database let in a status: " + status);
+    };
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID peerId() {
+    return peerId;
+  }
+
+  public String jurisdiction() {
+    return jurisdiction;
+  }
+
+  public String credentialType() {
+    return credentialType;
+  }
+
+  public String status() {
+    return status;
+  }
+
+  public LocalDate openedOn() {
+    return openedOn;
+  }
+
+  public @Nullable LocalDate withdrawnOn() {
+    return withdrawnOn;
+  }
+
+  public String packVersion() {
+    return packVersion;
+  }
+
+  public List<ChecklistEntry> checklist() {
+    return ChecklistColumn.read(checklist);
+  }
+
+  public long version() {
+    return version;
+  }
+}

@@ -1,0 +1,130 @@
+package org.cairn.applications.application.transaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.cairn.applications.application.decision.ApplicationCommand;
+import org.cairn.applications.application.decision.ApplicationDecision;
+import org.cairn.applications.application.decision.ApplicationEvent;
+import org.cairn.applications.application.decision.ApplicationState;
+import org.cairn.applications.application.store.ApplicationRepository;
+import org.cairn.applications.application.store.ApplicationRow;
+import org.cairn.applications.messaging.PublishedEvents;
+import org.cairn.jurisdictions.Packs;
+import org.cairn.jurisdictions.ruling.Accepted;
+import org.cairn.jurisdictions.ruling.Decision;
+import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.kit.http.Etag;
+import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.idempotency.IdempotencyKeys;
+import org.cairn.kit.idempotency.IdempotentRequest;
+import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.outbox.Outbox;
+import org.cairn.kit.problem.CommandRefused;
+import org.cairn.kit.problem.NotFound;
+import org.cairn.kit.problem.PreconditionProblem;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** The write path of applications: load, decide, save, and the facts with them. */
+@ApplicationScoped
+public class ApplicationTransactions {
+
+  private static final String ONE_OPEN = "application_one_open";
+
+  private final IdempotencyKeys keys;
+  private final ApplicationRepository applications;
+  private final PublishedEvents published;
+  private final Outbox outbox;
+  private final Packs packs;
+  private final Clock clock;
+
+  public ApplicationTransactions(
+      IdempotencyKeys keys,
+      ApplicationRepository applications,
+      PublishedEvents published,
+      Outbox outbox,
+      Packs packs,
+      Clock clock) {
+    this.keys = keys;
+    this.applications = applications;
+    this.published = published;
+    this.outbox = outbox;
+    this.packs = packs;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public StoredAnswer open(
+      ApplicationCommand.Open command,
+      IdempotentRequest request,
+      Function<ApplicationRow, StoredAnswer> answer) {
+    Optional<StoredAnswer> before = keys.claim(request);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    boolean sameIsOpen =
+        applications.hasOpen(command.peerId(), command.jurisdiction(), command.credentialType());
+    return carryOut(new ApplicationState.NotOpened(sameIsOpen), command, request, answer);
+  }
+
+  /**
+   * @param peerId whose application it must be
+   * @param seen the version on which the peer decided
+   */
+  @Transactional
+  public StoredAnswer withdraw(
+      UUID applicationId,
+      UUID peerId,
+      Etag seen,
+      IdempotentRequest request,
+      Function<ApplicationRow, StoredAnswer> answer) {
+    Optional<StoredAnswer> before = keys.claim(request);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    ApplicationRow row =
+        applications
+            .findByIdOptional(applicationId)
+            .filter(found -> found.peerId().equals(peerId))
+            .orElseThrow(NotFound::new);
+    seen.mustBe(row.version());
+    return carryOut(row.state(), new ApplicationCommand.Withdraw(), request, answer);
+  }
+
+  private StoredAnswer carryOut(
+      ApplicationState state,
+      ApplicationCommand command,
+      IdempotentRequest request,
+      Function<ApplicationRow, StoredAnswer> answer) {
+    Decision<ApplicationEvent> decision =
+        ApplicationDecision.decide(state, command, packs, clock.instant());
+    return switch (decision) {
+      case Refused<ApplicationEvent> refused -> throw new CommandRefused(refused.refusals());
+      case Accepted<ApplicationEvent> accepted -> {
+        ApplicationRow row = save(accepted.events());
+        StoredAnswer stored = answer.apply(row);
+        outbox.append(
+            published.ofApplication(accepted.events()), new AnsweredRequest(request, stored));
+        yield stored;
+      }
+    };
+  }
+
+  private ApplicationRow save(List<ApplicationEvent> events) {
+    try {
+      return applications.save(events.getFirst());
+    } catch (ConstraintViolationException e) {
+      if (ONE_OPEN.equals(e.getConstraintName())) {
+        throw new CommandRefused(List.of(ApplicationDecision.alreadyOpen()));
+      }
+      throw e;
+    } catch (OptimisticLockException e) {
+      throw new PreconditionProblem(PreconditionProblem.Kind.STALE);
+    }
+  }
+}

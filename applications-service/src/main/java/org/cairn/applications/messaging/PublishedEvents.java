@@ -1,0 +1,108 @@
+package org.cairn.applications.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.applications.application.decision.ApplicationEvent;
+import org.cairn.applications.application.decision.ChecklistEntry;
+import org.cairn.applications.peer.decision.PeerEvent;
+import org.cairn.contracts.EventCatalog;
+import org.cairn.contracts.EventJson;
+import org.cairn.contracts.applications.ApplicationOpened;
+import org.cairn.contracts.applications.ApplicationWithdrawn;
+import org.cairn.contracts.applications.ApplicationsEvent;
+import org.cairn.contracts.applications.ChecklistItem;
+import org.cairn.contracts.applications.PeerRegistered;
+import org.cairn.kit.clock.IdSource;
+import org.cairn.kit.outbox.Origin;
+import org.cairn.kit.outbox.OutgoingEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What this service tells the world of what happened in it. Names stay at home. */
+@ApplicationScoped
+public class PublishedEvents {
+
+  private static final String CHANNEL = "applications";
+
+  private final IdSource ids;
+
+  public PublishedEvents(IdSource ids) {
+    this.ids = ids;
+  }
+
+  public List<OutgoingEvent> ofPeer(List<PeerEvent> events) {
+    var origin = new Origin(ids.next(), null);
+    return events.stream().map(event -> ofPeer(event, origin)).toList();
+  }
+
+  private static OutgoingEvent ofPeer(PeerEvent event, Origin origin) {
+    return switch (event) {
+      case PeerEvent.Registered e ->
+          outgoing(
+              e.peerId(),
+              e.peerId(),
+              null,
+              new PeerRegistered(e.peerId(), e.subject(), e.registeredAt()),
+              origin);
+    };
+  }
+
+  public List<OutgoingEvent> ofApplication(List<ApplicationEvent> events) {
+    var origin = new Origin(ids.next(), null);
+    return events.stream().map(event -> ofApplication(event, origin)).toList();
+  }
+
+  private static OutgoingEvent ofApplication(ApplicationEvent event, Origin origin) {
+    return switch (event) {
+      case ApplicationEvent.Opened e ->
+          outgoing(e.applicationId(), e.peerId(), e.jurisdiction(), opened(e), origin);
+      case ApplicationEvent.Withdrawn e ->
+          outgoing(
+              e.applicationId(),
+              e.peerId(),
+              e.jurisdiction(),
+              new ApplicationWithdrawn(
+                  e.applicationId(),
+                  e.peerId(),
+                  e.jurisdiction(),
+                  e.credentialType(),
+                  e.withdrawnOn()),
+              origin);
+    };
+  }
+
+  private static ApplicationOpened opened(ApplicationEvent.Opened e) {
+    return new ApplicationOpened(
+        e.applicationId(),
+        e.peerId(),
+        e.jurisdiction(),
+        e.credentialType(),
+        e.openedOn(),
+        e.packVersion(),
+        e.checklist().stream().map(PublishedEvents::item).toList());
+  }
+
+  private static ChecklistItem item(ChecklistEntry entry) {
+    return new ChecklistItem(
+        entry.ruleId(),
+        entry.kind(),
+        entry.actionBy(),
+        entry.citation(),
+        entry.status(),
+        entry.effectiveFrom(),
+        entry.effectiveTo());
+  }
+
+  private static <E extends Record & ApplicationsEvent> OutgoingEvent outgoing(
+      UUID aggregateId, UUID peerId, @Nullable String jurisdiction, E event, Origin origin) {
+    return new OutgoingEvent(
+        CHANNEL,
+        aggregateId,
+        EventCatalog.of(event).type(),
+        EventJson.write(event),
+        peerId.toString(),
+        peerId,
+        jurisdiction,
+        origin);
+  }
+}

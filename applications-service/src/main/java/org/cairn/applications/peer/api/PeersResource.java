@@ -1,0 +1,131 @@
+package org.cairn.applications.peer.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.cairn.applications.application.query.ApplicationQueries;
+import org.cairn.applications.peer.decision.PeerCommand;
+import org.cairn.applications.peer.store.PeerRepository;
+import org.cairn.applications.peer.store.PeerRow;
+import org.cairn.applications.peer.transaction.PeerTransactions;
+import org.cairn.kit.access.Caller;
+import org.cairn.kit.access.IdentityBindings;
+import org.cairn.kit.access.IdentityBindings.Kind;
+import org.cairn.kit.access.Roles;
+import org.cairn.kit.clock.IdSource;
+import org.cairn.kit.http.Answers;
+import org.cairn.kit.http.Etag;
+import org.cairn.kit.http.RequestIdentity;
+import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.problem.NotFound;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/peers")
+@RunOnVirtualThread
+@Tag(name = "peers")
+public class PeersResource {
+
+  private final PeerTransactions transactions;
+  private final PeerRepository peers;
+  private final ApplicationQueries applications;
+  private final IdentityBindings bindings;
+  private final RequestIdentity request;
+  private final Answers answers;
+  private final Caller caller;
+  private final IdSource ids;
+  private final Clock clock;
+
+  public PeersResource(
+      PeerTransactions transactions,
+      PeerRepository peers,
+      ApplicationQueries applications,
+      IdentityBindings bindings,
+      RequestIdentity request,
+      Answers answers,
+      Caller caller,
+      IdSource ids,
+      Clock clock) {
+    this.transactions = transactions;
+    this.peers = peers;
+    this.applications = applications;
+    this.bindings = bindings;
+    this.request = request;
+    this.answers = answers;
+    this.caller = caller;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @POST
+  @RolesAllowed(Roles.PEER)
+  @Operation(summary = "Registers the caller as a peer and binds the sign-in to the new record")
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING))
+  @APIResponse(
+      responseCode = "201",
+      description = "Registered",
+      content = @Content(schema = @Schema(implementation = RegisteredView.class)))
+  @APIResponse(responseCode = "409", description = "This sign-in is registered")
+  public Response register(@NotNull @Valid RegisterPeerRequest body) {
+    var command =
+        new PeerCommand.Register(
+            ids.next(),
+            caller.subject(),
+            body.givenName().strip(),
+            body.familyName().strip(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS));
+    return Answers.send(transactions.register(command, request.of(body), this::registered));
+  }
+
+  private StoredAnswer registered(PeerRow row) {
+    return answers.created(
+        "/api/v1/peers/" + row.id(),
+        new Etag(row.version()),
+        new RegisteredView(row.id(), row.registeredAt()));
+  }
+
+  @GET
+  @Path("/{peerId}")
+  @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
+  @Operation(summary = "One's own record, or that of a peer who applies to one's board")
+  @APIResponse(
+      responseCode = "200",
+      description = "The peer",
+      content = @Content(schema = @Schema(implementation = PeerView.class)))
+  @APIResponse(responseCode = "404", description = "Unknown, or not yours")
+  public Response peer(@PathParam("peerId") UUID peerId) {
+    if (!isOwn(peerId) && !appliesToCallersBoard(peerId)) {
+      throw new NotFound();
+    }
+    PeerRow row = peers.findByIdOptional(peerId).orElseThrow(NotFound::new);
+    return Response.ok(PeerView.of(row)).header("ETag", new Etag(row.version()).header()).build();
+  }
+
+  private boolean isOwn(UUID peerId) {
+    return caller.is(Roles.PEER)
+        && bindings.personOf(Kind.PEER, caller.subject()).filter(peerId::equals).isPresent();
+  }
+
+  private boolean appliesToCallersBoard(UUID peerId) {
+    return (caller.is(Roles.BOARD_STAFF) || caller.is(Roles.BOARD_MEMBER))
+        && applications.existsFor(peerId, caller.jurisdictions());
+  }
+}

@@ -1,0 +1,5 @@
+/** Peers over HTTP. */
+@NullMarked
+package org.cairn.applications.peer.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package org.cairn.applications.peer.decision;
+
+import java.util.UUID;
+
+/** What is known of a sign-in when it asks to register. */
+public sealed interface SignIn {
+  record Unbound() implements SignIn {}
+
+  record BoundTo(UUID peerId) implements SignIn {}
+}

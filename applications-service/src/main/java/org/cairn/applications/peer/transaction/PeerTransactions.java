@@ -1,0 +1,91 @@
+package org.cairn.applications.peer.transaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.cairn.applications.messaging.PublishedEvents;
+import org.cairn.applications.peer.decision.PeerCommand;
+import org.cairn.applications.peer.decision.PeerDecision;
+import org.cairn.applications.peer.decision.PeerEvent;
+import org.cairn.applications.peer.decision.SignIn;
+import org.cairn.applications.peer.store.PeerRepository;
+import org.cairn.applications.peer.store.PeerRow;
+import org.cairn.jurisdictions.ruling.Accepted;
+import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.kit.access.IdentityBindings;
+import org.cairn.kit.access.IdentityBindings.Kind;
+import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.idempotency.IdempotencyKeys;
+import org.cairn.kit.idempotency.IdempotentRequest;
+import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.outbox.Outbox;
+import org.cairn.kit.problem.CommandRefused;
+
+/** The write path of peers. */
+@ApplicationScoped
+public class PeerTransactions {
+
+  private final IdempotencyKeys keys;
+  private final IdentityBindings bindings;
+  private final PeerRepository peers;
+  private final PublishedEvents published;
+  private final Outbox outbox;
+
+  public PeerTransactions(
+      IdempotencyKeys keys,
+      IdentityBindings bindings,
+      PeerRepository peers,
+      PublishedEvents published,
+      Outbox outbox) {
+    this.keys = keys;
+    this.bindings = bindings;
+    this.peers = peers;
+    this.published = published;
+    this.outbox = outbox;
+  }
+
+  @Transactional
+  public StoredAnswer register(
+      PeerCommand.Register command,
+      IdempotentRequest request,
+      Function<PeerRow, StoredAnswer> answer) {
+    Optional<StoredAnswer> before = keys.claim(request);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    return switch (PeerDecision.decide(signIn(command.subject()), command)) {
+      case Refused<PeerEvent> refused -> throw new CommandRefused(refused.refusals());
+      case Accepted<PeerEvent> accepted -> save(accepted.events(), request, answer);
+    };
+  }
+
+  private SignIn signIn(String subject) {
+    Optional<UUID> peerId = bindings.personOf(Kind.PEER, subject);
+    return peerId.isPresent() ? new SignIn.BoundTo(peerId.get()) : new SignIn.Unbound();
+  }
+
+  private StoredAnswer save(
+      List<PeerEvent> events, IdempotentRequest request, Function<PeerRow, StoredAnswer> answer) {
+    PeerRow row = peers.save(events.getFirst());
+    bind(events.getFirst());
+    StoredAnswer stored = answer.apply(row);
+    outbox.append(published.ofPeer(events), new AnsweredRequest(request, stored));
+    return stored;
+  }
+
+  /**
+   * Two requests of one sign-in may both find it unbound; the second to write learns better here.
+   */
+  private void bind(PeerEvent event) {
+    switch (event) {
+      case PeerEvent.Registered registered -> {
+        if (!bindings.bind(Kind.PEER, registered.subject(), registered.peerId())) {
+          throw new CommandRefused(List.of(PeerDecision.alreadyRegistered()));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What the applications service announces on {@link org.cairn.contracts.Topics#APPLICATIONS}. */
+@NullMarked
+package org.cairn.contracts.applications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Holds the published language to its promises. */
+@NullMarked
+package org.cairn.contracts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.cairn.local;
+
+import org.cairn.local.process.Ports;
+
+/** Which port each part has, counted from one first port. */
+public record PortPlan(int base) {
+  public static final int DEFAULT_BASE = 8480;
+  private static final int KEYCLOAK = 10;
+  private static final int KEYCLOAK_MANAGEMENT = 11;
+  private static final int KAFKA = 12;
+  private static final int KAFKA_CONTROLLER = 13;
+  private static final int POSTGRES = 14;
+  private static final int COUNT = 15;
+
+  public PortPlan {
+    if (base < 1024 || base + COUNT > 65_535) {
+      throw new LaunchFailure("the first port must be between 1024 and 65520, not " + base);
+    }
+  }
+
+  static PortPlan free() {
+    return new PortPlan(Ports.freeRange(COUNT));
+  }
+
+  public int service(int offset) {
+    return base + offset;
+  }
+
+  public int keycloak() {
+    return base + KEYCLOAK;
+  }
+
+  public int keycloakManagement() {
+    return base + KEYCLOAK_MANAGEMENT;
+  }
+
+  public int kafka() {
+    return base + KAFKA;
+  }
+
+  public int kafkaController() {
+    return base + KAFKA_CONTROLLER;
+  }
+
+  public int postgres() {
+    return base + POSTGRES;
+  }
+}

@@ -1,0 +1,77 @@
+package org.cairn.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cairn.local.Services.Service;
+import org.cairn.local.keycloak.KeycloakPart;
+import org.cairn.local.postgres.Databases;
+
+/**
+ * What each service is told through its environment.
+ *
+ * @param extra more of it, by service, from the command line
+ */
+record ServiceEnvironment(PortPlan ports, Map<String, Map<String, String>> extra) {
+
+  static ServiceEnvironment of(PortPlan ports, Arguments arguments) throws IOException {
+    List<String> entries = new ArrayList<>(arguments.values("env"));
+    for (String file : arguments.values("services-env")) {
+      Files.readAllLines(Path.of(file)).stream()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .forEach(entries::add);
+    }
+    var extra = new HashMap<String, Map<String, String>>();
+    entries.forEach(entry -> add(extra, entry));
+    return new ServiceEnvironment(ports, extra);
+  }
+
+  private static void add(Map<String, Map<String, String>> extra, String entry) {
+    String[] halves = entry.split("=", 2);
+    String[] owner = halves[0].split(":", 2);
+    if (halves.length < 2 || owner.length < 2) {
+      throw new LaunchFailure("'" + entry + "' is not of the form SERVICE:KEY=VALUE");
+    }
+    if (Services.ALL.stream().noneMatch(service -> service.name().equals(owner[0]))) {
+      throw new LaunchFailure("'" + entry + "' is for an unknown service");
+    }
+    extra.computeIfAbsent(owner[0], key -> new HashMap<>()).put(owner[1], halves[1]);
+  }
+
+  Map<String, String> of(Service service) {
+    var environment = new HashMap<String, String>();
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.service(service.offset())));
+    if (service.database()) {
+      environment.put(
+          "CAIRN_DATABASE_URL",
+          "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + service.name());
+      environment.put("CAIRN_DATABASE_USER", service.name());
+      environment.put("CAIRN_DATABASE_PASSWORD", Databases.password(service.name()));
+    }
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+    environment.put("CAIRN_OIDC_URL", KeycloakPart.realmAddress(ports.keycloak()));
+    environment.put("CAIRN_PUBLIC_URL", publicAddress(ports));
+    if (service.name().equals(Services.GATEWAY)) {
+      for (Service other : Services.ALL) {
+        environment.put(
+            other.addressVariable(), "http://127.0.0.1:" + ports.service(other.offset()));
+      }
+    }
+    environment.putAll(extra.getOrDefault(service.name(), Map.of()));
+    return environment;
+  }
+
+  static String publicAddress(PortPlan ports) {
+    return Services.ALL.stream()
+        .filter(service -> service.name().equals(Services.GATEWAY))
+        .map(service -> "http://127.0.0.1:" + ports.service(service.offset()))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,32 @@
+package org.cairn.local;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The services of Cairn, in the order in which they are started and shown. A new one is one line.
+ */
+public final class Services {
+  /**
+   * One service.
+   *
+   * @param offset of its port from the first port
+   * @param database whether it keeps state of its own
+   */
+  public record Service(String name, String module, int offset, boolean database) {
+    /** How the other parts are told where it is. */
+    String addressVariable() {
+      return "CAIRN_" + name.toUpperCase(Locale.ROOT) + "_URL";
+    }
+  }
+
+  public static final String GATEWAY = "gateway";
+
+  public static final List<Service> ALL =
+      List.of(
+          new Service("applications", "applications-service", 1, true),
+          new Service("timeline", "timeline-service", 5, true),
+          new Service(GATEWAY, "gateway", 0, false));
+
+  private Services() {}
+}

@@ -1,0 +1,161 @@
+package org.cairn.local.keycloak;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.cairn.local.process.Ending;
+import org.cairn.local.process.FolderTree;
+import org.cairn.local.process.HttpProbe;
+import org.cairn.local.process.JavaProgram;
+import org.cairn.local.process.Part;
+
+/** Keycloak in a child JVM, with its own small database and the demo realm. */
+public final class KeycloakPart implements Part {
+  private static final List<String> SHARED = List.of("lib", "conf", "themes", "providers", "bin");
+  private static final List<String> JVM =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xms64m",
+          "-Xmx256m",
+          "-XX:MaxMetaspaceSize=256m",
+          "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+          "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+              + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+          "-Dpicocli.disable.closures=true",
+          "--add-opens=java.base/java.util=ALL-UNNAMED",
+          "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+          "--add-opens=java.base/java.security=ALL-UNNAMED",
+          "--add-opens=java.base/java.lang=ALL-UNNAMED",
+          "--enable-native-access=ALL-UNNAMED");
+
+  private final Path data;
+  private final Path log;
+  private final int port;
+  private final int managementPort;
+  private final KeycloakDistribution distribution;
+  private final RealmTemplate realm;
+  private final Consumer<String> say;
+
+  public KeycloakPart(
+      Path data,
+      Path log,
+      int port,
+      int managementPort,
+      KeycloakDistribution distribution,
+      RealmTemplate realm,
+      Consumer<String> say) {
+    this.data = data;
+    this.log = log;
+    this.port = port;
+    this.managementPort = managementPort;
+    this.distribution = distribution;
+    this.realm = realm;
+    this.say = say;
+  }
+
+  @Override
+  public String name() {
+    return "keycloak";
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public Path log() {
+    return log;
+  }
+
+  @Override
+  public String address() {
+    return realmAddress(port);
+  }
+
+  public static String realmAddress(int port) {
+    return "http://127.0.0.1:" + port + "/realms/" + RealmTemplate.REALM;
+  }
+
+  @Override
+  public List<String> needs() {
+    return List.of();
+  }
+
+  @Override
+  public Duration patience() {
+    return Duration.ofMinutes(3);
+  }
+
+  /**
+   * Runs Java directly and not through kc.sh, whose shell would stand between the launcher and the
+   * process that it watches.
+   */
+  @Override
+  public ProcessHandle start() throws IOException {
+    Path home = home(distribution.prepared(say));
+    var arguments = new java.util.ArrayList<>(JVM);
+    arguments.addAll(
+        List.of(
+            "-Dkc.home.dir=" + home,
+            "-Djboss.server.config.dir=" + home.resolve("conf"),
+            "-cp",
+            home.resolve("lib/quarkus-run.jar").toString(),
+            "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+            "start",
+            "--optimized",
+            "--http-enabled=true",
+            "--http-host=127.0.0.1",
+            "--http-port=" + port,
+            "--http-management-port=" + managementPort,
+            "--hostname=http://127.0.0.1:" + port,
+            "--cache=local",
+            "--import-realm"));
+    Map<String, String> administrator =
+        Map.of(
+            "KC_BOOTSTRAP_ADMIN_USERNAME",
+            "keycloak-admin",
+            "KC_BOOTSTRAP_ADMIN_PASSWORD",
+            "demo-keycloak-admin-password");
+    return new JavaProgram(arguments, administrator, log, false).start().toHandle();
+  }
+
+  /** The programs are those of the machine, the data are this system's own. */
+  private Path home(Path prepared) throws IOException {
+    Path home = data.resolve("home");
+    Files.createDirectories(home);
+    for (String name : SHARED) {
+      Path link = home.resolve(name);
+      Files.deleteIfExists(link);
+      Files.createSymbolicLink(link, prepared.resolve(name));
+    }
+    importRealm(home.resolve("data"));
+    return home;
+  }
+
+  /** Keycloak imports only what it does not have; a changed realm starts from an empty database. */
+  private void importRealm(Path homeData) throws IOException {
+    Path file = homeData.resolve("import").resolve("cairn-realm.json");
+    String wanted = realm.fill();
+    if (Files.exists(file) && Files.readString(file).equals(wanted)) {
+      return;
+    }
+    FolderTree.delete(homeData.resolve("h2"));
+    Files.createDirectories(file.resolveSibling("."));
+    Files.writeString(file, wanted);
+  }
+
+  @Override
+  public boolean isReady() {
+    return HttpProbe.answers(address() + "/.well-known/openid-configuration");
+  }
+
+  @Override
+  public void stop(ProcessHandle running) {
+    Ending.terminate(running, Duration.ofSeconds(15));
+  }
+}

@@ -1,0 +1,167 @@
+package org.cairn.local.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.local.LaunchFailure;
+import org.cairn.local.process.Ending;
+import org.cairn.local.process.FolderTree;
+import org.cairn.local.process.Part;
+import org.cairn.local.process.ProcessIdentity;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL, set up so that what it acknowledged survives a crash. */
+public final class PostgresPart implements Part {
+  private static final Duration GRACE = Duration.ofSeconds(20);
+
+  private final Path data;
+  private final Path log;
+  private final Path binaries;
+  private final int port;
+  private final List<String> databases;
+  private @Nullable EmbeddedPostgres server;
+
+  /**
+   * @param binaries where the unpacked programs are kept for every later start
+   * @param databases each is created with a role of the same name that owns it
+   */
+  public PostgresPart(Path data, Path log, Path binaries, int port, List<String> databases) {
+    this.data = data;
+    this.log = log;
+    this.binaries = binaries;
+    this.port = port;
+    this.databases = databases;
+  }
+
+  @Override
+  public String name() {
+    return "postgres";
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public Path log() {
+    return log;
+  }
+
+  @Override
+  public String address() {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/";
+  }
+
+  @Override
+  public List<String> needs() {
+    return List.of();
+  }
+
+  @Override
+  public Duration patience() {
+    return Duration.ofMinutes(2);
+  }
+
+  @Override
+  public ProcessHandle start() throws IOException {
+    release();
+    dropHalfCreatedData();
+    Files.createDirectories(binaries);
+    Files.createDirectories(log.resolveSibling("."));
+    try {
+      server =
+          EmbeddedPostgres.builder()
+              .setDataDirectory(data)
+              .setCleanDataDirectory(false)
+              .setRegisterShutdownHook(false)
+              .setOverrideWorkingDirectory(binaries.toFile())
+              .setPort(port)
+              .setPGStartupWait(Duration.ofSeconds(60))
+              .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .setLocaleConfig("locale", "C")
+              .setLocaleConfig("locale-provider", "builtin")
+              .setLocaleConfig("builtin-locale", "C.UTF-8")
+              // The library turns both off for speed; every crash test would be worthless.
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("max_connections", "200")
+              .setServerConfig("listen_addresses", "127.0.0.1")
+              .setServerConfig("unix_socket_directories", "")
+              .start();
+    } catch (IllegalStateException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+    Files.writeString(createdMarker(), "");
+    return postmaster(data)
+        .orElseThrow(() -> new IOException("PostgreSQL left no postmaster.pid in " + data));
+  }
+
+  /** An initdb that was killed leaves a folder that never held anything and never starts. */
+  private void dropHalfCreatedData() throws IOException {
+    if (Files.exists(data) && !Files.exists(createdMarker())) {
+      FolderTree.delete(data);
+    }
+  }
+
+  private Path createdMarker() {
+    return data.resolveSibling(data.getFileName() + ".created");
+  }
+
+  /** The main process of the server that works on this folder, if one lives. */
+  public static Optional<ProcessHandle> postmaster(Path data) {
+    Path file = data.resolve("postmaster.pid");
+    try {
+      if (!Files.exists(file)) {
+        return Optional.empty();
+      }
+      long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+      return ProcessHandle.of(pid).filter(ProcessIdentity::lives).filter(PostgresPart::isPostgres);
+    } catch (IOException | NumberFormatException e) {
+      throw new LaunchFailure("cannot read " + file, e);
+    }
+  }
+
+  private static boolean isPostgres(ProcessHandle process) {
+    return process.info().command().orElse("").endsWith("postgres");
+  }
+
+  @Override
+  public boolean isReady() throws IOException {
+    try {
+      new Databases(port).create(databases);
+      return true;
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+  }
+
+  @Override
+  public void stop(ProcessHandle running) {
+    stopPostmaster(running);
+    release();
+  }
+
+  public static void stopPostmaster(ProcessHandle running) {
+    Ending.interrupt(running, GRACE);
+  }
+
+  /** The library keeps a lock on the data folder until it is closed. */
+  private void release() {
+    EmbeddedPostgres old = server;
+    server = null;
+    if (old != null) {
+      try {
+        old.close();
+      } catch (IOException e) {
+        throw new LaunchFailure("cannot release " + data, e);
+      }
+    }
+  }
+}

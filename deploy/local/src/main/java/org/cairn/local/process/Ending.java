@@ -1,0 +1,53 @@
+package org.cairn.local.process;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Ways to end a process: asked first, forced when it does not go in time. */
+public final class Ending {
+  private Ending() {}
+
+  /** SIGTERM, then SIGKILL. */
+  public static void terminate(ProcessHandle process, Duration grace) {
+    process.destroy();
+    forceAfter(process, grace);
+  }
+
+  /**
+   * SIGINT, then SIGKILL. PostgreSQL takes SIGTERM as "when the last client has left" and SIGINT as
+   * "roll back and write everything down now".
+   */
+  public static void interrupt(ProcessHandle process, Duration grace) {
+    try {
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      process.destroy();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    forceAfter(process, grace);
+  }
+
+  private static void forceAfter(ProcessHandle process, Duration grace) {
+    if (!isGone(process, grace)) {
+      process.destroyForcibly();
+      isGone(process, Duration.ofSeconds(5));
+    }
+  }
+
+  /** Waits for the end; true if the process is gone. */
+  public static boolean isGone(ProcessHandle process, Duration patience) {
+    Instant end = Instant.now().plus(patience);
+    while (ProcessIdentity.lives(process)) {
+      if (Instant.now().isAfter(end) || !Pause.of(Duration.ofMillis(20))) {
+        return !ProcessIdentity.lives(process);
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,71 @@
+package org.cairn.local.process;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.cairn.local.LaunchFailure;
+
+/** TCP ports on this machine's own address. */
+public final class Ports {
+  /** Below the range the operating system hands out for outgoing connections. */
+  private static final int LOWEST = 20_000;
+
+  private static final int HIGHEST = 32_000;
+  private static final int TRIES = 500;
+
+  private Ports() {}
+
+  /** A first port such that it and the following ones are free. */
+  public static int freeRange(int count) {
+    for (int i = 0; i < TRIES; i++) {
+      int base = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST - count);
+      if (IntStream.range(base, base + count).allMatch(Ports::isFree)) {
+        return base;
+      }
+    }
+    throw new LaunchFailure("no " + count + " free ports in a row between 20000 and 32000");
+  }
+
+  /**
+   * Refuses to go on when a port is taken, before anything was started.
+   *
+   * @param owners port to the part that needs it
+   */
+  public static void requireFree(Map<Integer, String> owners) {
+    owners.forEach((port, part) -> {
+      if (!isFree(port)) {
+        throw new LaunchFailure(
+            "port "
+                + port
+                + " is taken, and "
+                + part
+                + " needs it; free it or set CAIRN_PORT_BASE to another first port");
+      }
+    });
+  }
+
+  public static boolean isFree(int port) {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException e) {
+      return false;
+    }
+    // Some systems let a specific address be bound beside a listener on all addresses.
+    return !answers(port);
+  }
+
+  public static boolean answers(int port) {
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

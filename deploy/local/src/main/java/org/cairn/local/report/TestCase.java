@@ -1,0 +1,27 @@
+package org.cairn.local.report;
+
+/**
+ * One executed or skipped test.
+ *
+ * @param module the folder of the Maven module, relative to the root
+ */
+public record TestCase(String module, String className, String name, Outcome outcome) {
+
+  /** How it ended. */
+  public enum Outcome {
+    PASSED,
+    FAILED,
+    SKIPPED
+  }
+
+  /** The form in which a skip is listed: the class without its package, the method without more. */
+  String listed() {
+    String simple = className.substring(className.lastIndexOf('.') + 1);
+    int end = 0;
+    while (end < name.length() && Character.isJavaIdentifierPart(name.charAt(end))) {
+      end++;
+    }
+    boolean wholeClass = end == 0 || name.equals(className) || name.equals(simple);
+    return simple + "#" + (wholeClass ? "*" : name.substring(0, end));
+  }
+}

@@ -1,0 +1,31 @@
+package org.cairn.gateway;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.cairn.gateway.rate.RateLimits;
+import org.cairn.gateway.rate.Verdict;
+
+/** The headers that every answer carries, whoever wrote it. Set last, just before it is sent. */
+final class AnswerHeaders {
+
+  private final List<Verdict> verdicts = new ArrayList<>();
+
+  AnswerHeaders(RoutingContext context, RateLimits rates) {
+    context.addHeadersEndHandler(end -> {
+      MultiMap headers = context.response().headers();
+      rates.describe(verdicts, headers);
+      headers.set("X-Content-Type-Options", "nosniff");
+      headers.set("Referrer-Policy", "no-referrer");
+      if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+        headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+      }
+    });
+  }
+
+  void add(Verdict verdict) {
+    verdicts.add(verdict);
+  }
+}

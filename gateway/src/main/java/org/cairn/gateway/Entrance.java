@@ -1,0 +1,174 @@
+package org.cairn.gateway;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.gateway.forward.Forwarding;
+import org.cairn.gateway.identity.Caller;
+import org.cairn.gateway.identity.TokenCheck;
+import org.cairn.gateway.openapi.OpenApiPages;
+import org.cairn.gateway.problem.Problem;
+import org.cairn.gateway.problem.ProblemAnswer;
+import org.cairn.gateway.problem.Problems;
+import org.cairn.gateway.rate.RateLimits;
+import org.cairn.gateway.route.RequestPath;
+import org.cairn.gateway.route.Route;
+import org.cairn.gateway.route.RoutingTable;
+import org.jboss.logging.Logger;
+
+/**
+ * The one door. Every request passes the same stations in the same order: form, address limit,
+ * route, body size, token, subject limit; only then does a service hear of it. What has no route
+ * ends here, so nothing else that the platform may serve is reachable but the gateway's own /q.
+ */
+@Singleton
+final class Entrance {
+
+  private static final Logger LOG = Logger.getLogger(Entrance.class);
+
+  /** After Quarkus has prepared authentication, before anything else of Quarkus answers. */
+  private static final int BEFORE_ALL_PAGES = -1;
+
+  private static final Set<HttpMethod> REFUSED = Set.of(HttpMethod.TRACE, HttpMethod.CONNECT);
+  private static final String ALLOWED = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+  private static final String OWN_PAGES_ALLOW = "GET, HEAD";
+
+  private final RequestForm form;
+  private final RateLimits rates;
+  private final RoutingTable routes;
+  private final OpenApiPages pages;
+  private final TokenCheck tokens;
+  private final Forwarding forwarding;
+
+  Entrance(
+      RequestForm form,
+      RateLimits rates,
+      RoutingTable routes,
+      OpenApiPages pages,
+      TokenCheck tokens,
+      Forwarding forwarding) {
+    this.form = form;
+    this.rates = rates;
+    this.routes = routes;
+    this.pages = pages;
+    this.tokens = tokens;
+    this.forwarding = forwarding;
+  }
+
+  void open(@Observes Router router) {
+    router.route().order(BEFORE_ALL_PAGES).handler(this::enter);
+    router.route().order(BEFORE_ALL_PAGES).failureHandler(Entrance::unexpected);
+  }
+
+  private void enter(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    RequestPath path = RequestPath.of(request.path());
+    if (path instanceof RequestPath.Clean(var segments) && segments.getFirst().equals("q")) {
+      context.next();
+      return;
+    }
+    // The body waits until someone wants it; otherwise it would run past while a token is checked.
+    request.pause();
+    AccessLog.start(context);
+    var headers = new AnswerHeaders(context, rates);
+    var byAddress = rates.takeFor(request.remoteAddress());
+    headers.add(byAddress);
+    if (!byAddress.allowed()) {
+      ProblemAnswer.send(context, Problems.tooManyRequests("address", byAddress.seconds()));
+      return;
+    }
+    Optional<Problem> fault = form.faultOf(request);
+    if (fault.isPresent()) {
+      ProblemAnswer.send(context, fault.get());
+    } else if (REFUSED.contains(request.method())) {
+      ProblemAnswer.send(context, Problems.methodNotAllowed(ALLOWED));
+    } else {
+      switch (path) {
+        case RequestPath.Unclean(var reason) ->
+            ProblemAnswer.send(context, Problems.uncleanPath(reason));
+        case RequestPath.Clean(var segments) -> route(context, segments, headers);
+      }
+    }
+  }
+
+  private void route(RoutingContext context, List<String> segments, AnswerHeaders headers) {
+    String path = "/" + String.join("/", segments);
+    Optional<Runnable> page = pages.find(path, context);
+    Optional<Route> route = routes.find(segments);
+    if (page.isPresent()) {
+      AccessLog.name(context, path);
+      serve(context, page.get());
+    } else if (route.isPresent()) {
+      AccessLog.name(context, route.get().pattern().toString());
+      admit(context, segments, route.get(), headers);
+    } else {
+      ProblemAnswer.send(context, Problems.notFound());
+    }
+  }
+
+  private static void serve(RoutingContext context, Runnable page) {
+    HttpMethod method = context.request().method();
+    if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
+      context.request().resume();
+      page.run();
+    } else {
+      ProblemAnswer.send(context, Problems.methodNotAllowed(OWN_PAGES_ALLOW));
+    }
+  }
+
+  private void admit(
+      RoutingContext context, List<String> segments, Route route, AnswerHeaders headers) {
+    if (RequestForm.declaredLength(context.request()) > route.maxBody()) {
+      ProblemAnswer.send(context, Problems.bodyTooLarge(route.maxBody()));
+      return;
+    }
+    var here = context.vertx().getOrCreateContext();
+    tokens
+        .callerOf(context)
+        .emitOn(command -> here.runOnContext(ignored -> command.run()))
+        .subscribe()
+        .with(caller -> admit(context, segments, route, headers, caller), context::fail);
+  }
+
+  private void admit(
+      RoutingContext context,
+      List<String> segments,
+      Route route,
+      AnswerHeaders headers,
+      Caller caller) {
+    switch (caller) {
+      case Caller.Rejected() -> ProblemAnswer.send(context, Problems.tokenInvalid());
+      case Caller.Undecided() -> ProblemAnswer.send(context, Problems.signInUnavailable());
+      case Caller.Anonymous() -> {
+        if (routes.isPublic(segments)) {
+          forwarding.forward(context, route, caller);
+        } else {
+          ProblemAnswer.send(context, Problems.tokenMissing());
+        }
+      }
+      case Caller.Known(var subject) -> {
+        var bySubject = rates.takeFor(subject);
+        headers.add(bySubject);
+        if (bySubject.allowed()) {
+          forwarding.forward(context, route, caller);
+        } else {
+          ProblemAnswer.send(context, Problems.tooManyRequests("subject", bySubject.seconds()));
+        }
+      }
+    }
+  }
+
+  private static void unexpected(RoutingContext context) {
+    if (context.failure() != null) {
+      LOG.error("A request could not be handled", context.failure());
+    }
+    Problem problem = context.statusCode() == 404 ? Problems.notFound() : Problems.unexpected();
+    ProblemAnswer.send(context, problem);
+  }
+}

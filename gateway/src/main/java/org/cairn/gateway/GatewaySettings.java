@@ -1,0 +1,62 @@
+package org.cairn.gateway;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that can be set from outside; application.properties has the values and the names. */
+@ConfigMapping(prefix = "cairn.gateway")
+public interface GatewaySettings {
+
+  /**
+   * The address by which the world knows this gateway, for example {@code https://cairn.example}.
+   */
+  URI publicUrl();
+
+  /** Service name to base address (scheme, host and port; paths pass unchanged). */
+  Map<String, URI> services();
+
+  /** Route name to {@code pattern service [largest body]}. */
+  Map<String, String> routes();
+
+  /** Patterns that may be asked for without a token. */
+  List<String> publicPaths();
+
+  /** Largest request body of a route that names no limit of its own. */
+  MemorySize maxBody();
+
+  /** Longest request target, in characters. */
+  int maxUrlLength();
+
+  /** Longest sum of all header names and values, in characters. */
+  int maxHeaderLength();
+
+  /** How long a service may neither take more of the body nor begin its answer. */
+  Duration upstreamTimeout();
+
+  /**
+   * Where the services' OpenAPI documents lie on the class path, one {@code <service>.yaml} each.
+   */
+  String openapiFolder();
+
+  Rate rate();
+
+  interface Rate {
+    /** Most buckets kept for each policy; beyond that the least used ones are forgotten. */
+    long maxBuckets();
+
+    Allowance address();
+
+    Allowance subject();
+  }
+
+  /** A token bucket: how many requests at once, and how many come back every second. */
+  interface Allowance {
+    long burst();
+
+    long perSecond();
+  }
+}

@@ -1,0 +1,96 @@
+package org.cairn.gateway.forward;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.cairn.gateway.problem.Problem;
+import org.cairn.gateway.problem.ProblemAnswer;
+import org.cairn.gateway.problem.Problems;
+import org.cairn.gateway.route.Route;
+import org.jboss.logging.Logger;
+
+/** One request on its way to a service and the answer on its way back. Nothing is buffered. */
+final class Exchange {
+
+  private static final Logger LOG = Logger.getLogger(Exchange.class);
+  private static final long CANCEL = 0x8;
+
+  private final RoutingContext context;
+  private final Route route;
+  private final Patience patience;
+  private final LimitedBody body;
+
+  Exchange(RoutingContext context, Route route, Patience patience) {
+    this.context = context;
+    this.route = route;
+    this.patience = patience;
+    this.body = new LimitedBody(context.request(), route.maxBody(), patience::renew);
+  }
+
+  void notConnected(Throwable failure) {
+    LOG.warnf("%s is not reachable: %s", route.service(), failure.getMessage());
+    ProblemAnswer.send(context, Problems.serviceUnavailable());
+  }
+
+  void send(HttpClientRequest upstream, Consumer<MultiMap> prepareHeaders) {
+    HttpServerRequest request = context.request();
+    if (context.response().closed()) {
+      upstream.reset(CANCEL);
+      return;
+    }
+    ProxyRequest proxied = ProxyRequest.reverseProxy(request);
+    prepareHeaders.accept(proxied.headers());
+    proxied.setURI(target(request));
+    proxied.setBody(Body.body(body, lengthOf(request)));
+    if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+      request.response().writeContinue();
+    }
+    // Failures arrive with the answer; without this they would be logged a second time as errors.
+    upstream.exceptionHandler(failure -> LOG.debug("The request to a service failed", failure));
+    patience.start(() -> upstream.reset(CANCEL));
+    proxied.send(upstream).onSuccess(this::answer).onFailure(this::failed);
+  }
+
+  private void answer(ProxyResponse answer) {
+    patience.end();
+    ResponseHeaders.prepare(answer.headers());
+    if (answer.getStatusCode() == 204 || answer.getStatusCode() == 304) {
+      answer.setBody(null);
+    }
+    answer
+        .send()
+        .onFailure(failure ->
+            LOG.warnf("An answer of %s broke off: %s", route.service(), failure.getMessage()));
+  }
+
+  private void failed(Throwable failure) {
+    patience.end();
+    ProblemAnswer.send(context, problemOf(failure));
+  }
+
+  private Problem problemOf(Throwable failure) {
+    if (body.isTooLarge()) {
+      return Problems.bodyTooLarge(route.maxBody());
+    }
+    LOG.warnf("%s gave no usable answer: %s", route.service(), failure.getMessage());
+    return patience.isOver() ? Problems.serviceTooSlow() : Problems.badAnswer();
+  }
+
+  /** The path that was checked, not the request line: that one may hold an absolute address. */
+  private static String target(HttpServerRequest request) {
+    String path = Objects.requireNonNull(request.path());
+    return request.query() == null ? path : path + "?" + request.query();
+  }
+
+  private static long lengthOf(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length == null ? -1 : Long.parseLong(length);
+  }
+}

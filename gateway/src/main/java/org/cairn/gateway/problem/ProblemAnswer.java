@@ -1,0 +1,61 @@
+package org.cairn.gateway.problem;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+
+/** Writes a problem as the answer, and deals with a request body that nobody will read. */
+public final class ProblemAnswer {
+
+  /** Bodies up to this size are read and dropped, so that the connection can be used again. */
+  private static final long WORTH_DRAINING = 64 * 1024L;
+
+  /**
+   * How long a client may take to read the answer before the connection is closed. Closing at once
+   * while it still sends would reset the connection, and the answer with it.
+   */
+  private static final long LINGER = Duration.ofSeconds(2).toMillis();
+
+  private ProblemAnswer() {}
+
+  public static void send(RoutingContext context, Problem problem) {
+    HttpServerResponse response = context.response();
+    if (response.ended() || response.headWritten() || response.closed()) {
+      return;
+    }
+    boolean reusable = isSmallOrAbsent(context.request());
+    response.setStatusCode(problem.status());
+    response.putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
+    problem.headers().forEach(response::putHeader);
+    if (!reusable) {
+      response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
+    response.end(problem.toJson().toBuffer());
+    drop(context, reusable);
+  }
+
+  private static void drop(RoutingContext context, boolean reusable) {
+    HttpServerRequest request = context.request();
+    if (!request.isEnded()) {
+      request.handler(ignored -> {}).exceptionHandler(ignored -> {}).resume();
+    }
+    if (!reusable) {
+      context.vertx().setTimer(LINGER, timer -> request.connection().close());
+    }
+  }
+
+  private static boolean isSmallOrAbsent(HttpServerRequest request) {
+    if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+      return false;
+    }
+    if (request.method().equals(HttpMethod.CONNECT)) {
+      return false;
+    }
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length == null
+        || (length.matches("\\d{1,9}") && Long.parseLong(length) <= WORTH_DRAINING);
+  }
+}

@@ -1,0 +1,36 @@
+package org.cairn.gateway;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What the tests against the running gateway share: its neighbours, full buckets, a sign-in. */
+@QuarkusTestResource(Neighbours.class)
+abstract class GatewayTest {
+
+  static final String PROBLEM = "application/problem+json";
+
+  @Inject HandClock clock;
+
+  @BeforeEach
+  void bucketsAreFullAndSignInIsUp() {
+    clock.advance(Duration.ofHours(1));
+    SignIn.isUpWith(SignIn.KEY);
+  }
+
+  static RequestSpecification aPeer() {
+    return bearer(SignIn.token().signed());
+  }
+
+  static RequestSpecification bearer(String token) {
+    return given().header("Authorization", "Bearer " + token);
+  }
+
+  static String kind(String kind) {
+    return "https://cairn.example/problems/" + kind;
+  }
+}

@@ -1,0 +1,17 @@
+package org.cairn.jurisdictions;
+
+import java.util.Locale;
+
+/** Who has to act next for a requirement to be met, and so on whose clock the waiting runs. */
+public enum ActionBy {
+  APPLICANT,
+  BOARD,
+  DOJ,
+  COURT,
+  SUPERVISOR,
+  TRAINER;
+
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,49 @@
+package org.cairn.jurisdictions;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rules of one jurisdiction.
+ *
+ * @param zone decides which day it is there
+ * @param version stored with every decision that was made by this pack
+ * @param board who certifies
+ * @param requirements every version of every requirement, in the order of the checklist
+ */
+public record Pack(
+    String jurisdiction,
+    String name,
+    ZoneId zone,
+    String version,
+    String board,
+    Map<String, Source> sources,
+    List<CredentialType> credentialTypes,
+    List<Requirement> requirements) {
+
+  public Pack {
+    sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+    credentialTypes = List.copyOf(credentialTypes);
+    requirements = List.copyOf(requirements);
+  }
+
+  /** The credential type as it stood on that day; empty when it was not issued then. */
+  public Optional<CredentialType> credentialType(String id, LocalDate on) {
+    return credentialTypes.stream()
+        .filter(type -> type.id().equals(id) && type.provenance().inForceOn(on))
+        .findFirst();
+  }
+
+  /** What is asked of an application made on that day, in the order of the pack. */
+  public List<Requirement> checklist(String credentialType, LocalDate on) {
+    return requirements.stream()
+        .filter(requirement -> requirement.appliesTo().contains(credentialType))
+        .filter(requirement -> requirement.provenance().inForceOn(on))
+        .toList();
+  }
+}

@@ -1,0 +1,34 @@
+package org.cairn.jurisdictions;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a parameter comes from and for which days it holds.
+ *
+ * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
+ *
+ * @param source id of an entry of the pack's sources
+ * @param citation the place in that source, as one would cite it in a letter
+ * @param effectiveFrom first day, inclusive
+ * @param effectiveTo last day, inclusive; null while no end is known
+ */
+public record Provenance(
+    String source,
+    String citation,
+    ParameterStatus status,
+    LocalDate effectiveFrom,
+    @Nullable LocalDate effectiveTo) {
+
+  public boolean inForceOn(LocalDate day) {
+    return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
+  }
+
+  boolean overlaps(Provenance other) {
+    return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
+  }
+
+  private boolean startsBeforeEndOf(Provenance other) {
+    return other.effectiveTo == null || !effectiveFrom.isAfter(other.effectiveTo);
+  }
+}

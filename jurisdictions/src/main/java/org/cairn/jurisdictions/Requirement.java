@@ -1,0 +1,274 @@
+package org.cairn.jurisdictions;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Something an applicant must show. The kinds are coded once, here; what a state asks is an
+ * instance in its pack. A new kind does not compile before every decision knows it.
+ */
+public sealed interface Requirement {
+
+  Entry entry();
+
+  /** The name of the kind in packs, events and the portal. */
+  String kind();
+
+  default String ruleId() {
+    return entry().ruleId();
+  }
+
+  default ActionBy actionBy() {
+    return entry().actionBy();
+  }
+
+  default String title() {
+    return entry().title();
+  }
+
+  default String help() {
+    return entry().help();
+  }
+
+  default List<String> appliesTo() {
+    return entry().appliesTo();
+  }
+
+  default Provenance provenance() {
+    return entry().provenance();
+  }
+
+  /** The applicant is at least so old. */
+  record MinimumAge(Entry entry, int years) implements Requirement {
+    public static final String KIND = "minimum_age";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /** The applicant has at least this schooling. */
+  record Education(Entry entry, Level atLeast) implements Requirement {
+    public static final String KIND = "education";
+
+    /** From low to high; the order is the comparison. */
+    public enum Level implements Worded {
+      GED,
+      HIGH_SCHOOL,
+      COLLEGE
+    }
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /** So many hours of an approved course with these modules in it. */
+  record Training(Entry entry, BigDecimal hours, List<String> modules) implements Requirement {
+    public static final String KIND = "training";
+
+    public Training {
+      modules = List.copyOf(modules);
+    }
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /** Who has to send the certificate of the course. */
+  record ProviderCertificate(Entry entry, Sender sentBy) implements Requirement {
+    public static final String KIND = "provider_certificate";
+
+    public enum Sender implements Worded {
+      PROVIDER,
+      ANYONE
+    }
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /** The course was completed at most so many years before the application. */
+  record TrainingAge(Entry entry, int maxYears) implements Requirement {
+    public static final String KIND = "training_age";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /** The exam was passed with at least so many percent, not rounded. */
+  record Exam(Entry entry, BigDecimal passPercent) implements Requirement {
+    public static final String KIND = "exam";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /** The applicant declares something about themselves; what exactly stays with them. */
+  record Attestation(Entry entry, Subject about) implements Requirement {
+    public static final String KIND = "attestation";
+
+    public enum Subject implements Worded {
+      DIAGNOSIS,
+      TREATMENT,
+      RECOVERY
+    }
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /**
+   * In so many years before the application no stay that lasted longer than its limit.
+   *
+   * @param inpatientHoursOver an inpatient stay counts when it was longer than this
+   * @param incarcerationHoursOver an incarceration counts when it was longer than this; 0 = any
+   */
+  record RecoveryWindow(Entry entry, int years, int inpatientHoursOver, int incarcerationHoursOver)
+      implements Requirement {
+    public static final String KIND = "recovery_window";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /** A plan of supervision, signed, either at once or before practice begins. */
+  record SupervisionPlan(Entry entry, List<Signer> signedBy, Timing timing) implements Requirement {
+    public static final String KIND = "supervision_plan";
+
+    public enum Signer implements Worded {
+      PEER,
+      SUPERVISOR
+    }
+
+    public enum Timing implements Worded {
+      AT_APPLICATION,
+      CONDITION
+    }
+
+    public SupervisionPlan {
+      signedBy = List.copyOf(signedBy);
+    }
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /** A check by fingerprints whose result reaches the board in time. */
+  record BackgroundCheck(Entry entry, List<Agency> agencies, int resultWithinDays)
+      implements Requirement {
+    public static final String KIND = "background_check";
+
+    public enum Agency implements Worded {
+      STATE,
+      FBI
+    }
+
+    public BackgroundCheck {
+      agencies = List.copyOf(agencies);
+    }
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /** A payment, in cents of the currency. */
+  record Fee(Entry entry, String fee, int cents, String currency) implements Requirement {
+    public static final String KIND = "fee";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /**
+   * Court records of what has to be reported.
+   *
+   * @param reporting whether records are asked for before staff have ruled on the report
+   * @param underEighteenExempt what happened before eighteen need not be reported, unless convicted
+   *     as an adult
+   * @param drivingExemptAfterYears driving misdemeanours sentenced longer ago than this need not be
+   *     reported; 0 = all must be
+   */
+  record ConvictionRecords(
+      Entry entry, Reporting reporting, boolean underEighteenExempt, int drivingExemptAfterYears)
+      implements Requirement {
+    public static final String KIND = "conviction_records";
+
+    public enum Reporting implements Worded {
+      MINIMAL_UNTIL_RULED,
+      ALL
+    }
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /** Experience as parent, guardian or caregiver of a child younger than this. */
+  record CaregiverExperience(Entry entry, int childUnderAge) implements Requirement {
+    public static final String KIND = "caregiver_experience";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /** Hours of supervised service within a window. */
+  record SupervisedExperience(Entry entry, BigDecimal hours, int withinMonths)
+      implements Requirement {
+    public static final String KIND = "supervised_experience";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /** A form of the board. */
+  record Form(Entry entry, String form) implements Requirement {
+    public static final String KIND = "form";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /**
+   * A requirement of a known kind whose value was not found for these days: nothing can be computed
+   * from it, so a person decides.
+   */
+  record Unverified(Entry entry, String kind) implements Requirement {}
+
+  /** A choice that is written in lower snake case in packs and on the wire. */
+  interface Worded {
+    String name();
+
+    default String wire() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.cairn.jurisdictions;
+
+import java.net.URI;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that parameters are taken from.
+ *
+ * @param address where a copy can be read; null when none is known
+ * @param readOn when it was read; null when that was not noted
+ */
+public record Source(
+    String id, String title, String citation, @Nullable URI address, @Nullable LocalDate readOn) {}

@@ -1,0 +1,53 @@
+package org.cairn.kit.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is calling, as the verified token says. Roles open a door; relationships decide what is
+ * behind.
+ */
+@RequestScoped
+public class Caller {
+
+  private final SecurityIdentity identity;
+  private final JsonWebToken token;
+
+  public Caller(SecurityIdentity identity, JsonWebToken token) {
+    this.identity = identity;
+    this.token = token;
+  }
+
+  /** The opaque id of the sign-in. */
+  public String subject() {
+    return token.getSubject();
+  }
+
+  public boolean is(String role) {
+    return identity.hasRole(role);
+  }
+
+  /** The states whose cases a staff member may open; empty for everybody else. */
+  public Set<String> jurisdictions() {
+    Object claim = token.getClaim("jurisdictions");
+    return claim instanceof Collection<?> values
+        ? values.stream().map(Caller::text).collect(Collectors.toUnmodifiableSet())
+        : Set.of();
+  }
+
+  public Optional<String> organisation() {
+    Object claim = token.getClaim("organisation");
+    return claim == null ? Optional.empty() : Optional.of(text(claim));
+  }
+
+  private static String text(@Nullable Object value) {
+    return value instanceof JsonString string ? string.getString() : String.valueOf(value);
+  }
+}

@@ -1,0 +1,39 @@
+package org.cairn.kit.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import org.cairn.kit.problem.BadParameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page ended, by the sort key (time, id). Opaque to callers, so that its content may
+ * change; it grants nothing, because each page checks access again.
+ */
+public record Cursor(Instant time, UUID id) {
+
+  public String encoded() {
+    String text = time.getEpochSecond() + "." + time.getNano() + "." + id;
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+  }
+
+  public static @Nullable Cursor decode(@Nullable String encoded) {
+    if (encoded == null) {
+      return null;
+    }
+    try {
+      String[] parts = new String(Base64.getUrlDecoder().decode(encoded), UTF_8).split("\\.", -1);
+      if (parts.length != 3) {
+        throw new BadParameter("cursor: take it from the Link header of the page before");
+      }
+      return new Cursor(
+          Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1])),
+          UUID.fromString(parts[2]));
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+      throw new BadParameter("cursor: take it from the Link header of the page before");
+    }
+  }
+}

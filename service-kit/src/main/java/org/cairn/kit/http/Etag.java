@@ -1,0 +1,36 @@
+package org.cairn.kit.http;
+
+import org.cairn.kit.problem.PreconditionProblem;
+import org.cairn.kit.problem.PreconditionProblem.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** A row's version as an entity tag: strong, because a version names one content. */
+public record Etag(long version) {
+
+  public String header() {
+    return "\"v" + version + "\"";
+  }
+
+  /**
+   * The version that {@code If-Match} names.
+   *
+   * @throws PreconditionProblem if the header is missing; anything that is not one of our tags is
+   *     stale by definition, {@code *} included: whoever decides must have read what it decides on
+   */
+  public static Etag fromIfMatch(@Nullable String ifMatch) {
+    if (ifMatch == null || ifMatch.isBlank()) {
+      throw new PreconditionProblem(Kind.MISSING);
+    }
+    String tag = ifMatch.trim();
+    if (!tag.matches("\"v\\d{1,18}\"")) {
+      throw new PreconditionProblem(Kind.STALE);
+    }
+    return new Etag(Long.parseLong(tag.substring(2, tag.length() - 1)));
+  }
+
+  public void mustBe(long currentVersion) {
+    if (version != currentVersion) {
+      throw new PreconditionProblem(Kind.STALE);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.cairn.kit.http;
+
+import java.util.List;
+import java.util.function.Function;
+import org.cairn.kit.problem.BadParameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page is asked for. One row more than {@link #limit} is read to know whether another
+ * follows.
+ */
+public record PageRequest(@Nullable Cursor after, int limit) {
+
+  public static final int DEFAULT_LIMIT = 50;
+  public static final int MAX_LIMIT = 200;
+
+  public static PageRequest of(@Nullable String cursor, @Nullable Integer limit) {
+    int size = limit == null ? DEFAULT_LIMIT : limit;
+    if (size < 1 || size > MAX_LIMIT) {
+      throw new BadParameter("limit: between 1 and " + MAX_LIMIT);
+    }
+    return new PageRequest(Cursor.decode(cursor), size);
+  }
+
+  public int rowsToRead() {
+    return limit + 1;
+  }
+
+  public <T> Page<T> page(List<T> rows, Function<T, Cursor> cursorOf) {
+    if (rows.size() <= limit) {
+      return new Page<>(rows, null);
+    }
+    List<T> shown = rows.subList(0, limit);
+    return new Page<>(shown, cursorOf.apply(shown.getLast()));
+  }
+
+  /** A page and where the next begins, if there is one. */
+  public record Page<T>(List<T> items, @Nullable Cursor next) {
+    public Page {
+      items = List.copyOf(items);
+    }
+
+    /** RFC 8288; relative, because the service does not know by which name it was reached. */
+    public @Nullable String linkHeader(String path, int limit) {
+      return next == null
+          ? null
+          : "<%s?cursor=%s&limit=%d>; rel=\"next\"".formatted(path, next.encoded(), limit);
+    }
+  }
+}

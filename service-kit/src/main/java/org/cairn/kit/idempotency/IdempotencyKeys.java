@@ -1,0 +1,85 @@
+package org.cairn.kit.idempotency;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Looks up what was answered to a key, and keeps twins apart. The key itself is stored by the
+ * outbox, in the statement that stores the facts: a command that is rolled back leaves no key.
+ */
+@ApplicationScoped
+public class IdempotencyKeys {
+
+  /**
+   * The lock is taken for the rest of the transaction. If the twin committed between this
+   * statement's snapshot and the lock, the row is not seen here, and the primary key stops the
+   * second one.
+   */
+  private static final String CLAIM =
+      """
+      SELECT pg_try_advisory_xact_lock(hashtextextended(w.subject || E'\\n' || w.key, 0)) AS free,
+             k.request_hash, k.status, k.headers, k.body
+        FROM (VALUES (?, ?)) AS w (subject, key)
+        LEFT JOIN idempotency_key k ON k.subject = w.subject AND k.key = w.key
+      """;
+
+  private static final String FORGET =
+      "DELETE FROM idempotency_key WHERE answered_at < now() - interval '30 days'";
+
+  private final DataSource database;
+
+  public IdempotencyKeys(DataSource database) {
+    this.database = database;
+  }
+
+  /**
+   * @return the stored answer if this very request was carried out before
+   * @throws KeyInFlight if a twin is being carried out
+   * @throws KeyReused if the key stood for another request
+   */
+  public Optional<StoredAnswer> claim(IdempotentRequest request) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(CLAIM)) {
+      statement.setString(1, request.subject());
+      statement.setString(2, request.key());
+      try (ResultSet result = statement.executeQuery()) {
+        result.next();
+        return read(result, request);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Idempotency keys cannot be read", e);
+    }
+  }
+
+  private static Optional<StoredAnswer> read(ResultSet result, IdempotentRequest request)
+      throws SQLException {
+    byte[] hash = result.getBytes("request_hash");
+    if (hash == null) {
+      if (!result.getBoolean("free")) {
+        throw new KeyInFlight();
+      }
+      return Optional.empty();
+    }
+    if (!MessageDigest.isEqual(hash, request.hash())) {
+      throw new KeyReused();
+    }
+    return Optional.of(
+        StoredAnswer.of(
+            result.getInt("status"), result.getString("headers"), result.getString("body")));
+  }
+
+  @Scheduled(every = "1h", delayed = "10m")
+  void forgetOldAnswers() throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(FORGET)) {
+      statement.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.cairn.kit.inbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches that events are not only waiting but also taken. A consumer that stays connected without
+ * consuming looks healthy from outside; lag without progress gives it away.
+ *
+ * <p>A batch that is being worked on counts as progress: while the database is away the consumer
+ * waits, and killing it would help nobody.
+ */
+@Liveness
+@ApplicationScoped
+public class ConsumerProgress implements HealthCheck, MeterBinder {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final KafkaClientService clients;
+  private final Clock clock;
+  private final AtomicLong lag = new AtomicLong();
+  private final AtomicReference<Instant> lastProgress;
+  private final AtomicReference<@Nullable Instant> workingSince = new AtomicReference<>();
+
+  public ConsumerProgress(KafkaClientService clients, Clock clock) {
+    this.clients = clients;
+    this.clock = clock;
+    this.lastProgress = new AtomicReference<>(clock.instant());
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    Gauge.builder("cairn.consumer.lag", lag, AtomicLong::doubleValue)
+        .description("Events on the topics that this service has not taken yet")
+        .register(registry);
+    Gauge.builder("cairn.consumer.seconds.since.progress", this, ConsumerProgress::secondsWithout)
+        .description("0 while nothing waits")
+        .register(registry);
+  }
+
+  void took(Instant now) {
+    workingSince.set(now);
+  }
+
+  void finished(Instant now) {
+    workingSince.set(null);
+    lastProgress.set(now);
+  }
+
+  @Scheduled(every = "5s", delayed = "5s")
+  void measureLag() {
+    clients.getConsumerChannels().stream()
+        .map(clients::<String, byte[]>getConsumer)
+        .forEach(this::measureLag);
+  }
+
+  private void measureLag(KafkaConsumer<String, byte[]> consumer) {
+    consumer
+        .runOnPollingThread(kafka -> {
+          long waiting =
+              kafka.assignment().stream()
+                  .mapToLong(partition -> kafka.currentLag(partition).orElse(0))
+                  .sum();
+          lag.set(waiting);
+          if (waiting == 0) {
+            lastProgress.set(clock.instant());
+          }
+        })
+        .subscribe()
+        .with(done -> {}, failure -> lag.set(-1));
+  }
+
+  private double secondsWithout() {
+    if (lag.get() == 0 || workingSince.get() != null) {
+      return 0;
+    }
+    return Duration.between(lastProgress.get(), clock.instant()).toSeconds();
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("events are taken")
+        .status(secondsWithout() < PATIENCE.toSeconds())
+        .withData("lag", lag.get())
+        .build();
+  }
+}

@@ -1,0 +1,94 @@
+package org.cairn.kit.inbox;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.kit.access.Roles;
+import org.cairn.kit.http.PageRequest;
+import org.cairn.kit.problem.NotFound;
+import org.cairn.kit.problem.Problem;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events that wait in a service, and the command that lets them go on once their cause is mended.
+ */
+@Path("/api/v1/operations/{service}/parked-events")
+@RolesAllowed(Roles.ADMIN)
+@RunOnVirtualThread
+@Tag(name = "operations")
+public class ParkedEventsResource {
+
+  private final String thisService;
+  private final ParkedEventsQuery query;
+  private final Consumption consumption;
+
+  public ParkedEventsResource(
+      @ConfigProperty(name = "cairn.service") String thisService,
+      ParkedEventsQuery query,
+      Consumption consumption) {
+    this.thisService = thisService;
+    this.query = query;
+    this.consumption = consumption;
+  }
+
+  /** What a replay did. */
+  public record ReplayView(int released) {}
+
+  /** The events that wait, oldest first. */
+  public record ParkedEventsView(List<ParkedEventsQuery.ParkedEventView> items) {}
+
+  @GET
+  @Operation(summary = "Events that wait, oldest first")
+  public Response list(
+      @PathParam("service") String service,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable Integer limit) {
+    mustBeThis(service);
+    PageRequest request = PageRequest.of(cursor, limit);
+    var page = request.page(query.waiting(request), ParkedEventsQuery.ParkedEventView::cursor);
+    return Response.ok(new ParkedEventsView(page.items()))
+        .header(
+            "Link",
+            page.linkHeader("/api/v1/operations/" + service + "/parked-events", request.limit()))
+        .build();
+  }
+
+  @POST
+  @Path("/{eventId}/replay")
+  @Operation(summary = "Applies the events of this one's key again, in their order, from the first")
+  public Response replay(@PathParam("service") String service, @PathParam("eventId") UUID eventId)
+      throws SQLException {
+    mustBeThis(service);
+    return switch (consumption.replay(eventId)) {
+      case ParkedEventReplay.Outcome.Released(int events) ->
+          Response.ok(new ReplayView(events)).build();
+      case ParkedEventReplay.Outcome.StoppedAt stopped ->
+          Problem.of(
+                  409,
+                  "still-parked",
+                  "An event still cannot be applied",
+                  "%d released before; stopped at %s: %s"
+                      .formatted(stopped.releasedBefore(), stopped.eventId(), stopped.cause()))
+              .response()
+              .build();
+      case ParkedEventReplay.Outcome.NotWaiting() -> throw new NotFound();
+    };
+  }
+
+  private void mustBeThis(String service) {
+    if (!service.equals(thisService)) {
+      throw new NotFound();
+    }
+  }
+}

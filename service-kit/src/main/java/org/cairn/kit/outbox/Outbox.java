@@ -1,0 +1,156 @@
+package org.cairn.kit.outbox;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.cairn.kit.idempotency.AnsweredRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores facts in the transaction of the state they tell of, and with them the answer kept for a
+ * repeated request: one statement, because each further round trip costs as much as the commit.
+ *
+ * <p>Weaknesses, so that nobody is surprised: a fact is published at least once, not exactly once
+ * (the consumers' inbox makes it once); facts of different aggregates of one key are published in
+ * the order of their commits only as far as the relay's rounds tell them apart; while Kafka is away
+ * the table grows.
+ */
+@ApplicationScoped
+public class Outbox {
+
+  private static final String APPEND =
+      """
+      WITH incoming AS (
+        SELECT e.*, row_number() OVER (PARTITION BY e.aggregate_id ORDER BY e.nth) AS step,
+               count(*) OVER (PARTITION BY e.aggregate_id) AS steps
+          FROM unnest(?::text[], ?::uuid[], ?::text[], ?::bytea[], ?::text[], ?::uuid[], ?::text[],
+                      ?::uuid[], ?::uuid[])
+               WITH ORDINALITY AS e(channel, aggregate_id, type, payload, event_key, subject,
+                                    jurisdiction, correlation_id, causation_id, nth)
+      ), counter AS (
+        INSERT INTO aggregate_sequence AS s (aggregate_id, last_sequence, last_time)
+        SELECT aggregate_id, count(*), clock_timestamp() + count(*) * interval '1 microsecond'
+          FROM incoming GROUP BY aggregate_id ORDER BY aggregate_id
+        ON CONFLICT (aggregate_id) DO UPDATE
+           SET last_sequence = s.last_sequence + excluded.last_sequence,
+               last_time = greatest(
+                   s.last_time + excluded.last_sequence * interval '1 microsecond',
+                   clock_timestamp())
+        RETURNING aggregate_id, last_sequence, last_time
+      ), answered AS (
+        INSERT INTO idempotency_key (subject, key, request_hash, status, headers, body)
+        SELECT ?, ?, ?, ?, ?::jsonb, ? WHERE ?
+      )
+      INSERT INTO outbox (aggregatetype, aggregateid, type, payload, event_key, subject, jurisdiction,
+                          sequence, time, correlation_id, causation_id, traceparent)
+      SELECT i.channel, i.aggregate_id, i.type, i.payload, i.event_key, i.subject, i.jurisdiction,
+             c.last_sequence - i.steps + i.step,
+             c.last_time - (i.steps - i.step) * interval '1 microsecond',
+             i.correlation_id, i.causation_id, ?
+        FROM incoming i JOIN counter c USING (aggregate_id)
+       ORDER BY i.nth
+      """;
+
+  private final DataSource database;
+  private final TransactionSynchronizationRegistry transactions;
+  private final RelayLoop relay;
+
+  public Outbox(
+      DataSource database, TransactionSynchronizationRegistry transactions, RelayLoop relay) {
+    this.database = database;
+    this.transactions = transactions;
+    this.relay = relay;
+  }
+
+  /**
+   * @throws IllegalStateException outside a transaction: a fact without its state, or a state
+   *     without its fact, must be impossible
+   */
+  public void append(List<OutgoingEvent> events) {
+    append(events, null);
+  }
+
+  public void append(List<OutgoingEvent> events, @Nullable AnsweredRequest answered) {
+    if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+      throw new IllegalStateException("The outbox is written inside a transaction or not at all");
+    }
+    if (events.isEmpty()) {
+      throw new IllegalArgumentException("A command that changes nothing has nothing to publish");
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(APPEND)) {
+      bindEvents(connection, statement, events);
+      bindAnswer(statement, answered);
+      statement.setString(17, currentTraceparent());
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw OutboxFailure.of(e);
+    }
+    transactions.registerInterposedSynchronization(new WakeAfterCommit(relay));
+  }
+
+  private static void bindEvents(
+      Connection connection, PreparedStatement statement, List<OutgoingEvent> events)
+      throws SQLException {
+    statement.setArray(1, column(connection, "text", events, OutgoingEvent::channel));
+    statement.setArray(2, column(connection, "uuid", events, OutgoingEvent::aggregateId));
+    statement.setArray(3, column(connection, "text", events, OutgoingEvent::type));
+    statement.setArray(4, column(connection, "bytea", events, OutgoingEvent::payload));
+    statement.setArray(5, column(connection, "text", events, OutgoingEvent::key));
+    statement.setArray(6, column(connection, "uuid", events, OutgoingEvent::subject));
+    statement.setArray(7, column(connection, "text", events, OutgoingEvent::jurisdiction));
+    statement.setArray(8, column(connection, "uuid", events, e -> e.origin().correlationId()));
+    statement.setArray(9, column(connection, "uuid", events, e -> e.origin().causationId()));
+  }
+
+  private static Array column(
+      Connection connection,
+      String type,
+      List<OutgoingEvent> events,
+      Function<OutgoingEvent, @Nullable Object> value)
+      throws SQLException {
+    return connection.createArrayOf(type, events.stream().map(value).toArray());
+  }
+
+  private static void bindAnswer(PreparedStatement statement, @Nullable AnsweredRequest answered)
+      throws SQLException {
+    statement.setString(10, answered == null ? null : answered.request().subject());
+    statement.setString(11, answered == null ? null : answered.request().key());
+    statement.setBytes(12, answered == null ? null : answered.request().hash());
+    statement.setShort(13, answered == null ? 0 : (short) answered.answer().status());
+    statement.setString(14, answered == null ? null : answered.answer().headersAsJson());
+    statement.setString(15, answered == null ? null : answered.answer().body());
+    statement.setBoolean(16, answered != null);
+  }
+
+  private static @Nullable String currentTraceparent() {
+    SpanContext span = Span.current().getSpanContext();
+    return span.isValid()
+        ? "00-%s-%s-%s".formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex())
+        : null;
+  }
+
+  private record WakeAfterCommit(RelayLoop relay) implements Synchronization {
+    @Override
+    public void beforeCompletion() {
+      // Nothing to do before the commit: only a committed fact may wake the relay.
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == Status.STATUS_COMMITTED) {
+        relay.wake();
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.cairn.kit.problem;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bodies that are not JSON (400), and bodies that are JSON of another shape (422 with a pointer).
+ */
+public class JsonProblems {
+
+  @ServerExceptionMapper
+  public Response malformedBody(StreamReadException e) {
+    return malformed(e).response().build();
+  }
+
+  @ServerExceptionMapper
+  public Response tooDeep(StreamConstraintsException e) {
+    return malformed(e).response().build();
+  }
+
+  @ServerExceptionMapper
+  public Response otherShape(JsonMappingException e) {
+    if (isMalformed(e)) {
+      return malformed(e).response().build();
+    }
+    boolean unknown = e instanceof UnrecognizedPropertyException;
+    String kind = unknown ? "unknown-field" : "wrong-type";
+    String detail = unknown ? "This field is not known here." : "This value has another type.";
+    return Problem.of(422, kind, "The body has another shape", null)
+        .because(List.of(Problem.Reason.at(kind, pointerOf(e.getPath()), detail)))
+        .response()
+        .build();
+  }
+
+  /** Jackson wraps what the parser says in what the mapper says, and Quarkus wraps that again. */
+  static boolean isMalformed(Throwable failure) {
+    return parserFailure(failure) != null;
+  }
+
+  static Problem malformed(Throwable failure) {
+    Throwable parser = parserFailure(failure);
+    String where = "";
+    if (parser instanceof StreamReadException e && e.getLocation() != null) {
+      JsonLocation location = e.getLocation();
+      where = " near line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+    }
+    return Problem.of(400, "malformed-json", "The body is not JSON", "It cannot be read" + where);
+  }
+
+  private static @Nullable Throwable parserFailure(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof StreamReadException || t instanceof StreamConstraintsException) {
+        return t;
+      }
+    }
+    return null;
+  }
+
+  /** RFC 6901. */
+  static String pointerOf(List<Reference> path) {
+    var pointer = new StringBuilder();
+    for (Reference step : path) {
+      pointer.append('/');
+      if (step.getFieldName() == null) {
+        pointer.append(step.getIndex());
+      } else {
+        pointer.append(step.getFieldName().replace("~", "~0").replace("/", "~1"));
+      }
+    }
+    return pointer.toString();
+  }
+}

@@ -1,0 +1,12 @@
+package org.cairn.kit.problem;
+
+import java.io.Serial;
+
+/** It does not exist, or it is not the caller's: the answer must not tell which. */
+public final class NotFound extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  public NotFound() {
+    super("not found", null, false, false);
+  }
+}

@@ -1,0 +1,54 @@
+package org.cairn.kit.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RFC 9457. {@code type} names the kind of refusal or the rule, {@code errors} each single reason
+ * with the place in the request it concerns.
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+    String type, String title, int status, @Nullable String detail, List<Reason> errors) {
+
+  public static final String MEDIA_TYPE = "application/problem+json";
+  private static final String TYPES = "https://cairn.example/problems/";
+
+  /**
+   * @param pointer JSON pointer into the request body, empty when it concerns the whole request
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Reason(
+      String type, @Nullable String pointer, String detail, @Nullable Object findings) {
+
+    public static Reason at(String kind, String pointer, String detail) {
+      return new Reason(typeOf(kind), pointer, detail, null);
+    }
+  }
+
+  public Problem {
+    errors = List.copyOf(errors);
+  }
+
+  public static Problem of(int status, String kind, String title, @Nullable String detail) {
+    return new Problem(typeOf(kind), title, status, detail, List.of());
+  }
+
+  public static String typeOf(String kind) {
+    return TYPES + kind;
+  }
+
+  public Problem because(List<Reason> reasons) {
+    return new Problem(type, title, status, detail, reasons);
+  }
+
+  public Response.ResponseBuilder response() {
+    return Response.status(status)
+        .type(MediaType.valueOf(MEDIA_TYPE))
+        .header("Cache-Control", "no-store")
+        .entity(this);
+  }
+}

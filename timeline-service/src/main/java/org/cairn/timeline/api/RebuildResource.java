@@ -1,0 +1,41 @@
+package org.cairn.timeline.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.cairn.kit.access.Roles;
+import org.cairn.timeline.projection.TimelineRebuild;
+import org.cairn.timeline.transaction.RebuildTransaction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Proof on demand that the timeline is nothing but its facts. */
+@Path("/api/v1/operations/timeline/rebuild-comparison")
+@RolesAllowed(Roles.ADMIN)
+@RunOnVirtualThread
+@Tag(name = "operations")
+public class RebuildResource {
+
+  private final RebuildTransaction rebuild;
+
+  public RebuildResource(RebuildTransaction rebuild) {
+    this.rebuild = rebuild;
+  }
+
+  /** Both fingerprints, and whether they are the same. */
+  public record ComparisonView(
+      long liveEntries, String liveHash, long rebuiltEntries, String rebuiltHash, boolean agrees) {}
+
+  @POST
+  @Operation(summary = "Tells the timeline again from the raw facts and compares, hash for hash")
+  public ComparisonView compare() {
+    TimelineRebuild.Comparison comparison = rebuild.compare();
+    return new ComparisonView(
+        comparison.live().entries(),
+        comparison.live().hash(),
+        comparison.rebuilt().entries(),
+        comparison.rebuilt().hash(),
+        comparison.agrees());
+  }
+}

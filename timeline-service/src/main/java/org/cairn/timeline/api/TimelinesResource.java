@@ -1,0 +1,72 @@
+package org.cairn.timeline.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.cairn.kit.access.Roles;
+import org.cairn.kit.http.Cursor;
+import org.cairn.kit.http.PageRequest;
+import org.cairn.kit.inbox.ParkedEventsQuery;
+import org.cairn.timeline.projection.TimelineEntry;
+import org.cairn.timeline.query.TimelineAccess;
+import org.cairn.timeline.query.TimelineQuery;
+import org.cairn.timeline.query.View;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/timelines")
+@RunOnVirtualThread
+@Tag(name = "timelines")
+public class TimelinesResource {
+
+  private final TimelineAccess access;
+  private final TimelineQuery timeline;
+  private final ParkedEventsQuery parked;
+
+  public TimelinesResource(
+      TimelineAccess access, TimelineQuery timeline, ParkedEventsQuery parked) {
+    this.access = access;
+    this.timeline = timeline;
+    this.parked = parked;
+  }
+
+  @GET
+  @Path("/{peerId}")
+  @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
+  @Operation(summary = "A peer's path, newest first")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page; Link names the next",
+      content = @Content(schema = @Schema(implementation = TimelineView.class)))
+  @APIResponse(responseCode = "404", description = "Unknown, or not yours")
+  @APIResponse(responseCode = "409", description = "Just registered: not here yet, try again")
+  public Response timeline(
+      @PathParam("peerId") UUID peerId,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable Integer limit) {
+    PageRequest wanted = PageRequest.of(cursor, limit);
+    View view = access.viewOf(peerId);
+    var page = wanted.page(timeline.entries(peerId, view, wanted), TimelinesResource::cursorOf);
+    var body =
+        new TimelineView(
+            peerId,
+            page.items().stream().map(TimelineView.EntryView::of).toList(),
+            parked.waitingFor(peerId));
+    return Response.ok(body)
+        .header("Link", page.linkHeader("/api/v1/timelines/" + peerId, wanted.limit()))
+        .build();
+  }
+
+  private static Cursor cursorOf(TimelineEntry entry) {
+    return new Cursor(entry.recordedAt(), entry.eventId());
+  }
+}

@@ -1,0 +1,5 @@
+/** Hears the facts of every service. */
+@NullMarked
+package org.cairn.timeline.messaging;
+
+import org.jspecify.annotations.NullMarked;

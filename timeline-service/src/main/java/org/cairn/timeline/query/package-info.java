@@ -1,0 +1,5 @@
+/** Reads, and who may read. */
+@NullMarked
+package org.cairn.timeline.query;
+
+import org.jspecify.annotations.NullMarked;
