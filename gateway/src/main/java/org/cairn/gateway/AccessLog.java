@@ -3,7 +3,6 @@ package org.cairn.gateway;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
-import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -13,8 +12,6 @@ import org.jboss.logging.Logger;
 final class AccessLog {
 
   private static final Logger LOG = Logger.getLogger("org.cairn.gateway.access");
-  private static final Set<String> METHODS =
-      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
   /**
    * Under this name of the request's context Quarkus looks for what to call it in metrics and
@@ -23,7 +20,7 @@ final class AccessLog {
   private static final String TEMPLATE = "UrlPathTemplate";
 
   /** What a request is called that no route was found for. */
-  private static final String NO_ROUTE = "unrouted";
+  static final String NO_ROUTE = "unrouted";
 
   private AccessLog() {}
 
@@ -33,7 +30,7 @@ final class AccessLog {
     context.addEndHandler(end ->
         LOG.infof(
             "%s %s %d %d ms%s",
-            method(context),
+            MetricLabels.method(context.request().method().name()),
             nameOf(context),
             context.response().getStatusCode(),
             Duration.ofNanos(System.nanoTime() - begin).toMillis(),
@@ -46,13 +43,5 @@ final class AccessLog {
 
   private static String nameOf(RoutingContext context) {
     return ((HttpServerRequestInternal) context.request()).context().getLocal(TEMPLATE);
-  }
-
-  /**
-   * A method is whatever the client writes there; an invented one is not worth a log line's trust.
-   */
-  private static String method(RoutingContext context) {
-    String method = context.request().method().name();
-    return METHODS.contains(method) ? method : "OTHER";
   }
 }

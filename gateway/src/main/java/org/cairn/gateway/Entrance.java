@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.cairn.gateway.forward.Forwarding;
 import org.cairn.gateway.identity.Caller;
 import org.cairn.gateway.identity.TokenCheck;
@@ -35,7 +34,6 @@ final class Entrance {
   /** After Quarkus has prepared authentication, before anything else of Quarkus answers. */
   private static final int BEFORE_ALL_PAGES = -1;
 
-  private static final Set<HttpMethod> REFUSED = Set.of(HttpMethod.TRACE, HttpMethod.CONNECT);
   private static final String ALLOWED = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
   private static final String OWN_PAGES_ALLOW = "GET, HEAD";
 
@@ -86,7 +84,7 @@ final class Entrance {
     Optional<Problem> fault = form.faultOf(request);
     if (fault.isPresent()) {
       ProblemAnswer.send(context, fault.get());
-    } else if (REFUSED.contains(request.method())) {
+    } else if (isUnknown(request.method())) {
       ProblemAnswer.send(context, Problems.methodNotAllowed(ALLOWED));
     } else {
       switch (path) {
@@ -162,6 +160,11 @@ final class Entrance {
         }
       }
     }
+  }
+
+  /** TRACE and CONNECT as well: what they are for is not to be had here. */
+  private static boolean isUnknown(HttpMethod method) {
+    return MetricLabels.method(method.name()).equals(MetricLabels.OTHER_METHOD);
   }
 
   private static void unexpected(RoutingContext context) {

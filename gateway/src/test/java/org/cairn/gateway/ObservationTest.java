@@ -44,6 +44,9 @@ class ObservationTest extends GatewayTest {
     bearer(SignIn.token().subject("subject-4712").signed()).get("/api/v1/peers/id-4712");
     given().get("/api/v1/elsewhere/id-4712");
     given().get("/api/v1/open/id-4712");
+    given().request("BREW4712", "/api/v1/peers");
+    Wire.get("/api/v1/peers/..\\4712");
+    Wire.get("/api/v1//4712");
     await()
         .untilAsserted(() ->
             assertThat(given().get("/q/metrics").asString())

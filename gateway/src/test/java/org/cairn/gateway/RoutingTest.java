@@ -95,8 +95,9 @@ class RoutingTest extends GatewayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"TRACE /api/v1/peers", "CONNECT elsewhere.example:443"})
-  void traceAndConnect_areRefused(String methodAndTarget) {
+  @ValueSource(
+      strings = {"TRACE /api/v1/peers", "CONNECT elsewhere.example:443", "BREW /api/v1/peers"})
+  void aMethodThatIsNotForResources_isRefused(String methodAndTarget) {
     assertThat(Wire.request(methodAndTarget)).matches("(?s)HTTP/1.1 (405|400|404) .*problems/.*");
   }
 

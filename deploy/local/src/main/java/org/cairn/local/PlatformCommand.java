@@ -66,6 +66,7 @@ final class PlatformCommand {
       List<String> wanted, Arguments arguments, StateFolder folder, PortPlan ports) {
     var parts = new ArrayList<Part>();
     if (wanted.contains("postgres")) {
+      PostgresPart.requireStartable();
       parts.add(
           new PostgresPart(
               folder.data("postgres"),

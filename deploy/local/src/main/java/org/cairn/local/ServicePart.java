@@ -3,6 +3,7 @@ package org.cairn.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cairn.local.process.Ending;
@@ -45,7 +46,7 @@ record ServicePart(
 
   @Override
   public ProcessHandle start() throws IOException {
-    var arguments = new java.util.ArrayList<>(JVM);
+    var arguments = new ArrayList<>(JVM);
     arguments.addAll(List.of("-jar", jar.toString()));
     return new JavaProgram(arguments, environment, log, false).start().toHandle();
   }

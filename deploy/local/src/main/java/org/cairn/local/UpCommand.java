@@ -47,6 +47,7 @@ final class UpCommand {
     try (var system = new RunningSystem(folder, console, address)) {
       system.claim();
       requireDiskSpace(folder.directory());
+      PostgresPart.requireStartable();
       dropFormerLaunchers(folder.directory().resolve("app"));
       List<Part> parts = platform(arguments, folder, ports, root);
       var told = ServiceEnvironment.of(ports, arguments);

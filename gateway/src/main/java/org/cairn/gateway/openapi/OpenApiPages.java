@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,22 +31,33 @@ public final class OpenApiPages {
           + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none';"
           + " frame-ancestors 'none'";
 
+  private static final String DOCUMENT = "/api/v1/openapi";
+  private static final String PAGE = "/api/v1/docs";
+  private static final String START = PAGE + "/start.js";
+  private static final String STYLE = PAGE + "/page.css";
+  private static final String READER_STYLE = PAGE + "/swagger-ui.css";
+  private static final String READER_SCRIPT = PAGE + "/swagger-ui-bundle.js";
+
+  /** The paths of all these resources. */
+  public static final Set<String> PATHS =
+      Set.of(DOCUMENT, PAGE, START, STYLE, READER_STYLE, READER_SCRIPT);
+
   private final Map<String, Function<RoutingContext, Representation>> pages;
 
   OpenApiPages(MergedDocument document) {
     pages =
         Map.of(
-            "/api/v1/openapi",
+            DOCUMENT,
             context -> acceptsYamlRather(context) ? document.yaml() : document.json(),
-            "/api/v1/docs",
+            PAGE,
             fixed("text/html; charset=utf-8", "docs/index.html"),
-            "/api/v1/docs/start.js",
+            START,
             fixed("text/javascript; charset=utf-8", "docs/start.js"),
-            "/api/v1/docs/page.css",
+            STYLE,
             fixed("text/css; charset=utf-8", "docs/page.css"),
-            "/api/v1/docs/swagger-ui.css",
+            READER_STYLE,
             fixed("text/css; charset=utf-8", READER + "swagger-ui.css"),
-            "/api/v1/docs/swagger-ui-bundle.js",
+            READER_SCRIPT,
             fixed("text/javascript; charset=utf-8", READER + "swagger-ui-bundle.js"));
   }
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** One service's OpenAPI document as its contract has it. */
+/** One service's OpenAPI document, as it looks from outside. */
 record ServiceDocument(String service, ObjectNode tree) {
 
   private static final YAMLMapper YAML = new YAMLMapper();
@@ -36,7 +36,7 @@ record ServiceDocument(String service, ObjectNode tree) {
 
   private static ServiceDocument of(String service, JsonNode tree) {
     if (tree instanceof ObjectNode object) {
-      return new ServiceDocument(service, object);
+      return new ServiceDocument(service, OutsideView.of(service, object));
     }
     throw new IllegalStateException("The OpenAPI document of '" + service + "' is not an object");
   }

@@ -38,6 +38,11 @@ public final class RoutingTable {
     return routes.stream().filter(route -> route.pattern().matches(path)).findFirst();
   }
 
+  /** All patterns, as they are written in logs and metrics. */
+  public List<String> patterns() {
+    return routes.stream().map(route -> route.pattern().toString()).toList();
+  }
+
   public boolean isPublic(List<String> path) {
     return publicPaths.stream().anyMatch(pattern -> pattern.matches(path));
   }

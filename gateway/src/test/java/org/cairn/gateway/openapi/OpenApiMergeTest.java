@@ -59,6 +59,42 @@ class OpenApiMergeTest {
   }
 
   @Test
+  void aPathThatEveryServiceHas_carriesTheServicesName() {
+    String parked =
+        """
+        openapi: 3.1.0
+        paths:
+          /api/v1/operations/{service}/parked-events/{id}:
+            get:
+              parameters:
+                - {name: service, in: path, required: true, schema: {type: string}}
+                - {name: id, in: path, required: true, schema: {type: string}}
+              responses: {"200": {description: ok}}
+        """;
+    var paths = merge(parked, parked).path("paths");
+
+    assertThat(paths.has("/api/v1/operations/one/parked-events/{id}")).isTrue();
+    var other = paths.path("/api/v1/operations/other/parked-events/{id}");
+    assertThat(other.at("/get/parameters").size()).isEqualTo(1);
+    assertThat(other.at("/get/parameters/0/name").asText()).isEqualTo("id");
+  }
+
+  @Test
+  void theBearerToken_hasOneName_whateverAServiceCallsIt() {
+    String own =
+        TIMELINES
+            .replace("security: [{bearer: []}]", "security: [{SecurityScheme: [admin]}]")
+            .replace(
+                "components:",
+                "components:\n  securitySchemes: {SecurityScheme: {type: http, scheme: bearer}}");
+    ObjectNode merged = merge(PEERS, own);
+
+    assertThat(merged.at("/components/securitySchemes").size()).isEqualTo(1);
+    assertThat(merged.at("/paths/~1api~1v1~1timelines/get/security/0/bearer/0").asText())
+        .isEqualTo("admin");
+  }
+
+  @Test
   void differentPartsOfTheSameName_areAConflict() {
     conflict(TIMELINES.replace("Id: {type: string}", "Id: {type: integer}"), "schemas 'Id'");
   }

@@ -12,9 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Liveness;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A batch that is being worked on counts as progress: while the database is away the consumer
  * waits, and killing it would help nobody.
  */
-@Liveness
 @ApplicationScoped
-public class ConsumerProgress implements HealthCheck, MeterBinder {
+public class ConsumerProgress implements MeterBinder {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -91,11 +87,11 @@ public class ConsumerProgress implements HealthCheck, MeterBinder {
     return Duration.between(lastProgress.get(), clock.instant()).toSeconds();
   }
 
-  @Override
-  public HealthCheckResponse call() {
-    return HealthCheckResponse.named("events are taken")
-        .status(secondsWithout() < PATIENCE.toSeconds())
-        .withData("lag", lag.get())
-        .build();
+  boolean isStuck() {
+    return secondsWithout() >= PATIENCE.toSeconds();
+  }
+
+  long lag() {
+    return lag.get();
   }
 }

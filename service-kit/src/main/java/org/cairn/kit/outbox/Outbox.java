@@ -105,7 +105,8 @@ public class Outbox {
     statement.setArray(1, column(connection, "text", events, OutgoingEvent::channel));
     statement.setArray(2, column(connection, "uuid", events, OutgoingEvent::aggregateId));
     statement.setArray(3, column(connection, "text", events, OutgoingEvent::type));
-    statement.setArray(4, column(connection, "bytea", events, OutgoingEvent::payload));
+    byte[][] payloads = events.stream().map(OutgoingEvent::payload).toArray(byte[][]::new);
+    statement.setArray(4, connection.createArrayOf("bytea", payloads));
     statement.setArray(5, column(connection, "text", events, OutgoingEvent::key));
     statement.setArray(6, column(connection, "uuid", events, OutgoingEvent::subject));
     statement.setArray(7, column(connection, "text", events, OutgoingEvent::jurisdiction));

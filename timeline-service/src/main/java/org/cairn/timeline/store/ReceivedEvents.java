@@ -54,6 +54,8 @@ public class ReceivedEvents {
       for (Column each : COLUMNS) {
         statement.setArray(++column, array(connection, each, events));
       }
+      byte[][] data = events.stream().map(ReceivedEvent::data).toArray(byte[][]::new);
+      statement.setArray(++column, connection.createArrayOf("bytea", data));
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("Raw facts cannot be stored", e);
@@ -77,8 +79,7 @@ public class ReceivedEvents {
           new Column("uuid", ReceivedEvent::correlationId),
           new Column("uuid", ReceivedEvent::causationId),
           new Column("text", ReceivedEvent::jurisdiction),
-          new Column("text", ReceivedEvent::traceparent),
-          new Column("bytea", ReceivedEvent::data));
+          new Column("text", ReceivedEvent::traceparent));
 
   private static Array array(Connection connection, Column column, List<ReceivedEvent> events)
       throws SQLException {

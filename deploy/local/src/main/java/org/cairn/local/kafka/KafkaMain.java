@@ -2,6 +2,7 @@ package org.cairn.local.kafka;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -46,7 +47,7 @@ public final class KafkaMain {
     }
     Files.createDirectories(data);
     new Formatter()
-        .setPrintStream(new PrintStream(System.out, true, java.nio.charset.StandardCharsets.UTF_8))
+        .setPrintStream(new PrintStream(System.out, true, StandardCharsets.UTF_8))
         .setClusterId(Uuid.randomUuid().toString())
         .setNodeId(NODE)
         .setControllerListenerName(CONTROLLER)

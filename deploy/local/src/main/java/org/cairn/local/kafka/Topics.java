@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
@@ -31,7 +32,7 @@ public record Topics(String bootstrap) {
     }
   }
 
-  private static void awaitCreation(java.util.concurrent.Future<?> creation) throws IOException {
+  private static void awaitCreation(Future<?> creation) throws IOException {
     try {
       creation.get(30, TimeUnit.SECONDS);
     } catch (ExecutionException e) {

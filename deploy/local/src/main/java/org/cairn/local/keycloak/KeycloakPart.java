@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -98,7 +99,7 @@ public final class KeycloakPart implements Part {
   @Override
   public ProcessHandle start() throws IOException {
     Path home = home(distribution.prepared(say));
-    var arguments = new java.util.ArrayList<>(JVM);
+    var arguments = new ArrayList<>(JVM);
     arguments.addAll(
         List.of(
             "-Dkc.home.dir=" + home,

@@ -1,6 +1,7 @@
 package org.cairn.local.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,15 @@ public final class PostgresPart implements Part {
     this.binaries = binaries;
     this.port = port;
     this.databases = databases;
+  }
+
+  /** PostgreSQL refuses to be root; in a user namespace it is not. Without one nothing helps. */
+  public static void requireStartable() {
+    if ("root".equals(System.getProperty("user.name")) && !LinuxUtils.isUnshareAvailable()) {
+      throw new LaunchFailure(
+          "PostgreSQL does not run as root and there are no user namespaces here;"
+              + " run this as an ordinary user");
+    }
   }
 
   @Override

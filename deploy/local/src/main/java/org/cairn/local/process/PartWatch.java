@@ -60,7 +60,7 @@ final class PartWatch {
       if (stopping) {
         return;
       }
-      quickDeaths = life.short_() ? quickDeaths + 1 : 1;
+      quickDeaths = life.quick() ? quickDeaths + 1 : 1;
       if (quickDeaths >= HOPELESS) {
         failure.complete(
             new LaunchFailure(
@@ -83,7 +83,7 @@ final class PartWatch {
   }
 
   /** How one life of the part ended. */
-  private record Life(boolean short_, String cause) {}
+  private record Life(boolean quick, String cause) {}
 
   private Life live() {
     Instant begin = Instant.now();

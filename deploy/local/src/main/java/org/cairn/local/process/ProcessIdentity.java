@@ -53,7 +53,7 @@ public record ProcessIdentity(long pid, Instant started) {
       String line = Files.readString(stat);
       return line.startsWith(") Z", line.lastIndexOf(')'));
     } catch (IOException e) {
-      // It vanished between the two looks, which is_alive reports at the next one.
+      // It vanished between the two looks, so it is not alive.
       return true;
     }
   }

@@ -1,0 +1,72 @@
+package org.cairn.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.cairn.local.Services.Service;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServiceEnvironmentTest {
+  private static final PortPlan PORTS = new PortPlan(9000);
+
+  @TempDir Path folder;
+
+  @Test
+  void aServiceIsToldItsOwnDatabaseAndRole() throws IOException {
+    Map<String, String> environment = environment(List.of()).of(service("applications"));
+
+    assertThat(environment)
+        .containsEntry("QUARKUS_HTTP_HOST", "127.0.0.1")
+        .containsEntry("QUARKUS_HTTP_PORT", "9001")
+        .containsEntry("CAIRN_DATABASE_URL", "jdbc:postgresql://127.0.0.1:9014/applications")
+        .containsEntry("CAIRN_DATABASE_USER", "applications")
+        .containsEntry("CAIRN_DATABASE_PASSWORD", "demo-applications-password")
+        .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9012")
+        .containsEntry("CAIRN_OIDC_URL", "http://127.0.0.1:9010/realms/cairn")
+        .containsEntry("CAIRN_PUBLIC_URL", "http://127.0.0.1:9000");
+  }
+
+  @Test
+  void theGatewayIsToldWhereTheServicesAre_andHasNoDatabase() throws IOException {
+    Map<String, String> environment = environment(List.of()).of(service("gateway"));
+
+    assertThat(environment)
+        .containsEntry("CAIRN_APPLICATIONS_URL", "http://127.0.0.1:9001")
+        .containsEntry("CAIRN_TIMELINE_URL", "http://127.0.0.1:9005")
+        .doesNotContainKey("CAIRN_DATABASE_URL");
+  }
+
+  @Test
+  void moreEnvironmentComesFromOptionsAndFiles() throws IOException {
+    Path file = folder.resolve("services.env");
+    Files.writeString(file, "# packs\n\ntimeline:CAIRN_PACKS_EXTRA=/packs=1\n");
+    var environment =
+        environment(List.of("--services-env", file.toString(), "--env", "applications:TZ=UTC"));
+
+    assertThat(environment.of(service("timeline")))
+        .containsEntry("CAIRN_PACKS_EXTRA", "/packs=1")
+        .doesNotContainKey("TZ");
+    assertThat(environment.of(service("applications"))).containsEntry("TZ", "UTC");
+  }
+
+  @Test
+  void anEntryForAnUnknownService_isRefused() {
+    assertThatThrownBy(() -> environment(List.of("--env", "aplications:TZ=UTC")))
+        .isInstanceOf(LaunchFailure.class)
+        .hasMessage("'aplications:TZ=UTC' is for an unknown service");
+  }
+
+  private static ServiceEnvironment environment(List<String> options) throws IOException {
+    return ServiceEnvironment.of(PORTS, Arguments.parse(options));
+  }
+
+  private static Service service(String name) {
+    return Services.ALL.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,34 @@
+package org.cairn.journeys.running;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.http.HttpHeaders;
+
+/** What the API answered. */
+public record Answer(int status, HttpHeaders headers, String body) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  public JsonNode json() {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not JSON: " + body, e);
+    }
+  }
+
+  /** Empty when it is missing. */
+  public String header(String name) {
+    return headers.firstValue(name).orElse("");
+  }
+
+  public String text(String field) {
+    return json().path(field).asText();
+  }
+
+  /** The last word of a problem's type, which names the kind of refusal. */
+  public String problem() {
+    String type = text("type");
+    return type.substring(type.lastIndexOf('/') + 1);
+  }
+}

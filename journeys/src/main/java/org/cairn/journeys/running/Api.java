@@ -1,0 +1,39 @@
+package org.cairn.journeys.running;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+
+/** The API at one address. */
+public record Api(String address) {
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .executor(Executors.newVirtualThreadPerTaskExecutor())
+          .build();
+
+  /**
+   * @throws IOException when no answer came; whether the request took effect is unknown then
+   */
+  public Answer trySend(Call call) throws IOException {
+    try {
+      var response = HTTP.send(call.request(address, PATIENCE), BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response.headers(), response.body());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  public Answer send(Call call) {
+    try {
+      return trySend(call);
+    } catch (IOException e) {
+      throw new NotRunning(address + " does not answer: " + e);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package org.cairn.journeys.running;
+
+/** The system that is needed does not run. The message is one clear line. */
+public final class NotRunning extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public NotRunning(String line) {
+    super(line);
+  }
+}

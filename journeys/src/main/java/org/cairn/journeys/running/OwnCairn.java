@@ -1,0 +1,119 @@
+package org.cairn.journeys.running;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A whole system of our own, on free ports, beside any other. It ends with this process, however
+ * that ends: a guard waits for the end of a pipe that only we hold open.
+ */
+public final class OwnCairn implements AutoCloseable {
+  /** Deaf to Ctrl-C, because it has to outlive us for a moment. */
+  private static final String GUARD = "trap '' INT HUP; cat >/dev/null; kill -TERM \"$0\"";
+
+  private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
+  private static final long LOOK_MILLIS = 50;
+
+  private final Path directory;
+  private final Path log;
+  private final Process launcher;
+  private final Process guard;
+
+  private OwnCairn(Path directory, Path log, Process launcher, Process guard) {
+    this.directory = directory;
+    this.log = log;
+    this.launcher = launcher;
+    this.guard = guard;
+  }
+
+  /**
+   * @param options more words for the launcher, such as {@code --realm-users 100}
+   */
+  public static OwnCairn start(Path root, Path directory, List<String> options) {
+    Path jar = root.resolve("deploy/local/target/local.jar");
+    if (!Files.exists(jar)) {
+      throw new NotRunning(jar + " is missing; ./cairn up builds it");
+    }
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmx256m"));
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
+    command.addAll(List.of("up", "--dir", directory.toString(), "--root", root.toString()));
+    command.addAll(List.of("--base-port", "free"));
+    command.addAll(options);
+    try {
+      Files.createDirectories(directory);
+      Path log = directory.resolve("up.log");
+      Process launcher = process(command, log).redirectInput(new File("/dev/null")).start();
+      Process guard =
+          process(List.of("sh", "-c", GUARD, Long.toString(launcher.pid())), log).start();
+      return new OwnCairn(directory, log, launcher, guard);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ProcessBuilder process(List<String> command, Path log) {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+  }
+
+  public Path directory() {
+    return directory;
+  }
+
+  /** As it is now; parts may be down. */
+  public Cairn now() {
+    return Cairn.described(directory);
+  }
+
+  /**
+   * @throws NotRunning when the launcher gave up or the time is over
+   */
+  public Cairn awaitUp(Duration patience) {
+    Instant end = Instant.now().plus(patience);
+    while (Instant.now().isBefore(end)) {
+      if (!launcher.isAlive()) {
+        throw new NotRunning("the system did not start; see " + log);
+      }
+      if (Files.exists(directory.resolve("run.json")) && now().isUp()) {
+        return now();
+      }
+      pause();
+    }
+    throw new NotRunning("not everything is ready after " + patience + "; see " + log);
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotRunning("interrupted");
+    }
+  }
+
+  /** Stops everything in order and waits for it. */
+  @Override
+  public void close() {
+    launcher.destroy();
+    try {
+      if (!launcher.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+        launcher.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    guard.destroyForcibly();
+  }
+}

@@ -1,0 +1,27 @@
+package org.cairn.journeys.running;
+
+import java.util.Optional;
+
+/**
+ * One part of a running system, as its launcher describes it.
+ *
+ * @param pid 0 while no process runs
+ */
+public record Part(
+    String name,
+    String stage,
+    long pid,
+    int port,
+    String address,
+    String log,
+    long readyAfterMillis,
+    int restarts) {
+
+  public boolean isReady() {
+    return stage.equals("READY");
+  }
+
+  public Optional<ProcessHandle> process() {
+    return pid == 0 ? Optional.empty() : ProcessHandle.of(pid);
+  }
+}
