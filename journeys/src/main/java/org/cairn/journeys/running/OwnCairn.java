@@ -38,21 +38,13 @@ public final class OwnCairn implements AutoCloseable {
    * @param options more words for the launcher, such as {@code --realm-users 100}
    */
   public static OwnCairn start(Path root, Path directory, List<String> options) {
-    Path jar = root.resolve("deploy/local/target/local.jar");
-    if (!Files.exists(jar)) {
-      throw new NotRunning(jar + " is missing; ./cairn up builds it");
-    }
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmx256m"));
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
+    var command = new ArrayList<>(launcher(root));
     command.addAll(List.of("up", "--dir", directory.toString(), "--root", root.toString()));
     command.addAll(List.of("--base-port", "free"));
     command.addAll(options);
     try {
       Files.createDirectories(directory);
-      Path log = directory.resolve("up.log");
+      Path log = directory.resolveSibling(directory.getFileName() + ".log");
       Process launcher = process(command, log).redirectInput(new File("/dev/null")).start();
       Process guard =
           process(List.of("sh", "-c", GUARD, Long.toString(launcher.pid())), log).start();
@@ -60,6 +52,51 @@ public final class OwnCairn implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Stops and clears away whatever an earlier run left in this folder. */
+  public static void discard(Path root, Path directory) {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    run(root, List.of("down", "--dir", directory.toString()));
+    run(root, List.of("reset", "--yes", "--dir", directory.toString()));
+  }
+
+  private static void run(Path root, List<String> words) {
+    var command = new ArrayList<>(launcher(root));
+    command.addAll(words);
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      if (process.waitFor() != 0) {
+        throw new NotRunning("could not clear away an earlier run: " + words);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotRunning("interrupted");
+    }
+  }
+
+  private static List<String> launcher(Path root) {
+    Path jar = root.resolve("deploy/local/target/local.jar");
+    if (!Files.exists(jar)) {
+      throw new NotRunning(jar + " is missing; ./cairn up builds it");
+    }
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Xms16m",
+        "-Xmx256m",
+        "--enable-native-access=ALL-UNNAMED",
+        "-jar",
+        jar.toString());
   }
 
   private static ProcessBuilder process(List<String> command, Path log) {

@@ -1,0 +1,10 @@
+package org.cairn.journeys.demo;
+
+/** The system answered something else than the story says. The message is one clear line. */
+public final class StoryBroken extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  StoryBroken(String line) {
+    super(line);
+  }
+}

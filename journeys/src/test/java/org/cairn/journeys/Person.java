@@ -1,0 +1,46 @@
+package org.cairn.journeys;
+
+import org.cairn.journeys.running.Answer;
+import org.cairn.journeys.running.Call;
+
+/** Somebody with an account, and what they do in these stories. */
+record Person(String account) {
+  static final String APPLICATIONS = "/api/v1/applications";
+
+  static Person named(String account) {
+    return new Person(account);
+  }
+
+  Answer asks(Call call) {
+    return TheSystem.gateway().send(call.by(TheSystem.signIn().tokenOf(account)));
+  }
+
+  /** Harmless for somebody who is registered. */
+  Person registered() {
+    asks(Call.post("/api/v1/peers").json("{\"givenName\": \"Story\", \"familyName\": \"Peer\"}"));
+    return this;
+  }
+
+  Answer opens(String jurisdiction, String credentialType) {
+    return asks(Call.post(APPLICATIONS).json(wish(jurisdiction, credentialType)));
+  }
+
+  static String wish(String jurisdiction, String credentialType) {
+    return "{\"jurisdiction\": \"%s\", \"credentialType\": \"%s\"}"
+        .formatted(jurisdiction, credentialType);
+  }
+
+  Answer reads(Answer opened) {
+    return asks(Call.get(APPLICATIONS + "/" + opened.text("applicationId")));
+  }
+
+  Answer withdraws(Answer opened) {
+    return asks(
+        Call.post(APPLICATIONS + "/" + opened.text("applicationId") + "/withdrawal")
+            .ifMatch(opened.header("ETag")));
+  }
+
+  Answer seesTimelineOf(String peerId) {
+    return asks(Call.get("/api/v1/timelines/" + peerId + "?limit=200"));
+  }
+}

@@ -1,0 +1,90 @@
+package org.cairn.journeys;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.cairn.journeys.running.Api;
+import org.cairn.journeys.running.Cairn;
+import org.cairn.journeys.running.OwnCairn;
+import org.cairn.journeys.running.SignIn;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/** One packaged system for all stories: started by the first, stopped after the last. */
+public final class TheSystem implements BeforeAllCallback {
+  private static final Namespace NAMESPACE = Namespace.create(TheSystem.class);
+  private static volatile @Nullable Started started;
+
+  private record Started(OwnCairn own, Api gateway, SignIn signIn) implements AutoCloseable {
+    @Override
+    public void close() {
+      own.close();
+    }
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    started =
+        context
+            .getRoot()
+            .getStore(NAMESPACE)
+            .computeIfAbsent("system", key -> start(), Started.class);
+  }
+
+  private static Started start() {
+    Path directory = root().resolve("journeys/target/system");
+    OwnCairn.discard(root(), directory);
+    OwnCairn own =
+        OwnCairn.start(
+            root(),
+            directory,
+            List.of(
+                "--realm-users",
+                "60",
+                "--env",
+                "applications:CAIRN_PACKS_EXTRA=" + root().resolve("journeys/packs"),
+                // All stories come from one address; the limit per subject stays, and is a story.
+                "--env",
+                "gateway:CAIRN_RATE_ADDRESS_BURST=100000",
+                "--env",
+                "gateway:CAIRN_RATE_ADDRESS_PER_SECOND=100000",
+                "--env",
+                "gateway:CAIRN_RATE_SUBJECT_BURST=100",
+                "--env",
+                "gateway:CAIRN_RATE_SUBJECT_PER_SECOND=30"));
+    Cairn cairn = own.awaitUp(Duration.ofMinutes(3));
+    return new Started(own, new Api(cairn.publicAddress()), cairn.signIn());
+  }
+
+  private static Started started() {
+    Started current = started;
+    if (current == null) {
+      throw new IllegalStateException("a story needs @ExtendWith(TheSystem.class)");
+    }
+    return current;
+  }
+
+  static Path root() {
+    return Path.of(System.getProperty("cairn.root"));
+  }
+
+  /** As its launcher describes it at this moment. */
+  static Cairn now() {
+    return started().own().now();
+  }
+
+  static Api gateway() {
+    return started().gateway();
+  }
+
+  /** A service itself, past the gateway. */
+  static Api service(String name) {
+    return new Api(now().part(name).address());
+  }
+
+  static SignIn signIn() {
+    return started().signIn();
+  }
+}

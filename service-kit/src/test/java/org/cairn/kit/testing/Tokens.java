@@ -1,0 +1,95 @@
+package org.cairn.kit.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Signed tokens in the form Keycloak gives them, checked by the service like any other. */
+public final class Tokens {
+
+  private static final String ISSUER = "https://sign-in.test/realms/cairn";
+  private static final KeyPair KEYS = generate();
+  private static final KeyPair FOREIGN_KEYS = generate();
+
+  private Tokens() {}
+
+  static Map<String, String> verifierConfig() {
+    return Map.of(
+        "CAIRN_OIDC_URL",
+        ISSUER,
+        "quarkus.oidc.public-key",
+        Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded()));
+  }
+
+  /** A person who signs in: the same subject each time. */
+  public record Person(String subject, Set<String> roles, List<String> jurisdictions) {
+
+    public Person {
+      roles = Set.copyOf(roles);
+      jurisdictions = List.copyOf(jurisdictions);
+    }
+
+    public static Person with(String... roles) {
+      return new Person(UUID.randomUUID().toString(), Set.of(roles), List.of());
+    }
+
+    public Person of(String... states) {
+      return new Person(subject, roles, List.of(states));
+    }
+
+    public String token() {
+      return claims().jws().keyId("test").sign(KEYS.getPrivate());
+    }
+
+    public String expiredToken() {
+      Instant past = Instant.now().minus(Duration.ofHours(2));
+      return claims()
+          .issuedAt(past)
+          .expiresAt(past.plus(Duration.ofMinutes(5)))
+          .jws()
+          .keyId("test")
+          .sign(KEYS.getPrivate());
+    }
+
+    public String tokenForElsewhere() {
+      return claims().audience("elsewhere").jws().keyId("test").sign(KEYS.getPrivate());
+    }
+
+    public String tokenOfAnotherIssuer() {
+      return claims().issuer("https://else.test").jws().keyId("test").sign(KEYS.getPrivate());
+    }
+
+    public String forgedToken() {
+      return claims().jws().keyId("test").sign(FOREIGN_KEYS.getPrivate());
+    }
+
+    private JwtClaimsBuilder claims() {
+      return Jwt.issuer(ISSUER)
+          .subject(subject)
+          .audience("cairn")
+          .issuedAt(Instant.now())
+          .expiresAt(Instant.now().plus(Duration.ofMinutes(10)))
+          .claim("realm_access", Map.of("roles", List.copyOf(roles)))
+          .claim("jurisdictions", jurisdictions);
+    }
+  }
+
+  private static KeyPair generate() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      return generator.generateKeyPair();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has RSA", e);
+    }
+  }
+}
