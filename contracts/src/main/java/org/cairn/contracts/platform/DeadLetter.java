@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the original's {@code ce_type}; absent when the record carried none
  * @param topic where the original was read
  * @param key the original's Kafka key; absent when it had none
- * @param consumer the consumer group that parked it
+ * @param consumer the service that parked it
  * @param cause one of {@link #UNKNOWN_VERSION}, {@link #HANDLER_FAILED}, {@link #UNREADABLE}
  * @param originalValue the original's value in Base64; empty when it had none
  * @param originalHeaders the original's headers as text

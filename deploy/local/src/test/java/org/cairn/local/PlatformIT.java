@@ -106,7 +106,7 @@ class PlatformIT {
 
       assertThat(platform.says("kafka          ready")).isTrue();
       assertThat(topics).extractingByKey("cairn.applications").matches(of(12));
-      assertThat(topics).extractingByKey("cairn.dead-letters").matches(of(3));
+      assertThat(topics).extractingByKey("cairn.dead-letters").matches(of(12));
       assertThat(admin.listTopics().names().get()).hasSize(2);
     }
   }

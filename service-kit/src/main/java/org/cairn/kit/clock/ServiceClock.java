@@ -21,7 +21,7 @@ public class ServiceClock {
   @DefaultBean
   @ApplicationScoped
   IdSource ids() {
-    NoArgGenerator generator = Generators.timeBasedEpochGenerator();
+    NoArgGenerator generator = Generators.timeBasedEpochRandomGenerator();
     return generator::generate;
   }
 }

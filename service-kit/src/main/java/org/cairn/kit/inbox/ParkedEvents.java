@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The table of events that wait, and of the keys held by them. All calls join the caller's
  * transaction.
  */
-public final class ParkedEvents {
+public class ParkedEvents {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

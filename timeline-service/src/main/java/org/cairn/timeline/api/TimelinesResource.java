@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
-import org.cairn.kit.inbox.ParkedEventsQuery;
 import org.cairn.timeline.projection.TimelineEntry;
+import org.cairn.timeline.query.HeldFacts;
 import org.cairn.timeline.query.TimelineAccess;
 import org.cairn.timeline.query.TimelineQuery;
 import org.cairn.timeline.query.View;
@@ -30,13 +30,12 @@ public class TimelinesResource {
 
   private final TimelineAccess access;
   private final TimelineQuery timeline;
-  private final ParkedEventsQuery parked;
+  private final HeldFacts held;
 
-  public TimelinesResource(
-      TimelineAccess access, TimelineQuery timeline, ParkedEventsQuery parked) {
+  public TimelinesResource(TimelineAccess access, TimelineQuery timeline, HeldFacts held) {
     this.access = access;
     this.timeline = timeline;
-    this.parked = parked;
+    this.held = held;
   }
 
   @GET
@@ -60,7 +59,7 @@ public class TimelinesResource {
         new TimelineView(
             peerId,
             page.items().stream().map(TimelineView.EntryView::of).toList(),
-            parked.waitingFor(peerId));
+            held.about(peerId, view));
     return Response.ok(body)
         .header("Link", page.linkHeader("/api/v1/timelines/" + peerId, wanted.limit()))
         .build();

@@ -26,7 +26,7 @@ public class TimelineQuery {
   private static final Cursor START =
       new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1L, -1L));
 
-  private static final String PAGE =
+  static final String PAGE =
       """
       SELECT event_id, peer_id, chapter, type, happened_on, recorded_at, aggregate_id, sequence,
              jurisdiction, details
@@ -56,19 +56,12 @@ public class TimelineQuery {
       statement.setObject(2, after.time().atOffset(ZoneOffset.UTC));
       statement.setObject(3, after.id());
       statement.setBoolean(4, view instanceof View.Everything);
-      statement.setArray(5, connection.createArrayOf("text", jurisdictionsOf(view).toArray()));
+      statement.setArray(5, connection.createArrayOf("text", view.jurisdictions().toArray()));
       statement.setInt(6, page.rowsToRead());
       return read(statement);
     } catch (SQLException e) {
       throw new IllegalStateException("The timeline cannot be read", e);
     }
-  }
-
-  private static Set<String> jurisdictionsOf(View view) {
-    return switch (view) {
-      case View.Everything everything -> Set.of();
-      case View.OfJurisdictions of -> of.jurisdictions();
-    };
   }
 
   private static List<TimelineEntry> read(PreparedStatement statement) throws SQLException {

@@ -15,7 +15,10 @@ import javax.sql.DataSource;
 import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
 
-/** Lists of applications, newest first; ids rise with time, so the id is the whole sort key. */
+/**
+ * Lists of applications, newest first: ids begin with the millisecond they were made in, so the id is
+ * the whole sort key.
+ */
 @ApplicationScoped
 public class ApplicationQueries {
 

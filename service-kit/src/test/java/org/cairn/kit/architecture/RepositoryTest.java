@@ -1,0 +1,54 @@
+package org.cairn.kit.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The source of every module. */
+class RepositoryTest {
+
+  private static final List<SourceFile> FILES = SourceFile.ofRepository();
+
+  @Test
+  void everyModuleIsLookedAt() {
+    assertThat(FILES.stream().map(SourceFile::module).distinct())
+        .contains(
+            "applications-service",
+            "contracts",
+            "deploy/local",
+            "gateway",
+            "journeys",
+            "jurisdictions",
+            "service-kit",
+            "timeline-service");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theTextKeepsTheRules() {
+    return SourceRule.all().stream()
+        .map(rule ->
+            dynamicTest(
+                rule.says(),
+                () -> assertThat(rule.violations(FILES)).as(rule.because()).isEmpty()));
+  }
+
+  @Test
+  void noFileIsLongerThanOneReads() {
+    assertThat(RepositoryRules.tooLong(FILES)).isEmpty();
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    assertThat(RepositoryRules.packagesWithoutMark(FILES)).isEmpty();
+  }
+
+  @Test
+  void theGatewayKnowsNoServiceNoDatabaseAndNoTopic() {
+    assertThat(RepositoryRules.foreignToTheGateway(FILES)).isEmpty();
+  }
+}

@@ -1,0 +1,157 @@
+package org.cairn.kit.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+
+/** What holds inside every service. */
+public final class ServiceRules {
+
+  private static final DescribedPredicate<JavaClass> DATABASE =
+      resideInAnyPackage(
+          "java.sql..", "javax.sql..", "jakarta.persistence..", "org.hibernate..", "io.agroal..");
+
+  private static final DescribedPredicate<JavaClass> PANACHE =
+      resideInAPackage("io.quarkus.hibernate.orm.panache..");
+
+  /** A transaction may hear from the database that somebody was faster; it does not talk to it. */
+  private static final DescribedPredicate<JavaClass> NEWS_OF_A_CLASH =
+      assignableTo(Throwable.class).as("exceptions");
+
+  private static final DescribedPredicate<JavaClass> KAFKA =
+      resideInAnyPackage(
+          "org.apache.kafka..",
+          "org.eclipse.microprofile.reactive.messaging..",
+          "io.smallrye.reactive.messaging..");
+
+  private static final Set<String> WRITING =
+      Set.of("apply", "save", "insert", "update", "persist", "persistAndFlush", "delete", "flush");
+
+  private ServiceRules() {}
+
+  /**
+   * @param service the service's root package, such as {@code org.cairn.timeline}
+   */
+  public static List<ArchRule> of(String service) {
+    return List.of(
+        DecisionRules.dependsOnNothingButLanguageAndRules(),
+        DecisionRules.hasNoClockNoChanceAndNoNewIds(),
+        onlyTransactionAndMessagingAreTransactional(),
+        noMethodIsTransactionalElsewhere(),
+        onlyStoreQueryAndProjectionTouchTheDatabase(),
+        onlyMessagingTouchesKafka(),
+        servicesNeverImportOneAnother(service),
+        StationRules.transactionDoesNotLookBack(),
+        StationRules.storeDoesNotLookBack(),
+        StationRules.messagingDoesNotLookBack(),
+        StationRules.queryDoesNotLookBack(),
+        StationRules.projectionDoesNotLookBack(),
+        apiDoesNotWriteRows(),
+        NameRules.sayWhatAThingIs(),
+        NameRules.packagesSayWhatTheyAreAbout());
+  }
+
+  static ArchRule onlyTransactionAndMessagingAreTransactional() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages("..transaction..", "..messaging..")
+        .should()
+        .beAnnotatedWith("jakarta.transaction.Transactional")
+        .allowEmptyShould(true)
+        .because(
+            "there is one write path, on which state, fact, audit and key commit together;"
+                + " move the work into a class of the transaction package");
+  }
+
+  static ArchRule noMethodIsTransactionalElsewhere() {
+    return noMethods()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideOutsideOfPackages("..transaction..", "..messaging..")
+        .should()
+        .beAnnotatedWith("jakarta.transaction.Transactional")
+        .allowEmptyShould(true)
+        .because(
+            "there is one write path, on which state, fact, audit and key commit together;"
+                + " move the method into a class of the transaction package");
+  }
+
+  static ArchRule onlyStoreQueryAndProjectionTouchTheDatabase() {
+    DescribedPredicate<JavaClass> inTransaction = resideInAPackage("..transaction..");
+    return classes()
+        .that()
+        .resideOutsideOfPackages("..store..", "..query..", "..projection..")
+        .should(
+            Depend.onlyWhere(
+                "not touch the database",
+                (from, to) ->
+                    !(DATABASE.test(to) || PANACHE.test(to))
+                        || (inTransaction.test(from) && NEWS_OF_A_CLASH.test(to))))
+        .allowEmptyShould(true)
+        .because(
+            "a reader must find every statement in three places; give store, query or projection a"
+                + " method that says in the field's words what is read or written");
+  }
+
+  static ArchRule onlyMessagingTouchesKafka() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("..messaging..")
+        .should()
+        .dependOnClassesThat(KAFKA)
+        .allowEmptyShould(true)
+        .because(
+            "what is sent goes through the outbox and what is heard through the inbox, or it is lost"
+                + " or applied twice; append to org.cairn.kit.outbox.Outbox, or listen in messaging");
+  }
+
+  static ArchRule servicesNeverImportOneAnother(String service) {
+    DescribedPredicate<JavaClass> ours = resideInAPackage("org.cairn..");
+    DescribedPredicate<JavaClass> allowed =
+        resideInAnyPackage("org.cairn.kit..", "org.cairn.contracts..", "org.cairn.jurisdictions..");
+    DescribedPredicate<JavaClass> onlyForTests =
+        resideInAnyPackage("org.cairn.kit.architecture..", "org.cairn.kit.testing..");
+    DescribedPredicate<JavaClass> own = resideInAPackage(service + "..");
+    return noClasses()
+        .that()
+        .resideInAPackage(service + "..")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "belong to another service",
+                to ->
+                    ours.test(to) && !own.test(to) && (onlyForTests.test(to) || !allowed.test(to))))
+        .because(
+            "a service that knows another's classes can no longer be changed or stopped alone;"
+                + " hear its facts on Kafka (org.cairn.contracts) and keep what you need of them");
+  }
+
+  static ArchRule apiDoesNotWriteRows() {
+    return noClasses()
+        .that()
+        .resideInAPackage("..api..")
+        .should()
+        .accessTargetWhere(
+            describe("a row or repository is written", ServiceRules::writesToTheStore))
+        .allowEmptyShould(true)
+        .because(
+            "a change that passes no decision leaves no fact and no audit entry;"
+                + " build a command and hand it to the transaction package");
+  }
+
+  private static boolean writesToTheStore(JavaAccess<?> access) {
+    return resideInAPackage("..store..").test(access.getTargetOwner())
+        && WRITING.contains(access.getTarget().getName());
+  }
+}

@@ -1,0 +1,5 @@
+/** The neighbour of a service. */
+@NullMarked
+package org.cairn.kit.architecture.samples.ferry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.cairn.timeline.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cairn.contracts.CloudEventHeaders;
+import org.cairn.kit.inbox.ParkedEventsQuery.HeldEventView;
+
+/**
+ * Facts about a peer that have arrived and could not be laid down yet. Shown under the same view as
+ * the entries: that something of another state waits is that state's business, too.
+ */
+@ApplicationScoped
+public class HeldFacts {
+
+  private static final String WAITING =
+      """
+      SELECT event_id, type, cause, parked_at
+        FROM parked_event
+       WHERE released_at IS NULL AND (subject = ? OR event_key = ?)
+         AND (? OR headers ->> ? IS NULL OR headers ->> ? = ANY (?))
+       ORDER BY parked_at, event_id
+       LIMIT 100
+      """;
+
+  private final DataSource database;
+
+  public HeldFacts(DataSource database) {
+    this.database = database;
+  }
+
+  public List<HeldEventView> about(UUID peerId, View view) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(WAITING)) {
+      statement.setObject(1, peerId);
+      statement.setString(2, peerId.toString());
+      statement.setBoolean(3, view instanceof View.Everything);
+      statement.setString(4, CloudEventHeaders.JURISDICTION);
+      statement.setString(5, CloudEventHeaders.JURISDICTION);
+      statement.setArray(6, connection.createArrayOf("text", view.jurisdictions().toArray()));
+      return read(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Held facts cannot be read", e);
+    }
+  }
+
+  private static List<HeldEventView> read(PreparedStatement statement) throws SQLException {
+    var held = new ArrayList<HeldEventView>();
+    try (ResultSet result = statement.executeQuery()) {
+      while (result.next()) {
+        held.add(
+            new HeldEventView(
+                result.getObject("event_id", UUID.class),
+                result.getString("type"),
+                result.getString("cause"),
+                result.getObject("parked_at", OffsetDateTime.class).toInstant()));
+      }
+    }
+    return held;
+  }
+}
