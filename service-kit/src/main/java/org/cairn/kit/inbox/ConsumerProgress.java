@@ -30,6 +30,7 @@ public class ConsumerProgress implements MeterBinder {
   private final Clock clock;
   private final AtomicLong lag = new AtomicLong();
   private final AtomicReference<Instant> lastProgress;
+  private final AtomicReference<@Nullable Instant> lastSample = new AtomicReference<>();
   private final AtomicReference<@Nullable Instant> workingSince = new AtomicReference<>();
 
   public ConsumerProgress(KafkaClientService clients, Clock clock) {
@@ -87,8 +88,11 @@ public class ConsumerProgress implements MeterBinder {
     return Duration.between(lastProgress.get(), clock.instant()).toSeconds();
   }
 
+  /** Also when the polling thread itself no longer answers: then nothing is known of the lag. */
   boolean isStuck() {
-    return secondsWithout() >= PATIENCE.toSeconds();
+    Instant sampled = lastSample.get();
+    boolean silent = sampled != null && sampled.plus(PATIENCE).isBefore(clock.instant());
+    return silent || secondsWithout() >= PATIENCE.toSeconds();
   }
 
   long lag() {

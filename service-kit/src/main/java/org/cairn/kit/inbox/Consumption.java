@@ -1,5 +1,7 @@
 package org.cairn.kit.inbox;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.sql.SQLException;
@@ -17,6 +19,7 @@ public class Consumption {
   private final EventConsumer consumer;
   private final ParkedEventReplay replay;
   private final ConsumerProgress progress;
+  private final ConsumerSpans spans;
   private final Clock clock;
 
   public Consumption(
@@ -25,6 +28,7 @@ public class Consumption {
       TransactionRunner transactions,
       ConsumerMeter meter,
       ConsumerProgress progress,
+      ConsumerSpans spans,
       Clock clock) {
     EventHandler handler = handlers.isResolvable() ? handlers.get() : new HearsNothing();
     var parked = new ParkedEvents();
@@ -33,12 +37,18 @@ public class Consumption {
             handler, new InboxTable(), parked, deadLetters, transactions, Patience.STANDARD, meter);
     this.replay = new ParkedEventReplay(consumer, parked, transactions);
     this.progress = progress;
+    this.spans = spans;
     this.clock = clock;
   }
 
   public void consume(ConsumerRecords<String, byte[]> records) throws InterruptedException {
     progress.took(clock.instant());
-    consumer.consume(records);
+    Span span = spans.start(records);
+    try (Scope _ = span.makeCurrent()) {
+      consumer.consume(records);
+    } finally {
+      span.end();
+    }
     progress.finished(clock.instant());
   }
 

@@ -76,11 +76,18 @@ public class RelayLoop {
     }
   }
 
+  /** Whatever happens in a round, the next one starts from what the table says. */
   private void run() {
-    try (Producer<String, byte[]> producer = producers.open()) {
-      var sender = new KafkaEventSender(producer, producers.source());
-      while (!stopping) {
-        relayOnOneConnection(sender);
+    while (!stopping) {
+      try (Producer<String, byte[]> producer = producers.open()) {
+        var sender = new KafkaEventSender(producer, producers.source());
+        while (!stopping) {
+          relayOnOneConnection(sender);
+        }
+      } catch (RuntimeException e) {
+        LOG.error("The relay failed; it starts over", e);
+        meter.failed();
+        pause(settings.pauseAfterFailure());
       }
     }
   }

@@ -17,12 +17,13 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** A topic on the real broker, made for one test, and what stands on it. */
+/** A topic on the real broker, made if it is not there yet, and what stands on it. */
 public record Topic(String name) {
 
   private static final int PARTITIONS = 3;
@@ -33,7 +34,9 @@ public record Topic(String name) {
     try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", servers()))) {
       admin.createTopics(Set.of(new NewTopic(topic.name(), PARTITIONS, (short) 1))).all().get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("A topic cannot be made", e);
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw new IllegalStateException("A topic cannot be made", e);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted", e);
