@@ -3,9 +3,6 @@ package org.cairn.kit.inbox;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,15 +23,13 @@ public class ConsumerProgress implements MeterBinder {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  private final KafkaClientService clients;
   private final Clock clock;
   private final AtomicLong lag = new AtomicLong();
   private final AtomicReference<Instant> lastProgress;
   private final AtomicReference<@Nullable Instant> lastSample = new AtomicReference<>();
   private final AtomicReference<@Nullable Instant> workingSince = new AtomicReference<>();
 
-  public ConsumerProgress(KafkaClientService clients, Clock clock) {
-    this.clients = clients;
+  public ConsumerProgress(Clock clock) {
     this.clock = clock;
     this.lastProgress = new AtomicReference<>(clock.instant());
   }
@@ -58,27 +53,12 @@ public class ConsumerProgress implements MeterBinder {
     lastProgress.set(now);
   }
 
-  @Scheduled(every = "5s", delayed = "5s")
-  void measureLag() {
-    clients.getConsumerChannels().stream()
-        .map(clients::<String, byte[]>getConsumer)
-        .forEach(this::measureLag);
-  }
-
-  private void measureLag(KafkaConsumer<String, byte[]> consumer) {
-    consumer
-        .runOnPollingThread(kafka -> {
-          long waiting =
-              kafka.assignment().stream()
-                  .mapToLong(partition -> kafka.currentLag(partition).orElse(0))
-                  .sum();
-          lag.set(waiting);
-          if (waiting == 0) {
-            lastProgress.set(clock.instant());
-          }
-        })
-        .subscribe()
-        .with(done -> {}, failure -> lag.set(-1));
+  void sampled(long waiting) {
+    lag.set(waiting);
+    lastSample.set(clock.instant());
+    if (waiting == 0) {
+      lastProgress.set(clock.instant());
+    }
   }
 
   private double secondsWithout() {
