@@ -48,9 +48,7 @@ class ChangedMeanwhileIT {
   @Test
   void theSameKeyTwiceInFlightOpensOneApplication() throws Exception {
     Call request =
-        Call.post(APPLICATIONS)
-            .key(UUID.randomUUID().toString())
-            .json(wish("us-mt", "cbhpss"));
+        Call.post(APPLICATIONS).key(UUID.randomUUID().toString()).json(wish("us-mt", "cbhpss"));
 
     List<Answer> answers = allAtOnce(IMPATIENT, request, 12);
 
@@ -115,8 +113,7 @@ class ChangedMeanwhileIT {
     String key = "refused-" + UUID.randomUUID();
     long before = rows("select count(*) from outbox where ? <> ''", "any");
 
-    Answer refused =
-        PEER.asks(Call.post(APPLICATIONS).key(key).json(wish("atlantis", "cbhpss")));
+    Answer refused = PEER.asks(Call.post(APPLICATIONS).key(key).json(wish("atlantis", "cbhpss")));
 
     assertRefused(refused, 422, "unknown-jurisdiction");
     assertThat(rows("select count(*) from idempotency_key where key = ?", key)).isZero();

@@ -44,8 +44,7 @@ class ManyStatesIT {
   @Test
   void theChecklistsOfTwoStatesHaveNoCitationInCommon() {
     assertThat(inOther.status()).isEqualTo(201);
-    assertThat(citations(inZz).values())
-        .doesNotContainAnyElementsOf(citations(inOther).values());
+    assertThat(citations(inZz).values()).doesNotContainAnyElementsOf(citations(inOther).values());
   }
 
   @Test
@@ -85,7 +84,6 @@ class ManyStatesIT {
     return StreamSupport.stream(opened.json().path("checklist").spliterator(), false)
         .collect(
             Collectors.toMap(
-                entry -> entry.path("ruleId").asText(),
-                entry -> entry.path("citation").asText()));
+                entry -> entry.path("ruleId").asText(), entry -> entry.path("citation").asText()));
   }
 }

@@ -23,12 +23,15 @@ class RateLimitIT {
     List<Answer> answers = many(call);
     Answer ofSomebodyElse = Person.named("board-member").asks(Call.get("/api/v1/applications"));
 
-    assertThat(answers).filteredOn(a -> a.status() == 429).isNotEmpty().allSatisfy(refused -> {
-      BadInputIT.assertRefused(refused, 429, "too-many-requests");
-      assertThat(refused.header("Retry-After")).matches("[1-9]\\d*");
-      assertThat(refused.header("RateLimit")).contains("\"subject\";r=0");
-      assertThat(refused.header("RateLimit-Policy")).contains("\"subject\";q=100");
-    });
+    assertThat(answers)
+        .filteredOn(a -> a.status() == 429)
+        .isNotEmpty()
+        .allSatisfy(refused -> {
+          BadInputIT.assertRefused(refused, 429, "too-many-requests");
+          assertThat(refused.header("Retry-After")).matches("[1-9]\\d*");
+          assertThat(refused.header("RateLimit")).contains("\"subject\";r=0");
+          assertThat(refused.header("RateLimit-Policy")).contains("\"subject\";q=100");
+        });
     assertThat(ofSomebodyElse.status()).isEqualTo(200);
   }
 

@@ -61,13 +61,15 @@ class RegistrationToTimelineIT {
   @Test
   void theChecklistSaysByWhichRuleFromWhenAndWhoseTurnItIs() {
     assertThat(opened.status()).isEqualTo(201);
-    assertThat(opened.json().path("checklist")).isNotEmpty().allSatisfy(entry -> {
-      for (String field :
-          List.of("ruleId", "kind", "title", "actionBy", "source", "citation", "status")) {
-        assertThat(entry.path(field).asText()).as(field).isNotBlank();
-      }
-      assertThat(entry.path("effectiveFrom").asText()).matches("\\d{4}-\\d{2}-\\d{2}");
-    });
+    assertThat(opened.json().path("checklist"))
+        .isNotEmpty()
+        .allSatisfy(entry -> {
+          for (String field :
+              List.of("ruleId", "kind", "title", "actionBy", "source", "citation", "status")) {
+            assertThat(entry.path(field).asText()).as(field).isNotBlank();
+          }
+          assertThat(entry.path("effectiveFrom").asText()).matches("\\d{4}-\\d{2}-\\d{2}");
+        });
   }
 
   @Test
@@ -127,8 +129,8 @@ class RegistrationToTimelineIT {
     assertThat(OTHER_PEER.asks(Call.get("/api/v1/peers/" + peerId())).status()).isEqualTo(404);
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() ->
-            assertThat(OTHER_PEER.seesTimelineOf(peerId()).status()).isEqualTo(404));
+        .untilAsserted(
+            () -> assertThat(OTHER_PEER.seesTimelineOf(peerId()).status()).isEqualTo(404));
   }
 
   @Test

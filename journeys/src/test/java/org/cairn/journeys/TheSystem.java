@@ -7,10 +7,10 @@ import org.cairn.journeys.running.Api;
 import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.OwnCairn;
 import org.cairn.journeys.running.SignIn;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.jspecify.annotations.Nullable;
 
 /** One packaged system for all stories: started by the first, stopped after the last. */
 public final class TheSystem implements BeforeAllCallback {

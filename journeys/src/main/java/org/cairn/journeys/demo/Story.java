@@ -104,8 +104,7 @@ public final class Story {
                   entry.path("citation").asText()));
     }
     teller.expect(!answer.json().path("checklist").isEmpty(), "the checklist is empty");
-    return new Opened(
-        answer.text("applicationId"), answer.text("peerId"), answer.header("ETag"));
+    return new Opened(answer.text("applicationId"), answer.text("peerId"), answer.header("ETag"));
   }
 
   private void repeat(String key, Opened opened) {
@@ -145,7 +144,8 @@ public final class Story {
   }
 
   private void eventsOnKafka(Opened opened) {
-    teller.step("What happened was announced to every other service, on Kafka (cairn.applications).");
+    teller.step(
+        "What happened was announced to every other service, on Kafka (cairn.applications).");
     try (var topic = new TopicReader(cairn.kafka(), "cairn.applications")) {
       int events = topic.tell(opened.peerId(), opened.applicationId(), begin, 2, teller::line);
       teller.expect(events == 2, "two events were expected on the topic, but there were " + events);

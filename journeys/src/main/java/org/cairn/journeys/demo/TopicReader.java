@@ -41,8 +41,7 @@ final class TopicReader implements AutoCloseable {
   }
 
   /** Shows the events of one aggregate since then; returns how many were found in time. */
-  int tell(
-      String key, String aggregateId, Instant since, int expected, Consumer<String> line) {
+  int tell(String key, String aggregateId, Instant since, int expected, Consumer<String> line) {
     seek(since.minus(CLOCKS_MAY_DIFFER_BY));
     Instant end = Instant.now().plus(PATIENCE);
     int found = 0;

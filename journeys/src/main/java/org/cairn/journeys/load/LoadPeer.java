@@ -83,8 +83,7 @@ final class LoadPeer {
   }
 
   private void acknowledge(UUID peer, UUID aggregate, long sequence, String type, long sent) {
-    ledger.acknowledge(
-        new Fact(peer, aggregate, sequence, type, sent, System.nanoTime() - sent));
+    ledger.acknowledge(new Fact(peer, aggregate, sequence, type, sent, System.nanoTime() - sent));
   }
 
   private String token() {

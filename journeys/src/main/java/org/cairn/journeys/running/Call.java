@@ -11,8 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A request to the API, as a sentence: {@code Call.post(path).by(token).json(body)}. */
-public record Call(
-    String method, String path, Map<String, String> headers, @Nullable String body) {
+public record Call(String method, String path, Map<String, String> headers, @Nullable String body) {
 
   private static final String KEY = "Idempotency-Key";
 
@@ -24,7 +23,9 @@ public record Call(
     return new Call("GET", path, Map.of(), null);
   }
 
-  /** Every posting is a command of its own unless {@link #key} or {@link #without} say otherwise. */
+  /**
+   * Every posting is a command of its own unless {@link #key} or {@link #without} say otherwise.
+   */
   public static Call post(String path) {
     return new Call("POST", path, Map.of(KEY, UUID.randomUUID().toString()), null);
   }
@@ -58,8 +59,7 @@ public record Call(
   }
 
   HttpRequest request(String address, Duration patience) {
-    BodyPublisher content =
-        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+    BodyPublisher content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
     var request =
         HttpRequest.newBuilder(URI.create(address + path))
             .timeout(patience)

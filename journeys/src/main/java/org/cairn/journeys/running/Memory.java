@@ -1,9 +1,12 @@
 package org.cairn.journeys.running;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,21 +27,37 @@ public record Memory(long mebibytes, boolean shared) {
             .toList();
     boolean shared = Files.isReadable(Path.of("/proc/self/smaps_rollup"));
     long kibibytes =
-        processes.stream().mapToLong(process -> kibibytes(process.pid(), shared)).sum();
+        shared
+            ? processes.stream().mapToLong(process -> proportional(process.pid())).sum()
+            : resident(processes);
     return new Memory(kibibytes / 1024, shared);
   }
 
-  private static long kibibytes(long pid, boolean shared) {
-    Path file = Path.of("/proc", Long.toString(pid), shared ? "smaps_rollup" : "status");
-    String line = shared ? "Pss:" : "VmRSS:";
+  private static long proportional(long pid) {
     try {
-      return Files.readAllLines(file).stream()
-          .filter(each -> each.startsWith(line))
-          .mapToLong(each -> Long.parseLong(each.replaceAll("[^0-9]", "")))
+      return Files.readAllLines(Path.of("/proc", Long.toString(pid), "smaps_rollup")).stream()
+          .filter(line -> line.startsWith("Pss:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
           .sum();
     } catch (IOException e) {
       // It ended between two looks; what does not exist holds nothing.
       return 0;
+    }
+  }
+
+  private static long resident(List<ProcessHandle> processes) {
+    String pids =
+        processes.stream()
+            .map(process -> Long.toString(process.pid()))
+            .collect(Collectors.joining(","));
+    try {
+      Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", pids).start();
+      return new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
+          .lines()
+          .mapToLong(line -> Long.parseLong(line.strip()))
+          .sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Events that wait in a service, and the command that lets them go on once their cause is mended.
  */
 @Path("/api/v1/operations/{service}/parked-events")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
 @RunOnVirtualThread
 @Tag(name = "operations")

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -26,18 +27,28 @@ public class JsonProblems {
     return malformed(e).response().build();
   }
 
+  /**
+   * Named by its own class: Quarkus brings a mapper for it that would win over a more general one.
+   */
+  @ServerExceptionMapper
+  public Response otherShape(MismatchedInputException e) {
+    return shapeOf(e).response().build();
+  }
+
   @ServerExceptionMapper
   public Response otherShape(JsonMappingException e) {
+    return shapeOf(e).response().build();
+  }
+
+  static Problem shapeOf(JsonMappingException e) {
     if (isMalformed(e)) {
-      return malformed(e).response().build();
+      return malformed(e);
     }
     boolean unknown = e instanceof UnrecognizedPropertyException;
     String kind = unknown ? "unknown-field" : "wrong-type";
     String detail = unknown ? "This field is not known here." : "This value has another type.";
     return Problem.of(422, kind, "The body has another shape", null)
-        .because(List.of(Problem.Reason.at(kind, pointerOf(e.getPath()), detail)))
-        .response()
-        .build();
+        .because(List.of(Problem.Reason.at(kind, pointerOf(e.getPath()), detail)));
   }
 
   /** Jackson wraps what the parser says in what the mapper says, and Quarkus wraps that again. */

@@ -1,5 +1,6 @@
 package org.cairn.kit.problem;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -156,6 +157,9 @@ public class ProblemMapping {
     }
     if (JsonProblems.isMalformed(e)) {
       return JsonProblems.malformed(e).response().build();
+    }
+    if (e.getCause() instanceof JsonMappingException shape) {
+      return JsonProblems.shapeOf(shape).response().build();
     }
     String kind = status.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
     Response.ResponseBuilder answer =

@@ -37,7 +37,8 @@ class ArchitectureTest {
     ArchRule pure =
         LibraryRules.standsOn(
             "org.cairn.jurisdictions.ruling",
-            "every decision speaks in these types; keep them free of where packs come from");
+            "every decision speaks in these types; keep them free of files and of their format",
+            "org.cairn.jurisdictions");
     return Architecture.tests(
         "org.cairn.jurisdictions",
         List.of(small, pure, NameRules.sayWhatAThingIs(), NameRules.packagesSayWhatTheyAreAbout()));

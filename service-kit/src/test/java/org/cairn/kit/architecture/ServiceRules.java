@@ -1,9 +1,9 @@
 package org.cairn.kit.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -27,7 +27,7 @@ public final class ServiceRules {
 
   /** A transaction may hear from the database that somebody was faster; it does not talk to it. */
   private static final DescribedPredicate<JavaClass> NEWS_OF_A_CLASH =
-      assignableTo(Throwable.class).as("exceptions");
+      simpleNameEndingWith("Exception");
 
   private static final DescribedPredicate<JavaClass> KAFKA =
       resideInAnyPackage(

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.cairn.kit.inbox.ParkedEventsQuery.HeldEventView;
 import org.cairn.timeline.projection.TimelineEntry;
+import org.cairn.timeline.query.HeldFacts.HeldFact;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +16,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param held facts that arrived but could not be laid down yet; a gap is shown, never hidden
  */
-public record TimelineView(UUID peerId, List<EntryView> entries, List<HeldEventView> held) {
+@Schema(requiredProperties = {"peerId", "entries", "held"})
+public record TimelineView(UUID peerId, List<EntryView> entries, List<HeldFact> held) {
 
   public TimelineView {
     entries = List.copyOf(entries);
     held = List.copyOf(held);
   }
 
+  /** One stone; the details are what the fact of this type says. */
+  @Schema(
+      requiredProperties = {
+        "eventId",
+        "chapter",
+        "type",
+        "happenedOn",
+        "recordedAt",
+        "aggregateId",
+        "sequence",
+        "details"
+      })
   public record EntryView(
       UUID eventId,
       String chapter,
@@ -32,7 +45,9 @@ public record TimelineView(UUID peerId, List<EntryView> entries, List<HeldEventV
       UUID aggregateId,
       long sequence,
       @Nullable String jurisdiction,
-      @Schema(type = SchemaType.OBJECT) @JsonRawValue String details) {
+      @Schema(type = SchemaType.OBJECT, description = "What the fact of this type says")
+          @JsonRawValue
+          String details) {
     static EntryView of(TimelineEntry entry) {
       return new EntryView(
           entry.eventId(),

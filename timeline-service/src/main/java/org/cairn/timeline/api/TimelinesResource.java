@@ -5,7 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
@@ -17,14 +19,18 @@ import org.cairn.timeline.query.TimelineAccess;
 import org.cairn.timeline.query.TimelineQuery;
 import org.cairn.timeline.query.View;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/timelines")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "timelines")
 public class TimelinesResource {
 
@@ -41,17 +47,45 @@ public class TimelinesResource {
   @GET
   @Path("/{peerId}")
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
-  @Operation(summary = "A peer's path, newest first")
+  @Operation(operationId = "getTimeline", summary = "A peer's path, newest first")
   @APIResponse(
       responseCode = "200",
-      description = "A page; Link names the next",
-      content = @Content(schema = @Schema(implementation = TimelineView.class)))
+      description = "A page",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = TimelineView.class)),
+      headers = {
+        @Header(
+            name = "Link",
+            description = "The next page, if there is one: rel=\"next\"",
+            schema = @Schema(type = SchemaType.STRING))
+      })
   @APIResponse(responseCode = "404", description = "Unknown, or not yours")
-  @APIResponse(responseCode = "409", description = "Just registered: not here yet, try again")
+  @APIResponse(
+      responseCode = "409",
+      description = "Just registered: not here yet, try again",
+      headers = {
+        @Header(
+            name = "Retry-After",
+            description = "In how many seconds",
+            schema = @Schema(type = SchemaType.INTEGER))
+      })
   public Response timeline(
       @PathParam("peerId") UUID peerId,
-      @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit") @Nullable Integer limit) {
+      @Parameter(description = "Where the page before ended; as in its Link header")
+          @QueryParam("cursor")
+          @Nullable String cursor,
+      @Parameter(
+              description = "How many entries at most",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "200",
+                      defaultValue = "50"))
+          @QueryParam("limit")
+          @Nullable Integer limit) {
     PageRequest wanted = PageRequest.of(cursor, limit);
     View view = access.viewOf(peerId);
     var page = wanted.page(timeline.entries(peerId, view, wanted), TimelinesResource::cursorOf);

@@ -5,13 +5,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cairn.contracts.CloudEventHeaders;
-import org.cairn.kit.inbox.ParkedEventsQuery.HeldEventView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Facts about a peer that have arrived and could not be laid down yet. Shown under the same view as
@@ -30,13 +31,17 @@ public class HeldFacts {
        LIMIT 100
       """;
 
+  /** One fact that waits, why, and since when; never what it says. */
+  @Schema(requiredProperties = {"eventId", "type", "cause", "since"})
+  public record HeldFact(UUID eventId, String type, String cause, Instant since) {}
+
   private final DataSource database;
 
   public HeldFacts(DataSource database) {
     this.database = database;
   }
 
-  public List<HeldEventView> about(UUID peerId, View view) {
+  public List<HeldFact> about(UUID peerId, View view) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(WAITING)) {
       statement.setObject(1, peerId);
@@ -51,12 +56,12 @@ public class HeldFacts {
     }
   }
 
-  private static List<HeldEventView> read(PreparedStatement statement) throws SQLException {
-    var held = new ArrayList<HeldEventView>();
+  private static List<HeldFact> read(PreparedStatement statement) throws SQLException {
+    var held = new ArrayList<HeldFact>();
     try (ResultSet result = statement.executeQuery()) {
       while (result.next()) {
         held.add(
-            new HeldEventView(
+            new HeldFact(
                 result.getObject("event_id", UUID.class),
                 result.getString("type"),
                 result.getString("cause"),

@@ -1,0 +1,112 @@
+package org.cairn.journeys.bench;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.cairn.journeys.running.Cairn;
+import org.cairn.journeys.running.Memory;
+import org.cairn.journeys.running.NotRunning;
+import org.cairn.journeys.running.OwnCairn;
+
+/** Measures a system of its own, started for this on free ports and stopped at the end. */
+public final class Bench {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final double START_LIMIT_SECONDS = 45;
+  private static final double MEMORY_LIMIT_MEBIBYTES = 2.5 * 1024;
+
+  private final Path root;
+  private final Path directory;
+  private final Scale scale;
+  private final Consumer<String> say;
+  private final Report report;
+
+  public Bench(Path root, Path directory, boolean quick, Consumer<String> say) {
+    this.root = root;
+    this.directory = directory;
+    this.scale = quick ? Scale.QUICK : Scale.FULL;
+    this.say = say;
+    this.report = new Report(Machine.here(root));
+  }
+
+  /** Returns the exit status. */
+  public int run() {
+    OwnCairn.discard(root, directory);
+    int port = startOnce();
+    say.accept("starting it again, with everything cached ...");
+    long begin = System.nanoTime();
+    try (OwnCairn own = start(List.of("--base-port", Integer.toString(port)))) {
+      Cairn cairn = own.awaitUp(PATIENCE);
+      double seconds = (System.nanoTime() - begin) / 1e9;
+      report.add(
+          List.of(
+              Row.atMost(
+                  START_LIMIT_SECONDS,
+                  "warm start until all is ready (aim 22 s)",
+                  "s",
+                  seconds,
+                  "second start of the same folder, from the launcher's start to the readiness of"
+                      + " every part"),
+              memory("memory, idle", Memory.of(cairn))));
+      measure(cairn);
+    }
+    report.print(say);
+    Path file = root.resolve("journeys/target/bench.json");
+    report.write(file);
+    say.accept("");
+    say.accept("  also in " + file);
+    return report.status();
+  }
+
+  /** Fills every cache. The second start keeps the ports, which the sign-in's realm names. */
+  private int startOnce() {
+    say.accept("starting a system of its own for the first time ...");
+    try (OwnCairn own = start(List.of())) {
+      return own.awaitUp(PATIENCE).part("gateway").port();
+    }
+  }
+
+  private OwnCairn start(List<String> more) {
+    var options = new ArrayList<>(List.of("--realm-users", Integer.toString(Scale.LOAD_ACCOUNTS)));
+    for (String key : List.of("ADDRESS_BURST", "ADDRESS_PER_SECOND")) {
+      options.addAll(List.of("--env", "gateway:CAIRN_RATE_" + key + "=1000000"));
+    }
+    options.addAll(more);
+    return OwnCairn.start(root, directory, options);
+  }
+
+  private void measure(Cairn cairn) {
+    say.accept("commands through the gateway, until they stand in the timeline ...");
+    attempt("command to timeline", () -> new CommandToTimeline(cairn, scale).measure());
+    say.accept("commands at the service itself, then the same SQL by pgbench ...");
+    attempt(
+        "service against pgbench",
+        () -> new CommandsAgainstPgbench(cairn, scale, directory).measure());
+    say.accept("a backlog through the relay, then into the timeline ...");
+    attempt("relay and projection", () -> new Backlog(cairn, scale, root).measure());
+    report.add(List.of(memory("memory, after all of this", Memory.of(cairn))));
+  }
+
+  /** What cannot be measured is a row, too; the others still are. */
+  private void attempt(String what, Supplier<List<Row>> measurement) {
+    try {
+      report.add(measurement.get());
+    } catch (IllegalStateException | UncheckedIOException | NotRunning e) {
+      report.add(List.of(Row.leftOut(what, e.toString())));
+    }
+  }
+
+  private static Row memory(String what, Memory memory) {
+    return Row.atMost(
+        MEMORY_LIMIT_MEBIBYTES,
+        what,
+        "MiB",
+        (double) memory.mebibytes(),
+        memory.shared()
+            ? "launcher, all parts and their children; memory they share is counted once (PSS)"
+            : "launcher, all parts and their children; memory they share is counted in each (RSS)");
+  }
+}

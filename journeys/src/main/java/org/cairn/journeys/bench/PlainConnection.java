@@ -1,0 +1,83 @@
+package org.cairn.journeys.bench;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One kept-alive HTTP/1.1 connection with next to no work of its own: a full client would take a
+ * good part of the two cores from the service that is being measured.
+ */
+final class PlainConnection implements AutoCloseable {
+  private final Socket socket;
+  private final InputStream in;
+  private final OutputStream out;
+
+  PlainConnection(int port) throws IOException {
+    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setTcpNoDelay(true);
+    in = new BufferedInputStream(socket.getInputStream(), 32 * 1024);
+    out = socket.getOutputStream();
+  }
+
+  /**
+   * @param headers names in lower case
+   */
+  record Reply(int status, Map<String, String> headers, String body) {}
+
+  Reply post(String path, String headers, String body) throws IOException {
+    byte[] content = body.getBytes(UTF_8);
+    String head =
+        "POST %s HTTP/1.1\r\nHost: localhost\r\n%sContent-Length: %d\r\n\r\n"
+            .formatted(path, headers, content.length);
+    byte[] start = head.getBytes(US_ASCII);
+    byte[] whole = new byte[start.length + content.length];
+    System.arraycopy(start, 0, whole, 0, start.length);
+    System.arraycopy(content, 0, whole, start.length, content.length);
+    out.write(whole);
+    return read();
+  }
+
+  private Reply read() throws IOException {
+    String statusLine = line();
+    var headers = new HashMap<String, String>();
+    for (String line = line(); !line.isEmpty(); line = line()) {
+      int colon = line.indexOf(':');
+      headers.put(
+          line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+    }
+    String length = headers.get("content-length");
+    if (length == null) {
+      throw new IOException("an answer without Content-Length: " + statusLine);
+    }
+    String body = new String(in.readNBytes(Integer.parseInt(length)), UTF_8);
+    return new Reply(Integer.parseInt(statusLine.split(" ", 3)[1]), headers, body);
+  }
+
+  private String line() throws IOException {
+    var line = new StringBuilder();
+    for (int c = in.read(); c != '\n'; c = in.read()) {
+      if (c < 0) {
+        throw new IOException("the connection was closed");
+      }
+      if (c != '\r') {
+        line.append((char) c);
+      }
+    }
+    return line.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

@@ -1,0 +1,54 @@
+package org.cairn.journeys.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArgumentsTest {
+
+  @Test
+  void theStateFolderIsTheOneOfTheCheckoutUnlessNamed() {
+    assertThat(Arguments.parse(List.of("demo", "--root", "/checkout")).stateFolder())
+        .isEqualTo(Path.of("/checkout/.cairn"));
+    assertThat(Arguments.parse(List.of("demo", "--dir", "/state")).stateFolder())
+        .isEqualTo(Path.of("/state"));
+  }
+
+  @Test
+  void theBenchNeverUsesTheFolderOfTheRunningSystem() {
+    var arguments = Arguments.parse(List.of("bench", "--root", "/checkout", "--dir", "/state"));
+
+    assertThat(arguments.benchFolder()).isEqualTo(Path.of("/checkout/journeys/target/bench"));
+    assertThat(arguments.quick()).isFalse();
+  }
+
+  @Test
+  void aMistypedOptionIsRefused() {
+    assertThatExceptionOfType(WrongUse.class)
+        .isThrownBy(() -> Arguments.parse(List.of("bench", "--quik")));
+    assertThatExceptionOfType(WrongUse.class)
+        .isThrownBy(() -> Arguments.parse(List.of("bench", "--root")));
+  }
+
+  @Test
+  void aDemoWithoutARunningSystemSaysSoInOneLine(@TempDir Path nothing) {
+    var error = new ByteArrayOutputStream();
+
+    int status =
+        Main.run(
+            List.of("demo", "--dir", nothing.toString()),
+            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+            new PrintStream(error, true, StandardCharsets.UTF_8));
+
+    assertThat(status).isEqualTo(1);
+    assertThat(error.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly("cairn: not up; ./cairn up starts it");
+  }
+}

@@ -1,0 +1,163 @@
+package org.cairn.timeline;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.timeline.ApplicationsTopic.announce;
+import static org.cairn.timeline.Page.ids;
+import static org.cairn.timeline.Page.soon;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.cairn.contracts.applications.ApplicationOpened;
+import org.cairn.kit.access.Roles;
+import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.Tokens.Person;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may see whose timeline, and how much of it. */
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class AccessIT {
+
+  private static final String HERE = "zz";
+  private static final String THERE = "yy";
+  private static final String TIMELINE = "/api/v1/timelines/";
+
+  private final APeer peer = new APeer();
+  private final Fact registered = peer.registered();
+  private final Fact openedHere = peer.opened(HERE);
+  private final Fact openedThere = peer.opened(THERE);
+
+  @BeforeEach
+  void aPeerWithApplicationsInTwoStates() {
+    announce(registered, openedHere, openedThere);
+    soon().untilAsserted(() -> assertThat(Page.of(peer).entries()).hasSize(3));
+  }
+
+  @Test
+  void withoutAToken_nobodyEnters() {
+    Response answer = given().get(TIMELINE + peer.id());
+
+    assertProblem(answer, 401, "no-token");
+    assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+  }
+
+  @Test
+  void aTokenThatIsExpired_forElsewhere_ofAnotherIssuer_orForged_isNotAccepted() {
+    assertProblem(with(peer.signIn().expiredToken()), 401, "invalid-token");
+    assertProblem(with(peer.signIn().tokenForElsewhere()), 401, "invalid-token");
+    assertProblem(with(peer.signIn().tokenOfAnotherIssuer()), 401, "invalid-token");
+    assertProblem(with(peer.signIn().forgedToken()), 401, "invalid-token");
+    assertProblem(with("no.token.atall"), 401, "invalid-token");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"supervisor", "trainer", "agency", "analyst", "auditor", "admin"})
+  void anotherRole_isRefused(String role) {
+    assertProblem(Page.of(peer.id(), Person.with(role)), 403, "role-missing");
+  }
+
+  @Test
+  void aPeer_seesTheOwnTimelineWhole() {
+    assertThat(Page.of(peer).entries()).isEqualTo(ids(openedThere, openedHere, registered));
+  }
+
+  @Test
+  void anotherPeersTimeline_isNotFound() {
+    var other = new APeer();
+    announce(other.registered());
+    soon().untilAsserted(() -> assertThat(Page.of(other).status()).isEqualTo(200));
+
+    assertProblem(Page.of(peer.id(), other.signIn()), 404, "not-found");
+    assertProblem(Page.of(UUID.randomUUID(), other.signIn()), 404, "not-found");
+  }
+
+  @Test
+  void whoMayHaveJustRegistered_isAskedToTryAgain() {
+    var newcomer = Person.with(Roles.PEER);
+
+    Page page = Page.of(UUID.randomUUID(), newcomer);
+
+    assertProblem(page, 409, "registration-on-its-way");
+    assertThat(page.answer().header("Retry-After")).isEqualTo("1");
+  }
+
+  @Test
+  void aNewcomerWhoNamesSomebodyElse_doesNotFindThem() {
+    assertProblem(Page.of(peer.id(), Person.with(Roles.PEER)), 404, "not-found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"board-staff", "board-member"})
+  void aBoard_seesWhatConcernsItsStateOrNone(String role) {
+    Page page = Page.of(peer.id(), Person.with(role).of(HERE));
+
+    assertThat(page.entries()).isEqualTo(ids(openedHere, registered));
+  }
+
+  @Test
+  void aBoardOfTwoStates_seesBoth() {
+    Page page = Page.of(peer.id(), Person.with(Roles.BOARD_STAFF).of(HERE, THERE));
+
+    assertThat(page.entries()).isEqualTo(ids(openedThere, openedHere, registered));
+  }
+
+  @Test
+  void theBoardOfAStateThePeerDoesNotApplyTo_doesNotFindThem() {
+    assertProblem(Page.of(peer.id(), Person.with(Roles.BOARD_STAFF).of("xx")), 404, "not-found");
+    assertProblem(Page.of(peer.id(), Person.with(Roles.BOARD_STAFF)), 404, "not-found");
+    assertProblem(
+        Page.of(UUID.randomUUID(), Person.with(Roles.BOARD_STAFF).of(HERE)), 404, "not-found");
+  }
+
+  @Test
+  void whoIsPeerAndBoard_seesTheOwnWhole_andOthersAsBoard() {
+    var both =
+        new Person(
+            peer.signIn().subject(),
+            java.util.Set.of(Roles.PEER, Roles.BOARD_STAFF),
+            java.util.List.of("xx"));
+
+    assertThat(Page.of(peer.id(), both).entries()).hasSize(3);
+  }
+
+  @Test
+  void whatIsHeldForAnotherState_isNotShownToABoard() {
+    Fact heldThere = peer.opened(THERE).ofType(ApplicationOpened.TYPE.replace(".v1", ".v9"));
+    Fact heldHere = peer.opened(HERE);
+    announce(heldThere, heldHere);
+    soon().untilAsserted(() -> assertThat(Page.of(peer).held()).hasSize(2));
+
+    Page page = Page.of(peer.id(), Person.with(Roles.BOARD_STAFF).of(HERE));
+
+    assertThat(page.held()).isEqualTo(ids(heldHere));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "me", "019aab3c-7d10-7a55-8f1e", "%27%20OR%201%3D1", "null"})
+  void anIdThatIsNone_isNotFound(String id) {
+    assertProblem(Page.at(TIMELINE + id, peer.signIn()), 404, "not-found");
+  }
+
+  private Response with(String token) {
+    return given().auth().oauth2(token).get(TIMELINE + peer.id());
+  }
+
+  private static void assertProblem(Page page, int status, String kind) {
+    assertProblem(page.answer(), status, kind);
+  }
+
+  static void assertProblem(Response answer, int status, String kind) {
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.contentType()).startsWith("application/problem+json");
+    assertThat(answer.jsonPath().getString("type"))
+        .isEqualTo("https://cairn.example/problems/" + kind);
+    assertThat(answer.jsonPath().getInt("status")).isEqualTo(status);
+    assertThat(answer.asString()).doesNotContain("Exception").doesNotContain("org.cairn");
+  }
+}

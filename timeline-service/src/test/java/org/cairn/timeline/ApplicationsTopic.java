@@ -1,0 +1,54 @@
+package org.cairn.timeline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.cairn.kit.testing.Topic;
+
+/** The real topic on which the timeline hears of peers and applications. */
+final class ApplicationsTopic {
+
+  private static final Topic DEAD_LETTERS = Topic.forChannel("dead-letters");
+  private static final Producer<String, byte[]> PRODUCER = openProducer();
+
+  private ApplicationsTopic() {}
+
+  private static Producer<String, byte[]> openProducer() {
+    Topic.forChannel("applications");
+    return Topic.producer();
+  }
+
+  static void announce(Fact... facts) {
+    announce(Arrays.asList(facts));
+  }
+
+  static void announce(List<Fact> facts) {
+    send(facts.stream().map(Fact::toRecord).toList());
+  }
+
+  /** Returns when the broker has them all. */
+  static void send(List<ProducerRecord<String, byte[]>> records) {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    records.forEach(each -> sent.add(PRODUCER.send(each)));
+    PRODUCER.flush();
+    try {
+      for (Future<RecordMetadata> each : sent) {
+        each.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The broker did not take a fact", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted", e);
+    }
+  }
+
+  static Topic deadLetters() {
+    return DEAD_LETTERS;
+  }
+}

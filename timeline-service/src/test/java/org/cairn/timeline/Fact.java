@@ -1,0 +1,59 @@
+package org.cairn.timeline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.cairn.contracts.CloudEventHeaders;
+import org.cairn.contracts.Topics;
+import org.jspecify.annotations.Nullable;
+
+/** A fact on its way to the topic; as its owner announces it, unless a test bends it. */
+record Fact(
+    UUID id,
+    String type,
+    UUID peerId,
+    long sequence,
+    Instant time,
+    @Nullable String jurisdiction,
+    byte[] value) {
+
+  Fact ofType(String other) {
+    return new Fact(id, other, peerId, sequence, time, jurisdiction, value);
+  }
+
+  Fact saying(String json) {
+    return new Fact(id, type, peerId, sequence, time, jurisdiction, json.getBytes(UTF_8));
+  }
+
+  String idText() {
+    return id.toString();
+  }
+
+  ProducerRecord<String, byte[]> toRecord() {
+    var fact = withoutHeaders();
+    put(fact, CloudEventHeaders.SPEC_VERSION, CloudEventHeaders.SPEC_VERSION_1_0);
+    put(fact, CloudEventHeaders.ID, id);
+    put(fact, CloudEventHeaders.TYPE, type);
+    put(fact, CloudEventHeaders.SOURCE, "/cairn/applications");
+    put(fact, CloudEventHeaders.SUBJECT, peerId);
+    put(fact, CloudEventHeaders.TIME, time);
+    put(fact, CloudEventHeaders.SEQUENCE, sequence);
+    put(fact, CloudEventHeaders.CORRELATION_ID, id);
+    put(fact, CloudEventHeaders.JURISDICTION, jurisdiction);
+    put(fact, CloudEventHeaders.CONTENT_TYPE, CloudEventHeaders.JSON);
+    return fact;
+  }
+
+  ProducerRecord<String, byte[]> withoutHeaders() {
+    return new ProducerRecord<>(Topics.APPLICATIONS, peerId.toString(), value);
+  }
+
+  private static void put(
+      ProducerRecord<String, byte[]> fact, String name, @Nullable Object value) {
+    if (value != null) {
+      fact.headers().add(name, value.toString().getBytes(UTF_8));
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.cairn.timeline;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.timeline.AccessIT.assertProblem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Method;
+import io.restassured.response.Response;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cairn.kit.access.Roles;
+import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.Tokens.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The operations are the admin's, and each service answers only for itself. */
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class OperationsAccessIT {
+
+  private static final String OPERATIONS = "/api/v1/operations/";
+  private static final Person ADMIN = Person.with(Roles.ADMIN);
+
+  /** One request to one operation. */
+  record Operation(Method method, String service, String path) {
+    static Operation get(String path) {
+      return new Operation(Method.GET, "timeline", path);
+    }
+
+    static Operation post(String path) {
+      return new Operation(Method.POST, "timeline", path);
+    }
+
+    Operation ofService(String other) {
+      return new Operation(method, other, path);
+    }
+
+    Response by(String token) {
+      return given().auth().oauth2(token).request(method, OPERATIONS + service + path);
+    }
+
+    Response byNobody() {
+      return given().request(method, OPERATIONS + service + path);
+    }
+  }
+
+  static Stream<Operation> everyOperation() {
+    return Stream.of(
+        Operation.get("/parked-events"),
+        Operation.post("/parked-events/" + UUID.randomUUID() + "/replay"),
+        Operation.post("/rebuild-comparison"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyOperation")
+  void withoutAToken_nobodyEnters(Operation operation) {
+    assertProblem(operation.byNobody(), 401, "no-token");
+    assertProblem(operation.by(ADMIN.expiredToken()), 401, "invalid-token");
+    assertProblem(operation.by(ADMIN.tokenForElsewhere()), 401, "invalid-token");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyOperation")
+  void anybodyButTheAdmin_isRefused(Operation operation) {
+    Stream.of(
+            "peer",
+            "supervisor",
+            "trainer",
+            "agency",
+            "board-staff",
+            "board-member",
+            "analyst",
+            "auditor")
+        .forEach(role ->
+            assertProblem(operation.by(Person.with(role).of("zz").token()), 403, "role-missing"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyOperation")
+  void underAnotherServicesName_nothingIsFound(Operation operation) {
+    assertProblem(operation.ofService("applications").by(ADMIN.token()), 404, "not-found");
+    assertProblem(operation.ofService("%20").by(ADMIN.token()), 404, "not-found");
+  }
+
+  @Test
+  void theAdmin_seesWhatWaits() {
+    assertThat(Operation.get("/parked-events").by(ADMIN.token()).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "00000000-0000-0000-0000-000000000000"})
+  void whatDoesNotWait_cannotBeReplayed(String id) {
+    assertProblem(
+        Operation.post("/parked-events/" + id + "/replay").by(ADMIN.token()), 404, "not-found");
+  }
+
+  @Test
+  void aMethodThatIsNotThere_isSaidSo() {
+    Response answer = new Operation(Method.DELETE, "timeline", "/parked-events").by(ADMIN.token());
+
+    assertProblem(answer, 405, "method-not-allowed");
+  }
+}
