@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cursor(Instant time, UUID id) {
 
+  /** No row is from before 1970 or after this; a cursor that says so was made up. */
+  public static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
   public String encoded() {
     String text = time.getEpochSecond() + "." + time.getNano() + "." + id;
     return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
@@ -29,9 +32,11 @@ public record Cursor(Instant time, UUID id) {
       if (parts.length != 3) {
         throw new BadParameter("cursor: take it from the Link header of the page before");
       }
-      return new Cursor(
-          Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1])),
-          UUID.fromString(parts[2]));
+      Instant time = Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+      if (time.isBefore(Instant.EPOCH) || time.isAfter(END_OF_TIME)) {
+        throw new BadParameter("cursor: take it from the Link header of the page before");
+      }
+      return new Cursor(time, UUID.fromString(parts[2]));
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       throw new BadParameter("cursor: take it from the Link header of the page before");
     }

@@ -29,15 +29,6 @@ public class ParkedEventsQuery {
        LIMIT ?
       """;
 
-  private static final String WAITING_FOR =
-      """
-      SELECT event_id, type, cause, parked_at
-        FROM parked_event
-       WHERE released_at IS NULL AND (subject = ? OR event_key = ?)
-       ORDER BY parked_at, event_id
-       LIMIT 100
-      """;
-
   private final DataSource database;
 
   public ParkedEventsQuery(DataSource database) {
@@ -60,9 +51,6 @@ public class ParkedEventsQuery {
     }
   }
 
-  /** One event that waits, for those whose record it belongs to. */
-  public record HeldEventView(UUID eventId, String type, String cause, Instant since) {}
-
   public List<ParkedEventView> waiting(PageRequest page) {
     Cursor after = page.after() == null ? new Cursor(Instant.EPOCH, new UUID(0, 0)) : page.after();
     try (Connection connection = database.getConnection();
@@ -82,29 +70,6 @@ public class ParkedEventsQuery {
                   result.getString("type"),
                   result.getString("cause"),
                   result.getString("cause_detail"),
-                  result.getObject("parked_at", OffsetDateTime.class).toInstant()));
-        }
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw new IllegalStateException("Parked events cannot be read", e);
-    }
-  }
-
-  /** Events about one person that have arrived but could not be applied; shown, never silent. */
-  public List<HeldEventView> waitingFor(UUID person) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(WAITING_FOR)) {
-      statement.setObject(1, person);
-      statement.setString(2, person.toString());
-      var rows = new ArrayList<HeldEventView>();
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          rows.add(
-              new HeldEventView(
-                  result.getObject("event_id", UUID.class),
-                  result.getString("type"),
-                  result.getString("cause"),
                   result.getObject("parked_at", OffsetDateTime.class).toInstant()));
         }
       }

@@ -5,10 +5,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,6 +19,9 @@ import org.cairn.kit.problem.NotFound;
 import org.cairn.kit.problem.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +55,11 @@ public class ParkedEventsResource {
   public record ParkedEventsView(List<ParkedEventsQuery.ParkedEventView> items) {}
 
   @GET
-  @Operation(summary = "Events that wait, oldest first")
+  @Operation(operationId = "listParkedEvents", summary = "Events that wait, oldest first")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page; Link names the next",
+      content = @Content(schema = @Schema(implementation = ParkedEventsView.class)))
   public Response list(
       @PathParam("service") String service,
       @QueryParam("cursor") @Nullable String cursor,
@@ -69,7 +76,14 @@ public class ParkedEventsResource {
 
   @POST
   @Path("/{eventId}/replay")
-  @Operation(summary = "Applies the events of this one's key again, in their order, from the first")
+  @Operation(
+      operationId = "replayParkedEvent",
+      summary = "Applies the events of this one's key again, in their order, from the first")
+  @APIResponse(
+      responseCode = "200",
+      description = "All of them were applied",
+      content = @Content(schema = @Schema(implementation = ReplayView.class)))
+  @APIResponse(responseCode = "409", description = "One still cannot be applied")
   public Response replay(@PathParam("service") String service, @PathParam("eventId") UUID eventId)
       throws SQLException {
     mustBeThis(service);

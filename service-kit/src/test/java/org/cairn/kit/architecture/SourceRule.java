@@ -25,7 +25,7 @@ record SourceRule(String says, String because, Predicate<SourceFile> concerns, P
           "no System.out or System.err",
           "what is printed has no level, no time and no trace; use the logger",
           file -> !PROGRAMS.contains(file.module()),
-          Pattern.compile("\\bSystem\\s*\\.\\s*(out|err)\\b|\\.printStackTrace\\("));
+          Pattern.compile("\\bSystem\\s*\\.\\s*(out|err)\\b|\\.printStackTrace\\(\\)"));
 
   static final SourceRule NOTHING_LEFT_FOR_LATER =
       new SourceRule(

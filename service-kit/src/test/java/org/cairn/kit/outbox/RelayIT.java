@@ -1,6 +1,5 @@
 package org.cairn.kit.outbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cairn.kit.outbox.Facts.fact;
@@ -8,24 +7,14 @@ import static org.cairn.kit.outbox.Facts.keysOn;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.cairn.kit.testing.PlatformResource;
-import org.cairn.kit.testing.Topic;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,9 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
-class RelayIT {
-
-  private static final int BATCH = 100;
+class RelayIT extends RelayCase {
 
   /** A lock that everybody gets. */
   private static final RelayLock NO_LOCK =
@@ -51,29 +38,6 @@ class RelayIT {
           return true;
         }
       };
-
-  @Inject Facts facts;
-  @Inject RelayConnections connections;
-
-  private final String channel = Topic.freshChannel();
-  private final Topic topic = Topic.forChannel(channel);
-  private Producer<String, byte[]> producer;
-  private Connection connection;
-
-  @BeforeEach
-  void open() throws SQLException {
-    producer = Topic.producer();
-    connection = connections.open();
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("UPDATE outbox SET published_at = now() WHERE published_at IS NULL");
-    }
-  }
-
-  @AfterEach
-  void close() throws SQLException {
-    connection.close();
-    producer.close();
-  }
 
   @Test
   void crashAfterCommitBeforeSend_theNextRelayPublishes() throws SQLException {
@@ -230,64 +194,6 @@ class RelayIT {
         .until(() -> relay(toKafka()).round(connection).published() == 1);
   }
 
-  @Test
-  void aRefusedFact_stopsItsKeyAndNoOther() throws SQLException {
-    UUID aggregate = UUID.randomUUID();
-    facts.commit(fact(channel, aggregate, "refused"), fact(channel, aggregate, "refused"));
-    facts.commit(fact(channel, UUID.randomUUID(), "sound"));
-    EventSender refusing = row -> row.key().equals("refused") ? refusal() : toKafka().send(row);
-
-    Relay.Round round = relay(refusing).round(connection);
-
-    assertThat(round.failure()).isInstanceOf(RecordTooLargeException.class);
-    assertThat(keysOn(topic)).containsExactly("sound");
-    assertThat(facts.unpublished(channel)).isEqualTo(2);
-  }
-
-  @Test
-  void aRefusedFact_isNotOvertakenByTheNextOfItsKey() throws SQLException {
-    UUID aggregate = UUID.randomUUID();
-    facts.commit(fact(channel, aggregate, "k"), fact(channel, aggregate, "k"));
-
-    relay(refusingTheFirst()).round(connection);
-    relay(toKafka()).round(connection);
-
-    assertThat(sequencesOnTopic()).containsExactly("1", "2");
-  }
-
-  @Test
-  void withoutWaves_theNextOfAKeyOvertakesARefusedFact() throws SQLException {
-    UUID aggregate = UUID.randomUUID();
-    facts.commit(fact(channel, aggregate, "k"), fact(channel, aggregate, "k"));
-    EventSender firstRefused = refusingTheFirst();
-
-    // Everything in flight at once, the failures sent again afterwards.
-    List<OutboxRow> rows = new UnpublishedRows().next(connection, java.util.Set.of(), BATCH);
-    List<OutboxRow> again = rows.stream().filter(row -> fails(firstRefused.send(row))).toList();
-    again.forEach(row -> toKafka().send(row).join());
-
-    assertThat(sequencesOnTopic()).containsExactly("2", "1");
-  }
-
-  @Test
-  void whileTheBrokerIsAway_nothingIsMarkedAndEachRoundTriesOnce() throws SQLException {
-    facts.commitOneOfEach(channel, List.of("a", "b", "c"));
-    var tries = new CopyOnWriteArrayList<String>();
-    EventSender away =
-        row -> {
-          tries.add(row.key());
-          return CompletableFuture.failedFuture(new TimeoutException("no broker"));
-        };
-
-    Relay.Round round = relay(away).round(connection);
-
-    assertThat(round.failure()).isInstanceOf(TimeoutException.class);
-    assertThat(tries).containsExactly("a");
-    assertThat(facts.unpublished(channel)).isEqualTo(3);
-    relay(toKafka()).round(connection);
-    assertThat(keysOn(topic)).containsExactlyInAnyOrder("a", "b", "c");
-  }
-
   private void beginWithLowerPosition(Connection slow) throws SQLException {
     slow.setAutoCommit(false);
     try (var statement =
@@ -303,11 +209,6 @@ class RelayIT {
     }
   }
 
-  private Relay relay(EventSender sender) {
-    return new Relay(
-        new UnpublishedRows(), new AdvisoryRelayLock(), sender, BATCH, Clock.systemUTC());
-  }
-
   private static Relay relayWithoutLock(EventSender sender) {
     return new Relay(new UnpublishedRows(), NO_LOCK, sender, BATCH, Clock.systemUTC());
   }
@@ -318,30 +219,6 @@ class RelayIT {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private EventSender toKafka() {
-    return new KafkaEventSender(producer, "/cairn/kit");
-  }
-
-  private EventSender refusingTheFirst() {
-    return row -> row.sequence() == 1 ? refusal() : toKafka().send(row);
-  }
-
-  private static CompletableFuture<Void> refusal() {
-    return CompletableFuture.failedFuture(new RecordTooLargeException("too large"));
-  }
-
-  private static boolean fails(CompletableFuture<Void> sent) {
-    return sent.handle((done, failure) -> failure != null).join();
-  }
-
-  private List<String> sequencesOnTopic() {
-    return topic.records().stream().map(sent -> header(sent, "ce_sequence")).toList();
-  }
-
-  private static String header(ConsumerRecord<String, byte[]> sent, String name) {
-    return new String(sent.headers().lastHeader(name).value(), UTF_8);
   }
 
   /** The process is gone; an Error, so that nothing in between handles it. */

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,8 +22,7 @@ import org.cairn.timeline.projection.TimelineEntry;
 public class TimelineQuery {
 
   /** Later than any entry. */
-  private static final Cursor START =
-      new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1L, -1L));
+  private static final Cursor START = new Cursor(Cursor.END_OF_TIME, new UUID(-1L, -1L));
 
   static final String PAGE =
       """

@@ -13,11 +13,13 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.testing.PlatformResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reading a page costs a page, however long the path and however many peers there are. */
 @QuarkusTest
@@ -36,38 +38,66 @@ class PagePlanIT {
 
   private static final UUID PEER = new UUID(0, 77);
 
+  private static final int SHORT = 8;
+  private static final int DEFAULT = PageRequest.DEFAULT_LIMIT + 1;
+
+  private static final Instant FROM_THE_START = Instant.parse("9999-12-31T00:00:00Z");
+  private static final Instant FROM_THE_MIDDLE = Instant.parse("2026-04-05T00:00:00Z");
+
   @Inject DataSource database;
 
+  /** What is asked for; prepared plans are planned for any value, others for this one. */
+  record Asked(String planMode, Instant after, boolean everything, int rows) {}
+
+  static Stream<Asked> pagesShorterThanThePath() {
+    return Stream.of("force_custom_plan", "force_generic_plan")
+        .flatMap(mode ->
+            Stream.of(
+                new Asked(mode, FROM_THE_START, true, SHORT),
+                new Asked(mode, FROM_THE_START, true, DEFAULT),
+                new Asked(mode, FROM_THE_MIDDLE, true, SHORT),
+                new Asked(mode, FROM_THE_START, false, SHORT),
+                new Asked(mode, FROM_THE_MIDDLE, false, SHORT)));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
-  void aPageIsReadFromTheIndexInItsOrder(String planMode) throws SQLException {
-    String plan = planWith(planMode, true);
+  @MethodSource("pagesShorterThanThePath")
+  void aPageIsReadFromTheIndexInItsOrder(Asked asked) throws SQLException {
+    String plan = planOf(asked, true);
 
     assertThat(plan).contains("Index Scan using timeline_entry_reading on timeline_entry");
     assertThat(plan).contains("Index Cond").contains("ROW(recorded_at, event_id) <");
     assertThat(plan).doesNotContain("Sort").doesNotContain("Seq Scan").doesNotContain("Bitmap");
   }
 
+  /** Where the rest of the path fits on one page, it may be fetched at once and sorted. */
+  @Test
+  void theRestOfAPath_isFoundByTheIndexToo() throws SQLException {
+    String plan = planOf(new Asked("force_custom_plan", FROM_THE_MIDDLE, false, DEFAULT), true);
+
+    assertThat(plan).contains("timeline_entry_reading").doesNotContain("Seq Scan");
+  }
+
   @Test
   void withoutTheIndex_thisTestWouldSeeIt() throws SQLException {
-    String plan = planWith("force_custom_plan", false);
+    String plan = planOf(new Asked("force_custom_plan", FROM_THE_START, true, SHORT), false);
 
     assertThat(plan).contains("Sort").contains("Seq Scan");
   }
 
   /** In a transaction that is rolled back: the timeline of the other tests stays as it is. */
-  private String planWith(String planMode, boolean index) throws SQLException {
+  private String planOf(Asked asked, boolean index) throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       try {
-        statement.execute("SET LOCAL plan_cache_mode = " + planMode);
+        statement.execute("SET LOCAL plan_cache_mode = " + asked.planMode());
         statement.execute(MANY_ENTRIES);
         if (!index) {
           statement.execute("DROP INDEX timeline_entry_reading");
         }
         statement.execute("ANALYZE timeline_entry");
-        return explain(connection);
+        return explain(connection, asked);
       } finally {
         connection.rollback();
         connection.setAutoCommit(true);
@@ -75,15 +105,15 @@ class PagePlanIT {
     }
   }
 
-  private static String explain(Connection connection) throws SQLException {
+  private static String explain(Connection connection, Asked asked) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement("EXPLAIN (COSTS OFF) " + TimelineQuery.PAGE)) {
       statement.setObject(1, PEER);
-      statement.setObject(2, Instant.parse("2026-04-01T00:00:00Z").atOffset(ZoneOffset.UTC));
+      statement.setObject(2, asked.after().atOffset(ZoneOffset.UTC));
       statement.setObject(3, new UUID(-1L, -1L));
-      statement.setBoolean(4, false);
+      statement.setBoolean(4, asked.everything());
       statement.setArray(5, connection.createArrayOf("text", new String[] {"zz"}));
-      statement.setInt(6, 51);
+      statement.setInt(6, asked.rows());
       var plan = new StringBuilder();
       try (ResultSet lines = statement.executeQuery()) {
         while (lines.next()) {
