@@ -76,7 +76,8 @@ public class ProblemAnswers implements OASFilter {
     refusals.put("401", "No token, or one that is not accepted");
     refusals.put("403", "The role lacks this");
     refusals.put("429", "Too many requests; Retry-After says when to go on");
-    refusals.put("503", "Temporarily unavailable; repeat it with the same Idempotency-Key");
+    refusals.put(
+        "503", "Temporarily unavailable; repeat it, a command with the same Idempotency-Key");
     if (path.replace(ANY_SERVICE, "").contains("{")) {
       refusals.put("404", "Unknown, or not yours");
     }

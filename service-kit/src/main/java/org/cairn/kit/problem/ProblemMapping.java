@@ -22,6 +22,8 @@ public class ProblemMapping {
 
   private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
 
+  private static final String LOCK_TIMEOUT = "55P03";
+
   private final RefusalMeter refusals;
 
   public ProblemMapping(RefusalMeter refusals) {
@@ -196,7 +198,9 @@ public class ProblemMapping {
       if (t instanceof SQLException sql) {
         String state = sql.getSQLState();
         if (state == null
+            || LOCK_TIMEOUT.equals(state)
             || state.startsWith("08")
+            || state.startsWith("40")
             || state.startsWith("53")
             || state.startsWith("57")) {
           return true;

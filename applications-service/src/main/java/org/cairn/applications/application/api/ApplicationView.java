@@ -3,11 +3,22 @@ package org.cairn.applications.application.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.cairn.applications.application.decision.ChecklistEntry;
 import org.cairn.applications.application.store.ApplicationRow;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An application with what is asked of it, by which rule, from when, from where. */
+@Schema(
+    requiredProperties = {
+      "applicationId",
+      "peerId",
+      "jurisdiction",
+      "credentialType",
+      "status",
+      "openedOn",
+      "packVersion",
+      "checklist"
+    })
 public record ApplicationView(
     UUID applicationId,
     UUID peerId,
@@ -17,7 +28,7 @@ public record ApplicationView(
     LocalDate openedOn,
     @Nullable LocalDate withdrawnOn,
     String packVersion,
-    List<ChecklistEntry> checklist) {
+    List<ChecklistItemView> checklist) {
 
   public ApplicationView {
     checklist = List.copyOf(checklist);
@@ -33,6 +44,6 @@ public record ApplicationView(
         row.openedOn(),
         row.withdrawnOn(),
         row.packVersion(),
-        row.checklist());
+        row.checklist().stream().map(ChecklistItemView::of).toList());
   }
 }

@@ -9,7 +9,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,7 @@ import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -46,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/applications")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "applications")
 public class ApplicationsResource {
 
@@ -80,20 +84,37 @@ public class ApplicationsResource {
   }
 
   /** A page of applications. */
+  @Schema(requiredProperties = {"items"})
   public record ApplicationsView(List<ApplicationLine> items) {}
 
   @POST
   @RolesAllowed(Roles.PEER)
-  @Operation(summary = "Opens an application of the caller; answers the checklist of that day")
+  @Operation(
+      operationId = "openApplication",
+      summary = "Opens an application of the caller; answers the checklist of that day")
   @Parameter(
       name = "Idempotency-Key",
       in = ParameterIn.HEADER,
       required = true,
-      schema = @Schema(type = SchemaType.STRING))
+      description = "The same for each repetition of one request",
+      schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
   @APIResponse(
       responseCode = "201",
       description = "Opened",
-      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ApplicationView.class)),
+      headers = {
+        @Header(
+            name = "Location",
+            description = "Where it stands",
+            schema = @Schema(type = SchemaType.STRING)),
+        @Header(
+            name = "ETag",
+            description = "Its version, to be sent as If-Match",
+            schema = @Schema(type = SchemaType.STRING))
+      })
   @APIResponse(responseCode = "409", description = "One is open already, or not registered yet")
   @APIResponse(responseCode = "422", description = "Unknown jurisdiction or credential type")
   public Response open(@NotNull @Valid OpenApplicationRequest body) {
@@ -124,21 +145,35 @@ public class ApplicationsResource {
   @POST
   @Path("/{applicationId}/withdrawal")
   @RolesAllowed(Roles.PEER)
-  @Operation(summary = "Withdraws an open application of the caller")
+  @Operation(
+      operationId = "withdrawApplication",
+      summary = "Withdraws an open application of the caller")
   @Parameter(
       name = "Idempotency-Key",
       in = ParameterIn.HEADER,
       required = true,
-      schema = @Schema(type = SchemaType.STRING))
+      description = "The same for each repetition of one request",
+      schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
   @APIResponse(
       responseCode = "200",
       description = "Withdrawn",
-      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ApplicationView.class)),
+      headers = {
+        @Header(
+            name = "ETag",
+            description = "Its version, to be sent as If-Match",
+            schema = @Schema(type = SchemaType.STRING))
+      })
   @APIResponse(responseCode = "412", description = "It has changed since it was read")
   @APIResponse(responseCode = "428", description = "If-Match is missing")
   public Response withdraw(
       @PathParam("applicationId") UUID applicationId,
-      @HeaderParam("If-Match") @Nullable String ifMatch) {
+      @HeaderParam("If-Match")
+          @Parameter(required = true, description = "The ETag of the version that was read")
+          @Nullable String ifMatch) {
     UUID peerId = bindings.personOf(Kind.PEER, caller.subject()).orElseThrow(NotFound::new);
     return Answers.send(
         transactions.withdraw(
@@ -152,11 +187,22 @@ public class ApplicationsResource {
   @GET
   @Path("/{applicationId}")
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
-  @Operation(summary = "One's own application, or one made to one's board")
+  @Operation(
+      operationId = "getApplication",
+      summary = "One's own application, or one made to one's board")
   @APIResponse(
       responseCode = "200",
       description = "The application",
-      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ApplicationView.class)),
+      headers = {
+        @Header(
+            name = "ETag",
+            description = "Its version, to be sent as If-Match",
+            schema = @Schema(type = SchemaType.STRING))
+      })
   @APIResponse(responseCode = "404", description = "Unknown, or not yours")
   public Response application(@PathParam("applicationId") UUID applicationId) {
     ApplicationRow row =
@@ -186,11 +232,22 @@ public class ApplicationsResource {
 
   @GET
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
-  @Operation(summary = "One's own applications, or those made to one's board; newest first")
+  @Operation(
+      operationId = "listApplications",
+      summary = "One's own applications, or those made to one's board; newest first")
   @APIResponse(
       responseCode = "200",
       description = "A page",
-      content = @Content(schema = @Schema(implementation = ApplicationsView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ApplicationsView.class)),
+      headers = {
+        @Header(
+            name = "Link",
+            description = "The next page, if there is one: rel=\"next\"",
+            schema = @Schema(type = SchemaType.STRING))
+      })
   public Response list(
       @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
     PageRequest wanted = PageRequest.of(cursor, limit);

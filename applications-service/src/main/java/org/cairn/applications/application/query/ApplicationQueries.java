@@ -14,10 +14,11 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Lists of applications, newest first: ids begin with the millisecond they were made in, so the id is
- * the whole sort key.
+ * Lists of applications, newest first: ids begin with the millisecond they were made in, so the id
+ * is the whole sort key.
  */
 @ApplicationScoped
 public class ApplicationQueries {
@@ -52,6 +53,15 @@ public class ApplicationQueries {
   }
 
   /** One line of a list. */
+  @Schema(
+      requiredProperties = {
+        "applicationId",
+        "peerId",
+        "jurisdiction",
+        "credentialType",
+        "status",
+        "openedOn"
+      })
   public record ApplicationLine(
       UUID applicationId,
       UUID peerId,

@@ -23,25 +23,27 @@ public class ApplicationRow {
 
   @Id private UUID id;
 
-  @Column(name = "peer_id")
+  @Column(name = "peer_id", updatable = false)
   private UUID peerId;
 
+  @Column(updatable = false)
   private String jurisdiction;
 
-  @Column(name = "credential_type")
+  @Column(name = "credential_type", updatable = false)
   private String credentialType;
 
   private String status;
 
-  @Column(name = "opened_on")
+  @Column(name = "opened_on", updatable = false)
   private LocalDate openedOn;
 
   @Column(name = "withdrawn_on")
   private @Nullable LocalDate withdrawnOn;
 
-  @Column(name = "pack_version")
+  @Column(name = "pack_version", updatable = false)
   private String packVersion;
 
+  @Column(updatable = false)
   @ColumnTransformer(write = "?::jsonb")
   private String checklist;
 

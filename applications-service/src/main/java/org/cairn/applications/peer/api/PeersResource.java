@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +31,8 @@ import org.cairn.kit.idempotency.StoredAnswer;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -37,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/peers")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "peers")
 public class PeersResource {
 
@@ -73,16 +78,32 @@ public class PeersResource {
 
   @POST
   @RolesAllowed(Roles.PEER)
-  @Operation(summary = "Registers the caller as a peer and binds the sign-in to the new record")
+  @Operation(
+      operationId = "registerPeer",
+      summary = "Registers the caller as a peer and binds the sign-in to the new record")
   @Parameter(
       name = "Idempotency-Key",
       in = ParameterIn.HEADER,
       required = true,
-      schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING))
+      description = "The same for each repetition of one request",
+      schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
   @APIResponse(
       responseCode = "201",
       description = "Registered",
-      content = @Content(schema = @Schema(implementation = RegisteredView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RegisteredView.class)),
+      headers = {
+        @Header(
+            name = "Location",
+            description = "Where it stands",
+            schema = @Schema(type = SchemaType.STRING)),
+        @Header(
+            name = "ETag",
+            description = "Its version, to be sent as If-Match",
+            schema = @Schema(type = SchemaType.STRING))
+      })
   @APIResponse(responseCode = "409", description = "This sign-in is registered")
   public Response register(@NotNull @Valid RegisterPeerRequest body) {
     var command =
@@ -105,11 +126,22 @@ public class PeersResource {
   @GET
   @Path("/{peerId}")
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
-  @Operation(summary = "One's own record, or that of a peer who applies to one's board")
+  @Operation(
+      operationId = "getPeer",
+      summary = "One's own record, or that of a peer who applies to one's board")
   @APIResponse(
       responseCode = "200",
       description = "The peer",
-      content = @Content(schema = @Schema(implementation = PeerView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PeerView.class)),
+      headers = {
+        @Header(
+            name = "ETag",
+            description = "Its version, to be sent as If-Match",
+            schema = @Schema(type = SchemaType.STRING))
+      })
   @APIResponse(responseCode = "404", description = "Unknown, or not yours")
   public Response peer(@PathParam("peerId") UUID peerId) {
     if (!isOwn(peerId) && !appliesToCallersBoard(peerId)) {

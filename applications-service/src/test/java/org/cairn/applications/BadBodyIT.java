@@ -1,0 +1,191 @@
+package org.cairn.applications;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.applications.Problems.assertProblem;
+import static org.cairn.applications.Problems.pointers;
+import static org.cairn.applications.Visitor.PEERS;
+import static org.cairn.applications.Visitor.aKey;
+import static org.cairn.applications.Visitor.aPeer;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.cairn.kit.testing.PlatformResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A body that cannot be meant so is refused before anything happens, and the place is told. */
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class BadBodyIT {
+
+  private final Visitor peer = aPeer();
+
+  @AfterEach
+  void nothingHappened() {
+    assertThat(Footprint.of(peer)).isEqualTo(Footprint.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nonsense",
+        "{givenName: 'A', familyName: 'B'}",
+        "{\"givenName\":\"A\",\"familyName\":\"B\"",
+        "{\"givenName\":\"A\",\"familyName\":\"B",
+        "{\"givenName\":\"A\",\"familyName\":",
+        "{\"givenName\":\"A\",}",
+        "{",
+        "{\"givenName\":\"A\u0001\",\"familyName\":\"B\"}",
+        "{\"givenName\":\"A\",\"givenName\":\"A\",\"familyName\":\"B\"}",
+        "<xml/>"
+      })
+  void whatIsNotJson_isRefused(String body) {
+    assertProblem(sends(body), 400, "malformed-json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"givenName\":\"A\",\"familyName\":\"B\"} {}",
+        "{\"givenName\":\"A\",\"familyName\":\"B\"}x",
+        "{\"givenName\":\"A\",\"familyName\":\"B\"}]"
+      })
+  void whatFollowsTheBody_isNotIgnored(String body) {
+    Response answer = sends(body);
+
+    assertThat(answer.statusCode()).isIn(400, 422);
+    assertProblem(answer, answer.statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "null"})
+  void noBody_isRefused(String body) {
+    Response answer = sends(body);
+
+    assertThat(answer.statusCode()).isIn(400, 422);
+    assertProblem(answer, answer.statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "[{\"givenName\":\"A\",\"familyName\":\"B\"}]", "\"A\"", "7"})
+  void aBodyThatIsNoObject_isRefused(String body) {
+    assertProblem(sends(body), 422, "wrong-type");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"givenName\":7,\"familyName\":\"B\"}                | /givenName",
+        "{\"givenName\":7.5,\"familyName\":\"B\"}              | /givenName",
+        "{\"givenName\":true,\"familyName\":\"B\"}             | /givenName",
+        "{\"givenName\":[\"A\"],\"familyName\":\"B\"}          | /givenName",
+        "{\"givenName\":{\"a\":\"A\"},\"familyName\":\"B\"}    | /givenName",
+        "{\"givenName\":\"A\",\"familyName\":1e400}            | /familyName"
+      })
+  void aValueOfAnotherType_isRefused_withItsPlace(String body, String pointer) {
+    Response answer = sends(body);
+
+    assertProblem(answer, 422, "wrong-type");
+    assertThat(pointers(answer)).containsExactly(pointer);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"givenName\":\"A\",\"familyName\":\"B\",\"nickname\":\"C\"}   | /nickname",
+        "{\"givenName\":\"A\",\"familyName\":\"B\",\"peerId\":\"C\"}     | /peerId",
+        "{\"givenName\":\"A\",\"familyName\":\"B\",\"a/b~c\":1}          | /a~1b~0c",
+        "{\"GivenName\":\"A\",\"familyName\":\"B\"}                      | /GivenName"
+      })
+  void aFieldThatNobodyKnows_isRefused_withItsPlace(String body, String pointer) {
+    Response answer = sends(body);
+
+    assertProblem(answer, 422, "unknown-field");
+    assertThat(pointers(answer)).containsExactly(pointer);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"givenName\":\"A\"}                           | /familyName",
+        "{\"givenName\":null,\"familyName\":\"B\"}       | /givenName"
+      })
+  void aFieldThatIsMissing_orNull_isRefused_withItsPlace(String body, String pointer) {
+    Response answer = sends(body);
+
+    assertProblem(answer, 422, "invalid-value");
+    assertThat(pointers(answer)).containsExactly(pointer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 1000, 100_000})
+  void aBodyThatIsNestedTooDeep_isRefused(int levels) {
+    String array = "[".repeat(levels) + "]".repeat(levels);
+    String object = "{\"a\":".repeat(levels) + "1" + "}".repeat(levels);
+
+    assertRefusedAsUnreadable(sends("{\"givenName\":" + array + "}"), levels);
+    assertRefusedAsUnreadable(sends("{\"unknown\":" + object + "}"), levels);
+    assertRefusedAsUnreadable(sends(array), levels);
+  }
+
+  @Test
+  void aNumberOfTenThousandDigits_isRefused() {
+    Response answer = sends("{\"givenName\":" + "9".repeat(10_000) + ",\"familyName\":\"B\"}");
+
+    assertThat(answer.statusCode()).isIn(400, 422);
+    assertProblem(answer, answer.statusCode());
+  }
+
+  @Test
+  void bytesThatAreNoText_areRefused() {
+    byte[] latin = "{\"givenName\":\"Andr\u00e9\",\"familyName\":\"B\"}".getBytes(ISO_8859_1);
+
+    assertProblem(sends(latin), 400, "malformed-json");
+  }
+
+  @Test
+  void aNameOf200ThousandLetters_isRefused() {
+    Response answer = sends("{\"givenName\":\"" + "a".repeat(200_000) + "\",\"familyName\":\"B\"}");
+
+    assertThat(answer.statusCode()).isIn(400, 422);
+    assertProblem(answer, answer.statusCode());
+    assertThat(answer.body().asString().length()).isLessThan(2_000);
+  }
+
+  @Test
+  void aBodyOf2Megabytes_isTooLarge() {
+    Response answer =
+        sends("{\"givenName\":\"" + "a".repeat(2_000_000) + "\",\"familyName\":\"B\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+  }
+
+  private static void assertRefusedAsUnreadable(Response answer, int levels) {
+    assertThat(answer.statusCode()).isIn(400, 422);
+    assertProblem(answer, answer.statusCode());
+    if (levels >= 1000) {
+      assertThat(answer.body().asString().length()).isLessThan(2_000);
+    }
+  }
+
+  private Response sends(String body) {
+    return sends(body.getBytes(UTF_8));
+  }
+
+  private Response sends(byte[] body) {
+    return peer.asks()
+        .header("Idempotency-Key", aKey())
+        .header("Content-Type", "application/json")
+        .body(body)
+        .post(PEERS);
+  }
+}

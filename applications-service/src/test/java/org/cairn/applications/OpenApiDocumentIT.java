@@ -1,0 +1,126 @@
+package org.cairn.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.applications.OpenApiDocument.child;
+import static org.cairn.applications.OpenApiDocument.map;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The description of the service is part of the published language: it changes on purpose. */
+class OpenApiDocumentIT {
+
+  /** Described where every service has them from. */
+  private static final Set<String> OF_THE_KIT =
+      Set.of("ParkedEventView", "ParkedEventsView", "ReplayView");
+
+  private static final OpenApiDocument GENERATED = OpenApiDocument.generated();
+
+  static List<String> operations() {
+    return GENERATED.operations();
+  }
+
+  @Test
+  void theDescription_isTheCommittedOne() {
+    assertThat(GENERATED.text())
+        .withFailMessage(
+            """
+            The service no longer fits its committed description.
+            If that is meant, look at the difference and commit the new one:
+              %s
+            """,
+            OpenApiDocument.HOW_TO_COMMIT)
+        .isEqualTo(OpenApiDocument.committed().text());
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void everyOperation_hasANameOfItsOwn(String operation) {
+    assertThat(GENERATED.operation(operation).get("operationId")).asString().isNotBlank();
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void everyOperation_describesWhatItAnswers(String operation) {
+    Map<String, Object> answers = child(GENERATED.operation(operation), "responses");
+
+    assertThat(answers.keySet()).containsAnyOf("200", "201");
+    answers.forEach((status, answer) -> {
+      String type = status.startsWith("2") ? "application/json" : "application/problem+json";
+      assertThat(child(child(map(answer), "content"), type))
+          .describedAs("%s answers %s", operation, status)
+          .containsKey("schema");
+    });
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void everyOperation_saysWhoIsRefused(String operation) {
+    assertThat(child(GENERATED.operation(operation), "responses").keySet())
+        .contains("401", "403", "429");
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void aCommand_needsAKey_unlessItIsAnOperatorsOwn(String operation) {
+    boolean command = operation.startsWith("POST") && !operation.contains("/operations/");
+
+    assertThat(parameters(operation).contains("Idempotency-Key")).isEqualTo(command);
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void whatIsAnsweredWithAVersion_saysSo(String operation) {
+    boolean one =
+        operation.equals("POST /api/v1/peers")
+            || operation.equals("POST /api/v1/applications")
+            || (operation.contains("{") && !operation.contains("/operations/"));
+    Map<String, Object> answers = child(GENERATED.operation(operation), "responses");
+    Set<String> headers =
+        answers.entrySet().stream()
+            .filter(answer -> answer.getKey().startsWith("2"))
+            .flatMap(answer -> child(map(answer.getValue()), "headers").keySet().stream())
+            .collect(Collectors.toSet());
+
+    assertThat(headers.contains("ETag")).isEqualTo(one);
+    assertThat(headers.contains("Location")).isEqualTo(answers.containsKey("201"));
+  }
+
+  @Test
+  void whatIsAlwaysThere_isMarkedAsRequired() {
+    Map<String, Object> schemas = child(child(GENERATED.tree(), "components"), "schemas");
+
+    assertThat(schemas)
+        .containsKeys(
+            "ApplicationLine",
+            "ApplicationView",
+            "ApplicationsView",
+            "ChecklistItemView",
+            "OpenApplicationRequest",
+            "PeerView",
+            "Problem",
+            "RegisterPeerRequest",
+            "RegisteredView");
+    schemas.forEach((name, schema) -> {
+      if (map(schema).containsKey("properties") && !OF_THE_KIT.contains(name)) {
+        assertThat(map(schema)).describedAs(name).containsKey("required");
+      }
+    });
+  }
+
+  private static List<Object> parameters(String operation) {
+    return GENERATED.operation(operation).get("parameters") instanceof List<?> parameters
+        ? parameters.stream().map(parameter -> parameterName(parameter)).toList()
+        : List.of();
+  }
+
+  private static Object parameterName(Object parameter) {
+    Object name = map(parameter).get("name");
+    return name == null ? "" : name;
+  }
+}

@@ -1,0 +1,94 @@
+package org.cairn.applications;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+import org.cairn.kit.access.Roles;
+import org.cairn.kit.testing.Tokens.Person;
+
+/** Somebody who is signed in, in front of the service. */
+record Visitor(Person person) {
+
+  static final String PEERS = "/api/v1/peers";
+  static final String APPLICATIONS = "/api/v1/applications";
+
+  static Visitor aPeer() {
+    return new Visitor(Person.with(Roles.PEER));
+  }
+
+  static Visitor with(String role) {
+    return new Visitor(Person.with(role));
+  }
+
+  static Visitor boardOf(String... jurisdictions) {
+    return new Visitor(Person.with(Roles.BOARD_STAFF).of(jurisdictions));
+  }
+
+  static Visitor aRegisteredPeer() {
+    Visitor peer = aPeer();
+    peer.registers().then().statusCode(201);
+    return peer;
+  }
+
+  static String aKey() {
+    return UUID.randomUUID().toString();
+  }
+
+  String subject() {
+    return person.subject();
+  }
+
+  RequestSpecification asks() {
+    return given().auth().oauth2(person.token());
+  }
+
+  RequestSpecification commands(String key) {
+    return asks().header("Idempotency-Key", key).contentType("application/json");
+  }
+
+  Response registers() {
+    return registers(aKey(), "Given", "Family");
+  }
+
+  Response registers(String key, String givenName, String familyName) {
+    return commands(key).body(Map.of("givenName", givenName, "familyName", familyName)).post(PEERS);
+  }
+
+  Response opens(String jurisdiction, String credentialType) {
+    return opens(aKey(), jurisdiction, credentialType);
+  }
+
+  Response opens(String key, String jurisdiction, String credentialType) {
+    return commands(key)
+        .body(Map.of("jurisdiction", jurisdiction, "credentialType", credentialType))
+        .post(APPLICATIONS);
+  }
+
+  Response withdraws(UUID applicationId, String ifMatch) {
+    return withdraws(aKey(), applicationId, ifMatch);
+  }
+
+  Response withdraws(String key, UUID applicationId, String ifMatch) {
+    return asks()
+        .header("Idempotency-Key", key)
+        .header("If-Match", ifMatch)
+        .post(APPLICATIONS + "/" + applicationId + "/withdrawal");
+  }
+
+  Response reads(String path) {
+    return asks().get(path);
+  }
+
+  /** As the database has it, not as the service says. */
+  UUID peerId() {
+    return ServiceDatabase.rows(
+            "SELECT person_id FROM identity_binding WHERE kind = 'peer' AND subject = ?", subject())
+        .stream()
+        .map(row -> (UUID) row.get("person_id"))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,66 @@
+package org.cairn.applications.application.decision;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.cairn.jurisdictions.Pack;
+import org.cairn.jurisdictions.Packs;
+
+/** The things the rules of applications are about. */
+final class Applications {
+
+  static final UUID APPLICATION = UUID.fromString("01890000-0000-7000-8000-00000000000a");
+  static final UUID PEER = UUID.fromString("01890000-0000-7000-8000-000000000001");
+
+  /** The shipped states, and the invented zz. */
+  static final Packs PACKS =
+      Packs.load(Path.of(System.getProperty("cairn.root"), "journeys", "packs"));
+
+  static final Instant TODAY = onTheClockOf("us-mt", "2026-11-20T12:00");
+
+  private Applications() {}
+
+  static ApplicationState noApplication() {
+    return new ApplicationState.NotOpened(false);
+  }
+
+  static ApplicationState noApplicationButTheSameIsOpen() {
+    return new ApplicationState.NotOpened(true);
+  }
+
+  static ApplicationState anOpenApplication() {
+    return anOpenApplicationTo("us-mt");
+  }
+
+  static ApplicationState anOpenApplicationTo(String jurisdiction) {
+    return new ApplicationState.Open(APPLICATION, PEER, jurisdiction, "cbhpss");
+  }
+
+  static ApplicationState aWithdrawnApplication() {
+    return new ApplicationState.Withdrawn();
+  }
+
+  static ApplicationCommand anOpening() {
+    return anOpening("us-mt", "cbhpss");
+  }
+
+  static ApplicationCommand anOpening(String jurisdiction, String credentialType) {
+    return new ApplicationCommand.Open(APPLICATION, PEER, jurisdiction, credentialType);
+  }
+
+  static ApplicationCommand aWithdrawal() {
+    return new ApplicationCommand.Withdraw();
+  }
+
+  static Pack pack(String jurisdiction) {
+    return PACKS.find(jurisdiction).orElseThrow();
+  }
+
+  /** The moment at which the clock on the wall of that state shows this. */
+  static Instant onTheClockOf(String jurisdiction, String local) {
+    ZoneId zone = pack(jurisdiction).zone();
+    return LocalDateTime.parse(local).atZone(zone).toInstant();
+  }
+}

@@ -1,0 +1,201 @@
+package org.cairn.applications.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairn.applications.application.decision.ApplicationEvent;
+import org.cairn.applications.application.decision.ChecklistEntry;
+import org.cairn.applications.peer.decision.PeerEvent;
+import org.cairn.contracts.EventCatalog;
+import org.cairn.contracts.EventJson;
+import org.cairn.contracts.EventType;
+import org.cairn.contracts.Topics;
+import org.cairn.contracts.applications.ApplicationOpened;
+import org.cairn.contracts.applications.ApplicationWithdrawn;
+import org.cairn.contracts.applications.PeerRegistered;
+import org.cairn.kit.outbox.OutgoingEvent;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PublishedEventsTest {
+
+  private static final UUID PEER = UUID.fromString("01890000-0000-7000-8000-000000000001");
+  private static final UUID APPLICATION = UUID.fromString("01890000-0000-7000-8000-00000000000a");
+  private static final SchemaRegistry SCHEMAS =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+  private static final PeerEvent REGISTERED =
+      new PeerEvent.Registered(
+          PEER,
+          "sign-in-1",
+          "Secret-Given-Name",
+          "Secret-Family-Name",
+          Instant.parse("2026-11-20T10:15:30.123456Z"));
+  private static final ApplicationEvent OPENED =
+      new ApplicationEvent.Opened(
+          APPLICATION,
+          PEER,
+          "zz",
+          "cbhpss",
+          LocalDate.of(2026, 11, 20),
+          "2026.11.1",
+          List.of(anEntry("zz/exam", null), anEntry("zz/training", LocalDate.of(2027, 1, 31))));
+  private static final ApplicationEvent WITHDRAWN =
+      new ApplicationEvent.Withdrawn(APPLICATION, PEER, "zz", "cbhpss", LocalDate.of(2026, 11, 21));
+
+  private final AtomicInteger given = new AtomicInteger();
+  private final PublishedEvents published =
+      new PublishedEvents(() -> new UUID(0, given.incrementAndGet()));
+
+  static Stream<OutgoingEvent> everyEvent() {
+    var published = new PublishedEvents(() -> new UUID(0, 1));
+    return Stream.concat(
+        published.ofPeer(List.of(REGISTERED)).stream(),
+        published.ofApplication(List.of(OPENED, WITHDRAWN)).stream());
+  }
+
+  @Test
+  void everyEventOfADecision_isLookedAtHere() {
+    assertThat(Set.of(REGISTERED.getClass()))
+        .isEqualTo(Set.of(PeerEvent.class.getPermittedSubclasses()));
+    assertThat(Set.of(OPENED.getClass(), WITHDRAWN.getClass()))
+        .isEqualTo(Set.of(ApplicationEvent.class.getPermittedSubclasses()));
+  }
+
+  @Test
+  void everyTypeOfThisServicesTopic_isPublished() {
+    assertThat(everyEvent().map(OutgoingEvent::type).collect(Collectors.toSet()))
+        .isEqualTo(
+            EventCatalog.onTopic(Topics.APPLICATIONS).stream()
+                .map(EventType::type)
+                .collect(Collectors.toSet()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyEvent")
+  void anEvent_isOfAKnownType_andGoesToThatTypesTopic(OutgoingEvent event) {
+    EventType type = EventCatalog.find(event.type()).orElseThrow();
+
+    assertThat("cairn." + event.channel()).isEqualTo(type.topic());
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyEvent")
+  void anEvent_isKeyedByThePeer_andAboutThePeer(OutgoingEvent event) {
+    assertThat(event.key()).isEqualTo(PEER.toString());
+    assertThat(event.subject()).isEqualTo(PEER);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyEvent")
+  void anEvent_keepsToItsSchema(OutgoingEvent event) {
+    EventType type = EventCatalog.find(event.type()).orElseThrow();
+
+    assertThat(errors(type, text(event))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyEvent")
+  void anEvent_carriesNoName_noTitle_noHelp(OutgoingEvent event) {
+    assertThat(text(event))
+        .doesNotContainIgnoringCase("name")
+        .doesNotContain("Secret", "A title", "A help text");
+  }
+
+  @Test
+  void aRegistration_tellsWhoseSignInItBinds() {
+    OutgoingEvent event = published.ofPeer(List.of(REGISTERED)).getFirst();
+
+    assertThat(event.aggregateId()).isEqualTo(PEER);
+    assertThat(event.jurisdiction()).isNull();
+    assertThat(EventJson.read(event.payload(), PeerRegistered.class))
+        .isEqualTo(
+            new PeerRegistered(PEER, "sign-in-1", Instant.parse("2026-11-20T10:15:30.123456Z")));
+  }
+
+  @Test
+  void anOpening_tellsTheChecklistAndByWhichPack() {
+    OutgoingEvent event = published.ofApplication(List.of(OPENED)).getFirst();
+    ApplicationOpened told = EventJson.read(event.payload(), ApplicationOpened.class);
+
+    assertThat(event.aggregateId()).isEqualTo(APPLICATION);
+    assertThat(event.jurisdiction()).isEqualTo("zz");
+    assertThat(told.packVersion()).isEqualTo("2026.11.1");
+    assertThat(told.openedOn()).isEqualTo("2026-11-20");
+    assertThat(told.checklist())
+        .extracting(item -> item.ruleId() + " " + item.citation() + " " + item.effectiveTo())
+        .containsExactly(
+            "zz/exam Invented Code Z-1, section 5 null",
+            "zz/training Invented Code Z-1, section 5 2027-01-31");
+  }
+
+  @Test
+  void aWithdrawal_tellsItsDay() {
+    OutgoingEvent event = published.ofApplication(List.of(WITHDRAWN)).getFirst();
+
+    assertThat(EventJson.read(event.payload(), ApplicationWithdrawn.class))
+        .isEqualTo(
+            new ApplicationWithdrawn(
+                APPLICATION, PEER, "zz", "cbhpss", LocalDate.of(2026, 11, 21)));
+  }
+
+  @Test
+  void eventsOfOneCommand_shareACorrelation_andEventsOfTwoDoNot() {
+    List<OutgoingEvent> one = published.ofApplication(List.of(OPENED, WITHDRAWN));
+    List<OutgoingEvent> other = published.ofApplication(List.of(OPENED));
+
+    assertThat(one.getFirst().origin()).isEqualTo(one.getLast().origin());
+    assertThat(other.getFirst().origin()).isNotEqualTo(one.getFirst().origin());
+  }
+
+  private static ChecklistEntry anEntry(String ruleId, @Nullable LocalDate until) {
+    return new ChecklistEntry(
+        ruleId,
+        "exam",
+        "A title",
+        "A help text",
+        "trainer",
+        "zz-code-1",
+        "Invented Code Z-1, section 5",
+        "codified",
+        LocalDate.of(2015, 3, 1),
+        until);
+  }
+
+  private static String text(OutgoingEvent event) {
+    return new String(event.payload(), UTF_8);
+  }
+
+  private static List<Error> errors(EventType type, String value) {
+    try (InputStream schema =
+        Objects.requireNonNull(
+            EventCatalog.class.getResourceAsStream("/" + type.schemaResource()))) {
+      return SCHEMAS
+          .getSchema(new String(schema.readAllBytes(), UTF_8), InputFormat.JSON)
+          .validate(
+              value,
+              InputFormat.JSON,
+              context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
