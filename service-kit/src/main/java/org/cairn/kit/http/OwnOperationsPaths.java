@@ -2,9 +2,11 @@ package org.cairn.kit.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
 
@@ -27,20 +29,27 @@ public class OwnOperationsPaths implements OASFilter {
     for (String path : List.copyOf(paths.getPathItems().keySet())) {
       if (path.contains(ANY_SERVICE)) {
         PathItem item = paths.getPathItem(path);
-        item.getOperations().values().forEach(OwnOperationsPaths::withoutServiceParameter);
+        item.getOperations().values().forEach(operation -> asOwn(operation, service));
         paths.removePathItem(path);
         paths.addPathItem(path.replace(ANY_SERVICE, service), item);
       }
     }
   }
 
-  private static void withoutServiceParameter(
-      org.eclipse.microprofile.openapi.models.Operation operation) {
+  private static void asOwn(Operation operation, String service) {
+    if (operation.getOperationId() != null) {
+      operation.setOperationId(operation.getOperationId() + "Of" + capitalised(service));
+    }
     if (operation.getParameters() != null) {
       operation.setParameters(
           operation.getParameters().stream()
               .filter(parameter -> !"service".equals(parameter.getName()))
               .toList());
     }
+  }
+
+  /** Names of operations are unique across services. */
+  private static String capitalised(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

@@ -19,8 +19,10 @@ import org.cairn.kit.problem.NotFound;
 import org.cairn.kit.problem.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,9 @@ public class ParkedEventsResource {
   public Response list(
       @PathParam("service") String service,
       @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit") @Nullable Integer limit) {
+      @QueryParam("limit")
+          @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+          @Nullable String limit) {
     mustBeThis(service);
     PageRequest request = PageRequest.of(cursor, limit);
     var page = request.page(query.waiting(request), ParkedEventsQuery.ParkedEventView::cursor);

@@ -190,8 +190,8 @@ public class ProblemMapping {
   }
 
   /**
-   * SQL states of classes 08 (connection), 53 (resources) and 57 (shutdown); the pool's own have
-   * none.
+   * What goes away by itself: SQL states of classes 08 (connection), 40 (deadlock), 53 (resources),
+   * 57 (shutdown) and a lock that was waited for too long; the pool's own failures have no state.
    */
   private static boolean isOutage(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class LocalPlatform {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /** Known to the whole JVM: each profile of a test gets this class anew, but not its platform. */
+  private static final String STARTED = "cairn.test.platform";
+
   private static @Nullable LocalPlatform running;
 
   private final int postgresPort;
@@ -32,7 +36,8 @@ public final class LocalPlatform {
 
   public static synchronized LocalPlatform running() {
     if (running == null) {
-      running = start();
+      String description = System.getProperty(STARTED);
+      running = description == null ? start() : startedBefore(Path.of(description));
     }
     return running;
   }
@@ -59,9 +64,20 @@ public final class LocalPlatform {
       Files.deleteIfExists(description);
       Process process = launch(launcher, folder);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
-      return new LocalPlatform(await(process, description));
+      JsonNode ready = await(process, description);
+      System.setProperty(STARTED, description.toString());
+      return new LocalPlatform(ready);
     } catch (IOException e) {
       throw new UncheckedIOException("The local platform cannot be started", e);
+    }
+  }
+
+  private static LocalPlatform startedBefore(Path description) {
+    try {
+      return new LocalPlatform(
+          read(description).orElseThrow(() -> new IllegalStateException("The platform has gone")));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The local platform cannot be found", e);
     }
   }
 

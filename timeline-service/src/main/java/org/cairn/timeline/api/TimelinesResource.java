@@ -85,7 +85,7 @@ public class TimelinesResource {
                       maximum = "200",
                       defaultValue = "50"))
           @QueryParam("limit")
-          @Nullable Integer limit) {
+          @Nullable String limit) {
     PageRequest wanted = PageRequest.of(cursor, limit);
     View view = access.viewOf(peerId);
     var page = wanted.page(timeline.entries(peerId, view, wanted), TimelinesResource::cursorOf);

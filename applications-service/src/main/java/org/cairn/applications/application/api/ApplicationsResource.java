@@ -249,7 +249,10 @@ public class ApplicationsResource {
             schema = @Schema(type = SchemaType.STRING))
       })
   public Response list(
-      @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit")
+          @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+          @Nullable String limit) {
     PageRequest wanted = PageRequest.of(cursor, limit);
     List<ApplicationLine> lines =
         isStaff()
