@@ -91,7 +91,7 @@ class AccessIT {
   void withoutAToken_nobodyEnters(Endpoint endpoint) {
     Response answer = knock(endpoint, given());
 
-    assertProblem(answer, 401, "no-token");
+    assertProblem(answer, 401, "token-missing");
     assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
   }
 
@@ -103,7 +103,7 @@ class AccessIT {
 
     Response answer = knock(endpoint, given().auth().oauth2(token.apply(person)));
 
-    assertProblem(answer, 401, "invalid-token");
+    assertProblem(answer, 401, "token-invalid");
     assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer").contains("invalid_token");
   }
 

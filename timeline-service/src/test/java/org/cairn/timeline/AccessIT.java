@@ -43,17 +43,17 @@ class AccessIT {
   void withoutAToken_nobodyEnters() {
     Response answer = given().get(TIMELINE + peer.id());
 
-    assertProblem(answer, 401, "no-token");
+    assertProblem(answer, 401, "token-missing");
     assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
   }
 
   @Test
   void aTokenThatIsExpired_forElsewhere_ofAnotherIssuer_orForged_isNotAccepted() {
-    assertProblem(with(peer.signIn().expiredToken()), 401, "invalid-token");
-    assertProblem(with(peer.signIn().tokenForElsewhere()), 401, "invalid-token");
-    assertProblem(with(peer.signIn().tokenOfAnotherIssuer()), 401, "invalid-token");
-    assertProblem(with(peer.signIn().forgedToken()), 401, "invalid-token");
-    assertProblem(with("no.token.atall"), 401, "invalid-token");
+    assertProblem(with(peer.signIn().expiredToken()), 401, "token-invalid");
+    assertProblem(with(peer.signIn().tokenForElsewhere()), 401, "token-invalid");
+    assertProblem(with(peer.signIn().tokenOfAnotherIssuer()), 401, "token-invalid");
+    assertProblem(with(peer.signIn().forgedToken()), 401, "token-invalid");
+    assertProblem(with("no.token.atall"), 401, "token-invalid");
   }
 
   @ParameterizedTest

@@ -59,9 +59,9 @@ class OperationsAccessIT {
   @ParameterizedTest
   @MethodSource("everyOperation")
   void withoutAToken_nobodyEnters(Operation operation) {
-    assertProblem(operation.byNobody(), 401, "no-token");
-    assertProblem(operation.by(ADMIN.expiredToken()), 401, "invalid-token");
-    assertProblem(operation.by(ADMIN.tokenForElsewhere()), 401, "invalid-token");
+    assertProblem(operation.byNobody(), 401, "token-missing");
+    assertProblem(operation.by(ADMIN.expiredToken()), 401, "token-invalid");
+    assertProblem(operation.by(ADMIN.tokenForElsewhere()), 401, "token-invalid");
   }
 
   @ParameterizedTest

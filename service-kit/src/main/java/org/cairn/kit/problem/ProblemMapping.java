@@ -130,7 +130,7 @@ public class ProblemMapping {
 
   @ServerExceptionMapper
   public Response unauthorized(UnauthorizedException none) {
-    return Problem.of(401, "no-token", "Sign in first", null)
+    return Problem.of(401, "token-missing", "Sign in first", null)
         .response()
         .header("WWW-Authenticate", "Bearer")
         .build();
@@ -138,7 +138,7 @@ public class ProblemMapping {
 
   @ServerExceptionMapper
   public Response authenticationFailed(AuthenticationFailedException failed) {
-    return Problem.of(401, "invalid-token", "The token is not accepted", null)
+    return Problem.of(401, "token-invalid", "The token is not accepted", null)
         .response()
         .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
         .build();
