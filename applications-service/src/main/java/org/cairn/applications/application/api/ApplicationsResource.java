@@ -17,13 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.applications.application.decision.ApplicationCommand;
+import org.cairn.applications.application.decision.ApplicationDecision;
 import org.cairn.applications.application.query.ApplicationQueries;
 import org.cairn.applications.application.query.ApplicationQueries.ApplicationLine;
 import org.cairn.applications.application.store.ApplicationRepository;
 import org.cairn.applications.application.store.ApplicationRow;
 import org.cairn.applications.application.transaction.ApplicationTransactions;
-import org.cairn.jurisdictions.ruling.Refusal;
-import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Kind;
@@ -127,15 +126,7 @@ public class ApplicationsResource {
   private UUID callersPeer() {
     return bindings
         .personOf(Kind.PEER, caller.subject())
-        .orElseThrow(() ->
-            new CommandRefused(
-                List.of(
-                    new Refusal(
-                        "not-registered",
-                        RefusalType.STATE,
-                        "",
-                        "Register with POST /api/v1/peers first.",
-                        List.of()))));
+        .orElseThrow(() -> new CommandRefused(List.of(ApplicationDecision.notRegistered())));
   }
 
   private StoredAnswer opened(ApplicationRow row) {

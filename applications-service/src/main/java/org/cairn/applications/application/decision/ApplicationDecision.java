@@ -21,6 +21,7 @@ public final class ApplicationDecision {
 
   public static final String UNKNOWN_JURISDICTION = "unknown-jurisdiction";
   public static final String UNKNOWN_CREDENTIAL_TYPE = "unknown-credential-type";
+  public static final String NOT_REGISTERED = "not-registered";
   public static final String ALREADY_OPEN = "application-already-open";
   public static final String NOT_OPEN = "application-not-open";
   public static final String ALREADY_WITHDRAWN = "application-already-withdrawn";
@@ -109,6 +110,19 @@ public final class ApplicationDecision {
                 open.jurisdiction(),
                 open.credentialType(),
                 LocalDate.ofInstant(now, pack.zone()))));
+  }
+
+  /**
+   * Only a peer in the record applies; who asks is known before there is an application to decide
+   * on.
+   */
+  public static Refusal notRegistered() {
+    return new Refusal(
+        NOT_REGISTERED,
+        RefusalType.STATE,
+        "",
+        "Register with POST /api/v1/peers first.",
+        List.of());
   }
 
   public static Refusal alreadyOpen() {
