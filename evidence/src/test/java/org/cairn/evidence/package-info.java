@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.evidence;
+
+import org.jspecify.annotations.NullMarked;
