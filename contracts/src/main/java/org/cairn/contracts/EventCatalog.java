@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import org.cairn.contracts.applications.ApplicationOpened;
 import org.cairn.contracts.applications.ApplicationWithdrawn;
 import org.cairn.contracts.applications.ApplicationsEvent;
+import org.cairn.contracts.applications.DocumentAccepted;
+import org.cairn.contracts.applications.DocumentReceived;
+import org.cairn.contracts.applications.DocumentRejected;
 import org.cairn.contracts.applications.PeerRegistered;
 import org.cairn.contracts.platform.DeadLetter;
 
@@ -20,6 +23,12 @@ public final class EventCatalog {
       applications(ApplicationOpened.TYPE, "ApplicationOpened", ApplicationOpened.class);
   private static final EventType APPLICATION_WITHDRAWN =
       applications(ApplicationWithdrawn.TYPE, "ApplicationWithdrawn", ApplicationWithdrawn.class);
+  private static final EventType DOCUMENT_RECEIVED =
+      applications(DocumentReceived.TYPE, "DocumentReceived", DocumentReceived.class);
+  private static final EventType DOCUMENT_ACCEPTED =
+      applications(DocumentAccepted.TYPE, "DocumentAccepted", DocumentAccepted.class);
+  private static final EventType DOCUMENT_REJECTED =
+      applications(DocumentRejected.TYPE, "DocumentRejected", DocumentRejected.class);
   private static final EventType EVENT_PARKED =
       new EventType(
           DeadLetter.TYPE,
@@ -31,7 +40,14 @@ public final class EventCatalog {
           Stability.DRAFT);
 
   private static final List<EventType> ALL =
-      List.of(PEER_REGISTERED, APPLICATION_OPENED, APPLICATION_WITHDRAWN, EVENT_PARKED);
+      List.of(
+          PEER_REGISTERED,
+          APPLICATION_OPENED,
+          APPLICATION_WITHDRAWN,
+          DOCUMENT_RECEIVED,
+          DOCUMENT_ACCEPTED,
+          DOCUMENT_REJECTED,
+          EVENT_PARKED);
 
   private static final Map<Class<? extends Record>, EventType> BY_CLASS =
       ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::recordClass, t -> t));
@@ -55,6 +71,9 @@ public final class EventCatalog {
       case PeerRegistered _ -> PEER_REGISTERED;
       case ApplicationOpened _ -> APPLICATION_OPENED;
       case ApplicationWithdrawn _ -> APPLICATION_WITHDRAWN;
+      case DocumentReceived _ -> DOCUMENT_RECEIVED;
+      case DocumentAccepted _ -> DOCUMENT_ACCEPTED;
+      case DocumentRejected _ -> DOCUMENT_REJECTED;
     };
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 import org.cairn.contracts.applications.ApplicationOpened;
 import org.cairn.contracts.applications.ApplicationWithdrawn;
 import org.cairn.contracts.applications.ApplicationsEvent;
+import org.cairn.contracts.applications.DocumentAccepted;
+import org.cairn.contracts.applications.DocumentReceived;
+import org.cairn.contracts.applications.DocumentRejected;
 import org.cairn.contracts.applications.PeerRegistered;
 import org.cairn.contracts.platform.DeadLetter;
 import org.junit.jupiter.api.Test;
@@ -43,12 +47,21 @@ class EventCatalogTest {
         List.of(
             new PeerRegistered(ID, "sign-in", Instant.EPOCH),
             new ApplicationOpened(ID, ID, "zz", "cbhpss", DAY, "2026.11.1", List.of()),
-            new ApplicationWithdrawn(ID, ID, "zz", "cbhpss", DAY));
+            new ApplicationWithdrawn(ID, ID, "zz", "cbhpss", DAY),
+            EventJson.read(example(DocumentReceived.class), DocumentReceived.class),
+            EventJson.read(example(DocumentAccepted.class), DocumentAccepted.class),
+            EventJson.read(example(DocumentRejected.class), DocumentRejected.class));
 
     for (ApplicationsEvent event : events) {
       assertThat(EventCatalog.of(event)).isEqualTo(EventCatalog.of(event.getClass()));
       assertThat(EventCatalog.of(event).recordClass()).isEqualTo(event.getClass());
     }
+  }
+
+  private static byte[] example(Class<?> event) {
+    return Documents.json(EventCatalog.of(event).fullExampleResource())
+        .toString()
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   @Test

@@ -4,7 +4,12 @@ import java.util.UUID;
 
 /** Every fact of the applications service concerns exactly one peer, whose id is the Kafka key. */
 public sealed interface ApplicationsEvent
-    permits PeerRegistered, ApplicationOpened, ApplicationWithdrawn {
+    permits PeerRegistered,
+        ApplicationOpened,
+        ApplicationWithdrawn,
+        DocumentReceived,
+        DocumentAccepted,
+        DocumentRejected {
 
   UUID peerId();
 }

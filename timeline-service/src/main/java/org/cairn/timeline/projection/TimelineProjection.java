@@ -13,6 +13,9 @@ import org.cairn.contracts.applications.ApplicationOpened;
 import org.cairn.contracts.applications.ApplicationWithdrawn;
 import org.cairn.contracts.applications.ApplicationsEvent;
 import org.cairn.contracts.applications.ChecklistItem;
+import org.cairn.contracts.applications.DocumentAccepted;
+import org.cairn.contracts.applications.DocumentReceived;
+import org.cairn.contracts.applications.DocumentRejected;
 import org.cairn.contracts.applications.PeerRegistered;
 import org.cairn.kit.inbox.ReceivedEvent;
 
@@ -68,7 +71,50 @@ public final class TimelineProjection {
               e.applicationId(),
               e.withdrawnOn(),
               new WithdrawnDetails(e.applicationId(), e.credentialType()));
+      case DocumentReceived e ->
+          entry(event, type, e.peerId(), e.documentId(), e.receivedOn(), received(e));
+      case DocumentAccepted e ->
+          entry(
+              event,
+              type,
+              e.peerId(),
+              e.documentId(),
+              e.reviewedOn(),
+              new AcceptedDetails(
+                  e.documentId(),
+                  e.applicationId(),
+                  e.requirement(),
+                  e.version(),
+                  e.citation(),
+                  e.packVersion()));
+      case DocumentRejected e ->
+          entry(event, type, e.peerId(), e.documentId(), e.reviewedOn(), rejected(e));
     };
+  }
+
+  private static ReceivedDetails received(DocumentReceived e) {
+    return new ReceivedDetails(
+        e.documentId(),
+        e.applicationId(),
+        e.requirement(),
+        e.version(),
+        e.mediaType(),
+        e.bytes(),
+        e.handedInBy(),
+        e.receivedAt().toString(),
+        e.receiptNumber(),
+        e.packVersion());
+  }
+
+  private static RejectedDetails rejected(DocumentRejected e) {
+    return new RejectedDetails(
+        e.documentId(),
+        e.applicationId(),
+        e.requirement(),
+        e.version(),
+        e.reason(),
+        e.citation(),
+        e.packVersion());
   }
 
   /** The sign-in that registered stays out: it is nobody's business but the bindings'. */
@@ -81,6 +127,35 @@ public final class TimelineProjection {
       java.util.List<ChecklistItem> checklist) {}
 
   record WithdrawnDetails(UUID applicationId, String credentialType) {}
+
+  record ReceivedDetails(
+      UUID documentId,
+      UUID applicationId,
+      String requirement,
+      int version,
+      String mediaType,
+      long bytes,
+      String handedInBy,
+      String receivedAt,
+      String receiptNumber,
+      String packVersion) {}
+
+  record AcceptedDetails(
+      UUID documentId,
+      UUID applicationId,
+      String requirement,
+      int version,
+      String citation,
+      String packVersion) {}
+
+  record RejectedDetails(
+      UUID documentId,
+      UUID applicationId,
+      String requirement,
+      int version,
+      String reason,
+      String citation,
+      String packVersion) {}
 
   private static TimelineEntry entry(
       ReceivedEvent event,

@@ -1,0 +1,27 @@
+package org.cairn.contracts.applications;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A document was reviewed and counts for its requirement.
+ *
+ * @param requirement the ruleId of the checklist entry it was handed in for
+ * @param version which of the document's files was reviewed
+ * @param reviewedOn the day in the jurisdiction's own time zone
+ * @param packVersion of the checklist that asked for it
+ */
+public record DocumentAccepted(
+    UUID documentId,
+    UUID applicationId,
+    UUID peerId,
+    String jurisdiction,
+    String requirement,
+    int version,
+    LocalDate reviewedOn,
+    String citation,
+    String packVersion)
+    implements ApplicationsEvent {
+
+  public static final String TYPE = "org.cairn.applications.DocumentAccepted.v1";
+}

@@ -1,0 +1,34 @@
+package org.cairn.contracts.applications;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A document was handed in and stands: whoever says it never came is shown its receipt.
+ *
+ * @param requirement the ruleId of the checklist entry it was handed in for
+ * @param version 1 for the first file of a document, counting up with each replacement
+ * @param bytes size of the file
+ * @param handedInBy applicant or board
+ * @param receivedOn the day in the jurisdiction's own time zone
+ * @param packVersion of the checklist that asked for it
+ */
+public record DocumentReceived(
+    UUID documentId,
+    UUID applicationId,
+    UUID peerId,
+    String jurisdiction,
+    String requirement,
+    int version,
+    String mediaType,
+    long bytes,
+    String handedInBy,
+    Instant receivedAt,
+    LocalDate receivedOn,
+    String packVersion,
+    String receiptNumber)
+    implements ApplicationsEvent {
+
+  public static final String TYPE = "org.cairn.applications.DocumentReceived.v1";
+}
