@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.cairn.applications.application.decision.ApplicationEvent;
 import org.cairn.applications.application.decision.ChecklistEntry;
+import org.cairn.applications.document.decision.Case;
+import org.cairn.applications.document.decision.DocumentEvent;
 import org.cairn.applications.peer.decision.PeerEvent;
 import org.cairn.contracts.EventCatalog;
 import org.cairn.contracts.EventJson;
@@ -12,6 +14,9 @@ import org.cairn.contracts.applications.ApplicationOpened;
 import org.cairn.contracts.applications.ApplicationWithdrawn;
 import org.cairn.contracts.applications.ApplicationsEvent;
 import org.cairn.contracts.applications.ChecklistItem;
+import org.cairn.contracts.applications.DocumentAccepted;
+import org.cairn.contracts.applications.DocumentReceived;
+import org.cairn.contracts.applications.DocumentRejected;
 import org.cairn.contracts.applications.PeerRegistered;
 import org.cairn.kit.clock.IdSource;
 import org.cairn.kit.outbox.Origin;
@@ -91,6 +96,68 @@ public class PublishedEvents {
         entry.status(),
         entry.effectiveFrom(),
         entry.effectiveTo());
+  }
+
+  public List<OutgoingEvent> ofDocument(List<DocumentEvent> events) {
+    var origin = new Origin(ids.next(), null);
+    return events.stream().map(event -> ofDocument(event, origin)).toList();
+  }
+
+  private static OutgoingEvent ofDocument(DocumentEvent event, Origin origin) {
+    Case of = event.ofCase();
+    return switch (event) {
+      case DocumentEvent.Received e ->
+          outgoing(e.documentId(), of.peerId(), of.jurisdiction(), received(e), origin);
+      case DocumentEvent.Accepted e ->
+          outgoing(e.documentId(), of.peerId(), of.jurisdiction(), accepted(e), origin);
+      case DocumentEvent.Rejected e ->
+          outgoing(e.documentId(), of.peerId(), of.jurisdiction(), rejected(e), origin);
+    };
+  }
+
+  /** The file's name, its digest and the words of a reviewer stay at home. */
+  private static DocumentReceived received(DocumentEvent.Received e) {
+    return new DocumentReceived(
+        e.documentId(),
+        e.ofCase().applicationId(),
+        e.ofCase().peerId(),
+        e.ofCase().jurisdiction(),
+        e.requirement(),
+        e.version(),
+        e.file().mediaType(),
+        e.file().bytes(),
+        e.handedInBy().wire(),
+        e.receivedAt(),
+        e.receivedOn(),
+        e.ofCase().packVersion(),
+        e.receiptNumber());
+  }
+
+  private static DocumentAccepted accepted(DocumentEvent.Accepted e) {
+    return new DocumentAccepted(
+        e.documentId(),
+        e.ofCase().applicationId(),
+        e.ofCase().peerId(),
+        e.ofCase().jurisdiction(),
+        e.requirement(),
+        e.version(),
+        e.reviewedOn(),
+        e.citation(),
+        e.ofCase().packVersion());
+  }
+
+  private static DocumentRejected rejected(DocumentEvent.Rejected e) {
+    return new DocumentRejected(
+        e.documentId(),
+        e.ofCase().applicationId(),
+        e.ofCase().peerId(),
+        e.ofCase().jurisdiction(),
+        e.requirement(),
+        e.version(),
+        e.reason().wire(),
+        e.reviewedOn(),
+        e.citation(),
+        e.ofCase().packVersion());
   }
 
   private static <E extends Record & ApplicationsEvent> OutgoingEvent outgoing(

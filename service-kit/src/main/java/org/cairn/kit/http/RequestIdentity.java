@@ -31,15 +31,21 @@ public class RequestIdentity {
   }
 
   /**
+   * For a request whose body is long: what makes it useless is said before the body is read.
+   *
+   * @throws KeyMissing without a usable {@code Idempotency-Key}
+   */
+  public void requireKey() {
+    key();
+  }
+
+  /**
    * @param body the request as it was understood: with unknown fields refused, two bodies that read
    *     alike mean the same
    * @throws KeyMissing without a usable {@code Idempotency-Key}
    */
   public IdempotentRequest of(@Nullable Object body) {
-    String key = http.getHeader("Idempotency-Key");
-    if (key == null || !KEY.matcher(key).matches()) {
-      throw new KeyMissing();
-    }
+    String key = key();
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update((http.method().name() + ' ' + http.path() + '\n').getBytes(UTF_8));
@@ -48,5 +54,13 @@ public class RequestIdentity {
     } catch (NoSuchAlgorithmException | JsonProcessingException e) {
       throw new IllegalStateException("A request that was read can be written", e);
     }
+  }
+
+  private String key() {
+    String key = http.getHeader("Idempotency-Key");
+    if (key == null || !KEY.matcher(key).matches()) {
+      throw new KeyMissing();
+    }
+    return key;
   }
 }

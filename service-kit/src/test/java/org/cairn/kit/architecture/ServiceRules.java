@@ -119,7 +119,11 @@ public final class ServiceRules {
   static ArchRule servicesNeverImportOneAnother(String service) {
     DescribedPredicate<JavaClass> ours = resideInAPackage("org.cairn..");
     DescribedPredicate<JavaClass> allowed =
-        resideInAnyPackage("org.cairn.kit..", "org.cairn.contracts..", "org.cairn.jurisdictions..");
+        resideInAnyPackage(
+            "org.cairn.kit..",
+            "org.cairn.contracts..",
+            "org.cairn.evidence..",
+            "org.cairn.jurisdictions..");
     DescribedPredicate<JavaClass> onlyForTests =
         resideInAnyPackage("org.cairn.kit.architecture..", "org.cairn.kit.testing..");
     DescribedPredicate<JavaClass> own = resideInAPackage(service + "..");

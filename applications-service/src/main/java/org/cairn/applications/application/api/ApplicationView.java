@@ -2,8 +2,10 @@ package org.cairn.applications.application.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cairn.applications.application.store.ApplicationRow;
+import org.cairn.applications.document.query.ChecklistStanding.Standing;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,10 @@ public record ApplicationView(
     checklist = List.copyOf(checklist);
   }
 
-  static ApplicationView of(ApplicationRow row) {
+  /**
+   * @param standing of its checklist, by ruleId; what is not in it is missing
+   */
+  static ApplicationView of(ApplicationRow row, Map<String, Standing> standing) {
     return new ApplicationView(
         row.id(),
         row.peerId(),
@@ -44,6 +49,11 @@ public record ApplicationView(
         row.openedOn(),
         row.withdrawnOn(),
         row.packVersion(),
-        row.checklist().stream().map(ChecklistItemView::of).toList());
+        row.checklist().stream()
+            .map(
+                entry ->
+                    ChecklistItemView.of(
+                        entry, standing.getOrDefault(entry.ruleId(), Standing.MISSING)))
+            .toList());
   }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.applications.application.decision.ApplicationCommand;
@@ -23,6 +24,7 @@ import org.cairn.applications.application.query.ApplicationQueries.ApplicationLi
 import org.cairn.applications.application.store.ApplicationRepository;
 import org.cairn.applications.application.store.ApplicationRow;
 import org.cairn.applications.application.transaction.ApplicationTransactions;
+import org.cairn.applications.document.query.ChecklistStanding;
 import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Kind;
@@ -57,6 +59,7 @@ public class ApplicationsResource {
   private final ApplicationTransactions transactions;
   private final ApplicationRepository applications;
   private final ApplicationQueries queries;
+  private final ChecklistStanding standing;
   private final IdentityBindings bindings;
   private final RequestIdentity request;
   private final Answers answers;
@@ -67,6 +70,7 @@ public class ApplicationsResource {
       ApplicationTransactions transactions,
       ApplicationRepository applications,
       ApplicationQueries queries,
+      ChecklistStanding standing,
       IdentityBindings bindings,
       RequestIdentity request,
       Answers answers,
@@ -75,6 +79,7 @@ public class ApplicationsResource {
     this.transactions = transactions;
     this.applications = applications;
     this.queries = queries;
+    this.standing = standing;
     this.bindings = bindings;
     this.request = request;
     this.answers = answers;
@@ -130,7 +135,7 @@ public class ApplicationsResource {
   }
 
   private StoredAnswer opened(ApplicationRow row) {
-    return answers.created(HERE + "/" + row.id(), new Etag(row.version()), ApplicationView.of(row));
+    return answers.created(HERE + "/" + row.id(), new Etag(row.version()), ApplicationView.of(row, Map.of()));
   }
 
   @POST
@@ -172,7 +177,7 @@ public class ApplicationsResource {
   }
 
   private StoredAnswer changed(ApplicationRow row) {
-    return answers.done(new Etag(row.version()), ApplicationView.of(row));
+    return answers.done(new Etag(row.version()), ApplicationView.of(row, standing.of(row.id())));
   }
 
   @GET
@@ -201,7 +206,7 @@ public class ApplicationsResource {
             .findByIdOptional(applicationId)
             .filter(this::mayRead)
             .orElseThrow(NotFound::new);
-    return Response.ok(ApplicationView.of(row))
+    return Response.ok(ApplicationView.of(row, standing.of(row.id())))
         .header("ETag", new Etag(row.version()).header())
         .build();
   }

@@ -2,10 +2,17 @@ package org.cairn.applications.application.api;
 
 import java.time.LocalDate;
 import org.cairn.applications.application.decision.ChecklistEntry;
+import org.cairn.applications.document.query.ChecklistStanding.Standing;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that is asked of an application, as it is shown. */
+/**
+ * One thing that is asked of an application, as it is shown.
+ *
+ * @param state missing until a document was handed in for it; then received, accepted or rejected,
+ *     and never missing again
+ * @param reason why it is rejected
+ */
 @Schema(
     requiredProperties = {
       "ruleId",
@@ -16,7 +23,8 @@ import org.jspecify.annotations.Nullable;
       "source",
       "citation",
       "status",
-      "effectiveFrom"
+      "effectiveFrom",
+      "state"
     })
 public record ChecklistItemView(
     String ruleId,
@@ -28,9 +36,11 @@ public record ChecklistItemView(
     String citation,
     String status,
     LocalDate effectiveFrom,
-    @Nullable LocalDate effectiveTo) {
+    @Nullable LocalDate effectiveTo,
+    String state,
+    @Nullable String reason) {
 
-  static ChecklistItemView of(ChecklistEntry entry) {
+  static ChecklistItemView of(ChecklistEntry entry, Standing standing) {
     return new ChecklistItemView(
         entry.ruleId(),
         entry.kind(),
@@ -41,6 +51,8 @@ public record ChecklistItemView(
         entry.citation(),
         entry.status(),
         entry.effectiveFrom(),
-        entry.effectiveTo());
+        entry.effectiveTo(),
+        standing.state().wire(),
+        standing.reason());
   }
 }

@@ -2,6 +2,8 @@ package org.cairn.applications.application.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
 import java.util.UUID;
 import org.cairn.applications.application.decision.ApplicationEvent;
 
@@ -15,6 +17,14 @@ public class ApplicationRepository implements PanacheRepositoryBase<ApplicationR
             jurisdiction,
             credentialType)
         > 0;
+  }
+
+  /**
+   * An application that takes a paper or has one reviewed: it cannot be withdrawn at the same
+   * moment, but several papers may come at once.
+   */
+  public Optional<ApplicationRow> findForPapers(UUID applicationId) {
+    return findByIdOptional(applicationId, LockModeType.PESSIMISTIC_READ);
   }
 
   /**

@@ -112,6 +112,10 @@ public class ApplicationRow {
     return ChecklistColumn.read(checklist);
   }
 
+  public boolean isOpen() {
+    return OPEN.equals(status);
+  }
+
   public long version() {
     return version;
   }

@@ -1,0 +1,82 @@
+package org.cairn.applications.document.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.cairn.applications.document.store.DocumentFileRepository;
+import org.cairn.applications.document.store.DocumentFileRow;
+import org.cairn.applications.document.store.StoredFiles;
+import org.cairn.applications.document.vault.Sha256;
+import org.cairn.applications.document.vault.Vault;
+import org.cairn.kit.access.Roles;
+import org.cairn.kit.problem.NotFound;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The bytes of a file, as they were handed in. */
+@Path("/api/v1/documents/{documentId}/versions/{version}/content")
+@RunOnVirtualThread
+@Tag(name = "documents")
+public class DocumentContentResource {
+
+  private final CaseAccess access;
+  private final DocumentFileRepository files;
+  private final StoredFiles stored;
+  private final Vault vault;
+
+  public DocumentContentResource(
+      CaseAccess access, DocumentFileRepository files, StoredFiles stored, Vault vault) {
+    this.access = access;
+    this.files = files;
+    this.stored = stored;
+    this.vault = vault;
+  }
+
+  @GET
+  @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
+  @Operation(
+      operationId = "downloadDocument",
+      summary = "The bytes of a file, as they were handed in")
+  @APIResponse(
+      responseCode = "200",
+      description = "The file; Repr-Digest holds its SHA-256",
+      content =
+          @Content(
+              mediaType = "application/octet-stream",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(responseCode = "404", description = "Unknown, or not yours")
+  @APIResponse(responseCode = "503", description = "The file cannot be given out now")
+  public Response content(
+      @PathParam("documentId") UUID documentId, @PathParam("version") int version) {
+    access.document(documentId);
+    DocumentFileRow file =
+        files
+            .findByIdOptional(new DocumentFileRow.Key(documentId, version))
+            .orElseThrow(NotFound::new);
+    byte[] sha256 = HexFormat.of().parseHex(file.sha256());
+    byte[] binding =
+        stored
+            .bindingOf(sha256)
+            .orElseThrow(() -> new IllegalStateException("A file without a place in the vault"));
+    return Response.ok(vault.open(new Sha256(sha256), binding), file.mediaType())
+        .header("Content-Length", file.bytes())
+        .header("Content-Disposition", Disposition.attachment(file.fileName()))
+        .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":")
+        // What was uploaded is hostile until a person has looked at it: it is never run or shown
+        // inside a page of ours.
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "sandbox; default-src 'none'")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+}

@@ -1,0 +1,107 @@
+package org.cairn.applications.document.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.cairn.applications.document.receipt.ReceiptNumber;
+import org.cairn.applications.document.receipt.Receipts;
+import org.cairn.applications.document.store.DocumentFileRepository;
+import org.cairn.applications.document.store.DocumentFileRow;
+import org.cairn.applications.document.store.DocumentRepository;
+import org.cairn.evidence.SigningKeys.PublishedKey;
+import org.cairn.kit.problem.NotFound;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What anybody may ask about a receipt: no more than whether it is one. */
+@Path(ReceiptsResource.HERE)
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "receipts")
+public class ReceiptsResource {
+
+  static final String HERE = "/api/v1/receipts";
+  private static final int HOUR = 3600;
+
+  private final DocumentRepository documents;
+  private final DocumentFileRepository files;
+  private final Receipts receipts;
+
+  public ReceiptsResource(
+      DocumentRepository documents, DocumentFileRepository files, Receipts receipts) {
+    this.documents = documents;
+    this.files = files;
+    this.receipts = receipts;
+  }
+
+  /**
+   * What the public may know of a receipt.
+   *
+   * @param valid false if what is kept under this number is not what was signed
+   */
+  @Schema(requiredProperties = {"number", "receivedAt", "valid"})
+  public record ReceiptCheckView(String number, Instant receivedAt, boolean valid) {}
+
+  /** The public keys as a JSON Web Key Set (RFC 7517). */
+  @Schema(requiredProperties = {"keys"})
+  public record KeySetView(List<PublishedKey> keys) {}
+
+  @GET
+  @Path("/{number}")
+  @PermitAll
+  @SecurityRequirementsSet
+  @Operation(operationId = "checkReceipt", summary = "Whether there is such a receipt")
+  @APIResponse(
+      responseCode = "200",
+      description = "Number, time and validity; nothing of the document",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ReceiptCheckView.class)))
+  @APIResponse(responseCode = "404", description = "There is no such receipt")
+  public Response check(@PathParam("number") String number) {
+    DocumentFileRow file =
+        ReceiptNumber.read(number).flatMap(files::withReceipt).orElseThrow(NotFound::new);
+    boolean valid =
+        receipts.isValid(
+            file.receipt(),
+            file.receiptNumber(),
+            file.receivedAt(),
+            file.details(documents.findById(file.documentId())));
+    return Response.ok(new ReceiptCheckView(file.receiptNumber(), file.receivedAt(), valid))
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  @GET
+  @Path("/keys")
+  @PermitAll
+  @SecurityRequirementsSet
+  @Operation(
+      operationId = "receiptKeys",
+      summary = "The keys with which receipts are checked, the present one and former ones")
+  @APIResponse(
+      responseCode = "200",
+      description = "A JSON Web Key Set",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = KeySetView.class)))
+  public Response keys() {
+    var cache = new CacheControl();
+    cache.setMaxAge(HOUR);
+    return Response.ok(new KeySetView(receipts.publishedKeys())).cacheControl(cache).build();
+  }
+}

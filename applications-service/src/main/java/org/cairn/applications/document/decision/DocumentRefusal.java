@@ -1,0 +1,84 @@
+package org.cairn.applications.document.decision;
+
+import java.util.List;
+import org.cairn.jurisdictions.ruling.Refusal;
+import org.cairn.jurisdictions.ruling.RefusalType;
+
+/** What an applicant or a reviewer is told when a command about a document cannot be carried out. */
+public final class DocumentRefusal {
+
+  public static final String APPLICATION_NOT_OPEN = "application-not-open";
+  public static final String UNKNOWN_REQUIREMENT = "unknown-requirement";
+  public static final String TOO_MANY_DOCUMENTS = "too-many-documents";
+  public static final String NOT_HANDED_IN = "document-not-handed-in";
+  public static final String ALREADY_ACCEPTED = "document-already-accepted";
+  public static final String ALREADY_REJECTED = "document-already-rejected";
+  public static final String OWN_CASE = "own-case";
+  public static final String NOTE_MISSING = "note-missing";
+  public static final String REASON_MISSING = "reason-missing";
+  public static final String REASON_WITHOUT_REJECTION = "reason-without-rejection";
+
+  private DocumentRefusal() {}
+
+  static Refusal applicationNotOpen() {
+    return state(APPLICATION_NOT_OPEN, "This application is not open.");
+  }
+
+  static Refusal notHandedIn() {
+    return state(NOT_HANDED_IN, "This document was not handed in.");
+  }
+
+  static Refusal alreadyAccepted() {
+    return state(ALREADY_ACCEPTED, "This document is accepted already.");
+  }
+
+  static Refusal alreadyRejected() {
+    return state(ALREADY_REJECTED, "This document is rejected already.");
+  }
+
+  static Refusal tooManyDocuments() {
+    return state(
+        TOO_MANY_DOCUMENTS, "An application holds at most " + DocumentDecision.MOST_FILES + " files.");
+  }
+
+  static Refusal state(String kind, String message) {
+    return new Refusal(kind, RefusalType.STATE, "", message, List.of());
+  }
+
+  static Refusal unknownRequirement() {
+    return new Refusal(
+        UNKNOWN_REQUIREMENT,
+        RefusalType.UNKNOWN_VALUE,
+        "/requirement",
+        "The checklist of this application has no such entry.",
+        List.of());
+  }
+
+  static Refusal ownCase() {
+    return new Refusal(
+        OWN_CASE, RefusalType.RULE, "", "Nobody reviews a document of their own.", List.of());
+  }
+
+  static Refusal noteMissing() {
+    return new Refusal(
+        NOTE_MISSING,
+        RefusalType.RULE,
+        "/note",
+        "This reason says nothing by itself: tell the applicant what is wrong.",
+        List.of());
+  }
+
+  public static Refusal reasonMissing() {
+    return new Refusal(
+        REASON_MISSING, RefusalType.RULE, "/reason", "A rejection needs a reason.", List.of());
+  }
+
+  public static Refusal reasonWithoutRejection() {
+    return new Refusal(
+        REASON_WITHOUT_REJECTION,
+        RefusalType.RULE,
+        "/reason",
+        "Only a rejection has a reason.",
+        List.of());
+  }
+}
