@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.applications.document.decision;
+
+import org.jspecify.annotations.NullMarked;
