@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.applications.application.decision.ApplicationEvent;
 import org.cairn.applications.application.decision.ChecklistEntry;
+import org.cairn.applications.document.decision.Case;
+import org.cairn.applications.document.decision.DocumentEvent;
+import org.cairn.applications.document.decision.HandedFile;
+import org.cairn.applications.document.decision.HandedInBy;
+import org.cairn.applications.document.decision.RejectionReason;
 import org.cairn.applications.peer.decision.PeerEvent;
 import org.cairn.contracts.EventCatalog;
 import org.cairn.contracts.EventJson;
@@ -61,15 +67,44 @@ class PublishedEventsTest {
   private static final ApplicationEvent WITHDRAWN =
       new ApplicationEvent.Withdrawn(APPLICATION, PEER, "zz", "cbhpss", LocalDate.of(2026, 11, 21));
 
+  private static final UUID DOCUMENT = UUID.fromString("01890000-0000-7000-8000-00000000000d");
+  private static final Case CASE =
+      new Case(APPLICATION, PEER, "zz", true, "2026.11.1", Map.of("zz/exam", "Z-1"), 1);
+  private static final DocumentEvent RECEIVED =
+      new DocumentEvent.Received(
+          DOCUMENT,
+          CASE,
+          "zz/exam",
+          1,
+          new HandedFile("5e".repeat(32), 10, "application/pdf", "Secret-File.pdf", "off"),
+          HandedInBy.APPLICANT,
+          Instant.parse("2026-11-20T10:15:30.123Z"),
+          LocalDate.of(2026, 11, 20),
+          "R-7ZK2M0Q4T9XBC5DEFGHJ8NPRS1");
+  private static final DocumentEvent ACCEPTED =
+      new DocumentEvent.Accepted(DOCUMENT, CASE, "zz/exam", 1, LocalDate.of(2026, 11, 21), "Z-1");
+  private static final DocumentEvent REJECTED =
+      new DocumentEvent.Rejected(
+          DOCUMENT,
+          CASE,
+          "zz/exam",
+          1,
+          RejectionReason.OTHER,
+          "Secret words",
+          LocalDate.of(2026, 11, 21),
+          "Z-1");
+
   private final AtomicInteger given = new AtomicInteger();
   private final PublishedEvents published =
       new PublishedEvents(() -> new UUID(0, given.incrementAndGet()));
 
   static Stream<OutgoingEvent> everyEvent() {
     var published = new PublishedEvents(() -> new UUID(0, 1));
-    return Stream.concat(
-        published.ofPeer(List.of(REGISTERED)).stream(),
-        published.ofApplication(List.of(OPENED, WITHDRAWN)).stream());
+    return Stream.of(
+            published.ofPeer(List.of(REGISTERED)),
+            published.ofApplication(List.of(OPENED, WITHDRAWN)),
+            published.ofDocument(List.of(RECEIVED, ACCEPTED, REJECTED)))
+        .flatMap(List::stream);
   }
 
   @Test
@@ -78,6 +113,8 @@ class PublishedEventsTest {
         .isEqualTo(Set.of(PeerEvent.class.getPermittedSubclasses()));
     assertThat(Set.of(OPENED.getClass(), WITHDRAWN.getClass()))
         .isEqualTo(Set.of(ApplicationEvent.class.getPermittedSubclasses()));
+    assertThat(Set.of(RECEIVED.getClass(), ACCEPTED.getClass(), REJECTED.getClass()))
+        .isEqualTo(Set.of(DocumentEvent.class.getPermittedSubclasses()));
   }
 
   @Test
@@ -117,7 +154,7 @@ class PublishedEventsTest {
   void anEvent_carriesNoName_noTitle_noHelp(OutgoingEvent event) {
     assertThat(text(event))
         .doesNotContainIgnoringCase("name")
-        .doesNotContain("Secret", "A title", "A help text");
+        .doesNotContain("Secret", "A title", "A help text", "5e5e");
   }
 
   @Test

@@ -50,10 +50,9 @@ public record ApplicationView(
         row.withdrawnOn(),
         row.packVersion(),
         row.checklist().stream()
-            .map(
-                entry ->
-                    ChecklistItemView.of(
-                        entry, standing.getOrDefault(entry.ruleId(), Standing.MISSING)))
+            .map(entry ->
+                ChecklistItemView.of(
+                    entry, standing.getOrDefault(entry.ruleId(), Standing.MISSING)))
             .toList());
   }
 }

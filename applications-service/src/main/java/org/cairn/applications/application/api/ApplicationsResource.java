@@ -135,7 +135,8 @@ public class ApplicationsResource {
   }
 
   private StoredAnswer opened(ApplicationRow row) {
-    return answers.created(HERE + "/" + row.id(), new Etag(row.version()), ApplicationView.of(row, Map.of()));
+    return answers.created(
+        HERE + "/" + row.id(), new Etag(row.version()), ApplicationView.of(row, Map.of()));
   }
 
   @POST

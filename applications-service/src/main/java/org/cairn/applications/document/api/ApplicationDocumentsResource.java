@@ -147,7 +147,7 @@ public class ApplicationDocumentsResource {
           transactions.handIn(
               applicationId,
               command,
-              form.file(),
+              form.copy(),
               request.of(new WhatIsHandedIn(requirement, file.sha256())),
               upload::receiptOf));
     }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was rejected, as a code
  * @param note what the reviewer told the applicant about it
  */
-@Schema(
-    requiredProperties = {"documentId", "applicationId", "requirement", "status", "files"})
+@Schema(requiredProperties = {"documentId", "applicationId", "requirement", "status", "files"})
 public record DocumentView(
     UUID documentId,
     UUID applicationId,
@@ -87,8 +86,7 @@ public record DocumentView(
           file.receivedAt(),
           file.receivedOn(),
           file.scannedBy(),
-          "%s/%s/versions/%s/content"
-              .formatted(DocumentsResource.HERE, document.id(), file.nth()),
+          "%s/%s/versions/%s/content".formatted(DocumentsResource.HERE, document.id(), file.nth()),
           ReceiptView.of(document, file));
     }
   }

@@ -168,7 +168,7 @@ public class DocumentsResource {
               documentId,
               seen,
               command,
-              form.file(),
+              form.copy(),
               request.of(new WhatReplaces(file.sha256())),
               upload::receiptOf));
     }
@@ -236,7 +236,6 @@ public class DocumentsResource {
   }
 
   private StoredAnswer reviewed(DocumentRow row) {
-    return answers.done(
-        new Etag(row.version()), DocumentView.of(row, files.ofDocument(row.id())));
+    return answers.done(new Etag(row.version()), DocumentView.of(row, files.ofDocument(row.id())));
   }
 }

@@ -33,12 +33,12 @@ class Upload {
   }
 
   HandedFile fileOf(UploadedForm form) {
-    SealedCopy copy = form.file();
+    SealedCopy copy = form.copy();
     return new HandedFile(
         copy.digest().hex(),
         copy.size(),
         copy.kind().mediaType(),
-        form.fileName(),
+        form.fileName().value(),
         vault.scanning());
   }
 

@@ -9,11 +9,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param requirement the ruleId of a checklist entry
  * @param file PDF, PNG, JPEG, HEIC or DOCX, of at most 25 MiB
  */
-@Schema(name = "DocumentUpload", requiredProperties = {"requirement", "file"})
+@Schema(
+    name = "DocumentUpload",
+    requiredProperties = {"requirement", "file"})
 record UploadFields(
     String requirement, @Schema(type = SchemaType.STRING, format = "binary") String file) {
 
   /** A better file for a document that stands; what it is for stands with the document. */
-  @Schema(name = "DocumentReplacement", requiredProperties = {"file"})
+  @Schema(
+      name = "DocumentReplacement",
+      requiredProperties = {"file"})
   record Replacement(@Schema(type = SchemaType.STRING, format = "binary") String file) {}
 }

@@ -1,15 +1,14 @@
 package org.cairn.applications.document.decision;
 
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
-import org.cairn.applications.application.decision.ChecklistEntry;
 
 /**
  * The application a document belongs to, as far as documents are concerned.
  *
  * @param open whether it still takes papers
  * @param packVersion of the checklist
+ * @param checklist what it asks for: where each rule stands, by ruleId
  * @param files how many have been handed in so far
  */
 public record Case(
@@ -18,14 +17,22 @@ public record Case(
     String jurisdiction,
     boolean open,
     String packVersion,
-    List<ChecklistEntry> checklist,
+    Map<String, String> checklist,
     long files) {
 
   public Case {
-    checklist = List.copyOf(checklist);
+    checklist = Map.copyOf(checklist);
   }
 
-  Optional<ChecklistEntry> requirement(String ruleId) {
-    return checklist.stream().filter(entry -> entry.ruleId().equals(ruleId)).findFirst();
+  boolean asksFor(String requirement) {
+    return checklist.containsKey(requirement);
+  }
+
+  String citationOf(String requirement) {
+    String citation = checklist.get(requirement);
+    if (citation == null) {
+      throw new IllegalStateException("A checklist has lost an entry");
+    }
+    return citation;
   }
 }

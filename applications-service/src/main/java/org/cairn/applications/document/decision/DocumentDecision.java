@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.cairn.applications.application.decision.ChecklistEntry;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refusal;
@@ -45,7 +44,7 @@ public final class DocumentDecision {
     return switch (state) {
       case DocumentState.HeldAlready _ -> new Accepted<>(List.of());
       case DocumentState.NotHandedIn(Case ofCase) -> {
-        if (ofCase.requirement(command.requirement()).isEmpty()) {
+        if (!ofCase.asksFor(command.requirement())) {
           yield refused(DocumentRefusal.unknownRequirement());
         }
         yield received(
@@ -107,7 +106,8 @@ public final class DocumentDecision {
   private static Decision<DocumentEvent> accept(
       DocumentState state, DocumentCommand.Accept command, LocalDate today) {
     return switch (state) {
-      case DocumentState.NotHandedIn _, DocumentState.HeldAlready _ -> refused(DocumentRefusal.notHandedIn());
+      case DocumentState.NotHandedIn _, DocumentState.HeldAlready _ ->
+          refused(DocumentRefusal.notHandedIn());
       case DocumentState.Accepted _ -> refused(DocumentRefusal.alreadyAccepted());
       case DocumentState.Received(Case ofCase, UUID id, String requirement, int version) ->
           accepted(ofCase, id, requirement, version, command, today);
@@ -132,18 +132,14 @@ public final class DocumentDecision {
     return new Accepted<>(
         List.of(
             new DocumentEvent.Accepted(
-                documentId,
-                ofCase,
-                requirement,
-                version,
-                today,
-                citationOf(ofCase, requirement))));
+                documentId, ofCase, requirement, version, today, ofCase.citationOf(requirement))));
   }
 
   private static Decision<DocumentEvent> reject(
       DocumentState state, DocumentCommand.Reject command, LocalDate today) {
     return switch (state) {
-      case DocumentState.NotHandedIn _, DocumentState.HeldAlready _ -> refused(DocumentRefusal.notHandedIn());
+      case DocumentState.NotHandedIn _, DocumentState.HeldAlready _ ->
+          refused(DocumentRefusal.notHandedIn());
       case DocumentState.Rejected _ -> refused(DocumentRefusal.alreadyRejected());
       case DocumentState.Received(Case ofCase, UUID id, String requirement, int version) ->
           rejected(ofCase, id, requirement, version, command, today);
@@ -178,18 +174,11 @@ public final class DocumentDecision {
                 command.reason(),
                 command.note(),
                 today,
-                citationOf(ofCase, requirement))));
+                ofCase.citationOf(requirement))));
   }
 
   private static boolean isBlank(@Nullable String note) {
     return note == null || note.isBlank();
-  }
-
-  private static String citationOf(Case ofCase, String requirement) {
-    return ofCase
-        .requirement(requirement)
-        .map(ChecklistEntry::citation)
-        .orElseThrow(() -> new IllegalStateException("A checklist has lost an entry"));
   }
 
   private static Decision<DocumentEvent> refused(Refusal refusal) {

@@ -4,7 +4,9 @@ import java.util.List;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 
-/** What an applicant or a reviewer is told when a command about a document cannot be carried out. */
+/**
+ * What an applicant or a reviewer is told when a command about a document cannot be carried out.
+ */
 public final class DocumentRefusal {
 
   public static final String APPLICATION_NOT_OPEN = "application-not-open";
@@ -38,7 +40,8 @@ public final class DocumentRefusal {
 
   static Refusal tooManyDocuments() {
     return state(
-        TOO_MANY_DOCUMENTS, "An application holds at most " + DocumentDecision.MOST_FILES + " files.");
+        TOO_MANY_DOCUMENTS,
+        "An application holds at most " + DocumentDecision.MOST_FILES + " files.");
   }
 
   static Refusal state(String kind, String message) {

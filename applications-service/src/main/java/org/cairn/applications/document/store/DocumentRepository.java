@@ -17,11 +17,10 @@ public class DocumentRepository implements PanacheRepositoryBase<DocumentRow, UU
   public DocumentRow save(DocumentEvent event) {
     DocumentRow row =
         findByIdOptional(event.documentId())
-            .map(
-                standing -> {
-                  standing.apply(event);
-                  return standing;
-                })
+            .map(standing -> {
+              standing.apply(event);
+              return standing;
+            })
             .orElseGet(() -> begun(event));
     flush();
     return row;

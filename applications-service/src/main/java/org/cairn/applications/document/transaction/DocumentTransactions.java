@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cairn.applications.application.decision.ChecklistEntry;
 import org.cairn.applications.application.store.ApplicationRepository;
 import org.cairn.applications.application.store.ApplicationRow;
 import org.cairn.applications.document.decision.Case;
@@ -133,8 +135,7 @@ public class DocumentTransactions {
     Optional<DocumentFileRow> same =
         files.same(document.applicationId(), document.requirement(), command.file().sha256());
     if (same.isPresent()) {
-      return taken(
-          new DocumentState.HeldAlready(ofCase), command, copy, same, request, answer);
+      return taken(new DocumentState.HeldAlready(ofCase), command, copy, same, request, answer);
     }
     seen.mustBe(document.version());
     return taken(document.state(ofCase), command, copy, same, request, answer);
@@ -209,7 +210,8 @@ public class DocumentTransactions {
         application.jurisdiction(),
         application.isOpen(),
         application.packVersion(),
-        application.checklist(),
+        application.checklist().stream()
+            .collect(Collectors.toMap(ChecklistEntry::ruleId, ChecklistEntry::citation)),
         files.ofApplication(application.id()));
   }
 

@@ -3,9 +3,9 @@ package org.cairn.applications.document.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.cairn.applications.application.decision.ChecklistEntry;
+import org.jspecify.annotations.Nullable;
 
 /** The things the rules of documents are about. */
 final class Documents {
@@ -44,22 +44,8 @@ final class Documents {
         "us-mt",
         open,
         "2026.11.1",
-        List.of(entry(TRAINING, "Rule 1"), entry(EXAM, "Rule 2")),
+        Map.of(TRAINING, "Rule 1", EXAM, "Rule 2"),
         files);
-  }
-
-  private static ChecklistEntry entry(String ruleId, String citation) {
-    return new ChecklistEntry(
-        ruleId,
-        "kind",
-        "Title",
-        "Help",
-        "applicant",
-        "source",
-        citation,
-        "codified",
-        LocalDate.of(2024, 1, 1),
-        null);
   }
 
   static DocumentState nothingYet() {
@@ -91,8 +77,7 @@ final class Documents {
   }
 
   static DocumentCommand handingInFor(String requirement) {
-    return new DocumentCommand.HandIn(
-        DOCUMENT, requirement, aFile(), HandedInBy.APPLICANT, "R-1");
+    return new DocumentCommand.HandIn(DOCUMENT, requirement, aFile(), HandedInBy.APPLICANT, "R-1");
   }
 
   static DocumentCommand replacing() {
@@ -107,8 +92,7 @@ final class Documents {
     return rejecting(RejectionReason.ILLEGIBLE, null);
   }
 
-  static DocumentCommand rejecting(
-      RejectionReason reason, @org.jspecify.annotations.Nullable String note) {
+  static DocumentCommand rejecting(RejectionReason reason, @Nullable String note) {
     return new DocumentCommand.Reject(reason, note, false);
   }
 }

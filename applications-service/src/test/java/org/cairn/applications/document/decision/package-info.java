@@ -1,4 +1,0 @@
-@NullMarked
-package org.cairn.applications.document.decision;
-
-import org.jspecify.annotations.NullMarked;
