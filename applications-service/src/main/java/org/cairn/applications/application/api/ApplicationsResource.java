@@ -27,6 +27,10 @@ import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Audited;
+import org.cairn.kit.audit.Concern;
+import org.cairn.kit.audit.Ground;
 import org.cairn.kit.clock.IdSource;
 import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
@@ -62,6 +66,7 @@ public class ApplicationsResource {
   private final Answers answers;
   private final Caller caller;
   private final IdSource ids;
+  private final AuditLog audit;
 
   public ApplicationsResource(
       ApplicationTransactions transactions,
@@ -71,7 +76,8 @@ public class ApplicationsResource {
       RequestIdentity request,
       Answers answers,
       Caller caller,
-      IdSource ids) {
+      IdSource ids,
+      AuditLog audit) {
     this.transactions = transactions;
     this.applications = applications;
     this.queries = queries;
@@ -80,6 +86,7 @@ public class ApplicationsResource {
     this.answers = answers;
     this.caller = caller;
     this.ids = ids;
+    this.audit = audit;
   }
 
   /** A page of applications. */
@@ -87,6 +94,7 @@ public class ApplicationsResource {
   public record ApplicationsView(List<ApplicationLine> items) {}
 
   @POST
+  @Audited
   @RolesAllowed(Roles.PEER)
   @Operation(
       operationId = "openApplication",
@@ -117,9 +125,10 @@ public class ApplicationsResource {
   @APIResponse(responseCode = "409", description = "One is open already, or not registered yet")
   @APIResponse(responseCode = "422", description = "Unknown jurisdiction or credential type")
   public Response open(@NotNull @Valid OpenApplicationRequest body) {
+    UUID peerId = callersPeer();
+    audit.about(Concern.with(Ground.OWN_RECORD, null, peerId));
     var command =
-        new ApplicationCommand.Open(
-            ids.next(), callersPeer(), body.jurisdiction(), body.credentialType());
+        new ApplicationCommand.Open(ids.next(), peerId, body.jurisdiction(), body.credentialType());
     return Answers.send(transactions.open(command, request.of(body), this::opened));
   }
 
@@ -135,6 +144,7 @@ public class ApplicationsResource {
 
   @POST
   @Path("/{applicationId}/withdrawal")
+  @Audited
   @RolesAllowed(Roles.PEER)
   @Operation(
       operationId = "withdrawApplication",
@@ -177,6 +187,7 @@ public class ApplicationsResource {
 
   @GET
   @Path("/{applicationId}")
+  @Audited
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
   @Operation(
       operationId = "getApplication",
@@ -196,19 +207,22 @@ public class ApplicationsResource {
       })
   @APIResponse(responseCode = "404", description = "Unknown, or not yours")
   public Response application(@PathParam("applicationId") UUID applicationId) {
-    ApplicationRow row =
-        applications
-            .findByIdOptional(applicationId)
-            .filter(this::mayRead)
-            .orElseThrow(NotFound::new);
+    ApplicationRow row = applications.findByIdOptional(applicationId).orElseThrow(NotFound::new);
+    audit.about(Concern.with(Ground.NONE, row.id(), row.peerId()));
+    audit.looked(Concern.with(groundToSee(row), row.id(), row.peerId()));
     return Response.ok(ApplicationView.of(row))
         .header("ETag", new Etag(row.version()).header())
         .build();
   }
 
-  private boolean mayRead(ApplicationRow row) {
-    return (isStaff() && caller.jurisdictions().contains(row.jurisdiction()))
-        || own().filter(row.peerId()::equals).isPresent();
+  private Ground groundToSee(ApplicationRow row) {
+    if (isStaff() && caller.jurisdictions().contains(row.jurisdiction())) {
+      return Ground.BOARD_OF_JURISDICTION;
+    }
+    if (own().filter(row.peerId()::equals).isPresent()) {
+      return Ground.OWN_RECORD;
+    }
+    throw new NotFound();
   }
 
   private boolean isStaff() {
@@ -222,6 +236,7 @@ public class ApplicationsResource {
   }
 
   @GET
+  @Audited
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
   @Operation(
       operationId = "listApplications",
@@ -250,6 +265,10 @@ public class ApplicationsResource {
             ? queries.ofJurisdictions(caller.jurisdictions(), wanted)
             : own().map(peer -> queries.ofPeer(peer, wanted)).orElse(List.of());
     var page = wanted.page(lines, ApplicationLine::cursor);
+    audit.looked(
+        Concern.ofPage(
+            isStaff() ? Ground.BOARD_OF_JURISDICTION : Ground.OWN_RECORD,
+            page.items().stream().map(ApplicationLine::peerId).toList()));
     return Response.ok(new ApplicationsView(page.items()))
         .header("Link", page.linkHeader(HERE, wanted.limit()))
         .build();
