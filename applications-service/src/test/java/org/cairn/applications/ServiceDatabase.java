@@ -1,7 +1,6 @@
 package org.cairn.applications;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.cairn.kit.testing.PlatformResource;
 import org.jspecify.annotations.Nullable;
 
 /** The service's database, seen by somebody else: on connections that are not the service's. */
@@ -20,11 +19,7 @@ final class ServiceDatabase {
   private ServiceDatabase() {}
 
   static Connection connect() throws SQLException {
-    var config = ConfigProvider.getConfig();
-    return DriverManager.getConnection(
-        config.getValue("quarkus.datasource.jdbc.url", String.class),
-        config.getValue("quarkus.datasource.username", String.class),
-        config.getValue("quarkus.datasource.password", String.class));
+    return PlatformResource.administrator();
   }
 
   static void execute(String sql) {

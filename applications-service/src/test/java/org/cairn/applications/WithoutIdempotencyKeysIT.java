@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.cairn.kit.audit.AuditEntry;
+import org.cairn.kit.audit.AuditLog;
 import org.cairn.kit.idempotency.AnsweredRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
@@ -83,8 +85,8 @@ class WithoutIdempotencyKeysIT {
   @Alternative
   @Singleton
   public static class NoKeys extends IdempotencyKeys {
-    public NoKeys(DataSource database) {
-      super(database);
+    public NoKeys(DataSource database, AuditLog audit) {
+      super(database, audit);
     }
 
     @Override
@@ -103,8 +105,9 @@ class WithoutIdempotencyKeysIT {
     }
 
     @Override
-    public void append(List<OutgoingEvent> events, @Nullable AnsweredRequest answered) {
-      super.append(events, null);
+    public void append(
+        List<OutgoingEvent> events, @Nullable AnsweredRequest answered, AuditEntry entry) {
+      super.append(events, null, entry);
     }
   }
 }

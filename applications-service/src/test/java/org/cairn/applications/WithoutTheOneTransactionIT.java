@@ -16,6 +16,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.cairn.kit.audit.AuditEntry;
 import org.cairn.kit.idempotency.AnsweredRequest;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.outbox.OutboxFailure;
@@ -82,9 +83,10 @@ class WithoutTheOneTransactionIT {
     }
 
     @Override
-    public void append(List<OutgoingEvent> events, @Nullable AnsweredRequest answered) {
+    public void append(
+        List<OutgoingEvent> events, @Nullable AnsweredRequest answered, AuditEntry entry) {
       try {
-        QuarkusTransaction.requiringNew().run(() -> super.append(events, answered));
+        QuarkusTransaction.requiringNew().run(() -> super.append(events, answered, entry));
       } catch (OutboxFailure lost) {
         LOG.info("A fact was lost, as this test wants it");
       }

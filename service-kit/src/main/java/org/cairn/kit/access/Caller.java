@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonString;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +29,15 @@ public class Caller {
   /** The opaque id of the sign-in. */
   public String subject() {
     return token.getSubject();
+  }
+
+  public boolean isSignedIn() {
+    return !identity.isAnonymous();
+  }
+
+  /** In alphabetical order. */
+  public List<String> roles() {
+    return identity.getRoles().stream().sorted().toList();
   }
 
   public boolean is(String role) {

@@ -3,12 +3,18 @@ package org.cairn.kit.idempotency;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Concern;
+import org.cairn.kit.audit.Ground;
 
 /**
  * Looks up what was answered to a key, and keeps twins apart. The key itself is stored by the
@@ -25,7 +31,7 @@ public class IdempotencyKeys {
   private static final String CLAIM =
       """
       SELECT pg_try_advisory_xact_lock(hashtextextended(w.subject || E'\\n' || w.key, 0)) AS free,
-             k.request_hash, k.status, k.headers, k.body
+             k.request_hash, k.status, k.headers, k.body, k.record, k.whose, k.why
         FROM (VALUES (?, ?)) AS w (subject, key)
         LEFT JOIN idempotency_key k ON k.subject = w.subject AND k.key = w.key
       """;
@@ -34,13 +40,16 @@ public class IdempotencyKeys {
       "DELETE FROM idempotency_key WHERE answered_at < now() - interval '30 days'";
 
   private final DataSource database;
+  private final AuditLog audit;
 
-  public IdempotencyKeys(DataSource database) {
+  public IdempotencyKeys(DataSource database, AuditLog audit) {
     this.database = database;
+    this.audit = audit;
   }
 
   /**
-   * @return the stored answer if this very request was carried out before
+   * @return the stored answer if this very request was carried out before; that it was repeated is
+   *     recorded then
    * @throws KeyInFlight if a twin is being carried out
    * @throws KeyReused if the key stood for another request
    */
@@ -58,7 +67,7 @@ public class IdempotencyKeys {
     }
   }
 
-  private static Optional<StoredAnswer> read(ResultSet result, IdempotentRequest request)
+  private Optional<StoredAnswer> read(ResultSet result, IdempotentRequest request)
       throws SQLException {
     byte[] hash = result.getBytes("request_hash");
     if (hash == null) {
@@ -70,9 +79,21 @@ public class IdempotencyKeys {
     if (!MessageDigest.isEqual(hash, request.hash())) {
       throw new KeyReused();
     }
+    audit.replayed(concern(result));
     return Optional.of(
         StoredAnswer.of(
             result.getInt("status"), result.getString("headers"), result.getString("body")));
+  }
+
+  /** As it was recorded the first time; answers from before there was a log have none. */
+  private static Concern concern(ResultSet result) throws SQLException {
+    Array whose = result.getArray("whose");
+    UUID[] people = whose == null ? new UUID[0] : (UUID[]) whose.getArray();
+    return new Concern(
+        Ground.of(result.getString("why")),
+        result.getObject("record", UUID.class),
+        List.of(people),
+        List.of());
   }
 
   @Scheduled(every = "1h", delayed = "10m")

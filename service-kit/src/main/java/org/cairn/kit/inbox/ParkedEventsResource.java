@@ -14,6 +14,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Audited;
+import org.cairn.kit.audit.Concern;
+import org.cairn.kit.audit.Ground;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.problem.NotFound;
 import org.cairn.kit.problem.Problem;
@@ -40,14 +44,17 @@ public class ParkedEventsResource {
   private final String thisService;
   private final ParkedEventsQuery query;
   private final Consumption consumption;
+  private final AuditLog audit;
 
   public ParkedEventsResource(
       @ConfigProperty(name = "cairn.service") String thisService,
       ParkedEventsQuery query,
-      Consumption consumption) {
+      Consumption consumption,
+      AuditLog audit) {
     this.thisService = thisService;
     this.query = query;
     this.consumption = consumption;
+    this.audit = audit;
   }
 
   /** What a replay did. */
@@ -57,6 +64,7 @@ public class ParkedEventsResource {
   public record ParkedEventsView(List<ParkedEventsQuery.ParkedEventView> items) {}
 
   @GET
+  @Audited
   @Operation(operationId = "listParkedEvents", summary = "Events that wait, oldest first")
   @APIResponse(
       responseCode = "200",
@@ -71,6 +79,7 @@ public class ParkedEventsResource {
     mustBeThis(service);
     PageRequest request = PageRequest.of(cursor, limit);
     var page = request.page(query.waiting(request), ParkedEventsQuery.ParkedEventView::cursor);
+    audit.looked(Concern.ofService(Ground.ADMINISTRATION, null));
     return Response.ok(new ParkedEventsView(page.items()))
         .header(
             "Link",
@@ -80,6 +89,7 @@ public class ParkedEventsResource {
 
   @POST
   @Path("/{eventId}/replay")
+  @Audited
   @Operation(
       operationId = "replayParkedEvent",
       summary = "Applies the events of this one's key again, in their order, from the first")
@@ -92,8 +102,10 @@ public class ParkedEventsResource {
       throws SQLException {
     mustBeThis(service);
     return switch (consumption.replay(eventId)) {
-      case ParkedEventReplay.Outcome.Released(int events) ->
-          Response.ok(new ReplayView(events)).build();
+      case ParkedEventReplay.Outcome.Released(int events) -> {
+        audit.did(Concern.ofService(Ground.ADMINISTRATION, eventId));
+        yield Response.ok(new ReplayView(events)).build();
+      }
       case ParkedEventReplay.Outcome.StoppedAt stopped ->
           Problem.of(
                   409,

@@ -13,12 +13,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.cairn.kit.audit.AuditEntry;
+import org.cairn.kit.audit.Concern;
+import org.cairn.kit.audit.Ground;
 import org.cairn.kit.idempotency.AnsweredRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores facts in the transaction of the state they tell of, and with them the answer kept for a
- * repeated request: one statement, because each further round trip costs as much as the commit.
+ * Stores facts in the transaction of the state they tell of, and with them the audit entry of the
+ * command and the answer kept for a repeated request: one statement, because each further round
+ * trip costs as much as the commit.
  *
  * <p>Weaknesses, so that nobody is surprised: a fact is published at least once, not exactly once
  * (the consumers' inbox makes it once); facts of different aggregates of one key are published in
@@ -47,9 +51,13 @@ public class Outbox {
                    s.last_time + excluded.last_sequence * interval '1 microsecond',
                    clock_timestamp())
         RETURNING aggregate_id, last_sequence, last_time
+      ), audited AS (
+        {audited} WHERE ?
+        RETURNING record, whose, why
       ), answered AS (
-        INSERT INTO idempotency_key (subject, key, request_hash, status, headers, body)
-        SELECT ?, ?, ?, ?, ?::jsonb, ? WHERE ?
+        INSERT INTO idempotency_key (subject, key, request_hash, status, headers, body, record, whose,
+                                     why)
+        SELECT ?, ?, ?, ?, ?::jsonb, ?, a.record, a.whose, a.why FROM audited a WHERE ?
       )
       INSERT INTO outbox (aggregatetype, aggregateid, type, payload, event_key, subject, jurisdiction,
                           sequence, time, correlation_id, causation_id, traceparent)
@@ -59,7 +67,13 @@ public class Outbox {
              i.correlation_id, i.causation_id, ?
         FROM incoming i JOIN counter c USING (aggregate_id)
        ORDER BY i.nth
-      """;
+      """
+          .replace("{audited}", AuditEntry.INTO + AuditEntry.VALUES);
+
+  /** Bound where nothing is audited; the statement then leaves it out. */
+  private static final AuditEntry NO_ENTRY =
+      new AuditEntry(
+          null, List.of(), "", AuditEntry.Kind.COMMAND, Concern.ofService(Ground.NONE, null), "");
 
   private final DataSource database;
   private final TransactionSynchronizationRegistry transactions;
@@ -72,15 +86,23 @@ public class Outbox {
     this.relay = relay;
   }
 
+  /** For what is no command: an announcement about the running of the service itself. */
+  public void append(List<OutgoingEvent> events) {
+    store(events, null, null);
+  }
+
   /**
+   * @param answered the answer to be kept, where the command came as a request with a key
    * @throws IllegalStateException outside a transaction: a fact without its state, or a state
    *     without its fact, must be impossible
    */
-  public void append(List<OutgoingEvent> events) {
-    append(events, null);
+  public void append(
+      List<OutgoingEvent> events, @Nullable AnsweredRequest answered, AuditEntry entry) {
+    store(events, answered, entry);
   }
 
-  public void append(List<OutgoingEvent> events, @Nullable AnsweredRequest answered) {
+  private void store(
+      List<OutgoingEvent> events, @Nullable AnsweredRequest answered, @Nullable AuditEntry entry) {
     if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
       throw new IllegalStateException("The outbox is written inside a transaction or not at all");
     }
@@ -90,8 +112,12 @@ public class Outbox {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(APPEND)) {
       bindEvents(connection, statement, events);
-      bindAnswer(statement, answered);
-      statement.setString(17, currentTraceparent());
+      AuditEntry audited = entry == null ? NO_ENTRY : entry;
+      int next =
+          audited.bind(connection, statement, 10, events.getFirst().origin().correlationId());
+      statement.setBoolean(next, entry != null);
+      next = bindAnswer(statement, next + 1, answered);
+      statement.setString(next, currentTraceparent());
       statement.executeUpdate();
     } catch (SQLException e) {
       throw OutboxFailure.of(e);
@@ -123,15 +149,17 @@ public class Outbox {
     return connection.createArrayOf(type, events.stream().map(value).toArray());
   }
 
-  private static void bindAnswer(PreparedStatement statement, @Nullable AnsweredRequest answered)
+  private static int bindAnswer(
+      PreparedStatement statement, int from, @Nullable AnsweredRequest answered)
       throws SQLException {
-    statement.setString(10, answered == null ? null : answered.request().subject());
-    statement.setString(11, answered == null ? null : answered.request().key());
-    statement.setBytes(12, answered == null ? null : answered.request().hash());
-    statement.setShort(13, answered == null ? 0 : (short) answered.answer().status());
-    statement.setString(14, answered == null ? null : answered.answer().headersAsJson());
-    statement.setString(15, answered == null ? null : answered.answer().body());
-    statement.setBoolean(16, answered != null);
+    statement.setString(from, answered == null ? null : answered.request().subject());
+    statement.setString(from + 1, answered == null ? null : answered.request().key());
+    statement.setBytes(from + 2, answered == null ? null : answered.request().hash());
+    statement.setShort(from + 3, answered == null ? 0 : (short) answered.answer().status());
+    statement.setString(from + 4, answered == null ? null : answered.answer().headersAsJson());
+    statement.setString(from + 5, answered == null ? null : answered.answer().body());
+    statement.setBoolean(from + 6, answered != null);
+    return from + 7;
   }
 
   private static @Nullable String currentTraceparent() {

@@ -41,6 +41,10 @@ public record Problem(
     return TYPES + kind;
   }
 
+  public static String kindOf(String type) {
+    return type.startsWith(TYPES) ? type.substring(TYPES.length()) : type;
+  }
+
   public Problem because(List<Reason> reasons) {
     return new Problem(type, title, status, detail, reasons);
   }

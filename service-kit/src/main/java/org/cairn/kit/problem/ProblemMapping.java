@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
+import org.cairn.kit.audit.Unrecorded;
 import org.cairn.kit.idempotency.KeyInFlight;
 import org.cairn.kit.idempotency.KeyMissing;
 import org.cairn.kit.idempotency.KeyReused;
@@ -172,8 +173,8 @@ public class ProblemMapping {
 
   @ServerExceptionMapper
   public Response unexpected(RuntimeException e) {
-    if (isOutage(e)) {
-      LOG.warnf("The database is away: %s", rootOf(e).getClass().getSimpleName());
+    if (e instanceof Unrecorded || isOutage(e)) {
+      LOG.warnf("%s: %s", e.getMessage(), rootOf(e).getClass().getSimpleName());
       return Problem.of(
               503,
               "temporarily-unavailable",

@@ -7,6 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Audited;
+import org.cairn.kit.audit.Concern;
+import org.cairn.kit.audit.Ground;
 import org.cairn.timeline.projection.TimelineRebuild;
 import org.cairn.timeline.transaction.RebuildTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,9 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RebuildResource {
 
   private final RebuildTransaction rebuild;
+  private final AuditLog audit;
 
-  public RebuildResource(RebuildTransaction rebuild) {
+  public RebuildResource(RebuildTransaction rebuild, AuditLog audit) {
     this.rebuild = rebuild;
+    this.audit = audit;
   }
 
   /** Both fingerprints, and whether they are the same. */
@@ -34,11 +40,13 @@ public class RebuildResource {
       long liveEntries, String liveHash, long rebuiltEntries, String rebuiltHash, boolean agrees) {}
 
   @POST
+  @Audited
   @Operation(
       operationId = "compareRebuiltTimeline",
       summary = "Tells the timeline again from the raw facts and compares, hash for hash")
   public ComparisonView compare() {
     TimelineRebuild.Comparison comparison = rebuild.compare();
+    audit.did(Concern.ofService(Ground.ADMINISTRATION, null));
     return new ComparisonView(
         comparison.live().entries(),
         comparison.live().hash(),

@@ -11,6 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Audited;
+import org.cairn.kit.audit.Concern;
 import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.timeline.projection.TimelineEntry;
@@ -37,15 +40,19 @@ public class TimelinesResource {
   private final TimelineAccess access;
   private final TimelineQuery timeline;
   private final HeldFacts held;
+  private final AuditLog audit;
 
-  public TimelinesResource(TimelineAccess access, TimelineQuery timeline, HeldFacts held) {
+  public TimelinesResource(
+      TimelineAccess access, TimelineQuery timeline, HeldFacts held, AuditLog audit) {
     this.access = access;
     this.timeline = timeline;
     this.held = held;
+    this.audit = audit;
   }
 
   @GET
   @Path("/{peerId}")
+  @Audited(person = "peerId")
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
   @Operation(operationId = "getTimeline", summary = "A peer's path, newest first")
   @APIResponse(
@@ -94,6 +101,7 @@ public class TimelinesResource {
             peerId,
             page.items().stream().map(TimelineView.EntryView::of).toList(),
             held.about(peerId, view));
+    audit.looked(Concern.with(view.why(), peerId, peerId));
     return Response.ok(body)
         .header("Link", page.linkHeader("/api/v1/timelines/" + peerId, wanted.limit()))
         .build();

@@ -29,6 +29,10 @@ import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Audited;
+import org.cairn.kit.audit.Concern;
+import org.cairn.kit.audit.Ground;
 import org.cairn.kit.clock.IdSource;
 import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
@@ -65,6 +69,7 @@ public class ApplicationsResource {
   private final Answers answers;
   private final Caller caller;
   private final IdSource ids;
+  private final AuditLog audit;
 
   public ApplicationsResource(
       ApplicationTransactions transactions,
@@ -75,7 +80,8 @@ public class ApplicationsResource {
       RequestIdentity request,
       Answers answers,
       Caller caller,
-      IdSource ids) {
+      IdSource ids,
+      AuditLog audit) {
     this.transactions = transactions;
     this.applications = applications;
     this.queries = queries;
@@ -85,6 +91,7 @@ public class ApplicationsResource {
     this.answers = answers;
     this.caller = caller;
     this.ids = ids;
+    this.audit = audit;
   }
 
   /** A page of applications. */
@@ -92,6 +99,7 @@ public class ApplicationsResource {
   public record ApplicationsView(List<ApplicationLine> items) {}
 
   @POST
+  @Audited
   @RolesAllowed(Roles.PEER)
   @Operation(
       operationId = "openApplication",
@@ -122,9 +130,10 @@ public class ApplicationsResource {
   @APIResponse(responseCode = "409", description = "One is open already, or not registered yet")
   @APIResponse(responseCode = "422", description = "Unknown jurisdiction or credential type")
   public Response open(@NotNull @Valid OpenApplicationRequest body) {
+    UUID peerId = callersPeer();
+    audit.about(Concern.with(Ground.OWN_RECORD, null, peerId));
     var command =
-        new ApplicationCommand.Open(
-            ids.next(), callersPeer(), body.jurisdiction(), body.credentialType());
+        new ApplicationCommand.Open(ids.next(), peerId, body.jurisdiction(), body.credentialType());
     return Answers.send(transactions.open(command, request.of(body), this::opened));
   }
 
@@ -141,6 +150,7 @@ public class ApplicationsResource {
 
   @POST
   @Path("/{applicationId}/withdrawal")
+  @Audited
   @RolesAllowed(Roles.PEER)
   @Operation(
       operationId = "withdrawApplication",
@@ -183,6 +193,7 @@ public class ApplicationsResource {
 
   @GET
   @Path("/{applicationId}")
+  @Audited
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
   @Operation(
       operationId = "getApplication",
@@ -202,19 +213,22 @@ public class ApplicationsResource {
       })
   @APIResponse(responseCode = "404", description = "Unknown, or not yours")
   public Response application(@PathParam("applicationId") UUID applicationId) {
-    ApplicationRow row =
-        applications
-            .findByIdOptional(applicationId)
-            .filter(this::mayRead)
-            .orElseThrow(NotFound::new);
+    ApplicationRow row = applications.findByIdOptional(applicationId).orElseThrow(NotFound::new);
+    audit.about(Concern.with(Ground.NONE, row.id(), row.peerId()));
+    audit.looked(Concern.with(groundToSee(row), row.id(), row.peerId()));
     return Response.ok(ApplicationView.of(row, standing.of(row.id())))
         .header("ETag", new Etag(row.version()).header())
         .build();
   }
 
-  private boolean mayRead(ApplicationRow row) {
-    return (isStaff() && caller.jurisdictions().contains(row.jurisdiction()))
-        || own().filter(row.peerId()::equals).isPresent();
+  private Ground groundToSee(ApplicationRow row) {
+    if (isStaff() && caller.jurisdictions().contains(row.jurisdiction())) {
+      return Ground.BOARD_OF_JURISDICTION;
+    }
+    if (own().filter(row.peerId()::equals).isPresent()) {
+      return Ground.OWN_RECORD;
+    }
+    throw new NotFound();
   }
 
   private boolean isStaff() {
@@ -228,6 +242,7 @@ public class ApplicationsResource {
   }
 
   @GET
+  @Audited
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
   @Operation(
       operationId = "listApplications",
@@ -256,6 +271,10 @@ public class ApplicationsResource {
             ? queries.ofJurisdictions(caller.jurisdictions(), wanted)
             : own().map(peer -> queries.ofPeer(peer, wanted)).orElse(List.of());
     var page = wanted.page(lines, ApplicationLine::cursor);
+    audit.looked(
+        Concern.ofPage(
+            isStaff() ? Ground.BOARD_OF_JURISDICTION : Ground.OWN_RECORD,
+            page.items().stream().map(ApplicationLine::peerId).toList()));
     return Response.ok(new ApplicationsView(page.items()))
         .header("Link", page.linkHeader(HERE, wanted.limit()))
         .build();

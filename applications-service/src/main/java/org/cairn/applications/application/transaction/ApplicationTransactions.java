@@ -19,6 +19,10 @@ import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Concern;
+import org.cairn.kit.audit.Concern.AppliedRule;
+import org.cairn.kit.audit.Ground;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.idempotency.AnsweredRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
@@ -36,12 +40,16 @@ public class ApplicationTransactions {
 
   private static final String ONE_OPEN = "application_one_open";
 
+  /** The outcome of a rule that has put a line on a checklist. */
+  private static final String ASKED = "asked";
+
   private final IdempotencyKeys keys;
   private final ApplicationRepository applications;
   private final PublishedEvents published;
   private final Outbox outbox;
   private final Packs packs;
   private final Clock clock;
+  private final AuditLog audit;
 
   public ApplicationTransactions(
       IdempotencyKeys keys,
@@ -49,13 +57,15 @@ public class ApplicationTransactions {
       PublishedEvents published,
       Outbox outbox,
       Packs packs,
-      Clock clock) {
+      Clock clock,
+      AuditLog audit) {
     this.keys = keys;
     this.applications = applications;
     this.published = published;
     this.outbox = outbox;
     this.packs = packs;
     this.clock = clock;
+    this.audit = audit;
   }
 
   @Transactional
@@ -109,9 +119,24 @@ public class ApplicationTransactions {
         ApplicationRow row = save(accepted.events());
         StoredAnswer stored = answer.apply(row);
         outbox.append(
-            published.ofApplication(accepted.events()), new AnsweredRequest(request, stored));
+            published.ofApplication(accepted.events()),
+            new AnsweredRequest(request, stored),
+            audit.done(
+                Concern.with(Ground.OWN_RECORD, row.id(), row.peerId())
+                    .finding(rulesOf(accepted.events().getFirst()))));
         yield stored;
       }
+    };
+  }
+
+  /** What the application is asked for, by which version of the rules. */
+  private static List<AppliedRule> rulesOf(ApplicationEvent event) {
+    return switch (event) {
+      case ApplicationEvent.Opened opened ->
+          opened.checklist().stream()
+              .map(entry -> new AppliedRule(entry.ruleId(), opened.packVersion(), ASKED))
+              .toList();
+      case ApplicationEvent.Withdrawn _ -> List.of();
     };
   }
 

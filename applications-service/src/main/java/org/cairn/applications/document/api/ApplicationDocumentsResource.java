@@ -24,6 +24,9 @@ import org.cairn.applications.document.store.DocumentFileRow;
 import org.cairn.applications.document.store.DocumentRepository;
 import org.cairn.applications.document.transaction.DocumentTransactions;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Audited;
+import org.cairn.kit.audit.Concern;
 import org.cairn.kit.clock.IdSource;
 import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.RequestIdentity;
@@ -55,6 +58,7 @@ public class ApplicationDocumentsResource {
   private final Upload upload;
   private final RequestIdentity request;
   private final IdSource ids;
+  private final AuditLog audit;
 
   public ApplicationDocumentsResource(
       CaseAccess access,
@@ -63,7 +67,8 @@ public class ApplicationDocumentsResource {
       DocumentFileRepository files,
       Upload upload,
       RequestIdentity request,
-      IdSource ids) {
+      IdSource ids,
+      AuditLog audit) {
     this.access = access;
     this.transactions = transactions;
     this.documents = documents;
@@ -71,6 +76,7 @@ public class ApplicationDocumentsResource {
     this.upload = upload;
     this.request = request;
     this.ids = ids;
+    this.audit = audit;
   }
 
   /** The documents of an application. */
@@ -81,6 +87,7 @@ public class ApplicationDocumentsResource {
   private record WhatIsHandedIn(String requirement, String sha256) {}
 
   @POST
+  @Audited
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF})
   @Operation(
@@ -148,12 +155,14 @@ public class ApplicationDocumentsResource {
               applicationId,
               command,
               form.copy(),
+              access.ground(application.peerId(), application.jurisdiction()),
               request.of(new WhatIsHandedIn(requirement, file.sha256())),
               upload::receiptOf));
     }
   }
 
   @GET
+  @Audited
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
   @Operation(
       operationId = "listDocuments",
@@ -168,6 +177,11 @@ public class ApplicationDocumentsResource {
   @APIResponse(responseCode = "404", description = "No such application, or not yours")
   public Response list(@PathParam("applicationId") UUID applicationId) {
     ApplicationRow application = access.application(applicationId);
+    audit.looked(
+        Concern.with(
+            access.ground(application.peerId(), application.jurisdiction()),
+            application.id(),
+            application.peerId()));
     Map<UUID, List<DocumentFileRow>> filesOf =
         files.allOfApplication(application.id()).stream()
             .collect(Collectors.groupingBy(DocumentFileRow::documentId));

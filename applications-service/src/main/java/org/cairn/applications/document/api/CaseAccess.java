@@ -12,9 +12,15 @@ import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Concern;
+import org.cairn.kit.audit.Ground;
 import org.cairn.kit.problem.NotFound;
 
-/** Whose papers these are, and which board's. Whoever is neither finds nothing here. */
+/**
+ * Whose papers these are, and which board's. Whoever is neither finds nothing here. What was asked for
+ * is noted before it is refused.
+ */
 @RequestScoped
 class CaseAccess {
 
@@ -22,39 +28,51 @@ class CaseAccess {
   private final DocumentRepository documents;
   private final IdentityBindings bindings;
   private final Caller caller;
+  private final AuditLog audit;
 
   CaseAccess(
       ApplicationRepository applications,
       DocumentRepository documents,
       IdentityBindings bindings,
-      Caller caller) {
+      Caller caller,
+      AuditLog audit) {
     this.applications = applications;
     this.documents = documents;
     this.bindings = bindings;
     this.caller = caller;
+    this.audit = audit;
   }
 
   ApplicationRow application(UUID applicationId) {
-    return applications
-        .findByIdOptional(applicationId)
-        .filter(row -> mayRead(row.peerId(), row.jurisdiction()))
-        .orElseThrow(NotFound::new);
+    ApplicationRow row = applications.findByIdOptional(applicationId).orElseThrow(NotFound::new);
+    audit.about(Concern.with(Ground.NONE, row.id(), row.peerId()));
+    ground(row.peerId(), row.jurisdiction());
+    return row;
   }
 
   DocumentRow document(UUID documentId) {
-    return documents
-        .findByIdOptional(documentId)
-        .filter(row -> mayRead(row.peerId(), row.jurisdiction()))
-        .orElseThrow(NotFound::new);
+    DocumentRow row = documents.findByIdOptional(documentId).orElseThrow(NotFound::new);
+    audit.about(Concern.with(Ground.NONE, row.id(), row.peerId()));
+    ground(row.peerId(), row.jurisdiction());
+    return row;
+  }
+
+  /**
+   * @throws NotFound if there is none
+   */
+  Ground ground(UUID peerId, String jurisdiction) {
+    if (isOwn(peerId)) {
+      return Ground.OWN_RECORD;
+    }
+    if (isBoard() && caller.jurisdictions().contains(jurisdiction)) {
+      return Ground.BOARD_OF_JURISDICTION;
+    }
+    throw new NotFound();
   }
 
   /** The applicant's own paper, or one that reached the board. */
   HandedInBy handedInBy(UUID peerId) {
     return isOwn(peerId) ? HandedInBy.APPLICANT : HandedInBy.BOARD;
-  }
-
-  private boolean mayRead(UUID peerId, String jurisdiction) {
-    return isOwn(peerId) || (isBoard() && caller.jurisdictions().contains(jurisdiction));
   }
 
   boolean isOwn(UUID peerId) {

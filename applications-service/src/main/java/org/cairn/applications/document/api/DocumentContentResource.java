@@ -11,10 +11,14 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.cairn.applications.document.store.DocumentFileRepository;
 import org.cairn.applications.document.store.DocumentFileRow;
+import org.cairn.applications.document.store.DocumentRow;
 import org.cairn.applications.document.store.StoredFiles;
 import org.cairn.applications.document.vault.Sha256;
 import org.cairn.applications.document.vault.Vault;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Audited;
+import org.cairn.kit.audit.Concern;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -33,16 +37,23 @@ public class DocumentContentResource {
   private final DocumentFileRepository files;
   private final StoredFiles stored;
   private final Vault vault;
+  private final AuditLog audit;
 
   public DocumentContentResource(
-      CaseAccess access, DocumentFileRepository files, StoredFiles stored, Vault vault) {
+      CaseAccess access,
+      DocumentFileRepository files,
+      StoredFiles stored,
+      Vault vault,
+      AuditLog audit) {
     this.access = access;
     this.files = files;
     this.stored = stored;
     this.vault = vault;
+    this.audit = audit;
   }
 
   @GET
+  @Audited
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
   @Operation(
       operationId = "downloadDocument",
@@ -58,11 +69,16 @@ public class DocumentContentResource {
   @APIResponse(responseCode = "503", description = "The file cannot be given out now")
   public Response content(
       @PathParam("documentId") UUID documentId, @PathParam("version") int version) {
-    access.document(documentId);
+    DocumentRow document = access.document(documentId);
     DocumentFileRow file =
         files
             .findByIdOptional(new DocumentFileRow.Key(documentId, version))
             .orElseThrow(NotFound::new);
+    audit.looked(
+        Concern.with(
+            access.ground(document.peerId(), document.jurisdiction()),
+            documentId,
+            document.peerId()));
     byte[] sha256 = HexFormat.of().parseHex(file.sha256());
     byte[] binding =
         stored

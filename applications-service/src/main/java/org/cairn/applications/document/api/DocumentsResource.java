@@ -24,6 +24,9 @@ import org.cairn.applications.document.store.DocumentFileRepository;
 import org.cairn.applications.document.store.DocumentRow;
 import org.cairn.applications.document.transaction.DocumentTransactions;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Audited;
+import org.cairn.kit.audit.Concern;
 import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
@@ -56,6 +59,7 @@ public class DocumentsResource {
   private final Upload upload;
   private final RequestIdentity request;
   private final Answers answers;
+  private final AuditLog audit;
 
   public DocumentsResource(
       CaseAccess access,
@@ -63,13 +67,15 @@ public class DocumentsResource {
       DocumentFileRepository files,
       Upload upload,
       RequestIdentity request,
-      Answers answers) {
+      Answers answers,
+      AuditLog audit) {
     this.access = access;
     this.transactions = transactions;
     this.files = files;
     this.upload = upload;
     this.request = request;
     this.answers = answers;
+    this.audit = audit;
   }
 
   /** By which a repetition is recognised. */
@@ -77,6 +83,7 @@ public class DocumentsResource {
 
   @GET
   @Path("/{documentId}")
+  @Audited
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
   @Operation(
       operationId = "getDocument",
@@ -97,6 +104,8 @@ public class DocumentsResource {
   @APIResponse(responseCode = "404", description = "Unknown, or not yours")
   public Response document(@PathParam("documentId") UUID documentId) {
     DocumentRow row = access.document(documentId);
+    audit.looked(
+        Concern.with(access.ground(row.peerId(), row.jurisdiction()), row.id(), row.peerId()));
     return Response.ok(DocumentView.of(row, files.ofDocument(row.id())))
         .header("ETag", new Etag(row.version()).header())
         .build();
@@ -104,6 +113,7 @@ public class DocumentsResource {
 
   @POST
   @Path("/{documentId}/versions")
+  @Audited
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF})
   @Operation(
@@ -169,6 +179,7 @@ public class DocumentsResource {
               seen,
               command,
               form.copy(),
+              access.ground(document.peerId(), document.jurisdiction()),
               request.of(new WhatReplaces(file.sha256())),
               upload::receiptOf));
     }
@@ -176,6 +187,7 @@ public class DocumentsResource {
 
   @POST
   @Path("/{documentId}/review")
+  @Audited
   @RolesAllowed(Roles.BOARD_STAFF)
   @Operation(
       operationId = "reviewDocument",

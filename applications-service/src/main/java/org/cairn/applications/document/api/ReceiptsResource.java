@@ -17,6 +17,7 @@ import org.cairn.applications.document.store.DocumentFileRepository;
 import org.cairn.applications.document.store.DocumentFileRow;
 import org.cairn.applications.document.store.DocumentRepository;
 import org.cairn.evidence.SigningKeys.PublishedKey;
+import org.cairn.kit.audit.NotAudited;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -60,6 +61,7 @@ public class ReceiptsResource {
 
   @GET
   @Path("/{number}")
+  @NotAudited("tells whoever holds the number what stands on the receipt, and nothing of the document")
   @PermitAll
   @SecurityRequirementsSet
   @Operation(operationId = "checkReceipt", summary = "Whether there is such a receipt")
@@ -87,6 +89,7 @@ public class ReceiptsResource {
 
   @GET
   @Path("/keys")
+  @NotAudited("public keys")
   @PermitAll
   @SecurityRequirementsSet
   @Operation(

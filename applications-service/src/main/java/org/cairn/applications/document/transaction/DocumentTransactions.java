@@ -20,6 +20,7 @@ import org.cairn.applications.document.decision.DocumentCommand;
 import org.cairn.applications.document.decision.DocumentDecision;
 import org.cairn.applications.document.decision.DocumentEvent;
 import org.cairn.applications.document.decision.DocumentState;
+import org.cairn.applications.document.decision.RequirementState;
 import org.cairn.applications.document.receipt.Receipts;
 import org.cairn.applications.document.store.DocumentFileRepository;
 import org.cairn.applications.document.store.DocumentFileRow;
@@ -31,6 +32,10 @@ import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Concern;
+import org.cairn.kit.audit.Concern.AppliedRule;
+import org.cairn.kit.audit.Ground;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.idempotency.AnsweredRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
@@ -59,6 +64,7 @@ public class DocumentTransactions {
   private final Outbox outbox;
   private final Packs packs;
   private final Clock clock;
+  private final AuditLog audit;
 
   public DocumentTransactions(
       IdempotencyKeys keys,
@@ -70,7 +76,8 @@ public class DocumentTransactions {
       PublishedEvents published,
       Outbox outbox,
       Packs packs,
-      Clock clock) {
+      Clock clock,
+      AuditLog audit) {
     this.keys = keys;
     this.applications = applications;
     this.documents = documents;
@@ -81,6 +88,7 @@ public class DocumentTransactions {
     this.outbox = outbox;
     this.packs = packs;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /**
@@ -95,6 +103,7 @@ public class DocumentTransactions {
       UUID applicationId,
       DocumentCommand.HandIn command,
       SealedCopy copy,
+      Ground ground,
       IdempotentRequest request,
       Function<HandedIn, StoredAnswer> answer) {
     Optional<StoredAnswer> before = keys.claim(request);
@@ -111,7 +120,7 @@ public class DocumentTransactions {
         same.isPresent()
             ? new DocumentState.HeldAlready(ofCase)
             : new DocumentState.NotHandedIn(ofCase);
-    return taken(state, command, copy, same, request, answer);
+    return taken(state, command, copy, ground, same, request, answer);
   }
 
   /**
@@ -123,6 +132,7 @@ public class DocumentTransactions {
       Etag seen,
       DocumentCommand.Replace command,
       SealedCopy copy,
+      Ground ground,
       IdempotentRequest request,
       Function<HandedIn, StoredAnswer> answer) {
     Optional<StoredAnswer> before = keys.claim(request);
@@ -135,30 +145,33 @@ public class DocumentTransactions {
     Optional<DocumentFileRow> same =
         files.same(document.applicationId(), document.requirement(), command.file().sha256());
     if (same.isPresent()) {
-      return taken(new DocumentState.HeldAlready(ofCase), command, copy, same, request, answer);
+      return taken(new DocumentState.HeldAlready(ofCase), command, copy, ground, same, request, answer);
     }
     seen.mustBe(document.version());
-    return taken(document.state(ofCase), command, copy, same, request, answer);
+    return taken(document.state(ofCase), command, copy, ground, same, request, answer);
   }
 
   private StoredAnswer taken(
       DocumentState state,
       DocumentCommand command,
       SealedCopy copy,
+      Ground ground,
       Optional<DocumentFileRow> same,
       IdempotentRequest request,
       Function<HandedIn, StoredAnswer> answer) {
     List<DocumentEvent> events = decided(state, command);
     if (events.isEmpty()) {
       DocumentFileRow first = same.orElseThrow();
-      return answer.apply(new HandedIn(documents.findById(first.documentId()), first, false));
+      DocumentRow standing = documents.findById(first.documentId());
+      audit.did(Concern.with(ground, standing.id(), standing.peerId()));
+      return answer.apply(new HandedIn(standing, first, false));
     }
     var received = (DocumentEvent.Received) events.getFirst();
     vault.layDown(copy);
     DocumentRow document = saved(received);
     DocumentFileRow file = files.save(received, receiptOf(received));
     StoredAnswer stored = answer.apply(new HandedIn(document, file, true));
-    outbox.append(published.ofDocument(events), new AnsweredRequest(request, stored));
+    append(events, ground, new AnsweredRequest(request, stored));
     return stored;
   }
 
@@ -182,8 +195,31 @@ public class DocumentTransactions {
     List<DocumentEvent> events = decided(document.state(ofCase), command);
     DocumentRow reviewed = saved(events.getFirst());
     StoredAnswer stored = answer.apply(reviewed);
-    outbox.append(published.ofDocument(events), new AnsweredRequest(request, stored));
+    append(events, Ground.BOARD_OF_JURISDICTION, new AnsweredRequest(request, stored));
     return stored;
+  }
+
+  private void append(List<DocumentEvent> events, Ground ground, AnsweredRequest answered) {
+    DocumentEvent event = events.getFirst();
+    outbox.append(
+        published.ofDocument(events),
+        answered,
+        audit.done(
+            Concern.with(ground, event.documentId(), event.ofCase().peerId())
+                .finding(List.of(ruleOf(event)))));
+  }
+
+  /** For which rule of the checklist it was, and what came of it. */
+  private static AppliedRule ruleOf(DocumentEvent event) {
+    String pack = event.ofCase().packVersion();
+    return switch (event) {
+      case DocumentEvent.Received e ->
+          new AppliedRule(e.requirement(), pack, RequirementState.RECEIVED.wire());
+      case DocumentEvent.Accepted e ->
+          new AppliedRule(e.requirement(), pack, RequirementState.ACCEPTED.wire());
+      case DocumentEvent.Rejected e ->
+          new AppliedRule(e.requirement(), pack, RequirementState.REJECTED.wire());
+    };
   }
 
   private String receiptOf(DocumentEvent.Received received) {

@@ -23,6 +23,10 @@ import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Audited;
+import org.cairn.kit.audit.Concern;
+import org.cairn.kit.audit.Ground;
 import org.cairn.kit.clock.IdSource;
 import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
@@ -54,6 +58,7 @@ public class PeersResource {
   private final Caller caller;
   private final IdSource ids;
   private final Clock clock;
+  private final AuditLog audit;
 
   public PeersResource(
       PeerTransactions transactions,
@@ -64,7 +69,8 @@ public class PeersResource {
       Answers answers,
       Caller caller,
       IdSource ids,
-      Clock clock) {
+      Clock clock,
+      AuditLog audit) {
     this.transactions = transactions;
     this.peers = peers;
     this.applications = applications;
@@ -74,9 +80,11 @@ public class PeersResource {
     this.caller = caller;
     this.ids = ids;
     this.clock = clock;
+    this.audit = audit;
   }
 
   @POST
+  @Audited
   @RolesAllowed(Roles.PEER)
   @Operation(
       operationId = "registerPeer",
@@ -125,6 +133,7 @@ public class PeersResource {
 
   @GET
   @Path("/{peerId}")
+  @Audited(person = "peerId")
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
   @Operation(
       operationId = "getPeer",
@@ -144,11 +153,20 @@ public class PeersResource {
       })
   @APIResponse(responseCode = "404", description = "Unknown, or not yours")
   public Response peer(@PathParam("peerId") UUID peerId) {
-    if (!isOwn(peerId) && !appliesToCallersBoard(peerId)) {
-      throw new NotFound();
-    }
+    Ground why = groundToSee(peerId);
     PeerRow row = peers.findByIdOptional(peerId).orElseThrow(NotFound::new);
+    audit.looked(Concern.with(why, peerId, peerId));
     return Response.ok(PeerView.of(row)).header("ETag", new Etag(row.version()).header()).build();
+  }
+
+  private Ground groundToSee(UUID peerId) {
+    if (isOwn(peerId)) {
+      return Ground.OWN_RECORD;
+    }
+    if (appliesToCallersBoard(peerId)) {
+      return Ground.BOARD_OF_JURISDICTION;
+    }
+    throw new NotFound();
   }
 
   private boolean isOwn(UUID peerId) {

@@ -17,6 +17,9 @@ import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Refused;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Kind;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Concern;
+import org.cairn.kit.audit.Ground;
 import org.cairn.kit.idempotency.AnsweredRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
@@ -33,18 +36,21 @@ public class PeerTransactions {
   private final PeerRepository peers;
   private final PublishedEvents published;
   private final Outbox outbox;
+  private final AuditLog audit;
 
   public PeerTransactions(
       IdempotencyKeys keys,
       IdentityBindings bindings,
       PeerRepository peers,
       PublishedEvents published,
-      Outbox outbox) {
+      Outbox outbox,
+      AuditLog audit) {
     this.keys = keys;
     this.bindings = bindings;
     this.peers = peers;
     this.published = published;
     this.outbox = outbox;
+    this.audit = audit;
   }
 
   @Transactional
@@ -72,7 +78,10 @@ public class PeerTransactions {
     PeerRow row = peers.save(events.getFirst());
     bind(events.getFirst());
     StoredAnswer stored = answer.apply(row);
-    outbox.append(published.ofPeer(events), new AnsweredRequest(request, stored));
+    outbox.append(
+        published.ofPeer(events),
+        new AnsweredRequest(request, stored),
+        audit.done(Concern.with(Ground.OWN_RECORD, row.id(), row.id())));
     return stored;
   }
 

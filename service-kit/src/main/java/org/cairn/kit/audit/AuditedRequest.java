@@ -1,0 +1,72 @@
+package org.cairn.kit.audit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cairn.kit.access.Caller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the log has to know of the request at hand: who sent it, and which operation it asks for.
+ */
+@RequestScoped
+public class AuditedRequest {
+
+  private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+  private final ResourceInfo resource;
+  private final UriInfo uri;
+  private final Caller caller;
+  private @Nullable Concern about;
+  private boolean recorded;
+
+  public AuditedRequest(ResourceInfo resource, UriInfo uri, Caller caller) {
+    this.resource = resource;
+    this.uri = uri;
+    this.caller = caller;
+  }
+
+  AuditEntry entry(Concern concern, String outcome) {
+    recorded = true;
+    Method operation = resource.getResourceMethod();
+    return new AuditEntry(
+        caller.isSignedIn() ? caller.subject() : null,
+        caller.roles(),
+        operation.getAnnotation(Operation.class).operationId(),
+        operation.isAnnotationPresent(GET.class) ? AuditEntry.Kind.READ : AuditEntry.Kind.COMMAND,
+        concern,
+        outcome);
+  }
+
+  void isAbout(Concern concern) {
+    about = concern;
+  }
+
+  /** Without an entry so far; a refusal that rolled its command back took the command's with it. */
+  boolean isRecorded() {
+    return recorded;
+  }
+
+  /** What the operation said it is about, or what the path alone tells. */
+  Concern about(Audited audited) {
+    if (about != null) {
+      return about;
+    }
+    UUID record = null;
+    List<UUID> whose = List.of();
+    for (Map.Entry<String, List<String>> parameter : uri.getPathParameters().entrySet()) {
+      String value = parameter.getValue().getFirst();
+      if (value.matches(UUID_FORM)) {
+        record = UUID.fromString(value);
+        whose = parameter.getKey().equals(audited.person()) ? List.of(record) : whose;
+      }
+    }
+    return new Concern(Ground.NONE, record, whose, List.of());
+  }
+}

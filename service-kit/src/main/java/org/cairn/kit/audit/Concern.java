@@ -1,0 +1,47 @@
+package org.cairn.kit.audit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.jurisdictions.ruling.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command or a look is about. Opaque ids only: the log outlives what it tells of.
+ *
+ * @param record what was changed or shown; absent for a list
+ * @param whose the people concerned, each once
+ */
+public record Concern(
+    Ground why, @Nullable UUID record, List<UUID> whose, List<AppliedRule> findings) {
+
+  /** A rule that was applied, as it stood in that version of its pack. */
+  public record AppliedRule(String ruleId, String packVersion, String outcome) {
+    public static AppliedRule of(Finding finding) {
+      return new AppliedRule(finding.ruleId(), finding.packVersion(), finding.outcome().wire());
+    }
+  }
+
+  public Concern {
+    whose = List.copyOf(whose);
+    findings = List.copyOf(findings);
+  }
+
+  public static Concern with(Ground why, @Nullable UUID record, UUID person) {
+    return new Concern(why, record, List.of(person), List.of());
+  }
+
+  /** A page of a list: one look, however many people stand on it. */
+  public static Concern ofPage(Ground why, Collection<UUID> people) {
+    return new Concern(why, null, people.stream().distinct().toList(), List.of());
+  }
+
+  /** The running of the service, which concerns nobody in particular. */
+  public static Concern ofService(Ground why, @Nullable UUID record) {
+    return new Concern(why, record, List.of(), List.of());
+  }
+
+  public Concern finding(List<AppliedRule> found) {
+    return new Concern(why, record, whose, found);
+  }
+}

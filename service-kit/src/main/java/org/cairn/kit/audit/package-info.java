@@ -1,0 +1,7 @@
+/**
+ * Who did or looked at what, of whom, and on what ground: kept so that it cannot be changed unseen.
+ */
+@NullMarked
+package org.cairn.kit.audit;
+
+import org.jspecify.annotations.NullMarked;
