@@ -18,8 +18,8 @@ import org.cairn.kit.audit.Ground;
 import org.cairn.kit.problem.NotFound;
 
 /**
- * Whose papers these are, and which board's. Whoever is neither finds nothing here. What was asked for
- * is noted before it is refused.
+ * Whose papers these are, and which board's. Whoever is neither finds nothing here. What was asked
+ * for is noted before it is refused.
  */
 @RequestScoped
 class CaseAccess {

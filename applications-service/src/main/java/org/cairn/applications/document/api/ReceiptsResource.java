@@ -61,7 +61,8 @@ public class ReceiptsResource {
 
   @GET
   @Path("/{number}")
-  @NotAudited("tells whoever holds the number what stands on the receipt, and nothing of the document")
+  @NotAudited(
+      "tells whoever holds the number what stands on the receipt, and nothing of the document")
   @PermitAll
   @SecurityRequirementsSet
   @Operation(operationId = "checkReceipt", summary = "Whether there is such a receipt")

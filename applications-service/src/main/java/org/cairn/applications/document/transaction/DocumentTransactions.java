@@ -145,7 +145,8 @@ public class DocumentTransactions {
     Optional<DocumentFileRow> same =
         files.same(document.applicationId(), document.requirement(), command.file().sha256());
     if (same.isPresent()) {
-      return taken(new DocumentState.HeldAlready(ofCase), command, copy, ground, same, request, answer);
+      return taken(
+          new DocumentState.HeldAlready(ofCase), command, copy, ground, same, request, answer);
     }
     seen.mustBe(document.version());
     return taken(document.state(ofCase), command, copy, ground, same, request, answer);
