@@ -8,6 +8,7 @@ import static org.cairn.kit.access.Roles.PEER;
 import io.restassured.http.Method;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A door of the service and who may pass it.
@@ -19,6 +20,21 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
 
   private static final String A_NAME = "{\"givenName\":\"Given\",\"familyName\":\"Family\"}";
   private static final String A_WISH = "{\"jurisdiction\":\"zz\",\"credentialType\":\"cbhpss\"}";
+  private static final String A_FORM =
+      """
+      --edge
+      Content-Disposition: form-data; name="requirement"
+
+      exam
+      --edge
+      Content-Disposition: form-data; name="file"; filename="a.pdf"
+
+      %PDF-1.7 of a test
+      --edge--
+      """
+          .replace("\n", "\r\n");
+  private static final String A_FILE = A_FORM.substring(A_FORM.indexOf("--edge", 1));
+  private static final String A_REVIEW = "{\"outcome\":\"accepted\"}";
   private static final Set<String> READERS = Set.of(PEER, BOARD_STAFF, BOARD_MEMBER);
 
   static final List<Endpoint> ALL =
@@ -31,6 +47,22 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
           new Endpoint(
               Method.POST, "/api/v1/applications/{applicationId}/withdrawal", Set.of(PEER), ""),
           new Endpoint(
+              Method.POST,
+              "/api/v1/applications/{applicationId}/documents",
+              Set.of(PEER, BOARD_STAFF),
+              A_FORM),
+          new Endpoint(Method.GET, "/api/v1/applications/{applicationId}/documents", READERS, ""),
+          new Endpoint(Method.GET, "/api/v1/documents/{documentId}", READERS, ""),
+          new Endpoint(
+              Method.POST,
+              "/api/v1/documents/{documentId}/versions",
+              Set.of(PEER, BOARD_STAFF),
+              A_FILE),
+          new Endpoint(
+              Method.GET, "/api/v1/documents/{documentId}/versions/{version}/content", READERS, ""),
+          new Endpoint(
+              Method.POST, "/api/v1/documents/{documentId}/review", Set.of(BOARD_STAFF), A_REVIEW),
+          new Endpoint(
               Method.GET, "/api/v1/operations/applications/parked-events", Set.of(ADMIN), ""),
           new Endpoint(
               Method.POST,
@@ -38,12 +70,27 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
               Set.of(ADMIN),
               ""));
 
+  /** Open to everybody, with or without a token. */
+  static final List<String> PUBLIC =
+      List.of("GET /api/v1/receipts/{number}", "GET /api/v1/receipts/keys");
+
+  String contentType() {
+    return body.startsWith("--") ? "multipart/form-data; boundary=edge" : "application/json";
+  }
+
+  /** Types in which this door does not take a body. */
+  List<String> otherContentTypes() {
+    return Stream.of("text/plain", "application/xml", "application/json", "multipart/form-data")
+        .filter(type -> !contentType().startsWith(type))
+        .toList();
+  }
+
   boolean hasId() {
     return path.contains("{");
   }
 
   String pathWith(Object id) {
-    return path.replaceFirst("\\{[a-zA-Z]+}", id.toString());
+    return path.replaceFirst("\\{[a-zA-Z]+}", id.toString()).replace("{version}", "1");
   }
 
   @Override

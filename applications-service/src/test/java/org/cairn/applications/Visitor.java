@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.Tokens.Person;
@@ -14,6 +16,7 @@ record Visitor(Person person) {
 
   static final String PEERS = "/api/v1/peers";
   static final String APPLICATIONS = "/api/v1/applications";
+  static final String DOCUMENTS = "/api/v1/documents";
 
   static Visitor aPeer() {
     return new Visitor(Person.with(Roles.PEER));
@@ -25,6 +28,12 @@ record Visitor(Person person) {
 
   static Visitor boardOf(String... jurisdictions) {
     return new Visitor(Person.with(Roles.BOARD_STAFF).of(jurisdictions));
+  }
+
+  /** The same sign-in with a second role. */
+  Visitor alsoBoardOf(String... jurisdictions) {
+    return new Visitor(
+        new Person(subject(), Set.of(Roles.PEER, Roles.BOARD_STAFF), List.of(jurisdictions)));
   }
 
   static Visitor aRegisteredPeer() {
@@ -76,6 +85,36 @@ record Visitor(Person person) {
         .header("Idempotency-Key", key)
         .header("If-Match", ifMatch)
         .post(APPLICATIONS + "/" + applicationId + "/withdrawal");
+  }
+
+  /** An open application of this peer in zz. */
+  UUID applies() {
+    Response opened = opens("zz", "cbhpss");
+    opened.then().statusCode(201);
+    return opened.jsonPath().getUUID("applicationId");
+  }
+
+  Response handsIn(UUID applicationId, String requirement, Paper paper) {
+    return handsIn(aKey(), applicationId, requirement, paper);
+  }
+
+  Response handsIn(String key, UUID applicationId, String requirement, Paper paper) {
+    RequestSpecification form =
+        asks().header("Idempotency-Key", key).multiPart("requirement", requirement);
+    return paper.in(form).post(APPLICATIONS + "/" + applicationId + "/documents");
+  }
+
+  Response replaces(UUID documentId, String ifMatch, Paper paper) {
+    RequestSpecification form =
+        asks().header("Idempotency-Key", aKey()).header("If-Match", ifMatch);
+    return paper.in(form).post(DOCUMENTS + "/" + documentId + "/versions");
+  }
+
+  Response reviews(UUID documentId, String ifMatch, Map<String, String> review) {
+    return commands(aKey())
+        .header("If-Match", ifMatch)
+        .body(review)
+        .post(DOCUMENTS + "/" + documentId + "/review");
   }
 
   Response reads(String path) {

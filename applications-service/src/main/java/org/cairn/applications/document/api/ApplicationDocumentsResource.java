@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The papers of an application. */
-@Path("/api/v1/applications/{applicationId}/documents")
+@Path("/api/v1/applications")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "documents")
@@ -87,6 +87,7 @@ public class ApplicationDocumentsResource {
   private record WhatIsHandedIn(String requirement, String sha256) {}
 
   @POST
+  @Path("/{applicationId}/documents")
   @Audited
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF})
@@ -162,6 +163,7 @@ public class ApplicationDocumentsResource {
   }
 
   @GET
+  @Path("/{applicationId}/documents")
   @Audited
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
   @Operation(

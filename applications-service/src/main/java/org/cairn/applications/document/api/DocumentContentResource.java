@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -28,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The bytes of a file, as they were handed in. */
-@Path("/api/v1/documents/{documentId}/versions/{version}/content")
+@Path(DocumentsResource.HERE)
 @RunOnVirtualThread
 @Tag(name = "documents")
 public class DocumentContentResource {
@@ -53,6 +54,15 @@ public class DocumentContentResource {
   }
 
   @GET
+  @Path("/{documentId}/versions/{version}/content")
+  @Produces({
+    "application/octet-stream",
+    "application/pdf",
+    "image/png",
+    "image/jpeg",
+    "image/heic",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+  })
   @Audited
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
   @Operation(
