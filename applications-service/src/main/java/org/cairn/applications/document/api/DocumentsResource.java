@@ -140,6 +140,10 @@ public class DocumentsResource {
               schema = @Schema(implementation = ReceiptView.class)),
       headers = {
         @Header(
+            name = "Location",
+            description = "Where the document stands",
+            schema = @Schema(type = SchemaType.STRING)),
+        @Header(
             name = "ETag",
             description = "The document's version, to be sent as If-Match",
             schema = @Schema(type = SchemaType.STRING))

@@ -56,8 +56,21 @@ public class ReceiptsResource {
   public record ReceiptCheckView(String number, Instant receivedAt, boolean valid) {}
 
   /** The public keys as a JSON Web Key Set (RFC 7517). */
-  @Schema(requiredProperties = {"keys"})
-  public record KeySetView(List<PublishedKey> keys) {}
+  @Schema(
+      name = "ReceiptKeysView",
+      requiredProperties = {"keys"})
+  public record KeySetView(List<KeyView> keys) {}
+
+  /** An Ed25519 key (RFC 8037). */
+  @Schema(
+      name = "ReceiptKeyView",
+      requiredProperties = {"kty", "crv", "kid", "alg", "use", "x"})
+  public record KeyView(String kty, String crv, String kid, String alg, String use, String x) {
+
+    static KeyView of(PublishedKey key) {
+      return new KeyView(key.kty(), key.crv(), key.kid(), key.alg(), key.use(), key.x());
+    }
+  }
 
   @GET
   @Path("/{number}")
@@ -106,6 +119,8 @@ public class ReceiptsResource {
   public Response keys() {
     var cache = new CacheControl();
     cache.setMaxAge(HOUR);
-    return Response.ok(new KeySetView(receipts.publishedKeys())).cacheControl(cache).build();
+    return Response.ok(new KeySetView(receipts.publishedKeys().stream().map(KeyView::of).toList()))
+        .cacheControl(cache)
+        .build();
   }
 }
