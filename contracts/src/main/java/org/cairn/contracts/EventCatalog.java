@@ -9,6 +9,7 @@ import org.cairn.contracts.applications.ApplicationOpened;
 import org.cairn.contracts.applications.ApplicationWithdrawn;
 import org.cairn.contracts.applications.ApplicationsEvent;
 import org.cairn.contracts.applications.PeerRegistered;
+import org.cairn.contracts.platform.AuditRootSigned;
 import org.cairn.contracts.platform.DeadLetter;
 
 /** Every event type there is, found by its record, its class or its {@code ce_type}. */
@@ -30,8 +31,23 @@ public final class EventCatalog {
           DeadLetter.class,
           Stability.DRAFT);
 
+  private static final EventType AUDIT_ROOT_SIGNED =
+      new EventType(
+          AuditRootSigned.TYPE,
+          "platform",
+          "AuditRootSigned",
+          1,
+          Topics.AUDIT_ROOTS,
+          AuditRootSigned.class,
+          Stability.DRAFT);
+
   private static final List<EventType> ALL =
-      List.of(PEER_REGISTERED, APPLICATION_OPENED, APPLICATION_WITHDRAWN, EVENT_PARKED);
+      List.of(
+          PEER_REGISTERED,
+          APPLICATION_OPENED,
+          APPLICATION_WITHDRAWN,
+          EVENT_PARKED,
+          AUDIT_ROOT_SIGNED);
 
   private static final Map<Class<? extends Record>, EventType> BY_CLASS =
       ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::recordClass, t -> t));
