@@ -12,6 +12,7 @@ import org.cairn.contracts.applications.DocumentAccepted;
 import org.cairn.contracts.applications.DocumentReceived;
 import org.cairn.contracts.applications.DocumentRejected;
 import org.cairn.contracts.applications.PeerRegistered;
+import org.cairn.contracts.platform.AuditRootSigned;
 import org.cairn.contracts.platform.DeadLetter;
 
 /** Every event type there is, found by its record, its class or its {@code ce_type}. */
@@ -39,6 +40,16 @@ public final class EventCatalog {
           DeadLetter.class,
           Stability.DRAFT);
 
+  private static final EventType AUDIT_ROOT_SIGNED =
+      new EventType(
+          AuditRootSigned.TYPE,
+          "platform",
+          "AuditRootSigned",
+          1,
+          Topics.AUDIT_ROOTS,
+          AuditRootSigned.class,
+          Stability.DRAFT);
+
   private static final List<EventType> ALL =
       List.of(
           PEER_REGISTERED,
@@ -47,7 +58,8 @@ public final class EventCatalog {
           DOCUMENT_RECEIVED,
           DOCUMENT_ACCEPTED,
           DOCUMENT_REJECTED,
-          EVENT_PARKED);
+          EVENT_PARKED,
+          AUDIT_ROOT_SIGNED);
 
   private static final Map<Class<? extends Record>, EventType> BY_CLASS =
       ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::recordClass, t -> t));

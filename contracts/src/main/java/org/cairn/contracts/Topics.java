@@ -1,10 +1,14 @@
 package org.cairn.contracts;
 
-/** The topics by name; one for each service, and one for what consumers had to park. */
+/**
+ * The topics by name: one for each service, and those that all share, for what consumers had to
+ * park and for what vouches for the audit logs.
+ */
 public final class Topics {
 
   public static final String APPLICATIONS = "cairn.applications";
   public static final String DEAD_LETTERS = "cairn.dead-letters";
+  public static final String AUDIT_ROOTS = "cairn.audit-roots";
 
   private Topics() {}
 }

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -64,6 +65,15 @@ public final class SignedStatement {
           : Optional.empty();
     } catch (IllegalArgumentException | JsonProcessingException e) {
       return Optional.empty();
+    }
+  }
+
+  /** A statement as it reads when it has been signed and verified, to compare it with. */
+  public static JsonNode asJson(Object statement) {
+    try {
+      return JSON.readTree(JSON.writeValueAsBytes(statement));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("This statement cannot be written as JSON", e);
     }
   }
 }

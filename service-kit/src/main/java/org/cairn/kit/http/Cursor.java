@@ -18,6 +18,15 @@ public record Cursor(Instant time, UUID id) {
   /** No row is from before 1970 or after this; a cursor that says so was made up. */
   public static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
+  /** Where the number alone is the sort key. */
+  public static Cursor at(long number) {
+    return new Cursor(Instant.EPOCH, new UUID(0, number));
+  }
+
+  public long number() {
+    return id.getLeastSignificantBits();
+  }
+
   public String encoded() {
     String text = time.getEpochSecond() + "." + time.getNano() + "." + id;
     return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));

@@ -1,5 +1,6 @@
 package org.cairn.kit.http;
 
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.function.Function;
 import org.cairn.kit.problem.BadParameter;
@@ -54,9 +55,19 @@ public record PageRequest(@Nullable Cursor after, int limit) {
 
     /** RFC 8288; relative, because the service does not know by which name it was reached. */
     public @Nullable String linkHeader(String path, int limit) {
+      return linkHeader(UriBuilder.fromPath(path), limit);
+    }
+
+    /** With the query that narrowed the page down. */
+    public @Nullable String linkHeader(UriBuilder address, int limit) {
       return next == null
           ? null
-          : "<%s?cursor=%s&limit=%d>; rel=\"next\"".formatted(path, next.encoded(), limit);
+          : "<%s>; rel=\"next\""
+              .formatted(
+                  address
+                      .replaceQueryParam("cursor", next.encoded())
+                      .replaceQueryParam("limit", limit)
+                      .build());
     }
   }
 }
