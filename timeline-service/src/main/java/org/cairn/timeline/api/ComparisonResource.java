@@ -7,10 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.cairn.kit.access.Roles;
-import org.cairn.timeline.projection.TimelineRebuild;
-import org.cairn.timeline.transaction.RebuildTransaction;
+import org.cairn.timeline.projection.TimelineComparison;
+import org.cairn.timeline.transaction.ComparisonTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Proof on demand that the timeline is nothing but its facts. */
@@ -19,12 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.ADMIN)
 @RunOnVirtualThread
 @Tag(name = "operations")
-public class RebuildResource {
+public class ComparisonResource {
 
-  private final RebuildTransaction rebuild;
+  private final ComparisonTransaction transaction;
 
-  public RebuildResource(RebuildTransaction rebuild) {
-    this.rebuild = rebuild;
+  public ComparisonResource(ComparisonTransaction transaction) {
+    this.transaction = transaction;
   }
 
   /** Both fingerprints, and whether they are the same. */
@@ -37,8 +39,13 @@ public class RebuildResource {
   @Operation(
       operationId = "compareRebuiltTimeline",
       summary = "Tells the timeline again from the raw facts and compares, hash for hash")
+  @APIResponse(
+      responseCode = "200",
+      description = "Both fingerprints",
+      content = @Content(schema = @Schema(implementation = ComparisonView.class)))
+  @APIResponse(responseCode = "409", description = "The timeline is being rebuilt")
   public ComparisonView compare() {
-    TimelineRebuild.Comparison comparison = rebuild.compare();
+    TimelineComparison.Comparison comparison = transaction.compare();
     return new ComparisonView(
         comparison.live().entries(),
         comparison.live().hash(),
