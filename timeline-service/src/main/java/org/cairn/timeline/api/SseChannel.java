@@ -1,8 +1,8 @@
 package org.cairn.timeline.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.UUID;
@@ -21,11 +21,13 @@ final class SseChannel implements StreamChannel {
   private final SseEventSink sink;
   private final Sse sse;
   private final HttpServerRequest request;
+  private final ObjectMapper json;
 
-  SseChannel(SseEventSink sink, Sse sse, HttpServerRequest request) {
+  SseChannel(SseEventSink sink, Sse sse, HttpServerRequest request, ObjectMapper json) {
     this.sink = sink;
     this.sse = sse;
     this.request = request;
+    this.json = json;
   }
 
   /** Names the place from where the reader can go on, even if nothing else is ever sent. */
@@ -49,14 +51,21 @@ final class SseChannel implements StreamChannel {
 
   @Override
   public CompletionStage<?> send(TimelineEntry entry) {
-    OutboundSseEvent event =
+    return sink.send(
         sse.newEventBuilder()
             .id(entry.eventId().toString())
             .name(entry.type())
-            .mediaType(MediaType.APPLICATION_JSON_TYPE)
-            .data(TimelineView.EntryView.class, TimelineView.EntryView.of(entry))
-            .build();
-    return sink.send(event);
+            .data(written(entry))
+            .build());
+  }
+
+  /** Here, not by the sink: that would name the media type in a field that no standard knows. */
+  private String written(TimelineEntry entry) {
+    try {
+      return json.writeValueAsString(TimelineView.EntryView.of(entry));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A view can always be written", e);
+    }
   }
 
   @Override

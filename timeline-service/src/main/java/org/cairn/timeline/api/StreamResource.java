@@ -1,5 +1,6 @@
 package org.cairn.timeline.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,13 +49,19 @@ public class StreamResource {
   private final ArrivalQuery path;
   private final TimelineStreams streams;
   private final JsonWebToken token;
+  private final ObjectMapper json;
 
   public StreamResource(
-      TimelineAccess access, ArrivalQuery path, TimelineStreams streams, JsonWebToken token) {
+      TimelineAccess access,
+      ArrivalQuery path,
+      TimelineStreams streams,
+      JsonWebToken token,
+      ObjectMapper json) {
     this.access = access;
     this.path = path;
     this.streams = streams;
     this.token = token;
+    this.json = json;
   }
 
   @GET
@@ -103,7 +110,7 @@ public class StreamResource {
     streams.reserve(reader.subject());
     boolean opened = false;
     try {
-      open(reader, last, new SseChannel(sink, sse, request), request);
+      open(reader, last, new SseChannel(sink, sse, request, json), request);
       opened = true;
     } finally {
       if (!opened) {
