@@ -14,18 +14,19 @@ import org.jspecify.annotations.Nullable;
  * How a rebuild stands or ended.
  *
  * @param state running, swapped, refused (entries would have vanished), failed or broken-off
+ * @param milliseconds how long it took, or takes so far; unknown if it was broken off
  * @param events how many facts were told again so far
  * @param live the timeline before, and {@code rebuilt} the new one, as of the same moment
  * @param agrees whether both are the same, hash for hash
  */
-@Schema(requiredProperties = {"rebuildId", "state", "startedAt", "milliseconds", "events"})
+@Schema(requiredProperties = {"rebuildId", "state", "startedAt", "events"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RebuildView(
     UUID rebuildId,
     @Schema(enumeration = {"running", "swapped", "refused", "failed", "broken-off"}) String state,
     Instant startedAt,
     @Nullable Instant finishedAt,
-    long milliseconds,
+    @Nullable Long milliseconds,
     long events,
     @Nullable FingerprintView live,
     @Nullable FingerprintView rebuilt,

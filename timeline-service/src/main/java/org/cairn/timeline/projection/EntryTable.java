@@ -36,8 +36,12 @@ public enum EntryTable {
 
   private static final String WHOLE = HASH + "  FROM {table} t";
 
-  private static final String SINCE =
-      HASH + "  FROM received_event r JOIN {table} t USING (event_id) WHERE r.position > ?";
+  private static final String PART =
+      HASH
+          + """
+            FROM received_event r JOIN {table} t USING (event_id)
+           WHERE r.position > ? AND r.position <= ?
+          """;
 
   private static final List<Column> COLUMNS =
       List.of(
@@ -87,10 +91,11 @@ public enum EntryTable {
     }
   }
 
-  /** Of those entries only whose facts arrived after a position. */
-  public Fingerprint fingerprintSince(Connection connection, long position) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(of(SINCE))) {
-      statement.setLong(1, position);
+  /** Of those entries only whose facts arrived after one position and up to another. */
+  public Fingerprint fingerprint(Connection connection, long after, long upTo) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(of(PART))) {
+      statement.setLong(1, after);
+      statement.setLong(2, upTo);
       return read(statement);
     }
   }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a rebuild stands or ended.
  *
+ * @param finishedAt when it ended; null also if nobody was left to write it down
+ * @param milliseconds how long it took, or takes so far
  * @param events how many facts were told again so far
  * @param live the timeline before, as of the moment of comparison; null until then
  * @param rebuilt the timeline told again, as of the same moment
@@ -18,7 +20,7 @@ public record RebuildOutcome(
     State state,
     Instant startedAt,
     @Nullable Instant finishedAt,
-    long milliseconds,
+    @Nullable Long milliseconds,
     long events,
     @Nullable Fingerprint live,
     @Nullable Fingerprint rebuilt,

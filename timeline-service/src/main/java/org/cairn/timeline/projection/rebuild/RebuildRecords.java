@@ -17,8 +17,7 @@ final class RebuildRecords {
 
   private static final String CLOSE_THE_DEAD =
       """
-      UPDATE timeline_rebuild SET state = 'broken-off', finished_at = clock_timestamp()
-       WHERE state = 'running'
+      UPDATE timeline_rebuild SET state = 'broken-off' WHERE state = 'running'
       """;
 
   private static final String BEGIN =
@@ -139,13 +138,14 @@ final class RebuildRecords {
 
   private static RebuildOutcome outcome(ResultSet result) throws SQLException {
     OffsetDateTime finished = result.getObject("finished_at", OffsetDateTime.class);
+    State state = State.of(result.getString("state_now"));
     boolean compared = result.getString("live_hash") != null;
     return new RebuildOutcome(
         result.getObject("rebuild_id", UUID.class),
-        State.of(result.getString("state_now")),
+        state,
         result.getObject("started_at", OffsetDateTime.class).toInstant(),
         finished == null ? null : finished.toInstant(),
-        result.getLong("milliseconds"),
+        state == State.RUNNING || finished != null ? result.getLong("milliseconds") : null,
         result.getLong("events"),
         compared ? fingerprint(result, "live") : null,
         compared ? fingerprint(result, "rebuilt") : null,

@@ -54,6 +54,9 @@ final class RebuildRun {
   private long position;
   private long events;
 
+  /** Up to here it is known in what both tables agree and in what not. */
+  private long comparedUpTo;
+
   RebuildRun(Connection connection, UUID id, ArrivalOrder order, boolean acceptVanishing) {
     this.connection = connection;
     this.id = id;
@@ -62,8 +65,8 @@ final class RebuildRun {
     this.next = new NextTable(connection);
   }
 
-  /** What was compared, and up to where. */
-  private record Compared(long position, Fingerprint live, Fingerprint rebuilt, Differences by) {
+  /** Both tables as of one moment. */
+  private record Compared(Fingerprint live, Fingerprint rebuilt, Differences by) {
     boolean agrees() {
       return live.equals(rebuilt);
     }
@@ -75,21 +78,28 @@ final class RebuildRun {
     tellAll();
     next.index();
     connection.commit();
+    tellAll();
+    Compared compared = compare();
     for (int attempt = 0; attempt < SWAP_ATTEMPTS; attempt++) {
-      tellAll();
-      Compared compared = compare();
       if (compared.by().vanishing() > 0 && !acceptVanishing) {
-        next.drop();
-        RebuildRecords.end(connection, id, State.REFUSED, "entries-would-vanish");
-        connection.commit();
-        return State.REFUSED;
+        return refuse();
       }
-      if (swap(compared)) {
+      if (!catchUp()) {
+        compared = compare();
+      } else if (swap(compared)) {
         return State.SWAPPED;
+      } else {
+        Thread.sleep(PAUSE_MILLIS);
       }
-      Thread.sleep(PAUSE_MILLIS);
     }
     throw new RebuildFailed("no-moment-to-swap");
+  }
+
+  private State refuse() throws SQLException {
+    next.drop();
+    RebuildRecords.end(connection, id, State.REFUSED, "entries-would-vanish");
+    connection.commit();
+    return State.REFUSED;
   }
 
   /** Ends with the first batch that is not full: while facts flow there is always one more. */
@@ -137,7 +147,29 @@ final class RebuildRun {
     RebuildRecords.compared(connection, id, live, rebuilt, differences);
     RebuildRecords.progress(connection, id, events);
     connection.commit();
-    return new Compared(position, live, rebuilt, differences);
+    comparedUpTo = position;
+    return new Compared(live, rebuilt, differences);
+  }
+
+  /**
+   * What arrived while the tables were compared, so that little is left to be done under the lock.
+   *
+   * @return false if both tables disagree in that: then they are compared again as a whole
+   */
+  private boolean catchUp() throws SQLException {
+    tellAll();
+    boolean agree = agreeUpTo(position);
+    connection.commit();
+    if (agree) {
+      comparedUpTo = position;
+    }
+    return agree;
+  }
+
+  private boolean agreeUpTo(long upTo) throws SQLException {
+    return EntryTable.LIVE
+        .fingerprint(connection, comparedUpTo, upTo)
+        .equals(EntryTable.NEXT.fingerprint(connection, comparedUpTo, upTo));
   }
 
   /**
@@ -150,7 +182,7 @@ final class RebuildRun {
       execute(IN_A_HURRY);
       order.enter(connection);
       if (tell(MOST_TO_CATCH_UP_UNDER_THE_LOCK) < MOST_TO_CATCH_UP_UNDER_THE_LOCK
-          && tailsAgree(compared)) {
+          && agreeUpTo(position)) {
         next.becomeLive(!compared.agrees());
         RebuildRecords.progress(connection, id, events);
         RebuildRecords.end(connection, id, State.SWAPPED, null);
@@ -167,13 +199,6 @@ final class RebuildRun {
     position = positionBefore;
     events = eventsBefore;
     return false;
-  }
-
-  /** What arrived after the comparison must agree as well, or it is compared again as a whole. */
-  private boolean tailsAgree(Compared compared) throws SQLException {
-    return EntryTable.LIVE
-        .fingerprintSince(connection, compared.position())
-        .equals(EntryTable.NEXT.fingerprintSince(connection, compared.position()));
   }
 
   private void execute(String sql) throws SQLException {
