@@ -22,6 +22,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
   private final Vertx vertx = Vertx.vertx();
   private final AtomicReference<String> keys = new AtomicReference<>("");
   private final AtomicInteger keyRequests = new AtomicInteger();
+  private final AtomicInteger abandonedStreams = new AtomicInteger();
 
   @Override
   public Map<String, String> start() {
@@ -97,6 +98,12 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         response.write("data: first\n\n");
         vertx.setTimer(1_000, timer -> response.end("data: last\n\n"));
       }
+      case "endless" -> {
+        request.connection().closeHandler(closed -> abandonedStreams.incrementAndGet());
+        response.setChunked(true).putHeader("Content-Type", "text/event-stream");
+        response.write("data: first\n\n");
+      }
+      case "abandoned" -> response.end(abandonedStreams.toString());
       case "chatty" -> {
         response.putHeader("Server", "inside/1.0").putHeader("X-Powered-By", "inside");
         response.putHeader("Set-Cookie", "a=b").putHeader("RateLimit", "\"own\";r=1");

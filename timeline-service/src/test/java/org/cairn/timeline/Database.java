@@ -5,6 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** What stands in the service's own database. */
@@ -26,6 +29,31 @@ class Database {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  List<String> texts(String sql, Object... parameters) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement = prepared(connection, sql, parameters);
+        ResultSet result = statement.executeQuery()) {
+      List<String> texts = new ArrayList<>();
+      while (result.next()) {
+        texts.add(result.getString(1));
+      }
+      return texts;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A transaction in which a statement was run and that is left open: its locks are held. */
+  Connection leftOpenAfter(String sql) throws SQLException {
+    Connection connection = source.getConnection();
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET LOCAL statement_timeout = 0");
+      statement.execute(sql);
+    }
+    return connection;
   }
 
   int change(String sql, Object... parameters) {

@@ -1,8 +1,11 @@
 package org.cairn.timeline;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.Tokens.Person;
@@ -11,6 +14,7 @@ import org.cairn.kit.testing.Tokens.Person;
 final class Operations {
 
   private static final Person ADMIN = Person.with(Roles.ADMIN);
+  private static final String REBUILD = "/api/v1/operations/timeline/rebuild";
 
   private Operations() {}
 
@@ -33,5 +37,38 @@ final class Operations {
         .auth()
         .oauth2(ADMIN.token())
         .post("/api/v1/operations/timeline/rebuild-comparison");
+  }
+
+  static Response startRebuild() {
+    return given().auth().oauth2(ADMIN.token()).post(REBUILD);
+  }
+
+  static Response startRebuildAcceptingThatEntriesVanish() {
+    return given().auth().oauth2(ADMIN.token()).post(REBUILD + "?acceptVanishing=true");
+  }
+
+  static JsonPath rebuild(String id) {
+    return given()
+        .auth()
+        .oauth2(ADMIN.token())
+        .get(REBUILD + "/" + id)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  /** Starts a rebuild and waits for its end. */
+  static JsonPath rebuilt() {
+    return endOf(startRebuild());
+  }
+
+  static JsonPath endOf(Response started) {
+    assertThat(started.statusCode()).as(started.asString()).isEqualTo(202);
+    String id = started.jsonPath().getString("rebuildId");
+    Page.soon()
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> !rebuild(id).getString("state").equals("running"));
+    return rebuild(id);
   }
 }

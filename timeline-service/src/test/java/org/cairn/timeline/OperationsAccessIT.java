@@ -53,7 +53,10 @@ class OperationsAccessIT {
     return Stream.of(
         Operation.get("/parked-events"),
         Operation.post("/parked-events/" + UUID.randomUUID() + "/replay"),
-        Operation.post("/rebuild-comparison"));
+        Operation.post("/rebuild-comparison"),
+        Operation.post("/rebuild"),
+        Operation.get("/rebuild"),
+        Operation.get("/rebuild/" + UUID.randomUUID()));
   }
 
   @ParameterizedTest
@@ -97,6 +100,21 @@ class OperationsAccessIT {
   void whatDoesNotWait_cannotBeReplayed(String id) {
     assertProblem(
         Operation.post("/parked-events/" + id + "/replay").by(ADMIN.token()), 404, "not-found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "00000000-0000-0000-0000-000000000000"})
+  void aRebuildThatNeverWas_isNotFound(String id) {
+    assertProblem(Operation.get("/rebuild/" + id).by(ADMIN.token()), 404, "not-found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "1", "TRUE", "%20"})
+  void whetherEntriesMayVanish_isAskedForPlainly(String answer) {
+    assertProblem(
+        Operation.post("/rebuild?acceptVanishing=" + answer).by(ADMIN.token()),
+        400,
+        "bad-parameter");
   }
 
   @Test

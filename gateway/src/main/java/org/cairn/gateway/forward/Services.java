@@ -24,6 +24,12 @@ final class Services {
    */
   private static final int KEEP_ALIVE_SECONDS = 30;
 
+  /**
+   * Each open event stream keeps one. Well above the number of streams that a service grants (500),
+   * or its other requests would wait until a stream ends.
+   */
+  private static final int CONNECTIONS_PER_SERVICE = 1_024;
+
   private final Map<String, URI> addresses;
   private final HttpClient client;
 
@@ -35,7 +41,7 @@ final class Services {
             new HttpClientOptions()
                 .setConnectTimeout(CONNECT_TIMEOUT_MS)
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-                .setMaxPoolSize(256)
+                .setMaxPoolSize(CONNECTIONS_PER_SERVICE)
                 .setMaxWaitQueueSize(1_000)
                 .setDecompressionSupported(false));
   }

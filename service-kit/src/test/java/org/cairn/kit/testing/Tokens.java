@@ -53,6 +53,14 @@ public final class Tokens {
       return claims().jws().keyId("test").sign(KEYS.getPrivate());
     }
 
+    public String tokenThatExpiresIn(Duration life) {
+      return claims()
+          .expiresAt(Instant.now().plus(life))
+          .jws()
+          .keyId("test")
+          .sign(KEYS.getPrivate());
+    }
+
     public String expiredToken() {
       Instant past = Instant.now().minus(Duration.ofHours(2));
       return claims()

@@ -12,6 +12,8 @@ import org.cairn.kit.access.IdentityBindings.Binding;
 import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.inbox.EventHandler;
 import org.cairn.kit.inbox.ReceivedEvent;
+import org.cairn.timeline.projection.PathsGrown;
+import org.cairn.timeline.projection.PlacedEntry;
 import org.cairn.timeline.projection.TimelineEntries;
 import org.cairn.timeline.projection.TimelineProjection;
 import org.cairn.timeline.store.ReceivedEvents;
@@ -23,12 +25,17 @@ public class TimelineHandler implements EventHandler {
   private final ReceivedEvents received;
   private final TimelineEntries timeline;
   private final IdentityBindings bindings;
+  private final GrowthNews news;
 
   public TimelineHandler(
-      ReceivedEvents received, TimelineEntries timeline, IdentityBindings bindings) {
+      ReceivedEvents received,
+      TimelineEntries timeline,
+      IdentityBindings bindings,
+      GrowthNews news) {
     this.received = received;
     this.timeline = timeline;
     this.bindings = bindings;
+    this.news = news;
   }
 
   @Override
@@ -45,14 +52,14 @@ public class TimelineHandler implements EventHandler {
 
   @Override
   public void apply(List<ReceivedEvent> events) {
-    received.insert(events);
-    timeline.insert(
-        TimelineEntries.Table.LIVE, events.stream().map(TimelineProjection::entryOf).toList());
+    List<PlacedEntry> entries = received.insert(events).stream().map(PlacedEntry::of).toList();
+    timeline.insert(entries);
     bindings.bindAll(
         Kind.PEER,
         events.stream()
             .flatMap(event -> TimelineProjection.bindingOf(event).entrySet().stream())
             .map(bound -> new Binding(bound.getKey(), bound.getValue()))
             .toList());
+    news.spread(PathsGrown.by(entries));
   }
 }

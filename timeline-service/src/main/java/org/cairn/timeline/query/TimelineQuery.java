@@ -66,21 +66,24 @@ public class TimelineQuery {
     var entries = new ArrayList<TimelineEntry>();
     try (ResultSet result = statement.executeQuery()) {
       while (result.next()) {
-        entries.add(
-            new TimelineEntry(
-                result.getObject("event_id", UUID.class),
-                result.getObject("peer_id", UUID.class),
-                result.getString("chapter"),
-                result.getString("type"),
-                result.getObject("happened_on", LocalDate.class),
-                result.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                result.getObject("aggregate_id", UUID.class),
-                result.getLong("sequence"),
-                result.getString("jurisdiction"),
-                result.getString("details")));
+        entries.add(entryOf(result));
       }
     }
     return entries;
+  }
+
+  static TimelineEntry entryOf(ResultSet result) throws SQLException {
+    return new TimelineEntry(
+        result.getObject("event_id", UUID.class),
+        result.getObject("peer_id", UUID.class),
+        result.getString("chapter"),
+        result.getString("type"),
+        result.getObject("happened_on", LocalDate.class),
+        result.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        result.getObject("aggregate_id", UUID.class),
+        result.getLong("sequence"),
+        result.getString("jurisdiction"),
+        result.getString("details"));
   }
 
   public boolean appliesTo(UUID peerId, Set<String> jurisdictions) {

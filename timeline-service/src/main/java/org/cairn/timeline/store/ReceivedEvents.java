@@ -8,10 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.cairn.kit.inbox.ReceivedEvent;
@@ -21,44 +22,71 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReceivedEvents {
 
-  private static final int FETCH = 2_000;
-
   private static final String INSERT =
       """
       INSERT INTO received_event (event_id, topic, partition, record_offset, event_key, type, source,
                                   subject, time, sequence, correlation_id, causation_id, jurisdiction,
                                   traceparent, data)
-      SELECT * FROM unnest(?::uuid[], ?::text[], ?::integer[], ?::bigint[], ?::text[], ?::text[],
-                           ?::text[], ?::uuid[], ?::timestamptz[], ?::bigint[], ?::uuid[], ?::uuid[],
-                           ?::text[], ?::text[], ?::bytea[])
+      SELECT e.event_id, e.topic, e.partition, e.record_offset, e.event_key, e.type, e.source,
+             e.subject, e.time, e.sequence, e.correlation_id, e.causation_id, e.jurisdiction,
+             e.traceparent, e.data
+        FROM unnest(?::uuid[], ?::text[], ?::integer[], ?::bigint[], ?::text[], ?::text[],
+                    ?::text[], ?::uuid[], ?::timestamptz[], ?::bigint[], ?::uuid[], ?::uuid[],
+                    ?::text[], ?::text[], ?::bytea[])
+             WITH ORDINALITY AS e (event_id, topic, partition, record_offset, event_key, type, source,
+                                   subject, time, sequence, correlation_id, causation_id,
+                                   jurisdiction, traceparent, data, nth)
+       ORDER BY e.nth
+      RETURNING event_id, position
       """;
 
-  private static final String ALL =
+  private static final String AFTER =
       """
       SELECT event_id, topic, partition, record_offset, event_key, type, source, subject, time,
-             sequence, correlation_id, causation_id, jurisdiction, traceparent, data
+             sequence, correlation_id, causation_id, jurisdiction, traceparent, data, position
         FROM received_event
-       ORDER BY event_id
+       WHERE position > ?
+       ORDER BY position
+       LIMIT ?
       """;
 
   private final DataSource database;
+  private final ArrivalOrder order;
 
-  public ReceivedEvents(DataSource database) {
+  public ReceivedEvents(DataSource database, ArrivalOrder order) {
     this.database = database;
+    this.order = order;
   }
 
-  public void insert(List<ReceivedEvent> events) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(INSERT)) {
+  /** In the order given, and after everything that was stored before. */
+  public List<Arrival> insert(List<ReceivedEvent> events) {
+    try (Connection connection = database.getConnection()) {
+      order.enter(connection);
+      Map<UUID, Long> positions = insert(connection, events);
+      return events.stream()
+          .map(event -> new Arrival(Objects.requireNonNull(positions.get(event.id())), event))
+          .toList();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Raw facts cannot be stored", e);
+    }
+  }
+
+  private static Map<UUID, Long> insert(Connection connection, List<ReceivedEvent> events)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
       int column = 0;
       for (Column each : COLUMNS) {
         statement.setArray(++column, array(connection, each, events));
       }
       byte[][] data = events.stream().map(ReceivedEvent::data).toArray(byte[][]::new);
       statement.setArray(++column, connection.createArrayOf("bytea", data));
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("Raw facts cannot be stored", e);
+      Map<UUID, Long> positions = new HashMap<>();
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          positions.put(result.getObject("event_id", UUID.class), result.getLong("position"));
+        }
+      }
+      return positions;
     }
   }
 
@@ -86,25 +114,23 @@ public class ReceivedEvents {
     return connection.createArrayOf(column.type(), events.stream().map(column.value()).toArray());
   }
 
-  /** Hands over every raw fact in batches, without holding them all. */
-  public void forEachBatch(Consumer<List<ReceivedEvent>> batches) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(ALL)) {
-      statement.setFetchSize(FETCH);
+  /**
+   * The facts behind a position, in the order of arrival. Going on from the last one misses none,
+   * because positions rise in the order of the commits.
+   */
+  public static List<Arrival> after(Connection connection, long position, int limit)
+      throws SQLException {
+    List<Arrival> arrivals = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(AFTER)) {
+      statement.setLong(1, position);
+      statement.setInt(2, limit);
       try (ResultSet result = statement.executeQuery()) {
-        List<ReceivedEvent> batch = new ArrayList<>();
         while (result.next()) {
-          batch.add(read(result));
-          if (batch.size() == FETCH) {
-            batches.accept(batch);
-            batch = new ArrayList<>();
-          }
+          arrivals.add(new Arrival(result.getLong("position"), read(result)));
         }
-        batches.accept(batch);
       }
-    } catch (SQLException e) {
-      throw new IllegalStateException("Raw facts cannot be read", e);
     }
+    return arrivals;
   }
 
   private static ReceivedEvent read(ResultSet result) throws SQLException {

@@ -16,6 +16,7 @@ import org.cairn.contracts.EventType;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.inbox.EventHandler;
 import org.cairn.timeline.projection.TimelineEntries;
+import org.cairn.timeline.store.OneAtATime;
 import org.cairn.timeline.store.ReceivedEvents;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,9 +32,10 @@ class CompletenessTest {
 
   private final EventHandler handler =
       new TimelineHandler(
-          new ReceivedEvents(database),
+          new ReceivedEvents(database, new OneAtATime()),
           new TimelineEntries(database),
-          new IdentityBindings(database));
+          new IdentityBindings(database),
+          grown -> {});
 
   @Test
   void everyTypeOfItsTopics_isHandledOrIgnored() throws IOException {

@@ -29,10 +29,10 @@ class PagePlanIT {
   private static final String MANY_ENTRIES =
       """
       INSERT INTO timeline_entry (event_id, peer_id, chapter, type, happened_on, recorded_at,
-                                  aggregate_id, sequence, jurisdiction, details)
+                                  aggregate_id, sequence, jurisdiction, details, position)
       SELECT gen_random_uuid(), lpad(to_hex(n % 1000), 32, '0')::uuid, 'applications',
              'ApplicationOpened', '2026-03-02', '2026-03-02'::timestamptz + n * interval '1 minute',
-             gen_random_uuid(), 1, CASE n % 7 WHEN 0 THEN NULL WHEN 1 THEN 'zz' ELSE 'yy' END, '{}'
+             gen_random_uuid(), 1, CASE n % 7 WHEN 0 THEN NULL WHEN 1 THEN 'zz' ELSE 'yy' END, '{}', n
         FROM generate_series(1, 100000) AS n
       """;
 
@@ -94,7 +94,7 @@ class PagePlanIT {
         statement.execute("SET LOCAL plan_cache_mode = " + asked.planMode());
         statement.execute(MANY_ENTRIES);
         if (!index) {
-          statement.execute("DROP INDEX timeline_entry_reading");
+          statement.execute("DROP INDEX timeline_entry_reading, timeline_entry_arrival");
         }
         statement.execute("ANALYZE timeline_entry");
         return explain(connection, asked);

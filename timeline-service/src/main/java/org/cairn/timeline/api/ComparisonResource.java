@@ -11,10 +11,12 @@ import org.cairn.kit.audit.AuditLog;
 import org.cairn.kit.audit.Audited;
 import org.cairn.kit.audit.Concern;
 import org.cairn.kit.audit.Ground;
-import org.cairn.timeline.projection.TimelineRebuild;
-import org.cairn.timeline.transaction.RebuildTransaction;
+import org.cairn.timeline.projection.TimelineComparison;
+import org.cairn.timeline.transaction.ComparisonTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Proof on demand that the timeline is nothing but its facts. */
@@ -23,13 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.ADMIN)
 @RunOnVirtualThread
 @Tag(name = "operations")
-public class RebuildResource {
+public class ComparisonResource {
 
-  private final RebuildTransaction rebuild;
+  private final ComparisonTransaction transaction;
   private final AuditLog audit;
 
-  public RebuildResource(RebuildTransaction rebuild, AuditLog audit) {
-    this.rebuild = rebuild;
+  public ComparisonResource(ComparisonTransaction transaction, AuditLog audit) {
+    this.transaction = transaction;
     this.audit = audit;
   }
 
@@ -44,8 +46,13 @@ public class RebuildResource {
   @Operation(
       operationId = "compareRebuiltTimeline",
       summary = "Tells the timeline again from the raw facts and compares, hash for hash")
+  @APIResponse(
+      responseCode = "200",
+      description = "Both fingerprints",
+      content = @Content(schema = @Schema(implementation = ComparisonView.class)))
+  @APIResponse(responseCode = "409", description = "The timeline is being rebuilt")
   public ComparisonView compare() {
-    TimelineRebuild.Comparison comparison = rebuild.compare();
+    TimelineComparison.Comparison comparison = transaction.compare();
     audit.did(Concern.ofService(Ground.ADMINISTRATION, null));
     return new ComparisonView(
         comparison.live().entries(),

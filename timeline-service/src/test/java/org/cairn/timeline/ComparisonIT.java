@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The timeline is nothing but its facts, and a difference would be seen. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
-class RebuildIT {
+class ComparisonIT {
 
   /** More than the rebuild reads at once, and more than Kafka hands over at once. */
   private static final int MANY = 2_500;
@@ -84,7 +84,7 @@ class RebuildIT {
         """
         INSERT INTO timeline_entry
         SELECT gen_random_uuid(), peer_id, chapter, type, happened_on, recorded_at, aggregate_id, 2,
-               jurisdiction, details
+               jurisdiction, details, position
           FROM timeline_entry WHERE event_id = ?
         """);
 

@@ -1,0 +1,12 @@
+package org.cairn.timeline.store;
+
+import java.io.Serial;
+
+/** A rebuild or a comparison holds the rebuild lock; only one of them at a time. */
+public final class RebuildRunning extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  public RebuildRunning() {
+    super("a rebuild is running", null, false, false);
+  }
+}
