@@ -113,10 +113,7 @@ public class StreamResource {
     audit.looked(Concern.with(view.why(), peerId, peerId));
     var reader =
         new Reader(
-            token.getSubject(),
-            peerId,
-            view,
-            Instant.ofEpochSecond(token.getExpirationTime()));
+            token.getSubject(), peerId, view, Instant.ofEpochSecond(token.getExpirationTime()));
     streams.reserve(reader.subject());
     boolean opened = false;
     try {
