@@ -2,6 +2,7 @@ package org.cairn.applications.document.vault;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
 /** Lets a reader that may go anywhere read only so much, and so keep only so much in memory. */
@@ -13,6 +14,11 @@ final class BoundedChannel implements SeekableByteChannel {
   BoundedChannel(SeekableByteChannel channel, long most) {
     this.channel = channel;
     this.left = most;
+  }
+
+  /** From here on the reader may read as much as it likes; it no longer keeps what it reads. */
+  void lift() {
+    left = Long.MAX_VALUE;
   }
 
   @Override
@@ -43,12 +49,12 @@ final class BoundedChannel implements SeekableByteChannel {
 
   @Override
   public int write(ByteBuffer source) throws IOException {
-    throw new java.nio.channels.NonWritableChannelException();
+    throw new NonWritableChannelException();
   }
 
   @Override
   public SeekableByteChannel truncate(long size) {
-    throw new java.nio.channels.NonWritableChannelException();
+    throw new NonWritableChannelException();
   }
 
   @Override

@@ -12,9 +12,12 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import org.cairn.applications.document.vault.FileRefused.Reason;
+import org.jboss.logging.Logger;
 
 /** Encrypts a file while it arrives, then looks at it again from the spool. */
 final class Intake {
+
+  private static final Logger LOG = Logger.getLogger(Intake.class);
 
   private static final int BINDING = 16;
   private static final int BUFFER = 16 * 1024;
@@ -125,8 +128,16 @@ final class Intake {
     try (var _ = archivePlaces.take()) {
       WordArchive.check(new Spooled(keys, copy.path(), copy.binding()), copy.size());
     } catch (IOException e) {
+      LOG.infof("A word processor's file was refused: %s", whyOf(e));
       throw new FileRefused(Reason.UNSAFE_ARCHIVE);
     }
+  }
+
+  /** Messages of the libraries may quote names that stand in the file. */
+  private static String whyOf(IOException e) {
+    return e instanceof WordArchive.Unsafe
+        ? String.valueOf(e.getMessage())
+        : e.getClass().getSimpleName();
   }
 
   private boolean isClean(SealedCopy copy) {

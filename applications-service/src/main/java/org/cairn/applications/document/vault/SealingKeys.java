@@ -10,6 +10,7 @@ import com.google.crypto.tink.streamingaead.StreamingAeadConfig2026;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
@@ -82,7 +83,10 @@ final class SealingKeys {
 
   SeekableByteChannel opening(SeekableByteChannel sealed, byte[] binding) throws IOException {
     try {
-      return aead.newSeekableDecryptingChannel(sealed, binding);
+      SeekableByteChannel clear = aead.newSeekableDecryptingChannel(sealed, binding);
+      // Only with the first byte does Tink know which key it is, and so how long the content is.
+      clear.read(ByteBuffer.allocate(1));
+      return clear.position(0);
     } catch (GeneralSecurityException e) {
       throw new IOException("Cannot decrypt", e);
     }
