@@ -46,6 +46,7 @@ class ArrivalOrderIT {
 
   @AfterEach
   void forget() {
+    slowMayCommit.countDown();
     threads.close();
     database.change("DELETE FROM received_event WHERE type = ?", TYPE);
   }

@@ -15,8 +15,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.cairn.contracts.applications.ApplicationOpened;
 import org.cairn.kit.testing.PlatformResource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** The rebuilt timeline takes the place of the live one, and nobody notices. */
@@ -26,22 +28,22 @@ class SwapIT {
 
   private static final int REBUILDS = 12;
 
-  /** Everything the catalogue says about a table but its number. */
+  /** Everything the catalogue says about the table in a schema, but its number and its rights. */
   private static final String SHAPE =
       """
+      WITH entry AS (SELECT format('%I.timeline_entry', ?)::regclass AS id)
       SELECT format('%s %s %s', attname, format_type(atttypid, atttypmod), attnotnull)
-        FROM pg_attribute WHERE attrelid = 'timeline_entry'::regclass AND attnum > 0
+        FROM pg_attribute JOIN entry ON attrelid = id WHERE attnum > 0
       UNION ALL
-      SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = 'timeline_entry'::regclass
+      SELECT regexp_replace(pg_get_indexdef(indexrelid), ' ON \\w+\\.', ' ON ')
+        FROM pg_index JOIN entry ON indrelid = id
       UNION ALL
       SELECT format('%s %s', contype, pg_get_constraintdef(oid))
-        FROM pg_constraint WHERE conrelid = 'timeline_entry'::regclass
-      UNION ALL
-      SELECT format('%s %s', relowner::regrole, relacl)
-        FROM pg_class WHERE oid = 'timeline_entry'::regclass
+        FROM pg_constraint JOIN entry ON conrelid = id
       ORDER BY 1
       """;
 
+  @Inject DataSource source;
   @Inject Database database;
 
   private final APeer peer = new APeer();
@@ -69,14 +71,29 @@ class SwapIT {
   }
 
   @Test
-  void theNewTable_isMadeAsTheMigrationsMadeTheOldOne() {
-    database.change("GRANT SELECT ON timeline_entry TO pg_monitor");
-    List<String> before = database.texts(SHAPE);
+  void theNewTable_isMadeAsTheMigrationsMakeIt() {
+    Flyway.configure()
+        .dataSource(source)
+        .schemas("as_migrated")
+        .locations("db/kit", "db/migration")
+        .load()
+        .migrate();
 
     Operations.rebuilt();
 
-    assertThat(database.texts(SHAPE)).isEqualTo(before);
+    assertThat(database.texts(SHAPE, "public")).isEqualTo(database.texts(SHAPE, "as_migrated"));
     assertThat(database.count(tables("timeline_entry_next", "timeline_entry_previous"))).isZero();
+  }
+
+  @Test
+  void whoMightReadTheOldTable_mayReadTheNewOne() {
+    database.change("GRANT SELECT ON timeline_entry TO pg_monitor");
+
+    Operations.rebuilt();
+
+    assertThat(
+            database.texts("SELECT has_table_privilege('pg_monitor', 'timeline_entry', 'SELECT')"))
+        .containsExactly("t");
   }
 
   @Test

@@ -63,6 +63,7 @@ class SwapLockIT {
 
   @AfterEach
   void everythingIsToldAgain() {
+    mayCommit.countDown();
     threads.close();
     assertThat(Operations.rebuilt().getString("state")).isEqualTo("swapped");
   }
