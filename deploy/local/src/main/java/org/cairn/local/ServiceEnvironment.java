@@ -1,22 +1,30 @@
 package org.cairn.local;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cairn.local.Services.Service;
 import org.cairn.local.keycloak.KeycloakPart;
 import org.cairn.local.postgres.Databases;
+import org.cairn.local.process.StateFolder;
 
 /**
  * What each service is told through its environment.
  *
+ * @param documents where the documents that were handed in lie, encrypted
  * @param extra more of it, by service, from the command line
  */
-record ServiceEnvironment(PortPlan ports, Map<String, Map<String, String>> extra) {
+record ServiceEnvironment(
+    PortPlan ports, Path documents, Map<String, Map<String, String>> extra) {
+
+  private static final String DEMO_KEYSET = "demo-documents-keyset.json";
 
   static ServiceEnvironment of(PortPlan ports, Arguments arguments) throws IOException {
     List<String> entries = new ArrayList<>(arguments.values("env"));
@@ -28,7 +36,8 @@ record ServiceEnvironment(PortPlan ports, Map<String, Map<String, String>> extra
     }
     var extra = new HashMap<String, Map<String, String>>();
     entries.forEach(entry -> add(extra, entry));
-    return new ServiceEnvironment(ports, extra);
+    Path documents = new StateFolder(arguments.directory()).data("documents");
+    return new ServiceEnvironment(ports, documents, extra);
   }
 
   private static void add(Map<String, Map<String, String>> extra, String entry) {
@@ -54,6 +63,10 @@ record ServiceEnvironment(PortPlan ports, Map<String, Map<String, String>> extra
       environment.put("CAIRN_DATABASE_USER", service.name());
       environment.put("CAIRN_DATABASE_PASSWORD", Databases.password(service.name()));
     }
+    if (service.name().equals(Services.APPLICATIONS)) {
+      environment.put("CAIRN_DOCUMENTS_FOLDER", documents.toString());
+      environment.put("CAIRN_DOCUMENTS_KEYSET", demoKeyset());
+    }
     environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
     environment.put("CAIRN_OIDC_URL", KeycloakPart.realmAddress(ports.keycloak()));
     environment.put("CAIRN_PUBLIC_URL", publicAddress(ports));
@@ -65,6 +78,16 @@ record ServiceEnvironment(PortPlan ports, Map<String, Map<String, String>> extra
     }
     environment.putAll(extra.getOrDefault(service.name(), Map.of()));
     return environment;
+  }
+
+  /** The key of the local system, which anybody may know. */
+  private static String demoKeyset() {
+    try (InputStream in =
+        Objects.requireNonNull(ServiceEnvironment.class.getResourceAsStream(DEMO_KEYSET))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new LaunchFailure("cannot read " + DEMO_KEYSET, e);
+    }
   }
 
   static String publicAddress(PortPlan ports) {

@@ -21,10 +21,11 @@ public final class Services {
   }
 
   public static final String GATEWAY = "gateway";
+  public static final String APPLICATIONS = "applications";
 
   public static final List<Service> ALL =
       List.of(
-          new Service("applications", "applications-service", 1, true),
+          new Service(APPLICATIONS, "applications-service", 1, true),
           new Service("timeline", "timeline-service", 5, true),
           new Service(GATEWAY, "gateway", 0, false));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cairn.local.Services.Service;
@@ -29,7 +30,10 @@ class ServiceEnvironmentTest {
         .containsEntry("CAIRN_DATABASE_PASSWORD", "demo-applications-password")
         .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9012")
         .containsEntry("CAIRN_OIDC_URL", "http://127.0.0.1:9010/realms/cairn")
-        .containsEntry("CAIRN_PUBLIC_URL", "http://127.0.0.1:9000");
+        .containsEntry("CAIRN_PUBLIC_URL", "http://127.0.0.1:9000")
+        .containsEntry("CAIRN_DOCUMENTS_FOLDER", folder.resolve("documents").toString())
+        .hasEntrySatisfying(
+            "CAIRN_DOCUMENTS_KEYSET", keyset -> assertThat(keyset).contains("primaryKeyId"));
   }
 
   @Test
@@ -39,7 +43,7 @@ class ServiceEnvironmentTest {
     assertThat(environment)
         .containsEntry("CAIRN_APPLICATIONS_URL", "http://127.0.0.1:9001")
         .containsEntry("CAIRN_TIMELINE_URL", "http://127.0.0.1:9005")
-        .doesNotContainKey("CAIRN_DATABASE_URL");
+        .doesNotContainKeys("CAIRN_DATABASE_URL", "CAIRN_DOCUMENTS_KEYSET");
   }
 
   @Test
@@ -63,7 +67,9 @@ class ServiceEnvironmentTest {
   }
 
   private static ServiceEnvironment environment(List<String> options) throws IOException {
-    return ServiceEnvironment.of(PORTS, Arguments.parse(options));
+    var all = new ArrayList<>(options);
+    all.addAll(List.of("--dir", folder.toString()));
+    return ServiceEnvironment.of(PORTS, Arguments.parse(all));
   }
 
   private static Service service(String name) {
