@@ -1,6 +1,7 @@
 package org.cairn.applications;
 
 import static org.cairn.kit.access.Roles.ADMIN;
+import static org.cairn.kit.access.Roles.AUDITOR;
 import static org.cairn.kit.access.Roles.BOARD_MEMBER;
 import static org.cairn.kit.access.Roles.BOARD_STAFF;
 import static org.cairn.kit.access.Roles.PEER;
@@ -36,7 +37,15 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
               Method.POST,
               "/api/v1/operations/applications/parked-events/{eventId}/replay",
               Set.of(ADMIN),
-              ""));
+              ""),
+          new Endpoint(Method.GET, "/api/v1/audit/applications", Set.of(AUDITOR), ""),
+          new Endpoint(Method.POST, "/api/v1/audit/applications/roots", Set.of(AUDITOR), ""));
+
+  /** Those that everybody may pass, also without a sign-in. */
+  static final List<Endpoint> OPEN_TO_ALL =
+      List.of(
+          new Endpoint(Method.GET, "/api/v1/audit/applications/roots", Set.of(), ""),
+          new Endpoint(Method.GET, "/api/v1/audit/applications/keys", Set.of(), ""));
 
   boolean hasId() {
     return path.contains("{");

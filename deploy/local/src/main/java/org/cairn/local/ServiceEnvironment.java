@@ -53,6 +53,10 @@ record ServiceEnvironment(PortPlan ports, Map<String, Map<String, String>> extra
           "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + service.name());
       environment.put("CAIRN_DATABASE_USER", service.name());
       environment.put("CAIRN_DATABASE_PASSWORD", Databases.password(service.name()));
+      String owner = Databases.ownerOf(service.name());
+      environment.put("CAIRN_DATABASE_OWNER_USER", owner);
+      environment.put("CAIRN_DATABASE_OWNER_PASSWORD", Databases.password(owner));
+      environment.put("CAIRN_SIGNING_KEYS", AuditCommand.demoKeys());
     }
     environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
     environment.put("CAIRN_OIDC_URL", KeycloakPart.realmAddress(ports.keycloak()));
