@@ -25,8 +25,8 @@ final class RebuildRun {
 
   private static final int BATCH = 2_000;
 
-  /** So that writers wait for a batch at most while the lock is held. */
-  private static final int MOST_TO_CATCH_UP_UNDER_THE_LOCK = 1_000;
+  /** Told in a fraction of a second, for which writers wait; what arrives meanwhile stays less. */
+  private static final int MOST_TO_CATCH_UP_UNDER_THE_LOCK = 5_000;
 
   private static final int SWAP_ATTEMPTS = 60;
   private static final long PAUSE_MILLIS = 500;
