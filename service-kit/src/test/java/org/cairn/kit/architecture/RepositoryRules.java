@@ -17,6 +17,10 @@ final class RepositoryRules {
   private static final List<String> NOT_FOR_THE_GATEWAY =
       List.of("java.sql.", "javax.sql.", "jakarta.persistence.", "org.apache.kafka.");
 
+  /** A program of one file that operators run from its source has no package. */
+  private static final Pattern STANDS_IN_A_PACKAGE =
+      Pattern.compile("^package ", Pattern.MULTILINE);
+
   private RepositoryRules() {}
 
   /** One screen is read, ten are skimmed; split the file where its subject changes. */
@@ -52,6 +56,7 @@ final class RepositoryRules {
             .map(RepositoryRules::place)
             .collect(Collectors.toSet());
     return files.stream()
+        .filter(file -> STANDS_IN_A_PACKAGE.matcher(file.text()).find())
         .map(RepositoryRules::place)
         .filter(place -> !marked.contains(place))
         .distinct()
