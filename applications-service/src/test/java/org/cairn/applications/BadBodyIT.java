@@ -11,12 +11,12 @@ import static org.cairn.applications.Visitor.aPeer;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import io.restassured.RestAssured;
 import org.cairn.kit.testing.PlatformResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

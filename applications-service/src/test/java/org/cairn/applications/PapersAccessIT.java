@@ -1,12 +1,8 @@
 package org.cairn.applications;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.cairn.applications.HandingInIT.documentOf;
 import static org.cairn.applications.Paper.aPdf;
-import static org.cairn.applications.Paper.aPdfOfSize;
 import static org.cairn.applications.Problems.assertProblem;
 import static org.cairn.applications.Problems.pointers;
 import static org.cairn.applications.Visitor.APPLICATIONS;
@@ -17,29 +13,14 @@ import static org.cairn.applications.Visitor.boardOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.cairn.kit.testing.PlatformResource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose papers they are, what a form must have, and what a reviewer cannot say. */
