@@ -1,6 +1,7 @@
 package org.cairn.applications;
 
 import static org.cairn.kit.access.Roles.ADMIN;
+import static org.cairn.kit.access.Roles.AUDITOR;
 import static org.cairn.kit.access.Roles.BOARD_MEMBER;
 import static org.cairn.kit.access.Roles.BOARD_STAFF;
 import static org.cairn.kit.access.Roles.PEER;
@@ -68,11 +69,17 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
               Method.POST,
               "/api/v1/operations/applications/parked-events/{eventId}/replay",
               Set.of(ADMIN),
-              ""));
+              ""),
+          new Endpoint(Method.GET, "/api/v1/audit/applications", Set.of(AUDITOR), ""),
+          new Endpoint(Method.POST, "/api/v1/audit/applications/roots", Set.of(AUDITOR), ""));
 
-  /** Open to everybody, with or without a token. */
-  static final List<String> PUBLIC =
-      List.of("GET /api/v1/receipts/{number}", "GET /api/v1/receipts/keys");
+  /** Those that everybody may pass, also without a sign-in. */
+  static final List<Endpoint> OPEN_TO_ALL =
+      List.of(
+          new Endpoint(Method.GET, "/api/v1/audit/applications/roots", Set.of(), ""),
+          new Endpoint(Method.GET, "/api/v1/audit/applications/keys", Set.of(), ""),
+          new Endpoint(Method.GET, "/api/v1/receipts/{number}", Set.of(), ""),
+          new Endpoint(Method.GET, "/api/v1/receipts/keys", Set.of(), ""));
 
   String contentType() {
     return body.startsWith("--") ? "multipart/form-data; boundary=edge" : "application/json";

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.cairn.kit.audit.AuditEntry;
+import org.cairn.evidence.audit.AuditEntry;
 import org.cairn.kit.audit.AuditLog;
 import org.cairn.kit.idempotency.AnsweredRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;

@@ -16,7 +16,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.cairn.kit.audit.AuditEntry;
+import org.cairn.evidence.audit.AuditEntry;
 import org.cairn.kit.idempotency.AnsweredRequest;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.outbox.OutboxFailure;

@@ -20,7 +20,7 @@ public final class Main {
 
   static int run(List<String> args, Console out, Console err) {
     if (args.isEmpty()) {
-      err.say("which command? up, down, status, reset, token, platform, report");
+      err.say("which command? up, down, status, reset, token, audit, platform, report");
       return 2;
     }
     try {
@@ -55,6 +55,9 @@ public final class Main {
       }
       case "token" -> {
         return state.token(arguments);
+      }
+      case "audit" -> {
+        return new AuditCommand(out).run(arguments);
       }
       case "report" -> {
         return new ReportCommand(out).run(arguments);

@@ -62,6 +62,10 @@ record ServiceEnvironment(
           "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + service.name());
       environment.put("CAIRN_DATABASE_USER", service.name());
       environment.put("CAIRN_DATABASE_PASSWORD", Databases.password(service.name()));
+      String owner = Databases.ownerOf(service.name());
+      environment.put("CAIRN_DATABASE_OWNER_USER", owner);
+      environment.put("CAIRN_DATABASE_OWNER_PASSWORD", Databases.password(owner));
+      environment.put("CAIRN_SIGNING_KEYS", AuditCommand.demoKeys());
     }
     if (service.name().equals(Services.APPLICATIONS)) {
       environment.put("CAIRN_DOCUMENTS_FOLDER", documents.toString());

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -100,15 +101,48 @@ class PlatformIT {
         var admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
       var topics =
           admin
-              .describeTopics(List.of("cairn.applications", "cairn.dead-letters"))
+              .describeTopics(
+                  List.of("cairn.applications", "cairn.dead-letters", "cairn.audit-roots"))
               .allTopicNames()
               .get();
 
       assertThat(platform.says("kafka          ready")).isTrue();
       assertThat(topics).extractingByKey("cairn.applications").matches(of(12));
       assertThat(topics).extractingByKey("cairn.dead-letters").matches(of(12));
-      assertThat(admin.listTopics().names().get()).hasSize(2);
+      assertThat(topics).extractingByKey("cairn.audit-roots").matches(of(3));
+      assertThat(admin.listTopics().names().get()).hasSize(3);
     }
+  }
+
+  @Test
+  void theDatabaseIsNotItsServices_alsoWhenAnEarlierVersionMadeIt() throws Exception {
+    try (var _ = platform();
+        var administrator = openAsAdministrator();
+        var statement = administrator.createStatement()) {
+      assertThat(ownerOfTheDatabase(statement)).isEqualTo("applications_owner");
+      statement.execute("ALTER DATABASE applications OWNER TO applications");
+    }
+
+    try (var _ = platform();
+        var administrator = openAsAdministrator();
+        var statement = administrator.createStatement()) {
+      assertThat(ownerOfTheDatabase(statement)).isEqualTo("applications_owner");
+      writeRow();
+    }
+  }
+
+  private static String ownerOfTheDatabase(Statement statement) throws SQLException {
+    try (ResultSet result =
+        statement.executeQuery(
+            "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = 'applications'")) {
+      result.next();
+      return result.getString(1);
+    }
+  }
+
+  private Connection openAsAdministrator() throws SQLException {
+    String address = run().part("postgres").orElseThrow().address();
+    return DriverManager.getConnection(address + "postgres", "postgres", "");
   }
 
   @Test

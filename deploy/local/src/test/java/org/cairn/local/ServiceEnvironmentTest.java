@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cairn.evidence.SigningKeys;
 import org.cairn.local.Services.Service;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,11 @@ class ServiceEnvironmentTest {
         .containsEntry("CAIRN_DATABASE_URL", "jdbc:postgresql://127.0.0.1:9014/applications")
         .containsEntry("CAIRN_DATABASE_USER", "applications")
         .containsEntry("CAIRN_DATABASE_PASSWORD", "demo-applications-password")
+        .containsEntry("CAIRN_DATABASE_OWNER_USER", "applications_owner")
+        .containsEntry("CAIRN_DATABASE_OWNER_PASSWORD", "demo-applications_owner-password")
+        .hasEntrySatisfying(
+            "CAIRN_SIGNING_KEYS",
+            keys -> assertThat(SigningKeys.read(keys).signingKeyId()).isEqualTo("demo-only-1"))
         .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9012")
         .containsEntry("CAIRN_OIDC_URL", "http://127.0.0.1:9010/realms/cairn")
         .containsEntry("CAIRN_PUBLIC_URL", "http://127.0.0.1:9000")
@@ -43,7 +49,11 @@ class ServiceEnvironmentTest {
     assertThat(environment)
         .containsEntry("CAIRN_APPLICATIONS_URL", "http://127.0.0.1:9001")
         .containsEntry("CAIRN_TIMELINE_URL", "http://127.0.0.1:9005")
-        .doesNotContainKeys("CAIRN_DATABASE_URL", "CAIRN_DOCUMENTS_KEYSET");
+        .doesNotContainKeys(
+            "CAIRN_DATABASE_URL",
+            "CAIRN_DATABASE_OWNER_USER",
+            "CAIRN_SIGNING_KEYS",
+            "CAIRN_DOCUMENTS_KEYSET");
   }
 
   @Test

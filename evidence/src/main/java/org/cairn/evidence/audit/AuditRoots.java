@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.evidence.SigningKeys;
 import org.cairn.evidence.audit.AuditSealing.BrokenChain;
+import org.jspecify.annotations.Nullable;
 
 /** The signed tips of a service's chain. Joins the caller's transaction. */
 public final class AuditRoots {
@@ -40,24 +41,20 @@ public final class AuditRoots {
     this.keys = keys;
   }
 
-  /** The root of a day that is over, unless it is signed or there is nothing to sign. */
-  public Optional<Root> signDay(Connection connection, LocalDate day, Instant now)
+  /**
+   * Signs the end of a day that is over, or what is sealed now.
+   *
+   * @param day absent for now
+   * @return nothing if that day is signed already, or there is nothing to sign at its end
+   * @throws BrokenChain if the last seal does not hold: it must not be vouched for
+   */
+  public Optional<Root> sign(Connection connection, @Nullable LocalDate day, Instant now)
       throws SQLException {
     takeTurn(connection);
-    return isSigned(connection, day) || AuditSealing.last(connection, service).isEmpty()
-        ? Optional.empty()
-        : Optional.of(sign(connection, day, true, now));
-  }
-
-  /** A root of what is sealed now. */
-  public Root signNow(Connection connection, Instant now) throws SQLException {
-    takeTurn(connection);
-    return sign(connection, LocalDate.ofInstant(now, ZoneOffset.UTC), false, now);
-  }
-
-  private Root sign(Connection connection, LocalDate day, boolean daily, Instant now)
-      throws SQLException {
     Optional<Seal> last = AuditSealing.last(connection, service);
+    if (day != null && (last.isEmpty() || isSigned(connection, day))) {
+      return Optional.empty();
+    }
     if (last.isPresent() && !last.get().holds(keys)) {
       throw new BrokenChain("The last seal of the audit log does not hold");
     }
@@ -68,12 +65,12 @@ public final class AuditRoots {
             keys,
             service,
             number,
-            day,
-            daily,
+            day == null ? LocalDate.ofInstant(now, ZoneOffset.UTC) : day,
+            day != null,
             AuditSealing.tip(last, service),
             now.truncatedTo(ChronoUnit.MICROS));
     store(connection, root);
-    return root;
+    return Optional.of(root);
   }
 
   private static void store(Connection connection, Root root) throws SQLException {

@@ -5,11 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of the log, newest first, narrowed down. */
@@ -25,6 +28,35 @@ public final class AuditedPages {
       @Nullable UUID whose,
       @Nullable Instant from,
       @Nullable Instant to) {
+
+    /**
+     * From what was sent.
+     *
+     * @throws IllegalArgumentException if one of them is not in its form; names it
+     */
+    public static Wanted of(UnaryOperator<@Nullable String> sent) {
+      return new Wanted(
+          sent.apply("who"),
+          sent.apply("action"),
+          read(sent, "record", UUID::fromString),
+          read(sent, "whose", UUID::fromString),
+          read(sent, "from", Instant::parse),
+          read(sent, "to", Instant::parse));
+    }
+
+    private static <T> @Nullable T read(
+        UnaryOperator<@Nullable String> sent, String name, Function<String, T> reader) {
+      String value = sent.apply(name);
+      try {
+        return value == null ? null : reader.apply(value);
+      } catch (IllegalArgumentException | DateTimeParseException e) {
+        throw new IllegalArgumentException(name + ": not in the form in which it is shown", e);
+      }
+    }
+
+    public List<UUID> people() {
+      return whose == null ? List.of() : List.of(whose);
+    }
 
     /** The conditions with their values, each in the form that its index serves. */
     private Map<String, Object> conditions() {

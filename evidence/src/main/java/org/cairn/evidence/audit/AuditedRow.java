@@ -2,6 +2,8 @@ package org.cairn.evidence.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,13 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@code audit.entry} as it stands in the database. Ids are their text, times microseconds
- * since 1970, findings the text that PostgreSQL gives for the column.
+ * A row of {@code audit.entry} as it stands in the database, and as auditors are shown it. Ids are
+ * their text; findings the text that PostgreSQL gives for the column.
  */
 public record AuditedRow(
     long position,
-    long tx,
-    long recordedAtMicros,
+    @JsonIgnore long tx,
+    Instant recordedAt,
     @Nullable String who,
     List<String> roles,
     String action,
@@ -24,7 +26,7 @@ public record AuditedRow(
     List<String> whose,
     String why,
     String outcome,
-    String findings,
+    @JsonRawValue String findings,
     @Nullable String correlation) {
 
   private static final byte VERSION = 1;
@@ -45,7 +47,7 @@ public record AuditedRow(
     bytes.write(VERSION);
     write(bytes, Long.toString(position));
     write(bytes, Long.toString(tx));
-    write(bytes, Long.toString(recordedAtMicros));
+    write(bytes, Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt)));
     write(bytes, who);
     write(bytes, roles);
     write(bytes, action);
@@ -81,12 +83,8 @@ public record AuditedRow(
     bytes.write(length);
   }
 
-  public Instant recordedAt() {
-    return Instant.EPOCH.plus(recordedAtMicros, ChronoUnit.MICROS);
-  }
-
   /** For people: which one it is and what it tells now. */
   String described() {
-    return "entry %d (%s, %s)".formatted(position, recordedAt(), action);
+    return "entry %d (%s, %s)".formatted(position, recordedAt, action);
   }
 }

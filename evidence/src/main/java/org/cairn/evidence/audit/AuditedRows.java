@@ -2,6 +2,8 @@ package org.cairn.evidence.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ final class AuditedRows {
     return new AuditedRow(
         result.getLong("position"),
         Long.parseLong(result.getString("tx")),
-        result.getLong("recorded_at"),
+        Instant.EPOCH.plus(result.getLong("recorded_at"), ChronoUnit.MICROS),
         result.getString("who"),
         roles(result),
         result.getString("action"),

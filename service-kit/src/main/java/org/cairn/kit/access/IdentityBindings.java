@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -19,21 +20,14 @@ public class IdentityBindings {
 
   /** The kinds of person that are bound to a sign-in. */
   public enum Kind {
-    PEER("peer"),
-    SUPERVISOR("supervisor");
+    PEER,
+    SUPERVISOR;
 
-    private final String column;
-
-    Kind(String column) {
-      this.column = column;
+    private String column() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  private static final String BIND =
-      """
-      INSERT INTO identity_binding (kind, subject, person_id) VALUES (?, ?, ?)
-      ON CONFLICT DO NOTHING
-      """;
   private static final String BIND_ALL =
       """
       INSERT INTO identity_binding (kind, subject, person_id)
@@ -43,7 +37,7 @@ public class IdentityBindings {
   private static final String PERSON =
       "SELECT person_id FROM identity_binding WHERE kind = ? AND subject = ?";
   private static final String IS_BOUND =
-      "SELECT EXISTS (SELECT FROM identity_binding WHERE kind = ? AND person_id = ?)";
+      "SELECT person_id FROM identity_binding WHERE kind = ? AND person_id = ?";
 
   private final DataSource database;
 
@@ -55,58 +49,49 @@ public class IdentityBindings {
    * @return false if the sign-in or the person was bound before; nothing has changed then
    */
   public boolean bind(Kind kind, String subject, UUID personId) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(BIND)) {
-      statement.setString(1, kind.column);
-      statement.setString(2, subject);
-      statement.setObject(3, personId);
-      return statement.executeUpdate() == 1;
-    } catch (SQLException e) {
-      throw new IllegalStateException("A sign-in cannot be bound", e);
-    }
+    return bindAll(kind, List.of(new Binding(subject, personId))) == 1;
   }
 
   /** A sign-in and the person it stands for. */
   public record Binding(String subject, UUID personId) {}
 
-  /** Writes what was heard; a binding that is there already stays as it is. */
-  public void bindAll(Kind kind, List<Binding> bindings) {
+  /**
+   * Writes what was heard; a binding that is there already stays as it is.
+   *
+   * @return how many were new
+   */
+  public int bindAll(Kind kind, List<Binding> bindings) {
     if (bindings.isEmpty()) {
-      return;
+      return 0;
     }
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(BIND_ALL)) {
-      statement.setString(1, kind.column);
+      statement.setString(1, kind.column());
       statement.setArray(
           2, connection.createArrayOf("text", bindings.stream().map(Binding::subject).toArray()));
       statement.setArray(
           3, connection.createArrayOf("uuid", bindings.stream().map(Binding::personId).toArray()));
-      statement.executeUpdate();
+      return statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("Sign-ins cannot be bound", e);
     }
   }
 
   public Optional<UUID> personOf(Kind kind, String subject) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(PERSON)) {
-      statement.setString(1, kind.column);
-      statement.setString(2, subject);
-      try (ResultSet result = statement.executeQuery()) {
-        return result.next() ? Optional.of(result.getObject(1, UUID.class)) : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("Bindings cannot be read", e);
-    }
+    return look(PERSON, kind, subject);
   }
 
   public boolean isBound(Kind kind, UUID personId) {
+    return look(IS_BOUND, kind, personId).isPresent();
+  }
+
+  private Optional<UUID> look(String question, Kind kind, Object value) {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(IS_BOUND)) {
-      statement.setString(1, kind.column);
-      statement.setObject(2, personId);
+        PreparedStatement statement = connection.prepareStatement(question)) {
+      statement.setString(1, kind.column());
+      statement.setObject(2, value);
       try (ResultSet result = statement.executeQuery()) {
-        return result.next() && result.getBoolean(1);
+        return result.next() ? Optional.of(result.getObject(1, UUID.class)) : Optional.empty();
       }
     } catch (SQLException e) {
       throw new IllegalStateException("Bindings cannot be read", e);

@@ -21,7 +21,6 @@ import org.cairn.contracts.platform.AuditRootSigned;
 import org.cairn.evidence.SigningKeys;
 import org.cairn.evidence.audit.AuditRoots;
 import org.cairn.evidence.audit.AuditSealing;
-import org.cairn.evidence.audit.AuditSealing.BrokenChain;
 import org.cairn.evidence.audit.Root;
 import org.cairn.kit.clock.IdSource;
 import org.cairn.kit.outbox.Origin;
@@ -30,6 +29,7 @@ import org.cairn.kit.outbox.OutgoingEvent;
 import org.cairn.kit.outbox.RelayConnections;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Seals the log while others write it, and signs and publishes its tip when a day is over. */
 @ApplicationScoped
@@ -47,6 +47,7 @@ public class AuditKeeping {
   private final String service;
   private final AuditSealing sealing;
   private final AuditRoots roots;
+  private @Nullable LocalDate signed;
 
   public AuditKeeping(
       RelayConnections connections,
@@ -69,28 +70,18 @@ public class AuditKeeping {
   }
 
   @Scheduled(every = "{cairn.audit.seal-every}", concurrentExecution = SKIP)
-  void keepSealed() {
-    try {
-      seal();
-    } catch (SQLException | BrokenChain e) {
-      failed(e);
-    }
-  }
-
-  @Scheduled(every = "{cairn.audit.look-for-midnight-every}", concurrentExecution = SKIP)
-  void keepSigned() {
+  void keep() {
     LocalDate yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
     try {
       seal();
-      inTransaction(connection -> roots.signDay(connection, yesterday, clock.instant()));
+      if (!yesterday.equals(signed)) {
+        sign(yesterday);
+        signed = yesterday;
+      }
     } catch (SQLException | RuntimeException e) {
-      failed(e);
+      meters.counter("cairn.audit.failures").increment();
+      LOG.errorf("The audit log could not be sealed or signed: %s", e.getMessage());
     }
-  }
-
-  private void failed(Exception e) {
-    meters.counter("cairn.audit.failures").increment();
-    LOG.errorf("The audit log could not be sealed or signed: %s", e.getMessage());
   }
 
   /** Everything whose transaction is over. */
@@ -103,8 +94,7 @@ public class AuditKeeping {
   /** A root of what is there now. */
   AuditRootSigned signNow() throws SQLException {
     seal();
-    return inTransaction(connection -> Optional.of(roots.signNow(connection, clock.instant())))
-        .orElseThrow();
+    return sign(null).orElseThrow();
   }
 
   List<AuditRootSigned> page(long before, int rows) {
@@ -115,17 +105,11 @@ public class AuditKeeping {
     }
   }
 
-  /** Signs a root, or finds that there is none to sign. */
-  @FunctionalInterface
-  private interface Signing {
-    Optional<Root> on(Connection connection) throws SQLException;
-  }
-
-  private Optional<AuditRootSigned> inTransaction(Signing signing) {
+  private Optional<AuditRootSigned> sign(@Nullable LocalDate day) {
     return QuarkusTransaction.requiringNew()
         .call(() -> {
           try (Connection connection = database.getConnection()) {
-            Optional<AuditRootSigned> root = signing.on(connection).map(AuditKeeping::announced);
+            var root = roots.sign(connection, day, clock.instant()).map(AuditKeeping::announced);
             root.ifPresent(this::announce);
             return root;
           }

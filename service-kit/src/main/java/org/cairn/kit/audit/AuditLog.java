@@ -1,12 +1,16 @@
 package org.cairn.kit.audit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.cairn.evidence.audit.AuditEntry;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the audit log. A command's entry is written by the outbox, in the statement that stores
@@ -15,7 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class AuditLog {
 
-  private static final String INSERT = AuditEntry.INTO + AuditEntry.VALUES;
+  static final String COMMAND = "command";
+  private static final String DONE = "done";
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final DataSource database;
   private final AuditedRequest request;
@@ -40,13 +46,12 @@ public class AuditLog {
 
   /** The entry of the command of this request, to be handed to the outbox. */
   public AuditEntry done(Concern concern) {
-    return request.entry(concern, AuditEntry.DONE);
+    return request.entry(concern, DONE);
   }
 
   /** The entry of a command that the service gave itself. */
   public AuditEntry done(String action, Concern concern) {
-    return new AuditEntry(
-        service, List.of(), action, AuditEntry.Kind.COMMAND, concern, AuditEntry.DONE);
+    return entry(service, List.of(), action, COMMAND, concern, DONE);
   }
 
   /**
@@ -55,27 +60,44 @@ public class AuditLog {
    * @throws Unrecorded if it cannot be recorded; the answer must not be given then
    */
   public void looked(Concern concern) {
-    record(request.entry(concern, AuditEntry.DONE));
+    record(request.entry(concern, DONE));
   }
 
   /** Records a command that has no facts to be stored with. */
   public void did(Concern concern) {
-    record(request.entry(concern, AuditEntry.DONE));
+    record(request.entry(concern, DONE));
   }
 
   /** Records that a command was repeated and got the answer it had got before. */
   public void replayed(Concern concern) {
-    record(request.entry(concern, AuditEntry.REPLAYED));
+    record(request.entry(concern, "replayed"));
   }
 
   /** In the caller's transaction, if there is one. */
   public void record(AuditEntry entry) {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(INSERT)) {
+        PreparedStatement statement = connection.prepareStatement(AuditEntry.INSERT)) {
       entry.bind(connection, statement, 1, null);
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new Unrecorded(e);
+    }
+  }
+
+  static AuditEntry entry(
+      @Nullable String who,
+      List<String> roles,
+      String action,
+      String kind,
+      Concern about,
+      String outcome) {
+    try {
+      String findings = JSON.writeValueAsString(about.findings());
+      String why = about.why().column();
+      return new AuditEntry(
+          who, roles, action, kind, about.record(), about.whose(), why, outcome, findings);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Names of rules are always JSON", e);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.cairn.kit.audit;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,16 +11,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.cairn.contracts.platform.AuditRootSigned;
 import org.cairn.evidence.SigningKeys;
@@ -31,15 +28,14 @@ import org.cairn.evidence.audit.AuditedRow;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
+import org.cairn.kit.http.PageRequest.Page;
 import org.cairn.kit.problem.BadParameter;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -69,127 +65,51 @@ public class AuditResource {
     this.keys = keys;
   }
 
-  /** A line of the log. */
-  @Schema(
-      requiredProperties = {
-        "position",
-        "recordedAt",
-        "roles",
-        "action",
-        "kind",
-        "whose",
-        "why",
-        "outcome",
-        "findings"
-      })
-  public record AuditEntryView(
-      long position,
-      Instant recordedAt,
-      @Nullable String who,
-      List<String> roles,
-      String action,
-      String kind,
-      @Nullable String record,
-      List<String> whose,
-      String why,
-      String outcome,
-      @Schema(type = SchemaType.ARRAY, description = "The rules that were applied") @JsonRawValue
-          String findings,
-      @Nullable String correlation) {
-    static AuditEntryView of(AuditedRow row) {
-      return new AuditEntryView(
-          row.position(),
-          row.recordedAt(),
-          row.who(),
-          row.roles(),
-          row.action(),
-          row.kind(),
-          row.record(),
-          row.whose(),
-          row.why(),
-          row.outcome(),
-          row.findings(),
-          row.correlation());
-    }
-
-    Cursor cursor() {
-      return Cursor.at(position);
-    }
-  }
-
   /** Lines of the log, newest first. */
-  @Schema(requiredProperties = "items")
-  public record AuditEntriesView(List<AuditEntryView> items) {}
+  public record AuditEntriesView(List<AuditedRow> items) {}
 
   /** Signed roots, newest first. */
-  @Schema(requiredProperties = "items")
   public record AuditRootsView(List<AuditRootSigned> items) {}
 
   /** A JSON Web Key Set. */
-  @Schema(requiredProperties = "keys")
   public record KeySetView(List<SigningKeys.PublishedKey> keys) {}
 
   @GET
   @Audited
   @RolesAllowed(Roles.AUDITOR)
   @Operation(operationId = "listAuditEntries", summary = "Who did or saw what; newest first")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page; Link names the next",
-      content = @Content(schema = @Schema(implementation = AuditEntriesView.class)))
+  @Parameter(name = "whose", in = ParameterIn.QUERY, description = "The person concerned")
+  @Parameter(name = "who", in = ParameterIn.QUERY, description = "The sign-in that acted")
+  @Parameter(name = "record", in = ParameterIn.QUERY, description = "What was changed or shown")
+  @Parameter(name = "action", in = ParameterIn.QUERY, description = "The operation")
+  @Parameter(name = "from", in = ParameterIn.QUERY, description = "Not before this instant")
+  @Parameter(name = "to", in = ParameterIn.QUERY, description = "Before this instant")
+  @APIResponseSchema(AuditEntriesView.class)
   public Response list(
       @PathParam("service") String service,
-      @QueryParam("whose") @Parameter(description = "The person concerned") @Nullable String whose,
-      @QueryParam("who") @Parameter(description = "The sign-in that acted") @Nullable String who,
-      @QueryParam("record") @Nullable String record,
-      @QueryParam("action") @Nullable String action,
-      @QueryParam("from") @Parameter(description = "Not before this instant") @Nullable String from,
-      @QueryParam("to") @Parameter(description = "Before this instant") @Nullable String to,
       @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit")
-          @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
-          @Nullable String limit,
+      @QueryParam("limit") @Nullable String limit,
       @Context UriInfo uri) {
-    mustBeThis(service);
-    PageRequest request = PageRequest.of(cursor, limit);
-    UUID person = read("whose", whose, UUID::fromString);
-    UUID about = read("record", record, UUID::fromString);
-    var wanted =
-        new Wanted(
-            who,
-            action,
-            about,
-            person,
-            read("from", from, Instant::parse),
-            read("to", to, Instant::parse));
-    var page = request.page(entries(wanted, request), AuditEntryView::cursor);
-    audit.looked(
-        new Concern(Ground.AUDIT, about, person == null ? List.of() : List.of(person), List.of()));
-    var address =
-        UriBuilder.fromPath("/api/v1/audit/" + service)
-            .replaceQuery(uri.getRequestUri().getRawQuery());
-    return Response.ok(new AuditEntriesView(page.items()))
-        .header("Link", page.linkHeader(address, request.limit()))
-        .build();
+    PageRequest request = pageOf(service, cursor, limit);
+    Wanted wanted = wanted(uri.getQueryParameters());
+    var page = request.page(entries(wanted, request), row -> Cursor.at(row.position()));
+    audit.looked(new Concern(Ground.AUDIT, wanted.record(), wanted.people(), List.of()));
+    return answer(new AuditEntriesView(page.items()), page, request, uri);
   }
 
-  private List<AuditEntryView> entries(Wanted wanted, PageRequest page) {
-    long before = page.after() == null ? Long.MAX_VALUE : page.after().number();
-    try (Connection connection = database.getConnection()) {
-      return AuditedPages.page(connection, wanted, before, page.rowsToRead()).stream()
-          .map(AuditEntryView::of)
-          .toList();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The audit log cannot be read", e);
+  private static Wanted wanted(MultivaluedMap<String, String> sent) {
+    try {
+      return Wanted.of(sent::getFirst);
+    } catch (IllegalArgumentException e) {
+      throw new BadParameter(String.valueOf(e.getMessage()));
     }
   }
 
-  private static <T> @Nullable T read(
-      String name, @Nullable String value, Function<String, T> reader) {
-    try {
-      return value == null ? null : reader.apply(value);
-    } catch (IllegalArgumentException | DateTimeParseException e) {
-      throw new BadParameter(name + ": not in the form it is shown in");
+  private List<AuditedRow> entries(Wanted wanted, PageRequest page) {
+    try (Connection connection = database.getConnection()) {
+      return AuditedPages.page(connection, wanted, page.beforeNumber(), page.rowsToRead());
+    } catch (SQLException e) {
+      throw new IllegalStateException("The audit log cannot be read", e);
     }
   }
 
@@ -198,10 +118,6 @@ public class AuditResource {
   @Audited
   @RolesAllowed(Roles.AUDITOR)
   @Operation(operationId = "signAuditRoot", summary = "Signs and publishes the log as it is now")
-  @APIResponse(
-      responseCode = "200",
-      description = "The root",
-      content = @Content(schema = @Schema(implementation = AuditRootSigned.class)))
   public AuditRootSigned sign(@PathParam("service") String service) throws SQLException {
     mustBeThis(service);
     AuditRootSigned root = keeping.signNow();
@@ -214,24 +130,16 @@ public class AuditResource {
   @PermitAll
   @NotAudited("hashes, published so that everybody keeps them")
   @Operation(operationId = "listAuditRoots", summary = "The signed roots, newest first")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page; Link names the next",
-      content = @Content(schema = @Schema(implementation = AuditRootsView.class)))
+  @APIResponseSchema(AuditRootsView.class)
   public Response roots(
       @PathParam("service") String service,
       @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit")
-          @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
-          @Nullable String limit) {
-    mustBeThis(service);
-    PageRequest request = PageRequest.of(cursor, limit);
-    long before = request.after() == null ? Long.MAX_VALUE : request.after().number();
-    var page =
-        request.page(keeping.page(before, request.rowsToRead()), root -> Cursor.at(root.number()));
-    return Response.ok(new AuditRootsView(page.items()))
-        .header("Link", page.linkHeader("/api/v1/audit/" + service + "/roots", request.limit()))
-        .build();
+      @QueryParam("limit") @Nullable String limit,
+      @Context UriInfo uri) {
+    PageRequest request = pageOf(service, cursor, limit);
+    var roots = keeping.page(request.beforeNumber(), request.rowsToRead());
+    var page = request.page(roots, root -> Cursor.at(root.number()));
+    return answer(new AuditRootsView(page.items()), page, request, uri);
   }
 
   @GET
@@ -242,6 +150,18 @@ public class AuditResource {
   public KeySetView keys(@PathParam("service") String service) {
     mustBeThis(service);
     return new KeySetView(keys.published());
+  }
+
+  private PageRequest pageOf(String service, @Nullable String cursor, @Nullable String limit) {
+    mustBeThis(service);
+    return PageRequest.of(cursor, limit);
+  }
+
+  /** The next page is narrowed down as this one is. */
+  private static Response answer(Object view, Page<?> page, PageRequest request, UriInfo uri) {
+    URI asked = uri.getRequestUri();
+    var address = UriBuilder.fromPath(asked.getRawPath()).replaceQuery(asked.getRawQuery());
+    return Response.ok(view).header("Link", page.linkHeader(address, request.limit())).build();
   }
 
   private void mustBeThis(String service) {

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cairn.evidence.audit.AuditEntry;
 import org.cairn.kit.access.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,10 @@ public class AuditedRequest {
   AuditEntry entry(Concern concern, String outcome) {
     recorded = true;
     Method operation = resource.getResourceMethod();
-    return new AuditEntry(
-        caller.isSignedIn() ? caller.subject() : null,
-        caller.roles(),
-        operation.getAnnotation(Operation.class).operationId(),
-        operation.isAnnotationPresent(GET.class) ? AuditEntry.Kind.READ : AuditEntry.Kind.COMMAND,
-        concern,
-        outcome);
+    String name = operation.getAnnotation(Operation.class).operationId();
+    String kind = operation.isAnnotationPresent(GET.class) ? "read" : AuditLog.COMMAND;
+    String who = caller.isSignedIn() ? caller.subject() : null;
+    return AuditLog.entry(who, caller.roles(), name, kind, concern, outcome);
   }
 
   void isAbout(Concern concern) {

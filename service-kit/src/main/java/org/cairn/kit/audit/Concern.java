@@ -44,4 +44,11 @@ public record Concern(
   public Concern finding(List<AppliedRule> found) {
     return new Concern(why, record, whose, found);
   }
+
+  /** What a repeated command was about, as it was stored with its answer. */
+  public static Concern stored(
+      @Nullable String why, @Nullable UUID record, UUID @Nullable [] whose) {
+    return new Concern(
+        Ground.of(why), record, whose == null ? List.of() : List.of(whose), List.of());
+  }
 }

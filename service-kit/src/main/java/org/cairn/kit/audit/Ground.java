@@ -1,34 +1,26 @@
 package org.cairn.kit.audit;
 
-import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** On what ground somebody may do or see something. */
 public enum Ground {
-  OWN_RECORD("own-record"),
-  BOARD_OF_JURISDICTION("board-of-jurisdiction"),
-  ADMINISTRATION("administration"),
-  AUDIT("audit"),
-  PUBLIC("public"),
+  OWN_RECORD,
+  BOARD_OF_JURISDICTION,
+  ADMINISTRATION,
+  AUDIT,
+  PUBLIC,
   /** A deadline or a neighbour's fact made the service act by itself. */
-  SERVICE("service"),
+  SERVICE,
   /** None was found; the attempt was refused. */
-  NONE("none");
+  NONE;
 
-  private final String column;
-
-  Ground(String column) {
-    this.column = column;
-  }
-
+  /** As it is stored: {@code own-record}. */
   public String column() {
-    return column;
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  public static Ground of(@Nullable String column) {
-    return Arrays.stream(values())
-        .filter(ground -> ground.column.equals(column))
-        .findFirst()
-        .orElse(NONE);
+  static Ground of(@Nullable String column) {
+    return column == null ? NONE : valueOf(column.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

@@ -23,10 +23,6 @@ public record Cursor(Instant time, UUID id) {
     return new Cursor(Instant.EPOCH, new UUID(0, number));
   }
 
-  public long number() {
-    return id.getLeastSignificantBits();
-  }
-
   public String encoded() {
     String text = time.getEpochSecond() + "." + time.getNano() + "." + id;
     return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));

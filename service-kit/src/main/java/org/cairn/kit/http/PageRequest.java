@@ -14,14 +14,12 @@ public record PageRequest(@Nullable Cursor after, int limit) {
 
   public static final int DEFAULT_LIMIT = 50;
   public static final int MAX_LIMIT = 200;
-  private static final String LIMIT_BOUNDS = "limit: between 1 and " + MAX_LIMIT;
 
-  public static PageRequest of(@Nullable String cursor, @Nullable Integer limit) {
-    int size = limit == null ? DEFAULT_LIMIT : limit;
-    if (size < 1 || size > MAX_LIMIT) {
-      throw new BadParameter(LIMIT_BOUNDS);
+  public static PageRequest of(@Nullable String cursor, int limit) {
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new BadParameter("limit: between 1 and " + MAX_LIMIT);
     }
-    return new PageRequest(Cursor.decode(cursor), size);
+    return new PageRequest(Cursor.decode(cursor), limit);
   }
 
   /** From the query as it was sent: what is no number is refused like a number out of bounds. */
@@ -29,10 +27,12 @@ public record PageRequest(@Nullable Cursor after, int limit) {
     if (limit == null) {
       return of(cursor, DEFAULT_LIMIT);
     }
-    if (!limit.matches("\\d{1,9}")) {
-      throw new BadParameter(LIMIT_BOUNDS);
-    }
-    return of(cursor, Integer.valueOf(limit));
+    return of(cursor, limit.matches("\\d{1,9}") ? Integer.parseInt(limit) : 0);
+  }
+
+  /** For rows in the falling order of their numbers. */
+  public long beforeNumber() {
+    return after == null ? Long.MAX_VALUE : after.id().getLeastSignificantBits();
   }
 
   public int rowsToRead() {

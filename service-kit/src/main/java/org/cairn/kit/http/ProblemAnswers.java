@@ -115,13 +115,9 @@ public class ProblemAnswers implements OASFilter {
     return object("What was refused and why (RFC 9457)", List.of("type", "title", "status"))
         .addProperty("type", text("Names the kind of refusal or the rule").format("uri"))
         .addProperty("title", text("The kind, for people"))
-        .addProperty("status", OASFactory.createSchema().type(List.of(SchemaType.INTEGER)))
+        .addProperty("status", typed(SchemaType.INTEGER))
         .addProperty("detail", text("What to do about it"))
-        .addProperty(
-            "errors",
-            OASFactory.createSchema()
-                .type(List.of(SchemaType.ARRAY))
-                .items(OASFactory.createSchema().ref(REASON)));
+        .addProperty("errors", listOf(OASFactory.createSchema().ref(REASON)));
   }
 
   private static Schema reason() {
@@ -131,20 +127,22 @@ public class ProblemAnswers implements OASFilter {
         .addProperty("detail", text("The reason, for people"))
         .addProperty(
             "findings",
-            OASFactory.createSchema()
-                .description("What was found, where a rule refused")
-                .type(List.of(SchemaType.ARRAY))
-                .items(OASFactory.createSchema().type(List.of(SchemaType.OBJECT))));
+            listOf(typed(SchemaType.OBJECT)).description("What was found, where a rule refused"));
   }
 
   private static Schema object(String description, List<String> required) {
-    return OASFactory.createSchema()
-        .description(description)
-        .type(List.of(SchemaType.OBJECT))
-        .required(required);
+    return typed(SchemaType.OBJECT).description(description).required(required);
+  }
+
+  private static Schema listOf(Schema items) {
+    return typed(SchemaType.ARRAY).items(items);
   }
 
   private static Schema text(String description) {
-    return OASFactory.createSchema().description(description).type(List.of(SchemaType.STRING));
+    return typed(SchemaType.STRING).description(description);
+  }
+
+  private static Schema typed(SchemaType type) {
+    return OASFactory.createSchema().type(List.of(type));
   }
 }

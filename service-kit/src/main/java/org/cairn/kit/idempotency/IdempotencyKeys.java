@@ -8,13 +8,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cairn.kit.audit.AuditLog;
 import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
 
 /**
  * Looks up what was answered to a key, and keeps twins apart. The key itself is stored by the
@@ -79,21 +77,15 @@ public class IdempotencyKeys {
     if (!MessageDigest.isEqual(hash, request.hash())) {
       throw new KeyReused();
     }
-    audit.replayed(concern(result));
+    Array whose = result.getArray("whose");
+    audit.replayed(
+        Concern.stored(
+            result.getString("why"),
+            result.getObject("record", UUID.class),
+            whose == null ? null : (UUID[]) whose.getArray()));
     return Optional.of(
         StoredAnswer.of(
             result.getInt("status"), result.getString("headers"), result.getString("body")));
-  }
-
-  /** As it was recorded the first time; answers from before there was a log have none. */
-  private static Concern concern(ResultSet result) throws SQLException {
-    Array whose = result.getArray("whose");
-    UUID[] people = whose == null ? new UUID[0] : (UUID[]) whose.getArray();
-    return new Concern(
-        Ground.of(result.getString("why")),
-        result.getObject("record", UUID.class),
-        List.of(people),
-        List.of());
   }
 
   @Scheduled(every = "1h", delayed = "10m")

@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads a Kafka record as a CloudEvent, or says why it is none. */
 sealed interface Envelope {
 
-  record Opened(ReceivedEvent event) implements Envelope {}
+  ReceivedEvent.Place place();
+
+  record Opened(ReceivedEvent event) implements Envelope {
+    @Override
+    public ReceivedEvent.Place place() {
+      return event.place();
+    }
+  }
 
   /**
    * @param id stands in for the event's own id; the same record always gets the same one

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cairn.kit.inbox.ParkedEvents.HeldKey;
 import org.cairn.kit.inbox.ParkedEvents.Parking;
@@ -208,14 +209,7 @@ public final class EventConsumer {
   }
 
   private static Set<HeldKey> keysOf(List<Envelope> batch) {
-    Set<HeldKey> keys = new HashSet<>();
-    for (Envelope envelope : batch) {
-      switch (envelope) {
-        case Envelope.Opened readable -> keys.add(HeldKey.of(readable.event().place()));
-        case Envelope.Unreadable unreadable -> keys.add(HeldKey.of(unreadable.place()));
-      }
-    }
-    return keys;
+    return batch.stream().map(envelope -> HeldKey.of(envelope.place())).collect(Collectors.toSet());
   }
 
   private boolean databaseAnswers() {

@@ -1,8 +1,8 @@
 package org.cairn.kit.inbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.Serial;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -20,25 +20,17 @@ public class JtaTransactionRunner implements TransactionRunner {
   public void inNewTransaction(Work work) throws SQLException {
     try {
       QuarkusTransaction.requiringNew()
-          .run(() -> {
+          .call(() -> {
             try (Connection connection = database.getConnection()) {
               work.on(connection);
-            } catch (SQLException e) {
-              throw new Carried(e);
+              return true;
             }
           });
-    } catch (Carried e) {
-      throw e.sqlException;
-    }
-  }
-
-  private static final class Carried extends RuntimeException {
-    @Serial private static final long serialVersionUID = 1L;
-    private final SQLException sqlException;
-
-    Carried(SQLException cause) {
-      super(cause);
-      this.sqlException = cause;
+    } catch (QuarkusTransactionException e) {
+      if (e.getCause() instanceof SQLException failed) {
+        throw failed;
+      }
+      throw e;
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.cairn.kit.inbox;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -44,12 +43,7 @@ public class ParkedEventsQuery {
       String type,
       String cause,
       String causeDetail,
-      Instant parkedAt) {
-    @JsonIgnore
-    Cursor cursor() {
-      return new Cursor(parkedAt, eventId);
-    }
-  }
+      Instant parkedAt) {}
 
   public List<ParkedEventView> waiting(PageRequest page) {
     Cursor after = page.after() == null ? new Cursor(Instant.EPOCH, new UUID(0, 0)) : page.after();

@@ -18,16 +18,17 @@ import org.cairn.kit.audit.AuditLog;
 import org.cairn.kit.audit.Audited;
 import org.cairn.kit.audit.Concern;
 import org.cairn.kit.audit.Ground;
+import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.problem.NotFound;
 import org.cairn.kit.problem.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +67,7 @@ public class ParkedEventsResource {
   @GET
   @Audited
   @Operation(operationId = "listParkedEvents", summary = "Events that wait, oldest first")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page; Link names the next",
-      content = @Content(schema = @Schema(implementation = ParkedEventsView.class)))
+  @APIResponseSchema(ParkedEventsView.class)
   public Response list(
       @PathParam("service") String service,
       @QueryParam("cursor") @Nullable String cursor,
@@ -78,7 +76,9 @@ public class ParkedEventsResource {
           @Nullable String limit) {
     mustBeThis(service);
     PageRequest request = PageRequest.of(cursor, limit);
-    var page = request.page(query.waiting(request), ParkedEventsQuery.ParkedEventView::cursor);
+    var page =
+        request.page(
+            query.waiting(request), event -> new Cursor(event.parkedAt(), event.eventId()));
     audit.looked(Concern.ofService(Ground.ADMINISTRATION, null));
     return Response.ok(new ParkedEventsView(page.items()))
         .header(
@@ -93,10 +93,7 @@ public class ParkedEventsResource {
   @Operation(
       operationId = "replayParkedEvent",
       summary = "Applies the events of this one's key again, in their order, from the first")
-  @APIResponse(
-      responseCode = "200",
-      description = "All of them were applied",
-      content = @Content(schema = @Schema(implementation = ReplayView.class)))
+  @APIResponseSchema(ReplayView.class)
   @APIResponse(responseCode = "409", description = "One still cannot be applied")
   public Response replay(@PathParam("service") String service, @PathParam("eventId") UUID eventId)
       throws SQLException {

@@ -1,20 +1,16 @@
 package org.cairn.kit.inbox;
 
+import java.util.Locale;
+
 /** Why an event waits. */
 public enum ParkingCause {
-  UNKNOWN_VERSION("unknown-version"),
-  HANDLER_FAILED("handler-failed"),
-  UNREADABLE("unreadable"),
+  UNKNOWN_VERSION,
+  HANDLER_FAILED,
+  UNREADABLE,
   /** Sound in itself, but an earlier event of its key is parked. */
-  BEHIND_PARKED("behind-parked");
-
-  private final String code;
-
-  ParkingCause(String code) {
-    this.code = code;
-  }
+  BEHIND_PARKED;
 
   public String code() {
-    return code;
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

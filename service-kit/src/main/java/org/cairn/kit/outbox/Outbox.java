@@ -13,9 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.cairn.kit.audit.AuditEntry;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
+import org.cairn.evidence.audit.AuditEntry;
 import org.cairn.kit.idempotency.AnsweredRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -68,12 +66,7 @@ public class Outbox {
         FROM incoming i JOIN counter c USING (aggregate_id)
        ORDER BY i.nth
       """
-          .replace("{audited}", AuditEntry.INTO + AuditEntry.VALUES);
-
-  /** Bound where nothing is audited; the statement then leaves it out. */
-  private static final AuditEntry NO_ENTRY =
-      new AuditEntry(
-          null, List.of(), "", AuditEntry.Kind.COMMAND, Concern.ofService(Ground.NONE, null), "");
+          .replace("{audited}", AuditEntry.INSERT);
 
   private final DataSource database;
   private final TransactionSynchronizationRegistry transactions;
@@ -112,7 +105,7 @@ public class Outbox {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(APPEND)) {
       bindEvents(connection, statement, events);
-      AuditEntry audited = entry == null ? NO_ENTRY : entry;
+      AuditEntry audited = entry == null ? AuditEntry.NONE : entry;
       int next =
           audited.bind(connection, statement, 10, events.getFirst().origin().correlationId());
       statement.setBoolean(next, entry != null);

@@ -1,5 +1,7 @@
 package org.cairn.kit.outbox;
 
+import static java.util.Map.entry;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -29,25 +31,16 @@ public class RelayProducer {
 
   public Producer<String, byte[]> open() {
     return new KafkaProducer<>(
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            ProducerConfig.CLIENT_ID_CONFIG,
-            service + "-relay",
-            ProducerConfig.ACKS_CONFIG,
-            "all",
-            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-            true,
-            ProducerConfig.COMPRESSION_TYPE_CONFIG,
-            "lz4",
-            ProducerConfig.MAX_BLOCK_MS_CONFIG,
-            3_000,
-            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            4_000,
-            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-            8_000,
-            ProducerConfig.METADATA_MAX_AGE_CONFIG,
-            30_000),
+        Map.ofEntries(
+            entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+            entry(ProducerConfig.CLIENT_ID_CONFIG, service + "-relay"),
+            entry(ProducerConfig.ACKS_CONFIG, "all"),
+            entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+            entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
+            entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000),
+            entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000),
+            entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000),
+            entry(ProducerConfig.METADATA_MAX_AGE_CONFIG, 30_000)),
         new StringSerializer(),
         new ByteArraySerializer());
   }

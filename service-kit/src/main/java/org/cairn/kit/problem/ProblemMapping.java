@@ -9,6 +9,9 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.kit.audit.Unrecorded;
@@ -17,13 +20,14 @@ import org.cairn.kit.idempotency.KeyMissing;
 import org.cairn.kit.idempotency.KeyReused;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can go wrong with a request, as a problem. Nothing of the inside shows. */
 public class ProblemMapping {
 
   private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
 
-  private static final String LOCK_TIMEOUT = "55P03";
+  private static final Pattern PASSING = Pattern.compile("08|40|53|55P03|57");
 
   private final RefusalMeter refusals;
 
@@ -55,47 +59,43 @@ public class ProblemMapping {
 
   @ServerExceptionMapper
   public Response notFound(NotFound notFound) {
-    return Problem.of(404, "not-found", "Not found", null).response().build();
+    return answer(404, "not-found", "Not found", null).build();
   }
 
   @ServerExceptionMapper
   public Response tryAgain(TryAgain tryAgain) {
-    return Problem.of(409, tryAgain.kind(), "Not here yet", tryAgain.getMessage())
-        .response()
+    return answer(409, tryAgain.kind(), "Not here yet", tryAgain.getMessage())
         .header("Retry-After", tryAgain.after().toSeconds())
         .build();
   }
 
   @ServerExceptionMapper
   public Response keyMissing(KeyMissing missing) {
-    return Problem.of(
+    return answer(
             400,
             "idempotency-key-missing",
             "Idempotency-Key is missing",
             "Send an Idempotency-Key of 1 to 200 visible characters, the same for each repetition.")
-        .response()
         .build();
   }
 
   @ServerExceptionMapper
   public Response keyReused(KeyReused reused) {
-    return Problem.of(
+    return answer(
             422,
             "idempotency-key-reused",
             "Idempotency-Key was used for another request",
             "Take a new key for a new request.")
-        .response()
         .build();
   }
 
   @ServerExceptionMapper
   public Response keyInFlight(KeyInFlight inFlight) {
-    return Problem.of(
+    return answer(
             409,
             "idempotency-key-in-flight",
             "The same request is being carried out",
             "Repeat it in a moment to get its answer.")
-        .response()
         .header("Retry-After", 1)
         .build();
   }
@@ -104,52 +104,44 @@ public class ProblemMapping {
   public Response stale(PreconditionProblem stale) {
     return switch (stale.kind()) {
       case STALE ->
-          Problem.of(
+          answer(
                   412,
                   "stale",
                   "It has changed meanwhile",
                   "Read it again and decide on what it is now.")
-              .response()
               .build();
       case MISSING ->
-          Problem.of(
+          answer(
                   428,
                   "if-match-missing",
                   "If-Match is missing",
                   "Send the ETag of the version you decided on.")
-              .response()
               .build();
     };
   }
 
   @ServerExceptionMapper
   public Response badParameter(BadParameter bad) {
-    return Problem.of(400, "bad-parameter", "A parameter cannot be used", bad.getMessage())
-        .response()
-        .build();
+    return answer(400, "bad-parameter", "A parameter cannot be used", bad.getMessage()).build();
   }
 
   @ServerExceptionMapper
   public Response unauthorized(UnauthorizedException none) {
-    return Problem.of(401, "token-missing", "Sign in first", null)
-        .response()
+    return answer(401, "token-missing", "Sign in first", null)
         .header("WWW-Authenticate", "Bearer")
         .build();
   }
 
   @ServerExceptionMapper
   public Response authenticationFailed(AuthenticationFailedException failed) {
-    return Problem.of(401, "token-invalid", "The token is not accepted", null)
-        .response()
+    return answer(401, "token-invalid", "The token is not accepted", null)
         .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
         .build();
   }
 
   @ServerExceptionMapper
   public Response forbidden(ForbiddenException forbidden) {
-    return Problem.of(403, "role-missing", "Your role does not allow this", null)
-        .response()
-        .build();
+    return answer(403, "role-missing", "Your role does not allow this", null).build();
   }
 
   @ServerExceptionMapper
@@ -166,7 +158,7 @@ public class ProblemMapping {
     }
     String kind = status.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
     Response.ResponseBuilder answer =
-        Problem.of(status.getStatusCode(), kind, status.getReasonPhrase(), null).response();
+        answer(status.getStatusCode(), kind, status.getReasonPhrase(), null);
     String allow = e.getResponse().getHeaderString("Allow");
     return (allow == null ? answer : answer.header("Allow", allow)).build();
   }
@@ -174,20 +166,22 @@ public class ProblemMapping {
   @ServerExceptionMapper
   public Response unexpected(RuntimeException e) {
     if (e instanceof Unrecorded || isOutage(e)) {
-      LOG.warnf("%s: %s", e.getMessage(), rootOf(e).getClass().getSimpleName());
-      return Problem.of(
+      LOG.warnf("The database is away: %s", rootOf(e).getClass().getSimpleName());
+      return answer(
               503,
               "temporarily-unavailable",
               "Temporarily unavailable",
               "Repeat the request with the same Idempotency-Key.")
-          .response()
           .header("Retry-After", 2)
           .build();
     }
     LOG.error("A request failed", e);
-    return Problem.of(500, "internal-error", "Something went wrong on our side", null)
-        .response()
-        .build();
+    return answer(500, "internal-error", "Something went wrong on our side", null).build();
+  }
+
+  private static Response.ResponseBuilder answer(
+      int status, String kind, String title, @Nullable String detail) {
+    return Problem.of(status, kind, title, detail).response();
   }
 
   /**
@@ -195,27 +189,17 @@ public class ProblemMapping {
    * 57 (shutdown) and a lock that was waited for too long; the pool's own failures have no state.
    */
   private static boolean isOutage(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof SQLException sql) {
-        String state = sql.getSQLState();
-        if (state == null
-            || LOCK_TIMEOUT.equals(state)
-            || state.startsWith("08")
-            || state.startsWith("40")
-            || state.startsWith("53")
-            || state.startsWith("57")) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return causes(failure)
+        .anyMatch(t ->
+            t instanceof SQLException sql
+                && (sql.getSQLState() == null || PASSING.matcher(sql.getSQLState()).lookingAt()));
   }
 
   private static Throwable rootOf(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root;
+    return causes(failure).reduce(failure, (_, cause) -> cause);
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
   }
 }

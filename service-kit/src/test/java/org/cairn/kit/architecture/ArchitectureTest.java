@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** service-kit and the two modules below it, which cannot ask it for the rules themselves. */
+/** service-kit and the modules below it, which cannot ask it for the rules themselves. */
 class ArchitectureTest {
 
   @TestFactory
@@ -24,6 +24,19 @@ class ArchitectureTest {
             "com.fasterxml.jackson..");
     return Architecture.tests(
         "org.cairn.contracts",
+        List.of(small, NameRules.sayWhatAThingIs(), NameRules.packagesSayWhatTheyAreAbout()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> evidence() {
+    ArchRule small =
+        LibraryRules.standsOn(
+            "org.cairn.evidence",
+            "whoever doubts a service checks it with this and nothing of the service;"
+                + " what needs more than JSON and SQL belongs into service-kit",
+            "com.fasterxml.jackson..");
+    return Architecture.tests(
+        "org.cairn.evidence",
         List.of(small, NameRules.sayWhatAThingIs(), NameRules.packagesSayWhatTheyAreAbout()));
   }
 

@@ -20,6 +20,7 @@ final class LibraryRules {
     return List.of(
         knowsNoWordOfTheDomain(kit),
         noDecision(kit),
+        AuditRules.everyOperationIsAuditedOrSaysWhyNot(),
         NameRules.sayWhatAThingIs(),
         NameRules.packagesSayWhatTheyAreAbout());
   }

@@ -21,6 +21,7 @@ class RepositoryTest {
             "applications-service",
             "contracts",
             "deploy/local",
+            "evidence",
             "gateway",
             "journeys",
             "jurisdictions",
@@ -40,6 +41,11 @@ class RepositoryTest {
   @Test
   void noFileIsLongerThanOneReads() {
     assertThat(RepositoryRules.tooLong(FILES)).isEmpty();
+  }
+
+  @Test
+  void theKitStaysSmall() {
+    assertThat(RepositoryRules.linesOfCode("service-kit", FILES)).isBetween(1L, 2_999L);
   }
 
   @Test

@@ -68,6 +68,8 @@ class RulesCanFailTest {
             found(ServiceRules.onlyMessagingTouchesKafka(), NoticePage.class),
             found(ServiceRules.servicesNeverImportOneAnother(INN), BookingPage.class),
             found(ServiceRules.apiDoesNotWriteRows(), BookingPage.class),
+            found(AuditRules.everyOperationIsAuditedOrSaysWhyNot(), NoticePage.class),
+            found(AuditRules.aCommandBringsItsEntry(), Announcements.class),
             found(StationRules.transactionDoesNotLookBack(), BookingTransaction.class),
             found(StationRules.storeDoesNotLookBack(), Rooms.class),
             found(StationRules.messagingDoesNotLookBack(), Announcements.class),
@@ -146,6 +148,27 @@ class RulesCanFailTest {
   void aLongFile_isReported() {
     assertThat(RepositoryRules.tooLong(List.of(mainFile("x\n".repeat(300))))).isEmpty();
     assertThat(RepositoryRules.tooLong(List.of(mainFile("x\n".repeat(301))))).hasSize(1);
+  }
+
+  @Test
+  void linesOfCode_areThoseThatSaySomething() {
+    var file =
+        mainFile(
+            """
+            package org.cairn.inn;
+
+            import java.util.List;
+
+            /** A
+             * room. */
+            // with a view
+            record Room(int beds) {
+              int x() { return 1; } /* one */
+            }
+            """);
+
+    assertThat(RepositoryRules.linesOfCode("inn-service", List.of(file, testFile("int one;"))))
+        .isEqualTo(3);
   }
 
   @Test

@@ -58,6 +58,8 @@ public final class ServiceRules {
         StationRules.queryDoesNotLookBack(),
         StationRules.projectionDoesNotLookBack(),
         apiDoesNotWriteRows(),
+        AuditRules.everyOperationIsAuditedOrSaysWhyNot(),
+        AuditRules.aCommandBringsItsEntry(),
         NameRules.sayWhatAThingIs(),
         NameRules.packagesSayWhatTheyAreAbout());
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cairn.evidence.SigningKeys;
+import org.cairn.evidence.audit.AuditEntry;
 import org.cairn.evidence.audit.AuditRoots;
 import org.cairn.evidence.audit.AuditSealing;
 import org.cairn.evidence.audit.AuditVerification;
@@ -49,13 +50,12 @@ final class Ledger {
         "sign-in",
         List.of("board-staff", "with, comma and \"quote\""),
         action,
-        AuditEntry.Kind.READ,
-        new Concern(
-            Ground.BOARD_OF_JURISDICTION,
-            new UUID(1, 2),
-            List.of(new UUID(3, 4), new UUID(5, 6)),
-            List.of(new Concern.AppliedRule("rule.é", "2026.1", "met"))),
-        "done");
+        "read",
+        new UUID(1, 2),
+        List.of(new UUID(3, 4), new UUID(5, 6)),
+        "board-of-jurisdiction",
+        "done",
+        "[{\"ruleId\":\"rule.é\",\"packVersion\":\"2026.1\",\"outcome\":\"met\"}]");
   }
 
   void write(int entries) {
@@ -69,8 +69,7 @@ final class Ledger {
   }
 
   static void write(Connection connection, String action) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(AuditEntry.INTO + AuditEntry.VALUES)) {
+    try (PreparedStatement statement = connection.prepareStatement(AuditEntry.INSERT)) {
       anEntry(action).bind(connection, statement, 1, new UUID(7, 8));
       statement.executeUpdate();
     }
@@ -94,7 +93,9 @@ final class Ledger {
 
   Root sign() {
     try (Connection connection = service.getConnection()) {
-      return new AuditRoots(SERVICE, keys).signNow(connection, Clock.systemUTC().instant());
+      return new AuditRoots(SERVICE, keys)
+          .sign(connection, null, Clock.systemUTC().instant())
+          .orElseThrow();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

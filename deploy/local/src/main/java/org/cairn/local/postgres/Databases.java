@@ -7,42 +7,85 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The databases on the local server: one per service, owned by a role of the same name. */
+/**
+ * The databases on the local server, one per service, with three roles each: the service's own; the
+ * owner, as which migrations run and to whom the audit log belongs; and one that can only read that
+ * log. A service that owned its database could drop what it must not change.
+ */
 public record Databases(int port) {
 
   public static String password(String role) {
     return "demo-" + role + "-password";
   }
 
-  /** Creates what is missing; harmless when everything is there. */
+  public static String ownerOf(String service) {
+    return service + "_owner";
+  }
+
+  public static String readerOf(String service) {
+    return service + "_reader";
+  }
+
+  /** Creates what is missing and corrects what an earlier version left; else harmless. */
   public void create(List<String> names) throws SQLException {
-    try (Connection connection = open()) {
+    try (Connection connection = open("postgres")) {
       for (String name : names) {
-        if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
-          run(
-              connection,
-              "create role " + quoted(name) + " login password '" + password(name) + "'");
-        }
+        createRole(connection, name);
+        createRole(connection, ownerOf(name));
+        createRole(connection, readerOf(name));
+        // The owner becomes the service for every table but the log; the service never the owner.
+        run(connection, "grant " + quoted(name) + " to " + quoted(ownerOf(name)));
         if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
-          run(connection, "create database " + quoted(name) + " owner " + quoted(name));
+          run(connection, "create database " + quoted(name));
         }
+        run(connection, "alter database " + quoted(name) + " owner to " + quoted(ownerOf(name)));
       }
+    }
+    for (String name : names) {
+      grantInside(name);
+    }
+  }
+
+  private static void createRole(Connection connection, String role) throws SQLException {
+    if (!exists(connection, "select 1 from pg_roles where rolname = ?", role)) {
+      run(connection, "create role " + quoted(role) + " login password '" + password(role) + "'");
+    }
+  }
+
+  private void grantInside(String name) throws SQLException {
+    String owner = quoted(ownerOf(name));
+    String reader = quoted(readerOf(name));
+    try (Connection connection = open(name)) {
+      run(connection, "grant create on schema public to " + quoted(name));
+      // What the owner makes for itself is the audit log.
+      String owned = "alter default privileges for role " + owner + " grant ";
+      run(connection, owned + "usage on schemas to " + reader);
+      run(connection, owned + "select on tables to " + reader);
     }
   }
 
   public boolean answer() {
-    try (Connection connection = open()) {
+    try (Connection connection = open("postgres")) {
       return connection.isValid(2);
     } catch (SQLException e) {
       return false;
     }
   }
 
-  private Connection open() throws SQLException {
+  /** Sees the audit log of a service and nothing else. */
+  public Connection openAsReader(String service) throws SQLException {
+    String reader = readerOf(service);
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port + "/postgres?connectTimeout=5&socketTimeout=30",
-        "postgres",
-        "");
+        address(service) + "?connectTimeout=5", reader, password(reader));
+  }
+
+  private Connection open(String database) throws SQLException {
+    return DriverManager.getConnection(
+        address(database) + "?connectTimeout=5&socketTimeout=30", "postgres", "");
+  }
+
+  private String address(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
   private static boolean exists(Connection connection, String query, String name)

@@ -1,7 +1,5 @@
-package org.cairn.kit.audit;
+package org.cairn.evidence.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,44 +14,34 @@ import org.jspecify.annotations.Nullable;
  * @param who the sign-in; absent when nobody is signed in
  * @param action the operation's name in the API document
  * @param outcome {@code done}, {@code replayed}, or the kinds of problem that refused it
+ * @param findings a JSON array
  */
 public record AuditEntry(
     @Nullable String who,
     List<String> roles,
     String action,
-    Kind kind,
-    Concern concern,
-    String outcome) {
+    String kind,
+    @Nullable UUID record,
+    List<UUID> whose,
+    String why,
+    String outcome,
+    String findings) {
 
-  /** Whether something was to be changed or to be seen. */
-  public enum Kind {
-    COMMAND("command"),
-    READ("read");
+  /** Bound where nothing is recorded; the statement then leaves it out. */
+  public static final AuditEntry NONE =
+      new AuditEntry(null, List.of(), "", "", null, List.of(), "", "", "[]");
 
-    private final String column;
-
-    Kind(String column) {
-      this.column = column;
-    }
-  }
-
-  static final String DONE = "done";
-  static final String REPLAYED = "replayed";
-
-  /** To be followed by the values, which {@link #bind} gives. */
-  public static final String INTO =
+  /** Completed by a {@code WHERE} and what follows it, or by nothing. */
+  public static final String INSERT =
       """
       INSERT INTO audit.entry (who, roles, action, kind, record, whose, why, outcome, findings,
                                correlation)
+      SELECT ?, ?::text[], ?, ?, ?::uuid, ?::uuid[], ?, ?, ?::jsonb, ?::uuid\
       """;
-
-  public static final String VALUES =
-      "SELECT ?, ?::text[], ?, ?, ?::uuid, ?::uuid[], ?, ?, ?::jsonb, ?::uuid";
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   public AuditEntry {
     roles = List.copyOf(roles);
+    whose = List.copyOf(whose);
   }
 
   /**
@@ -67,21 +55,13 @@ public record AuditEntry(
     statement.setString(index++, who);
     statement.setArray(index++, connection.createArrayOf("text", roles.toArray()));
     statement.setString(index++, action);
-    statement.setString(index++, kind.column);
-    statement.setObject(index++, concern.record());
-    statement.setArray(index++, connection.createArrayOf("uuid", concern.whose().toArray()));
-    statement.setString(index++, concern.why().column());
+    statement.setString(index++, kind);
+    statement.setObject(index++, record);
+    statement.setArray(index++, connection.createArrayOf("uuid", whose.toArray()));
+    statement.setString(index++, why);
     statement.setString(index++, outcome);
-    statement.setString(index++, findings());
+    statement.setString(index++, findings);
     statement.setObject(index++, correlation);
     return index;
-  }
-
-  private String findings() {
-    try {
-      return JSON.writeValueAsString(concern.findings());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Names of rules are always JSON", e);
-    }
   }
 }
