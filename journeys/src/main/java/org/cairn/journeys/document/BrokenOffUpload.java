@@ -12,7 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.cairn.journeys.running.NotRunning;
 
-/** An upload of which only the first half is sent; its sender waits for what becomes of it. */
+/** An upload of which the end is never sent; its sender waits for what becomes of it. */
 public final class BrokenOffUpload implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -24,6 +24,7 @@ public final class BrokenOffUpload implements AutoCloseable {
 
   /**
    * @param address of whom it is sent to, as {@code http://host:port}
+   * @param bytes of the paper that are sent
    */
   public static BrokenOffUpload begin(
       String address,
@@ -31,7 +32,8 @@ public final class BrokenOffUpload implements AutoCloseable {
       String key,
       String applicationId,
       String requirement,
-      Paper paper) {
+      Paper paper,
+      int bytes) {
     UploadForm form = UploadForm.forEntry(requirement, paper);
     URI target = URI.create(address);
     String head =
@@ -51,7 +53,7 @@ public final class BrokenOffUpload implements AutoCloseable {
       OutputStream out = socket.getOutputStream();
       out.write(head.getBytes(UTF_8));
       out.write(form.start());
-      out.write(paper.bytes(), 0, paper.bytes().length / 2);
+      out.write(paper.bytes(), 0, bytes);
       out.flush();
       return new BrokenOffUpload(socket);
     } catch (IOException e) {
