@@ -45,7 +45,7 @@ class AsyncApiDocumentIT {
 
     assertThat(check.exitCode()).describedAs("the parser said:\n%s", check.output()).isZero();
     assertThat(check.output())
-        .contains("valid: %d messages on 2 channels".formatted(EventCatalog.all().size()));
+        .contains("valid: %d messages on 3 channels".formatted(EventCatalog.all().size()));
   }
 
   @Test

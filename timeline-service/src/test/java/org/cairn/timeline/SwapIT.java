@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -126,11 +127,14 @@ class SwapIT {
     assertThat(Operations.compareRebuilt().jsonPath().getBoolean("agrees")).isTrue();
   }
 
+  /** As fast as they are laid down; a backlog would only make the rebuilds longer. */
   private void keepAnnouncing(List<Fact> sent, AtomicBoolean stop) {
     while (!stop.get()) {
       List<Fact> facts = IntStream.range(0, 20).mapToObj(i -> peer.opened("zz")).toList();
       announce(facts);
       sent.addAll(facts);
+      int far = sent.size() - 200;
+      soon().pollInterval(Duration.ofMillis(5)).until(() -> entries() >= far);
     }
   }
 

@@ -21,8 +21,7 @@ import org.cairn.local.process.StateFolder;
  * @param documents where the documents that were handed in lie, encrypted
  * @param extra more of it, by service, from the command line
  */
-record ServiceEnvironment(
-    PortPlan ports, Path documents, Map<String, Map<String, String>> extra) {
+record ServiceEnvironment(PortPlan ports, Path documents, Map<String, Map<String, String>> extra) {
 
   private static final String DEMO_KEYSET = "demo-documents-keyset.json";
 

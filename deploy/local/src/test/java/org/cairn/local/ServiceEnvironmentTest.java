@@ -76,7 +76,7 @@ class ServiceEnvironmentTest {
         .hasMessage("'aplications:TZ=UTC' is for an unknown service");
   }
 
-  private static ServiceEnvironment environment(List<String> options) throws IOException {
+  private ServiceEnvironment environment(List<String> options) throws IOException {
     var all = new ArrayList<>(options);
     all.addAll(List.of("--dir", folder.toString()));
     return ServiceEnvironment.of(PORTS, Arguments.parse(all));

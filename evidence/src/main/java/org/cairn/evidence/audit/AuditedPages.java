@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of the log, newest first, narrowed down. */
@@ -32,25 +31,29 @@ public final class AuditedPages {
     /**
      * From what was sent.
      *
-     * @throws IllegalArgumentException if one of them is not in its form; names it
+     * @param refusal is thrown if one of them is not in its form; the message names it
      */
-    public static Wanted of(UnaryOperator<@Nullable String> sent) {
+    public static Wanted of(
+        Function<String, @Nullable String> sent, Function<String, RuntimeException> refusal) {
       return new Wanted(
           sent.apply("who"),
           sent.apply("action"),
-          read(sent, "record", UUID::fromString),
-          read(sent, "whose", UUID::fromString),
-          read(sent, "from", Instant::parse),
-          read(sent, "to", Instant::parse));
+          read(sent, refusal, "record", UUID::fromString),
+          read(sent, refusal, "whose", UUID::fromString),
+          read(sent, refusal, "from", Instant::parse),
+          read(sent, refusal, "to", Instant::parse));
     }
 
     private static <T> @Nullable T read(
-        UnaryOperator<@Nullable String> sent, String name, Function<String, T> reader) {
+        Function<String, @Nullable String> sent,
+        Function<String, RuntimeException> refusal,
+        String name,
+        Function<String, T> reader) {
       String value = sent.apply(name);
       try {
         return value == null ? null : reader.apply(value);
       } catch (IllegalArgumentException | DateTimeParseException e) {
-        throw new IllegalArgumentException(name + ": not in the form in which it is shown", e);
+        throw refusal.apply(name + ": not in the form in which it is shown");
       }
     }
 

@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 public class AuditKeeping {
 
   private static final Logger LOG = Logger.getLogger(AuditKeeping.class);
-  private static final String CHANNEL = "audit-roots";
 
   private final RelayConnections connections;
   private final DataSource database;
@@ -120,7 +119,7 @@ public class AuditKeeping {
     outbox.append(
         List.of(
             new OutgoingEvent(
-                CHANNEL,
+                "audit-roots",
                 UUID.nameUUIDFromBytes(("audit-roots of " + service).getBytes(UTF_8)),
                 AuditRootSigned.TYPE,
                 EventJson.write(root),

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
@@ -91,18 +90,10 @@ public class AuditResource {
       @QueryParam("limit") @Nullable String limit,
       @Context UriInfo uri) {
     PageRequest request = pageOf(service, cursor, limit);
-    Wanted wanted = wanted(uri.getQueryParameters());
+    Wanted wanted = Wanted.of(uri.getQueryParameters()::getFirst, BadParameter::new);
     var page = request.page(entries(wanted, request), row -> Cursor.at(row.position()));
     audit.looked(new Concern(Ground.AUDIT, wanted.record(), wanted.people(), List.of()));
     return answer(new AuditEntriesView(page.items()), page, request, uri);
-  }
-
-  private static Wanted wanted(MultivaluedMap<String, String> sent) {
-    try {
-      return Wanted.of(sent::getFirst);
-    } catch (IllegalArgumentException e) {
-      throw new BadParameter(String.valueOf(e.getMessage()));
-    }
   }
 
   private List<AuditedRow> entries(Wanted wanted, PageRequest page) {

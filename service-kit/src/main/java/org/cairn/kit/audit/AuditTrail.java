@@ -25,7 +25,11 @@ public class AuditTrail {
 
   private static final Logger LOG = Logger.getLogger(AuditTrail.class);
 
+  private static final Uni<Void> DONE = Uni.createFrom().voidItem();
   private static final String AWAY = "Temporarily unavailable";
+
+  /** The operation succeeded and left no entry; a test of it finds out. */
+  private static final String FORGOTTEN = "Something went wrong on our side";
 
   private final AuditedRequest request;
   private final AuditLog log;
@@ -41,20 +45,14 @@ public class AuditTrail {
     Audited audited = operation == null ? null : operation.getAnnotation(Audited.class);
     int status = response.getStatus();
     if (audited == null || status == 401 || status >= 500) {
-      return Uni.createFrom().voidItem();
+      return DONE;
     }
     if (status < 400) {
-      if (!request.isRecorded()) {
-        LOG.errorf("%s is audited and left no entry", operation);
-        return replace(response, 500, "internal-error", "Something went wrong on our side");
-      }
-      return Uni.createFrom().voidItem();
+      return request.isRecorded() ? DONE : replace(response, 500, "internal-error", FORGOTTEN);
     }
     AuditEntry entry = refusal(audited, response.getEntity());
     Uni<Void> writing =
-        Uni.createFrom()
-            .voidItem()
-            .invoke(() -> log.record(entry))
+        DONE.invoke(() -> log.record(entry))
             .onFailure()
             .invoke(e -> LOG.errorf("A refusal could not be recorded: %s", e.getMessage()))
             .onFailure()
@@ -85,6 +83,6 @@ public class AuditTrail {
       ContainerResponseContext response, int status, String kind, String title) {
     response.setStatus(status);
     response.setEntity(Problem.of(status, kind, title, null));
-    return Uni.createFrom().voidItem();
+    return DONE;
   }
 }

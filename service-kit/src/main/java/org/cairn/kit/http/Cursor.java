@@ -33,16 +33,16 @@ public record Cursor(Instant time, UUID id) {
       return null;
     }
     try {
-      String[] parts = new String(Base64.getUrlDecoder().decode(encoded), UTF_8).split("\\.", -1);
-      if (parts.length != 3) {
-        throw new BadParameter("cursor: take it from the Link header of the page before");
-      }
+      String[] parts = new String(Base64.getUrlDecoder().decode(encoded), UTF_8).split("\\.", 3);
       Instant time = Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
       if (time.isBefore(Instant.EPOCH) || time.isAfter(END_OF_TIME)) {
-        throw new BadParameter("cursor: take it from the Link header of the page before");
+        throw new DateTimeException("made up");
       }
       return new Cursor(time, UUID.fromString(parts[2]));
-    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+    } catch (IllegalArgumentException
+        | IndexOutOfBoundsException
+        | DateTimeException
+        | ArithmeticException e) {
       throw new BadParameter("cursor: take it from the Link header of the page before");
     }
   }

@@ -81,7 +81,7 @@ public class Outbox {
 
   /** For what is no command: an announcement about the running of the service itself. */
   public void append(List<OutgoingEvent> events) {
-    store(events, null, null);
+    append(events, null, AuditEntry.NONE);
   }
 
   /**
@@ -91,11 +91,6 @@ public class Outbox {
    */
   public void append(
       List<OutgoingEvent> events, @Nullable AnsweredRequest answered, AuditEntry entry) {
-    store(events, answered, entry);
-  }
-
-  private void store(
-      List<OutgoingEvent> events, @Nullable AnsweredRequest answered, @Nullable AuditEntry entry) {
     if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
       throw new IllegalStateException("The outbox is written inside a transaction or not at all");
     }
@@ -105,10 +100,9 @@ public class Outbox {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(APPEND)) {
       bindEvents(connection, statement, events);
-      AuditEntry audited = entry == null ? AuditEntry.NONE : entry;
       int next =
-          audited.bind(connection, statement, 10, events.getFirst().origin().correlationId());
-      statement.setBoolean(next, entry != null);
+          entry.bind(connection, statement, 10, events.getFirst().origin().correlationId());
+      statement.setBoolean(next, !entry.equals(AuditEntry.NONE));
       next = bindAnswer(statement, next + 1, answered);
       statement.setString(next, currentTraceparent());
       statement.executeUpdate();

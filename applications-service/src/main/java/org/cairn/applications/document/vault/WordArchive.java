@@ -18,10 +18,10 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Looks inside a ZIP that claims to be a word processor's file. Two readers must see the same
- * thing: Commons Compress unfolds what the table of contents at the end lists, the JDK what it meets
- * from the beginning on. Overlapping entries, hidden entries, lying headers and
- * encrypted entries make the two differ; what unfolds without measure is stopped on the way. An
- * archive within the archive is not opened: whoever opens it has it before them as a file.
+ * thing: Commons Compress unfolds what the table of contents at the end lists, the JDK what it
+ * meets from the beginning on. Overlapping entries, hidden entries, lying headers and encrypted
+ * entries make the two differ; what unfolds without measure is stopped on the way. An archive
+ * within the archive is not opened: whoever opens it has it before them as a file.
  */
 final class WordArchive {
 
@@ -96,7 +96,10 @@ final class WordArchive {
     var measure = new Measure(size);
     try (var channel = new BoundedChannel(file.anywhere(), MAX_CONTENTS);
         ZipFile zip =
-            ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get()) {
+            ZipFile.builder()
+                .setSeekableByteChannel(channel)
+                .setIgnoreLocalFileHeader(true)
+                .get()) {
       channel.lift();
       if (zip.getFirstLocalFileHeaderOffset() != 0) {
         throw new Unsafe("It does not begin where it says");

@@ -126,8 +126,7 @@ class SpoolTest {
     public static void main(String[] args) {
       InputStream half =
           new SequenceInputStream(
-              new ByteArrayInputStream(Papers.aPdfOf(500_000)),
-              new NothingMore());
+              new ByteArrayInputStream(Papers.aPdfOf(500_000)), new NothingMore());
       TestVault.in(Path.of(args[0]), args[1]).vault().seal(half).close();
     }
   }

@@ -19,6 +19,7 @@ final class NextTable {
           "DROP TABLE IF EXISTS timeline_entry_next",
           """
           CREATE TABLE timeline_entry_next (LIKE timeline_entry INCLUDING ALL EXCLUDING INDEXES)
+            WITH (autovacuum_enabled = false)
           """);
 
   /** After the rows: an index built at once is faster made and smaller than one that grew. */
@@ -58,6 +59,7 @@ final class NextTable {
 
   private static final List<String> TAKE_ITS_PLACE =
       List.of(
+          "ALTER TABLE timeline_entry_next RESET (autovacuum_enabled)",
           "ALTER TABLE timeline_entry_next RENAME TO timeline_entry",
           "ALTER INDEX timeline_entry_next_pkey RENAME TO timeline_entry_pkey",
           "ALTER INDEX timeline_entry_next_reading RENAME TO timeline_entry_reading",

@@ -25,8 +25,8 @@ final class RebuildRun {
 
   private static final int BATCH = 2_000;
 
-  /** So that writers wait for a batch at most while the lock is held. */
-  private static final int MOST_TO_CATCH_UP_UNDER_THE_LOCK = 1_000;
+  /** Told in a fraction of a second, for which writers wait; what arrives meanwhile stays less. */
+  private static final int MOST_TO_CATCH_UP_UNDER_THE_LOCK = 5_000;
 
   private static final int SWAP_ATTEMPTS = 60;
   private static final long PAUSE_MILLIS = 500;
@@ -34,12 +34,13 @@ final class RebuildRun {
   private static final String ONE_SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
 
   /**
-   * Readers and writers queue behind a swap that waits: it waits shortly and comes again. All of it
-   * ends before a listener that waits for its turn would give up (lock_timeout of the pool).
+   * Readers and writers queue behind a swap that waits: it waits shortly and comes again. But longer
+   * than the second after which the database calls off an autovacuum that stands in the way. All of
+   * it ends before a listener that waits for its turn would give up (lock_timeout of the pool).
    */
   private static final String IN_A_HURRY =
       """
-      SET LOCAL lock_timeout = '500ms';
+      SET LOCAL lock_timeout = '1500ms';
       SET LOCAL statement_timeout = '2s';
       SET LOCAL transaction_timeout = '4s'
       """;
