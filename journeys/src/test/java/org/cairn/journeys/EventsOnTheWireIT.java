@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What an outsider finds on the topic after a peer opened an application, handed in a paper that was
- * rejected and then accepted, and withdrew.
+ * What an outsider finds on the topic after a peer opened an application, handed in a paper that
+ * was rejected and then accepted, and withdrew.
  */
 @ExtendWith(TheSystem.class)
 class EventsOnTheWireIT {

@@ -21,8 +21,7 @@ import org.cairn.journeys.running.Signal;
  * their way, a part goes down.
  */
 final class PaperSequence {
-  private static final List<String> ENTRIES =
-      List.of("training-hours", "supervision-plan", "exam");
+  private static final List<String> ENTRIES = List.of("training-hours", "supervision-plan", "exam");
   private static final int STEPS = 16;
   private static final int LARGEST = 400_000;
 
@@ -36,8 +35,7 @@ final class PaperSequence {
   PaperSequence(Applicant applicant, long seed) {
     this.applicant = applicant;
     this.random = new Random(seed);
-    this.persistence =
-        new Persistence(TheSystem.gateway(), new Ledger(), Duration.ofSeconds(60));
+    this.persistence = new Persistence(TheSystem.gateway(), new Ledger(), Duration.ofSeconds(60));
   }
 
   /** A receipt that was answered, and what it is for. */
@@ -147,7 +145,9 @@ final class PaperSequence {
       keep(answer, some.requirement(), better);
       stones.add(new Stone("DocumentReceived", some.documentId(), nextOf(some)));
     } else {
-      assertThat(answer.problem()).as(told() + answer.body()).isEqualTo("document-already-accepted");
+      assertThat(answer.problem())
+          .as(told() + answer.body())
+          .isEqualTo("document-already-accepted");
     }
     told.add("replaced: " + answer.status());
   }

@@ -61,8 +61,7 @@ class ReceiptsInPublicIT {
   void anotherLibraryRefutesAnotherNumber() throws IOException {
     String[] parts = receipt.text("proof").split("\\.", 3);
     String said = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8);
-    String other =
-        said.replace(receipt.text("number"), "R-00000000000000000000000000");
+    String other = said.replace(receipt.text("number"), "R-00000000000000000000000000");
     String forged =
         parts[0]
             + '.'

@@ -12,8 +12,7 @@ record LiveHeap(long pid) {
   double megabytes() {
     Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
     Ran histogram =
-        Ran.of(
-            Path.of("."), List.of(jcmd.toString(), Long.toString(pid), "GC.class_histogram"));
+        Ran.of(Path.of("."), List.of(jcmd.toString(), Long.toString(pid), "GC.class_histogram"));
     var total = TOTAL.matcher(histogram.output());
     if (histogram.status() != 0 || !total.find()) {
       throw new IllegalStateException("the heap of " + pid + " cannot be looked at");

@@ -53,8 +53,8 @@ record LongAuditLog(Cairn cairn, Scale scale, Path root, Path directory) {
   }
 
   private static long sealed(Database log) {
-    return log.rows(
-            "SELECT through FROM audit.seal ORDER BY through DESC LIMIT 1", row -> row.getLong(1))
+    return log
+        .rows("SELECT through FROM audit.seal ORDER BY through DESC LIMIT 1", row -> row.getLong(1))
         .stream()
         .findFirst()
         .orElse(0L);

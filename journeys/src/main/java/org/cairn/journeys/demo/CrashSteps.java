@@ -53,7 +53,8 @@ record CrashSteps(Cairn cairn, Path stateFolder, Teller teller, String account) 
     Part service = cairn.part(SERVICE);
     String token = cairn.signIn().tokenOf(account);
     try (var upload =
-        BrokenOffUpload.begin(cairn.publicAddress(), token, key, application, requirement, paper, LARGE / 2)) {
+        BrokenOffUpload.begin(
+            cairn.publicAddress(), token, key, application, requirement, paper, LARGE / 2)) {
       patience().until(() -> vault.unfinished() > 0, "the upload has not arrived");
       teller.line("half-written files in the vault: %d, encrypted".formatted(vault.unfinished()));
       Signal.KILL.sendTo(service.pid());
