@@ -43,7 +43,7 @@ class RebuildUnderLoadIT {
         await()
             .atMost(Duration.ofMinutes(1))
             .until(
-                () -> ADMIN.asks(Call.get(begun.header("Location"))),
+                () -> ADMIN.asks(Call.get(REBUILD + "/" + begun.text("rebuildId"))),
                 answer -> answer.status() == 200 && !answer.text("state").equals("running"));
     moreIsAnswered();
     goOn.set(false);

@@ -108,7 +108,7 @@ record RebuildOfManyFacts(Cairn cairn, Scale scale, Path root) {
     if (begun.status() != 202) {
       throw new IllegalStateException("no rebuild: " + begun.status() + " " + begun.body());
     }
-    Call outcome = Call.get(begun.header("Location"));
+    Call outcome = Call.get(PATH + "/" + begun.text("rebuildId"));
     Waiting.until(() -> !ask(outcome).text("state").equals("running"), PATIENCE, "the rebuild");
     Answer ended = ask(outcome);
     if (!ended.text("state").equals("swapped")) {
