@@ -11,7 +11,12 @@ import static org.cairn.applications.Visitor.aPeer;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import org.cairn.kit.testing.PlatformResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -166,7 +171,37 @@ class BadBodyIT {
     Response answer =
         sends("{\"givenName\":\"" + "a".repeat(2_000_000) + "\",\"familyName\":\"B\"}");
 
-    assertThat(answer.statusCode()).isEqualTo(413);
+    assertProblem(answer, 413, "body-too-large");
+  }
+
+  @Test
+  void aBodyOf2MegabytesInChunks_isTooLarge() throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          """
+          POST /api/v1/peers HTTP/1.1
+          Host: 127.0.0.1
+          Authorization: Bearer %s
+          Idempotency-Key: k
+          Content-Type: application/json
+          Transfer-Encoding: chunked
+
+          """
+              .formatted(peer.person().token())
+              .replace("\n", "\r\n")
+              .getBytes(UTF_8));
+      byte[] chunk = ("10000\r\n" + "a".repeat(0x10000) + "\r\n").getBytes(UTF_8);
+      String start = "{\"givenName\":\"";
+      out.write((Integer.toHexString(start.length()) + "\r\n" + start + "\r\n").getBytes(UTF_8));
+      for (int i = 0; i < 24; i++) {
+        out.write(chunk);
+      }
+      out.flush();
+
+      String answer = new String(socket.getInputStream().readNBytes(12), UTF_8);
+      assertThat(answer).isEqualTo("HTTP/1.1 413");
+    }
   }
 
   private static void assertRefusedAsUnreadable(Response answer, int levels) {

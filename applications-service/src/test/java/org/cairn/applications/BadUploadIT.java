@@ -8,12 +8,10 @@ import static org.cairn.applications.HandingInIT.documentOf;
 import static org.cairn.applications.Paper.aPdf;
 import static org.cairn.applications.Paper.aPdfOfSize;
 import static org.cairn.applications.Problems.assertProblem;
-import static org.cairn.applications.Problems.pointers;
 import static org.cairn.applications.Visitor.APPLICATIONS;
 import static org.cairn.applications.Visitor.DOCUMENTS;
 import static org.cairn.applications.Visitor.aKey;
 import static org.cairn.applications.Visitor.aPeer;
-import static org.cairn.applications.Visitor.boardOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,11 +24,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -168,29 +163,6 @@ class BadUploadIT {
     assertThat(Footprint.of(peer)).isEqualTo(before);
   }
 
-  @Test
-  void twoHundredAtOnce_allGetAReceipt() {
-    List<UUID> applications = new ArrayList<>();
-    List<Visitor> peers = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      Visitor one = Visitor.aRegisteredPeer();
-      peers.add(one);
-      applications.add(one.applies());
-    }
-    try (var together = new Together()) {
-      List<Future<Response>> sent = new ArrayList<>();
-      for (int i = 0; i < 200; i++) {
-        int who = i % 20;
-        sent.add(
-            together.send(
-                () -> peers.get(who).handsIn(applications.get(who), "exam", aPdfOfSize(200_000))));
-      }
-
-      assertThat(Together.statuses(sent)).hasSize(200).containsOnly(201);
-    }
-    assertThat(spool()).isEmpty();
-  }
-
   /** Tests may run as a superuser, who may write everywhere; into a file nobody can put a file. */
   @Test
   void whenTheVaultCannotBeWritten_nothingIsTaken_andWhatStandsCanBeRead() throws IOException {
@@ -215,101 +187,6 @@ class BadUploadIT {
       Files.move(aside, spool);
     }
     assertThat(handsIn(aPdf()).statusCode()).isEqualTo(201);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "no-such-rule", "EXAM"})
-  void anEntryThatTheChecklistDoesNotHave_isRefused_withItsPlace(String requirement) {
-    Footprint before = Footprint.of(peer);
-
-    Response answer = peer.handsIn(application, requirement, aPdf());
-
-    assertProblem(answer, 422, "unknown-requirement");
-    assertThat(pointers(answer)).containsExactly("/requirement");
-    assertThat(Footprint.of(peer)).isEqualTo(before);
-    assertThat(spool()).isEmpty();
-  }
-
-  @Test
-  void aFormWithoutItsParts_isRefused_withThePlace() {
-    String path = APPLICATIONS + "/" + application + "/documents";
-
-    Response noFile =
-        peer.asks().header("Idempotency-Key", aKey()).multiPart("requirement", "exam").post(path);
-    Response noRequirement = aPdf().in(peer.asks().header("Idempotency-Key", aKey())).post(path);
-
-    assertProblem(noFile, 400, "malformed-upload");
-    assertThat(pointers(noFile)).containsExactly("/file");
-    assertProblem(noRequirement, 400, "malformed-upload");
-    assertThat(pointers(noRequirement)).containsExactly("/requirement");
-  }
-
-  @Test
-  void withoutAKey_nothingIsRead() {
-    assertProblem(
-        aPdf()
-            .in(peer.asks().multiPart("requirement", "exam"))
-            .post(APPLICATIONS + "/" + application + "/documents"),
-        400,
-        "idempotency-key-missing");
-  }
-
-  @Test
-  void somebodyElsesPapers_areNotThere() {
-    UUID document = documentOf(handsIn(aPdf()));
-    Visitor other = Visitor.aRegisteredPeer();
-    for (Visitor stranger : List.of(other, boardOf("us-mt"))) {
-      assertProblem(stranger.handsIn(application, "exam", aPdf()), 404, "not-found");
-      assertProblem(stranger.replaces(document, "\"v0\"", aPdf()), 404, "not-found");
-      assertProblem(stranger.reads(DOCUMENTS + "/" + document), 404, "not-found");
-      assertProblem(stranger.reads(DOCUMENTS + "/" + document + "/versions/1/content"), 404);
-      assertProblem(stranger.reads(APPLICATIONS + "/" + application + "/documents"), 404);
-    }
-    assertProblem(boardOf("us-mt").reviews(document, "\"v0\"", Map.of("outcome", "accepted")), 404);
-    assertProblem(peer.reads(DOCUMENTS + "/" + document + "/versions/2/content"), 404);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"outcome\":\"missing\"}",
-        "{\"outcome\":\"never_received\"}",
-        "{\"outcome\":\"rejected\",\"reason\":\"never_received\"}",
-        "{\"outcome\":\"rejected\",\"reason\":\"missing\"}",
-        "{\"outcome\":\"rejected\"}",
-        "{\"outcome\":\"accepted\",\"reason\":\"illegible\"}",
-        "{\"outcome\":\"rejected\",\"reason\":\"other\"}",
-        "{\"outcome\":\"rejected\",\"reason\":\"other\",\"note\":\"a\\u0007b\"}",
-        "{\"outcome\":\"rejected\",\"reason\":\"other\",\"note\":7}",
-        "{}"
-      })
-  void noReview_saysThatItNeverCame(String review) {
-    UUID document = documentOf(handsIn(aPdf()));
-
-    Response answer =
-        boardOf("zz")
-            .commands(aKey())
-            .header("If-Match", "\"v0\"")
-            .body(review)
-            .post(DOCUMENTS + "/" + document + "/review");
-
-    assertProblem(answer, 422);
-    assertThat(peer.reads(DOCUMENTS + "/" + document).jsonPath().getString("status"))
-        .isEqualTo("received");
-  }
-
-  @Test
-  void aReviewOfWhatWasNotRead_isStale() {
-    UUID document = documentOf(handsIn(aPdf()));
-
-    assertProblem(boardOf("zz").reviews(document, "*", Map.of("outcome", "accepted")), 412);
-    assertProblem(boardOf("zz").reviews(document, "\"v7\"", Map.of("outcome", "accepted")), 412);
-    assertProblem(
-        boardOf("zz")
-            .commands(aKey())
-            .body(Map.of("outcome", "accepted"))
-            .post(DOCUMENTS + "/" + document + "/review"),
-        428);
   }
 
   private Response handsIn(Paper paper) {

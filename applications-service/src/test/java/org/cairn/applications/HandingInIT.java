@@ -2,6 +2,7 @@ package org.cairn.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.applications.Paper.aPdf;
+import static org.cairn.applications.Paper.aPdfOfSize;
 import static org.cairn.applications.Problems.assertProblem;
 import static org.cairn.applications.Visitor.APPLICATIONS;
 import static org.cairn.applications.Visitor.DOCUMENTS;
@@ -140,6 +141,28 @@ class HandingInIT {
       assertThat(answers).extracting(answer -> answer.jsonPath().getString("number")).hasSize(20);
       assertThat(answers.stream().map(answer -> answer.jsonPath().getString("number")).distinct())
           .hasSize(1);
+    }
+  }
+
+  @Test
+  void twoHundredAtOnce_allGetAReceipt() {
+    List<UUID> applications = new ArrayList<>();
+    List<Visitor> peers = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      Visitor one = Visitor.aRegisteredPeer();
+      peers.add(one);
+      applications.add(one.applies());
+    }
+    try (var together = new Together()) {
+      List<Future<Response>> sent = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        int who = i % 20;
+        sent.add(
+            together.send(
+                () -> peers.get(who).handsIn(applications.get(who), "exam", aPdfOfSize(200_000))));
+      }
+
+      assertThat(Together.statuses(sent)).hasSize(200).containsOnly(201);
     }
   }
 

@@ -45,9 +45,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
     List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
         .forEach(shape ->
-            mapper
-                .coercionConfigFor(LogicalType.Textual)
-                .setCoercion(shape, CoercionAction.Fail));
+            mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail));
     mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     mapper.setSerializationInclusion(JsonInclude.Include.NON_NULL);
   }

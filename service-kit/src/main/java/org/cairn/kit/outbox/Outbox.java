@@ -100,8 +100,7 @@ public class Outbox {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(APPEND)) {
       bindEvents(connection, statement, events);
-      int next =
-          entry.bind(connection, statement, 10, events.getFirst().origin().correlationId());
+      int next = entry.bind(connection, statement, 10, events.getFirst().origin().correlationId());
       statement.setBoolean(next, !entry.equals(AuditEntry.NONE));
       next = bindAnswer(statement, next + 1, answered);
       statement.setString(next, currentTraceparent());

@@ -29,9 +29,16 @@ class ManyUploadsTest {
       throws Exception {
     Process process =
         JavaProcess.running(
-            AllAtOnce.class, List.of("-Xmx40m"), folder.toString(), TestVault.demoKeyset());
+            AllAtOnce.class,
+            List.of("-Xmx40m", "-XX:+ExitOnOutOfMemoryError"),
+            folder.toString(),
+            TestVault.demoKeyset());
 
-    assertThat(process.waitFor()).as("see target/AllAtOnce.log").isZero();
+    boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+    process.destroyForcibly();
+
+    assertThat(ended).as("it ends").isTrue();
+    assertThat(process.exitValue()).as("see target/AllAtOnce.log").isZero();
     assertThat(TestVault.in(folder).files()).hasSize(UPLOADS);
   }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.cairn.applications.document.vault.VaultUnavailable.Reason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -75,6 +76,7 @@ class ScanningTest {
   }
 
   @Test
+  @Timeout(20)
   void withASilentScanner_noFileIsTaken_andNobodyWaitsForEver() {
     try (var scanner = ScannerDouble.silent()) {
       isUnavailable(vault(scanner), Papers.aPdf());
@@ -82,6 +84,7 @@ class ScanningTest {
   }
 
   @Test
+  @Timeout(20)
   void withAScannerThatStopsReading_noFileIsTaken_andNobodyWaitsForEver() {
     try (var scanner = ScannerDouble.silent()) {
       isUnavailable(vault(scanner), Papers.aPdfOf(20_000_000));
