@@ -63,7 +63,7 @@ record RebuildOfManyFacts(Cairn cairn, Scale scale, Path root) {
     String how =
         "as the service reports it, from its begin to the swap, both hashes being equal; the copy is a COPY of the %,d finished entries in the order of their key into an empty table with that key"
             .formatted(events);
-    String what = "rebuild of the timeline, %,d events".formatted(events).replace(',', ' ');
+    String what = "rebuild of %,d events".formatted(events).replace(',', ' ');
     return List.of(
         scale.equals(Scale.FULL)
             ? Row.atMost(LIMIT_SECONDS, what, "s", seconds, how)
