@@ -176,9 +176,12 @@ class RulesCanFailTest {
     var info =
         new SourceFile("inn-service/src/main/java/org/cairn/inn/package-info.java", "@NullMarked");
 
-    assertThat(RepositoryRules.packagesWithoutMark(List.of(mainFile(""), info))).isEmpty();
-    assertThat(RepositoryRules.packagesWithoutMark(List.of(mainFile(""))))
+    SourceFile room = mainFile("package org.cairn.inn;");
+
+    assertThat(RepositoryRules.packagesWithoutMark(List.of(room, info))).isEmpty();
+    assertThat(RepositoryRules.packagesWithoutMark(List.of(room)))
         .containsExactly("inn-service: org.cairn.inn");
+    assertThat(RepositoryRules.packagesWithoutMark(List.of(mainFile("void main() {}")))).isEmpty();
   }
 
   @Test

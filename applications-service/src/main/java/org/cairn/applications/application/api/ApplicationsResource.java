@@ -15,19 +15,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.cairn.applications.application.decision.ApplicationCommand;
 import org.cairn.applications.application.decision.ApplicationDecision;
 import org.cairn.applications.application.query.ApplicationQueries;
 import org.cairn.applications.application.query.ApplicationQueries.ApplicationLine;
+import org.cairn.applications.application.query.CaseAccess;
 import org.cairn.applications.application.store.ApplicationRepository;
 import org.cairn.applications.application.store.ApplicationRow;
 import org.cairn.applications.application.transaction.ApplicationTransactions;
 import org.cairn.applications.document.query.ChecklistStanding;
 import org.cairn.kit.access.Caller;
-import org.cairn.kit.access.IdentityBindings;
-import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.AuditLog;
 import org.cairn.kit.audit.Audited;
@@ -64,7 +62,7 @@ public class ApplicationsResource {
   private final ApplicationRepository applications;
   private final ApplicationQueries queries;
   private final ChecklistStanding standing;
-  private final IdentityBindings bindings;
+  private final CaseAccess access;
   private final RequestIdentity request;
   private final Answers answers;
   private final Caller caller;
@@ -76,7 +74,7 @@ public class ApplicationsResource {
       ApplicationRepository applications,
       ApplicationQueries queries,
       ChecklistStanding standing,
-      IdentityBindings bindings,
+      CaseAccess access,
       RequestIdentity request,
       Answers answers,
       Caller caller,
@@ -86,7 +84,7 @@ public class ApplicationsResource {
     this.applications = applications;
     this.queries = queries;
     this.standing = standing;
-    this.bindings = bindings;
+    this.access = access;
     this.request = request;
     this.answers = answers;
     this.caller = caller;
@@ -138,8 +136,8 @@ public class ApplicationsResource {
   }
 
   private UUID callersPeer() {
-    return bindings
-        .personOf(Kind.PEER, caller.subject())
+    return access
+        .own()
         .orElseThrow(() -> new CommandRefused(List.of(ApplicationDecision.notRegistered())));
   }
 
@@ -181,7 +179,7 @@ public class ApplicationsResource {
       @HeaderParam("If-Match")
           @Parameter(required = true, description = "The ETag of the version that was read")
           @Nullable String ifMatch) {
-    UUID peerId = bindings.personOf(Kind.PEER, caller.subject()).orElseThrow(NotFound::new);
+    UUID peerId = access.own().orElseThrow(NotFound::new);
     return Answers.send(
         transactions.withdraw(
             applicationId, peerId, Etag.fromIfMatch(ifMatch), request.of(null), this::changed));
@@ -215,30 +213,11 @@ public class ApplicationsResource {
   public Response application(@PathParam("applicationId") UUID applicationId) {
     ApplicationRow row = applications.findByIdOptional(applicationId).orElseThrow(NotFound::new);
     audit.about(Concern.with(Ground.NONE, row.id(), row.peerId()));
-    audit.looked(Concern.with(groundToSee(row), row.id(), row.peerId()));
+    audit.looked(
+        Concern.with(access.ground(row.peerId(), row.jurisdiction()), row.id(), row.peerId()));
     return Response.ok(ApplicationView.of(row, standing.of(row.id())))
         .header("ETag", new Etag(row.version()).header())
         .build();
-  }
-
-  private Ground groundToSee(ApplicationRow row) {
-    if (isStaff() && caller.jurisdictions().contains(row.jurisdiction())) {
-      return Ground.BOARD_OF_JURISDICTION;
-    }
-    if (own().filter(row.peerId()::equals).isPresent()) {
-      return Ground.OWN_RECORD;
-    }
-    throw new NotFound();
-  }
-
-  private boolean isStaff() {
-    return caller.is(Roles.BOARD_STAFF) || caller.is(Roles.BOARD_MEMBER);
-  }
-
-  private Optional<UUID> own() {
-    return caller.is(Roles.PEER)
-        ? bindings.personOf(Kind.PEER, caller.subject())
-        : Optional.empty();
   }
 
   @GET
@@ -267,13 +246,13 @@ public class ApplicationsResource {
           @Nullable String limit) {
     PageRequest wanted = PageRequest.of(cursor, limit);
     List<ApplicationLine> lines =
-        isStaff()
+        access.isBoard()
             ? queries.ofJurisdictions(caller.jurisdictions(), wanted)
-            : own().map(peer -> queries.ofPeer(peer, wanted)).orElse(List.of());
+            : access.own().map(peer -> queries.ofPeer(peer, wanted)).orElse(List.of());
     var page = wanted.page(lines, ApplicationLine::cursor);
     audit.looked(
         Concern.ofPage(
-            isStaff() ? Ground.BOARD_OF_JURISDICTION : Ground.OWN_RECORD,
+            access.isBoard() ? Ground.BOARD_OF_JURISDICTION : Ground.OWN_RECORD,
             page.items().stream().map(ApplicationLine::peerId).toList()));
     return Response.ok(new ApplicationsView(page.items()))
         .header("Link", page.linkHeader(HERE, wanted.limit()))

@@ -51,7 +51,7 @@ public class ApplicationDocumentsResource {
 
   private static final String REQUIREMENT = "requirement";
 
-  private final CaseAccess access;
+  private final DocumentAccess access;
   private final DocumentTransactions transactions;
   private final DocumentRepository documents;
   private final DocumentFileRepository files;
@@ -61,7 +61,7 @@ public class ApplicationDocumentsResource {
   private final AuditLog audit;
 
   public ApplicationDocumentsResource(
-      CaseAccess access,
+      DocumentAccess access,
       DocumentTransactions transactions,
       DocumentRepository documents,
       DocumentFileRepository files,
@@ -156,7 +156,7 @@ public class ApplicationDocumentsResource {
               applicationId,
               command,
               form.copy(),
-              access.ground(application.peerId(), application.jurisdiction()),
+              access.ground(application),
               request.of(new WhatIsHandedIn(requirement, file.sha256())),
               upload::receiptOf));
     }
@@ -179,11 +179,7 @@ public class ApplicationDocumentsResource {
   @APIResponse(responseCode = "404", description = "No such application, or not yours")
   public Response list(@PathParam("applicationId") UUID applicationId) {
     ApplicationRow application = access.application(applicationId);
-    audit.looked(
-        Concern.with(
-            access.ground(application.peerId(), application.jurisdiction()),
-            application.id(),
-            application.peerId()));
+    audit.looked(Concern.with(access.ground(application), application.id(), application.peerId()));
     Map<UUID, List<DocumentFileRow>> filesOf =
         files.allOfApplication(application.id()).stream()
             .collect(Collectors.groupingBy(DocumentFileRow::documentId));

@@ -11,19 +11,21 @@ import java.util.regex.Pattern;
 import org.cairn.kit.problem.Problem;
 
 /**
- * The largest body of everything that is no upload. The server knows one limit only, and it must be
- * high enough for files; this one lies below it, counts also what comes in chunks, and answers with
- * a problem.
+ * The largest body, by path: 1 MiB where no file is taken. The server knows one limit only, and it
+ * must be high enough for files; these lie below it, count also what comes in chunks, and are
+ * answered with a problem.
  */
 @ApplicationScoped
 class BodyLimit {
 
-  private static final long BYTES = 1024 * 1024;
+  private static final long MEBIBYTE = 1024 * 1024;
+
+  /** A file of 25 MiB and the form around it. */
+  private static final long UPLOAD = 26 * MEBIBYTE;
 
   /** Before anything of the request is read. */
   private static final int FIRST = 1000;
 
-  /** Their bodies are limited by the server, and counted by who reads them. */
   private static final Pattern UPLOADS =
       Pattern.compile("/api/v1/(applications/[^/]+/documents|documents/[^/]+/versions)");
 
@@ -33,12 +35,11 @@ class BodyLimit {
 
   private static void check(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (UPLOADS.matcher(request.path()).matches()) {
-      context.next();
-    } else if (announced(request) > BYTES) {
-      refuse(context);
+    long most = UPLOADS.matcher(request.path()).matches() ? UPLOAD : MEBIBYTE;
+    if (announced(request) > most) {
+      refuse(context, most);
     } else {
-      context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, BYTES);
+      context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most);
       context.next();
     }
   }
@@ -50,9 +51,13 @@ class BodyLimit {
   }
 
   /** The connection ends with it: nobody will read what is still under way. */
-  private static void refuse(RoutingContext context) {
+  private static void refuse(RoutingContext context, long most) {
     Problem problem =
-        Problem.of(413, "body-too-large", "The body is too large", "At most 1 MiB is taken here.");
+        Problem.of(
+            413,
+            "body-too-large",
+            "The body is too large",
+            "At most %s MiB are taken here.".formatted(most / MEBIBYTE));
     context
         .response()
         .setStatusCode(413)

@@ -34,14 +34,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "documents")
 public class DocumentContentResource {
 
-  private final CaseAccess access;
+  private final DocumentAccess access;
   private final DocumentFileRepository files;
   private final StoredFiles stored;
   private final Vault vault;
   private final AuditLog audit;
 
   public DocumentContentResource(
-      CaseAccess access,
+      DocumentAccess access,
       DocumentFileRepository files,
       StoredFiles stored,
       Vault vault,
@@ -84,11 +84,7 @@ public class DocumentContentResource {
         files
             .findByIdOptional(new DocumentFileRow.Key(documentId, version))
             .orElseThrow(NotFound::new);
-    audit.looked(
-        Concern.with(
-            access.ground(document.peerId(), document.jurisdiction()),
-            documentId,
-            document.peerId()));
+    audit.looked(Concern.with(access.ground(document), documentId, document.peerId()));
     byte[] sha256 = HexFormat.of().parseHex(file.sha256());
     byte[] binding =
         stored

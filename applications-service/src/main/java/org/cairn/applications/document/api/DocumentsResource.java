@@ -53,7 +53,7 @@ public class DocumentsResource {
 
   static final String HERE = "/api/v1/documents";
 
-  private final CaseAccess access;
+  private final DocumentAccess access;
   private final DocumentTransactions transactions;
   private final DocumentFileRepository files;
   private final Upload upload;
@@ -62,7 +62,7 @@ public class DocumentsResource {
   private final AuditLog audit;
 
   public DocumentsResource(
-      CaseAccess access,
+      DocumentAccess access,
       DocumentTransactions transactions,
       DocumentFileRepository files,
       Upload upload,
@@ -104,8 +104,7 @@ public class DocumentsResource {
   @APIResponse(responseCode = "404", description = "Unknown, or not yours")
   public Response document(@PathParam("documentId") UUID documentId) {
     DocumentRow row = access.document(documentId);
-    audit.looked(
-        Concern.with(access.ground(row.peerId(), row.jurisdiction()), row.id(), row.peerId()));
+    audit.looked(Concern.with(access.ground(row), row.id(), row.peerId()));
     return Response.ok(DocumentView.of(row, files.ofDocument(row.id())))
         .header("ETag", new Etag(row.version()).header())
         .build();
@@ -183,7 +182,7 @@ public class DocumentsResource {
               seen,
               command,
               form.copy(),
-              access.ground(document.peerId(), document.jurisdiction()),
+              access.ground(document),
               request.of(new WhatReplaces(file.sha256())),
               upload::receiptOf));
     }
