@@ -25,13 +25,18 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.cairn.journeys.document.Paper;
+import org.cairn.journeys.document.Papers;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What an outsider finds on the topic after a peer opened and withdrew an application. */
+/**
+ * What an outsider finds on the topic after a peer opened an application, handed in a paper that
+ * was rejected and then accepted, and withdrew.
+ */
 @ExtendWith(TheSystem.class)
 class EventsOnTheWireIT {
   private static final Person PEER = Person.named("load-046");
@@ -39,6 +44,7 @@ class EventsOnTheWireIT {
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
   private static Answer opened;
+  private static Paper paper;
   private static List<ConsumerRecord<String, byte[]>> events;
 
   @BeforeAll
@@ -49,8 +55,20 @@ class EventsOnTheWireIT {
             Call.post(Person.APPLICATIONS)
                 .json(Person.wish("us-mt", "cbhpss"))
                 .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01"));
+    paper = aPaperIsReviewed(opened.text("applicationId"));
     PEER.withdraws(opened);
-    events = eventsOf(opened.text("peerId"), 3);
+    events = eventsOf(opened.text("peerId"), 7);
+  }
+
+  private static Paper aPaperIsReviewed(String applicationId) {
+    Answer receipt = PEER.asks(Papers.handIn(applicationId, "training-hours", Paper.aPdf()));
+    String document = Applicant.documentOf(receipt);
+    Answer rejected =
+        Applicant.STAFF.asks(Papers.reject(document, receipt.header("ETag"), "illegible"));
+    Paper better = Paper.aPdf();
+    Answer replaced = PEER.asks(Papers.replace(document, rejected.header("ETag"), better));
+    Applicant.STAFF.asks(Papers.accept(document, replaced.header("ETag")));
+    return better;
   }
 
   private static List<ConsumerRecord<String, byte[]>> eventsOf(String key, int expected) {
@@ -91,6 +109,10 @@ class EventsOnTheWireIT {
         .containsExactly(
             "org.cairn.applications.PeerRegistered.v1",
             "org.cairn.applications.ApplicationOpened.v1",
+            "org.cairn.applications.DocumentReceived.v1",
+            "org.cairn.applications.DocumentRejected.v1",
+            "org.cairn.applications.DocumentReceived.v1",
+            "org.cairn.applications.DocumentAccepted.v1",
             "org.cairn.applications.ApplicationWithdrawn.v1");
     assertThat(events)
         .extracting(ConsumerRecord::partition)
@@ -114,8 +136,9 @@ class EventsOnTheWireIT {
   }
 
   @Test
-  void theEventsOfAnApplicationNameItsStateAndCountFromOne() {
-    var ofTheApplication = events.subList(1, 3);
+  void theEventsOfAnAggregateNameItsStateAndCountFromOne() {
+    var ofTheApplication = List.of(events.get(1), events.getLast());
+    var ofTheDocument = events.subList(2, 6);
 
     assertThat(ofTheApplication)
         .extracting(event -> header(event, "ce_jurisdiction"))
@@ -123,6 +146,9 @@ class EventsOnTheWireIT {
     assertThat(ofTheApplication)
         .extracting(event -> header(event, "ce_sequence"))
         .containsExactly("1", "2");
+    assertThat(ofTheDocument)
+        .extracting(event -> header(event, "ce_sequence"))
+        .containsExactly("1", "2", "3", "4");
     assertThat(events).extracting(event -> header(event, "ce_id")).doesNotHaveDuplicates();
   }
 
@@ -169,10 +195,11 @@ class EventsOnTheWireIT {
   }
 
   @Test
-  void noNameLeavesTheService() {
+  void noNameAndNothingOfAFileLeavesTheService() {
     assertThat(events)
         .allSatisfy(event ->
-            assertThat(new String(event.value(), UTF_8)).doesNotContain("Story", "givenName"));
+            assertThat(new String(event.value(), UTF_8))
+                .doesNotContain("Story", "givenName", paper.fileName(), paper.sha256()));
   }
 
   private static String header(ConsumerRecord<String, byte[]> event, String name) {

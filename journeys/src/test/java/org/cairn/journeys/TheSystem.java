@@ -75,6 +75,10 @@ public final class TheSystem implements BeforeAllCallback {
     return started().own().now();
   }
 
+  static Path stateFolder() {
+    return started().own().directory();
+  }
+
   static Api gateway() {
     return started().gateway();
   }

@@ -87,6 +87,12 @@ public final class Bench {
         () -> new CommandsAgainstPgbench(cairn, scale, directory).measure());
     say.accept("a backlog through the relay, then into the timeline ...");
     attempt("relay and projection", () -> new Backlog(cairn, scale, root).measure());
+    say.accept("uploads of 10 MB, and the same bytes in a plain encrypted copy ...");
+    attempt("upload", () -> new UploadAgainstCopy(cairn, scale, directory).measure());
+    say.accept("the timeline is told again from many facts ...");
+    attempt("rebuild", () -> new RebuildOfManyFacts(cairn, scale, root).measure());
+    say.accept("a long audit log is sealed, then checked ...");
+    attempt("audit verify", () -> new LongAuditLog(cairn, scale, root, directory).measure());
     report.add(List.of(memory("memory, after all of this", Memory.of(cairn))));
   }
 

@@ -36,6 +36,16 @@ record Row(String what, String unit, double value, String limit, Verdict verdict
         how);
   }
 
+  static Row atLeast(double limit, String what, String unit, double value, String how) {
+    return new Row(
+        what,
+        unit,
+        value,
+        ">= %s %s".formatted(number(limit), unit).strip(),
+        value >= limit ? Verdict.HOLDS : Verdict.BROKEN,
+        how);
+  }
+
   static Row figure(String what, String unit, double value, String how) {
     return new Row(what, unit, value, "", Verdict.NO_LIMIT, how);
   }

@@ -1,14 +1,26 @@
 package org.cairn.journeys.bench;
 
-/** How much is measured. */
-record Scale(int warmUpSeconds, int latencySeconds, int commandSeconds, int backlogEvents) {
-  /** Accounts 1 to 40 for the latency, 41 to 56 for the clients at the service. */
-  static final int LOAD_ACCOUNTS = 56;
+/**
+ * How much is measured.
+ *
+ * @param uploads how often an upload is repeated
+ */
+record Scale(
+    int warmUpSeconds,
+    int latencySeconds,
+    int commandSeconds,
+    int backlogEvents,
+    int uploads,
+    int rebuildEvents,
+    int auditRows) {
+  /** Accounts 1 to 40 for the latency, 41 to 56 for the clients at the service, 57 for uploads. */
+  static final int LOAD_ACCOUNTS = 57;
 
   static final int LAST_LATENCY_ACCOUNT = 40;
   static final int FIRST_CLIENT_ACCOUNT = 41;
   static final int CLIENTS = 16;
+  static final String UPLOADING_ACCOUNT = "load-057";
 
-  static final Scale FULL = new Scale(10, 20, 15, 20_000);
-  static final Scale QUICK = new Scale(4, 8, 6, 5_000);
+  static final Scale FULL = new Scale(10, 20, 15, 20_000, 25, 100_000, 1_000_000);
+  static final Scale QUICK = new Scale(4, 8, 6, 5_000, 12, 20_000, 100_000);
 }

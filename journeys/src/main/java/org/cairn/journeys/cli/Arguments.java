@@ -6,19 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code demo|bench --root REPO --dir STATE [--bench-dir DIR] [--quick]}. */
+/**
+ * {@code demo [STORY] | bench [--quick]}, with {@code --root REPO --dir STATE [--bench-dir DIR]}.
+ */
 record Arguments(String command, Map<String, String> options) {
   private static final Set<String> VALUES = Set.of("--root", "--dir", "--bench-dir");
   private static final String QUICK = "--quick";
+  private static final String STORY = "";
 
   static Arguments parse(List<String> line) {
     if (line.isEmpty()) {
       throw new WrongUse("which command? demo, bench");
     }
+    boolean tellsStories = line.getFirst().equals("demo");
     var options = new HashMap<String, String>();
     for (int i = 1; i < line.size(); i++) {
       String word = line.get(i);
-      if (word.equals(QUICK)) {
+      if (tellsStories && !word.startsWith("--") && !options.containsKey(STORY)) {
+        options.put(STORY, word);
+      } else if (word.equals(QUICK)) {
         options.put(word, "");
       } else if (VALUES.contains(word) && i + 1 < line.size()) {
         i++;
@@ -28,6 +34,11 @@ record Arguments(String command, Map<String, String> options) {
       }
     }
     return new Arguments(line.getFirst(), Map.copyOf(options));
+  }
+
+  /** Which story is told; empty for the first of them. */
+  String story() {
+    return options.getOrDefault(STORY, "");
   }
 
   Path root() {

@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import org.cairn.journeys.bench.Bench;
+import org.cairn.journeys.demo.DocumentStory;
 import org.cairn.journeys.demo.Story;
 import org.cairn.journeys.demo.StoryBroken;
 import org.cairn.journeys.running.Cairn;
@@ -29,7 +30,7 @@ public final class Main {
       Arguments arguments = Arguments.parse(line);
       return switch (arguments.command()) {
         case "demo" -> {
-          new Story(Cairn.in(arguments.stateFolder()), out::println).tell();
+          tell(arguments, out);
           yield 0;
         }
         case "bench" ->
@@ -40,6 +41,15 @@ public final class Main {
     } catch (WrongUse | NotRunning | StoryBroken e) {
       err.println("cairn: " + e.getMessage());
       return 1;
+    }
+  }
+
+  private static void tell(Arguments arguments, PrintStream out) {
+    switch (arguments.story()) {
+      case "" -> new Story(Cairn.in(arguments.stateFolder()), out::println).tell();
+      case "document" ->
+          new DocumentStory(arguments.root(), arguments.stateFolder(), out::println).tell();
+      default -> throw new WrongUse("there is no story '" + arguments.story() + "'; try document");
     }
   }
 }

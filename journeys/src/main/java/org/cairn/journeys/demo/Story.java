@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Api;
@@ -17,8 +16,7 @@ import org.cairn.journeys.running.Call;
  */
 public final class Story {
   private static final String PEER = "peer";
-  private static final String APPLICATIONS = "/api/v1/applications";
-  private static final String NAME = "{\"givenName\": \"Demo\", \"familyName\": \"Peer\"}";
+  private static final String APPLICATIONS = ApplicantSteps.APPLICATIONS;
   private static final String WISH =
       "{\"jurisdiction\": \"us-mt\", \"credentialType\": \"cbhpss\"}";
   private static final String OTHER_WISH =
@@ -45,8 +43,9 @@ public final class Story {
 
   public void tell() {
     say.accept("Cairn at " + cairn.publicAddress());
-    register();
-    withdrawWhatIsOpen();
+    var applicant = new ApplicantSteps(teller, PEER);
+    applicant.register();
+    applicant.withdrawWhatIsOpen();
     String key = UUID.randomUUID().toString();
     Opened opened = open(key);
     repeat(key, opened);
@@ -57,31 +56,6 @@ public final class Story {
     teller.step("Everything that can be asked is described here:");
     teller.line(cairn.publicAddress() + "/api/v1/docs");
     teller.line(cairn.publicAddress() + "/api/v1/openapi");
-  }
-
-  private void register() {
-    teller.step("A peer registers. The sign-in is bound to the new record.");
-    Answer answer = teller.ask(PEER, Call.post("/api/v1/peers").json(NAME));
-    if (answer.status() == 409 && answer.problem().equals("already-registered")) {
-      teller.line("The record is there from an earlier run; the story goes on with it.");
-    } else {
-      teller.expect(answer, 201);
-      teller.line("peerId " + answer.text("peerId"));
-    }
-  }
-
-  /** An earlier run that broke off may have left one open. */
-  private void withdrawWhatIsOpen() {
-    Answer mine = teller.askSilently(PEER, Call.get(APPLICATIONS));
-    teller.expect(mine, 200);
-    for (JsonNode line : mine.json().path("items")) {
-      if (line.path("status").asText().equals("open")) {
-        teller.step("An earlier run left an application open; it is withdrawn first.");
-        String path = APPLICATIONS + "/" + line.path("applicationId").asText();
-        String etag = teller.askSilently(PEER, Call.get(path)).header("ETag");
-        teller.expect(teller.ask(PEER, Call.post(path + "/withdrawal").ifMatch(etag)), 200);
-      }
-    }
   }
 
   private Opened open(String key) {
@@ -154,13 +128,10 @@ public final class Story {
 
   private void timeline(Opened opened) {
     teller.step("The timeline shows it, newest first.");
-    Instant end = Instant.now().plus(PATIENCE);
     Call timeline = Call.get("/api/v1/timelines/" + opened.peerId() + "?limit=5");
-    while (arrived(teller.askSilently(PEER, timeline), opened) < 2) {
-      teller.expect(
-          Instant.now().isBefore(end), "it has not arrived after " + PATIENCE.toSeconds() + " s");
-      pause();
-    }
+    new Patience(teller, PATIENCE)
+        .until(
+            () -> arrived(teller.askSilently(PEER, timeline), opened) >= 2, "it has not arrived");
     Answer answer = teller.ask(PEER, timeline);
     teller.expect(answer, 200);
     for (JsonNode entry : answer.json().path("entries")) {
@@ -182,14 +153,5 @@ public final class Story {
       }
     }
     return found;
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(50);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
   }
 }

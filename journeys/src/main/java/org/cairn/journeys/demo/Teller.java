@@ -47,8 +47,9 @@ final class Teller {
 
   private Answer tell(String account, Call call, Answer answer) {
     line("%s %s   (as %s)".formatted(call.method(), call.path(), account));
-    if (call.body() != null) {
-      line(call.body().strip());
+    Call.Body body = call.body();
+    if (body != null) {
+      line(body.shown().strip());
     }
     line("-> " + answer.status() + reasonOf(answer));
     return answer;

@@ -9,10 +9,10 @@ import org.cairn.journeys.running.Api;
 import org.cairn.journeys.running.Call;
 
 /** Sends the same request with the same key until there is a definite answer. */
-record Persistence(Api api, Ledger ledger, Duration patience) {
+public record Persistence(Api api, Ledger ledger, Duration patience) {
   private static final long PAUSE_MILLIS = 150;
 
-  Answer send(Call call) {
+  public Answer send(Call call) {
     Instant end = Instant.now().plus(patience);
     String last = "no answer";
     while (Instant.now().isBefore(end)) {

@@ -1,19 +1,25 @@
 package org.cairn.journeys.running;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpHeaders;
 
 /** What the API answered. */
-public record Answer(int status, HttpHeaders headers, String body) {
+public record Answer(int status, HttpHeaders headers, byte[] bytes) {
   private static final JsonMapper JSON = new JsonMapper();
+
+  public String body() {
+    return new String(bytes, UTF_8);
+  }
 
   public JsonNode json() {
     try {
-      return JSON.readTree(body);
+      return JSON.readTree(body());
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("not JSON: " + body, e);
+      throw new IllegalStateException("not JSON: " + body(), e);
     }
   }
 

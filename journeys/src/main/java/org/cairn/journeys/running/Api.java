@@ -21,7 +21,7 @@ public record Api(String address) {
    */
   public Answer trySend(Call call) throws IOException {
     try {
-      var response = HTTP.send(call.request(address, PATIENCE), BodyHandlers.ofString());
+      var response = HTTP.send(call.request(address, PATIENCE), BodyHandlers.ofByteArray());
       return new Answer(response.statusCode(), response.headers(), response.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -34,7 +34,7 @@ public record Cairn(Launcher launcher, String publicAddress, List<Part> parts) {
   /**
    * @throws NotRunning when nothing runs in this state folder
    */
-  static Cairn described(Path stateFolder) {
+  public static Cairn described(Path stateFolder) {
     Path file = stateFolder.resolve("run.json");
     if (!Files.exists(file)) {
       throw new NotRunning("not up; ./cairn up starts it");

@@ -1,5 +1,7 @@
 package org.cairn.journeys.running;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -11,9 +13,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A request to the API, as a sentence: {@code Call.post(path).by(token).json(body)}. */
-public record Call(String method, String path, Map<String, String> headers, @Nullable String body) {
+public record Call(String method, String path, Map<String, String> headers, @Nullable Body body) {
 
   private static final String KEY = "Idempotency-Key";
+
+  /**
+   * What is sent with it.
+   *
+   * @param shown as it is told to a person
+   */
+  public record Body(String shown, byte[] bytes) {}
 
   public Call {
     headers = Map.copyOf(headers);
@@ -43,7 +52,11 @@ public record Call(String method, String path, Map<String, String> headers, @Nul
   }
 
   public Call json(String json) {
-    return new Call(method, path, headers, json).header("Content-Type", "application/json");
+    return content("application/json", new Body(json, json.getBytes(UTF_8)));
+  }
+
+  public Call content(String type, Body content) {
+    return new Call(method, path, headers, content).header("Content-Type", type);
   }
 
   public Call header(String name, String value) {
@@ -59,7 +72,8 @@ public record Call(String method, String path, Map<String, String> headers, @Nul
   }
 
   HttpRequest request(String address, Duration patience) {
-    BodyPublisher content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+    BodyPublisher content =
+        body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body.bytes());
     var request =
         HttpRequest.newBuilder(URI.create(address + path))
             .timeout(patience)

@@ -38,7 +38,7 @@ public final class OwnCairn implements AutoCloseable {
    * @param options more words for the launcher, such as {@code --realm-users 100}
    */
   public static OwnCairn start(Path root, Path directory, List<String> options) {
-    var command = new ArrayList<>(launcher(root));
+    var command = new ArrayList<>(Launcher.words(root));
     command.addAll(List.of("up", "--dir", directory.toString(), "--root", root.toString()));
     command.addAll(List.of("--base-port", "free"));
     command.addAll(options);
@@ -64,39 +64,9 @@ public final class OwnCairn implements AutoCloseable {
   }
 
   private static void run(Path root, List<String> words) {
-    var command = new ArrayList<>(launcher(root));
-    command.addAll(words);
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      if (process.waitFor() != 0) {
-        throw new NotRunning("could not clear away an earlier run: " + words);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new NotRunning("interrupted");
+    if (Launcher.run(root, words).status() != 0) {
+      throw new NotRunning("could not clear away an earlier run: " + words);
     }
-  }
-
-  private static List<String> launcher(Path root) {
-    Path jar = root.resolve("deploy/local/target/local.jar");
-    if (!Files.exists(jar)) {
-      throw new NotRunning(jar + " is missing; ./cairn up builds it");
-    }
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-Xms16m",
-        "-Xmx256m",
-        "--enable-native-access=ALL-UNNAMED",
-        "-jar",
-        jar.toString());
   }
 
   private static ProcessBuilder process(List<String> command, Path log) {

@@ -30,6 +30,17 @@ class ArgumentsTest {
   }
 
   @Test
+  void onlyTheDemoTellsAStoryThatIsNamed() {
+    assertThat(Arguments.parse(List.of("demo")).story()).isEmpty();
+    assertThat(Arguments.parse(List.of("demo", "--root", "/checkout", "document")).story())
+        .isEqualTo("document");
+    assertThatExceptionOfType(WrongUse.class)
+        .isThrownBy(() -> Arguments.parse(List.of("demo", "document", "again")));
+    assertThatExceptionOfType(WrongUse.class)
+        .isThrownBy(() -> Arguments.parse(List.of("bench", "document")));
+  }
+
+  @Test
   void aMistypedOptionIsRefused() {
     assertThatExceptionOfType(WrongUse.class)
         .isThrownBy(() -> Arguments.parse(List.of("bench", "--quik")));

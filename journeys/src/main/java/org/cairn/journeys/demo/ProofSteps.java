@@ -1,0 +1,77 @@
+package org.cairn.journeys.demo;
+
+import org.cairn.journeys.document.Paper;
+import org.cairn.journeys.document.Papers;
+import org.cairn.journeys.document.ReceiptCheck;
+import org.cairn.journeys.running.Answer;
+import org.cairn.journeys.running.Ran;
+
+/** The holder proves the receipt to somebody who trusts neither the peer nor Cairn's programs. */
+record ProofSteps(Teller teller) {
+
+  void tell(String proof, Paper paper) {
+    askInPublic(numberIn(proof));
+    Answer keys = teller.ask(Papers.keys());
+    teller.expect(keys, 200);
+    try (var check = ReceiptCheck.with(keys.body())) {
+      byNode(check, proof, paper);
+      byOpenSsl(check, proof);
+      forged(check, proof, paper);
+    }
+  }
+
+  private void askInPublic(String number) {
+    teller.step("Anybody who holds the number may ask: number, time, validity, nothing else.");
+    Answer answer = teller.ask(Papers.check(number));
+    teller.expect(answer, 200);
+    teller.line(answer.body());
+    teller.expect(answer.json().path("valid").asBoolean(), "it is not valid");
+    teller.expect(answer.json().size() == 3, "it says more than it should");
+    teller.step("A number that was guessed is not there. The keys are public.");
+    teller.expect(teller.ask(Papers.check("R-00000000000000000000000000")), 404);
+  }
+
+  private static String numberIn(String proof) {
+    String said =
+        new String(
+            java.util.Base64.getUrlDecoder().decode(proof.split("\\.", 3)[1]),
+            java.nio.charset.StandardCharsets.UTF_8);
+    return said.replaceAll(".*\"number\":\"([^\"]+)\".*", "$1");
+  }
+
+  private void byNode(ReceiptCheck check, String proof, Paper paper) {
+    teller.step("The holder shows receipt and file; a stranger checks them with Node alone.");
+    Ran ran = check.byNode(proof, paper);
+    tell("node verify-receipt.mjs receipt keys.json file", ran);
+    teller.expect(ran.status() == 0, "the receipt was refuted");
+  }
+
+  private void byOpenSsl(ReceiptCheck check, String proof) {
+    teller.step("The same signature, checked by openssl.");
+    check
+        .byOpenSsl(proof)
+        .ifPresentOrElse(
+            ran -> {
+              tell("openssl pkeyutl -verify -rawin ...", ran);
+              teller.expect(ran.status() == 0, "openssl says no");
+            },
+            () -> teller.line("(openssl is not installed here; left out)"));
+  }
+
+  private void forged(ReceiptCheck check, String proof, Paper paper) {
+    teller.step("Details that were changed by one word, or another file, are refuted.");
+    Ran detail =
+        check.byNode(ReceiptCheck.forged(proof, "training-hours", "supervision-plan"), paper);
+    tell("the details say supervision-plan instead of training-hours", detail);
+    teller.expect(detail.status() == 1, "the forged receipt was believed");
+    Ran file = check.byNode(proof, Paper.aPdf());
+    tell("another file", file);
+    teller.expect(file.status() == 1, "another file was believed");
+  }
+
+  private void tell(String what, Ran ran) {
+    teller.line(what);
+    ran.output().lines().forEach(line -> teller.line("  " + line));
+    teller.line("-> ended with " + ran.status());
+  }
+}

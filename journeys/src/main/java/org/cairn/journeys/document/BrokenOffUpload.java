@@ -1,0 +1,82 @@
+package org.cairn.journeys.document;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import org.cairn.journeys.running.NotRunning;
+
+/** An upload of which the end is never sent; its sender waits for what becomes of it. */
+public final class BrokenOffUpload implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Socket socket;
+
+  private BrokenOffUpload(Socket socket) {
+    this.socket = socket;
+  }
+
+  /**
+   * @param address of whom it is sent to, as {@code http://host:port}
+   * @param bytes of the paper that are sent
+   */
+  public static BrokenOffUpload begin(
+      String address,
+      String token,
+      String key,
+      String applicationId,
+      String requirement,
+      Paper paper,
+      int bytes) {
+    UploadForm form = UploadForm.forEntry(requirement, paper);
+    URI target = URI.create(address);
+    String head =
+        String.join(
+            "\r\n",
+            "POST " + Papers.ofApplication(applicationId) + " HTTP/1.1",
+            "Host: " + target.getAuthority(),
+            "Authorization: Bearer " + token,
+            "Idempotency-Key: " + key,
+            "Content-Type: " + UploadForm.TYPE,
+            "Content-Length: " + form.length(),
+            "",
+            "");
+    try {
+      var socket = new Socket(target.getHost(), target.getPort());
+      socket.setSoTimeout((int) PATIENCE.toMillis());
+      OutputStream out = socket.getOutputStream();
+      out.write(head.getBytes(UTF_8));
+      out.write(form.start());
+      out.write(paper.bytes(), 0, bytes);
+      out.flush();
+      return new BrokenOffUpload(socket);
+    } catch (IOException e) {
+      throw new NotRunning(address + " takes no upload: " + e);
+    }
+  }
+
+  /** The status line, or that there was none. */
+  public String outcome() {
+    try (var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
+      String status = answer.readLine();
+      return status == null ? "the connection was closed" : status;
+    } catch (IOException e) {
+      return "the connection broke";
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.cairn.journeys.document;
+
+import org.cairn.journeys.running.Call;
+
+/** What can be asked about papers. */
+public final class Papers {
+  private static final String APPLICATIONS = "/api/v1/applications/";
+  private static final String DOCUMENTS = "/api/v1/documents/";
+
+  private Papers() {}
+
+  public static Call handIn(String applicationId, String requirement, Paper paper) {
+    return Call.post(ofApplication(applicationId))
+        .content(UploadForm.TYPE, UploadForm.forEntry(requirement, paper).body());
+  }
+
+  public static Call replace(String documentId, String etag, Paper paper) {
+    return Call.post(DOCUMENTS + documentId + "/versions")
+        .ifMatch(etag)
+        .content(UploadForm.TYPE, UploadForm.withoutEntry(paper).body());
+  }
+
+  public static Call accept(String documentId, String etag) {
+    return review(documentId, etag, "{\"outcome\": \"accepted\"}");
+  }
+
+  public static Call reject(String documentId, String etag, String reason) {
+    return review(
+        documentId, etag, "{\"outcome\": \"rejected\", \"reason\": \"%s\"}".formatted(reason));
+  }
+
+  private static Call review(String documentId, String etag, String review) {
+    return Call.post(DOCUMENTS + documentId + "/review").ifMatch(etag).json(review);
+  }
+
+  public static Call list(String applicationId) {
+    return Call.get(ofApplication(applicationId));
+  }
+
+  public static Call read(String documentId) {
+    return Call.get(DOCUMENTS + documentId);
+  }
+
+  public static Call download(String documentId, long version) {
+    return Call.get(DOCUMENTS + documentId + "/versions/" + version + "/content");
+  }
+
+  public static Call check(String receiptNumber) {
+    return Call.get("/api/v1/receipts/" + receiptNumber);
+  }
+
+  public static Call keys() {
+    return Call.get("/api/v1/receipts/keys");
+  }
+
+  static String ofApplication(String applicationId) {
+    return APPLICATIONS + applicationId + "/documents";
+  }
+}

@@ -1,0 +1,19 @@
+package org.cairn.journeys.evidence;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.cairn.journeys.running.Launcher;
+import org.cairn.journeys.running.Ran;
+
+/** {@code ./cairn audit verify}, for the system in this state folder. */
+public record AuditVerify(Path root, Path stateFolder) {
+
+  public Ran all() {
+    return Launcher.run(root, List.of("audit", "verify", "--dir", stateFolder.toString()));
+  }
+
+  public Ran of(String service) {
+    return Launcher.run(
+        root, List.of("audit", "verify", "--service", service, "--dir", stateFolder.toString()));
+  }
+}

@@ -1,0 +1,65 @@
+package org.cairn.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cairn.journeys.document.Paper;
+import org.cairn.journeys.document.Papers;
+import org.cairn.journeys.running.Answer;
+import org.cairn.journeys.running.Call;
+
+/** A peer with an application to hand in papers for. */
+record Applicant(Person person, String applicationId, String peerId) {
+  static final Person STAFF = Person.named("board-staff");
+
+  static Applicant named(String account) {
+    Person person = Person.named(account).registered();
+    Answer opened = person.opens("us-mt", "cbhpss");
+    assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+    return new Applicant(person, opened.text("applicationId"), opened.text("peerId"));
+  }
+
+  Answer handsIn(String requirement, Paper paper) {
+    return person.asks(Papers.handIn(applicationId, requirement, paper));
+  }
+
+  Answer downloads(String documentId, long version) {
+    return person.asks(Papers.download(documentId, version));
+  }
+
+  /** What the checklist says, by entry. */
+  Map<String, String> checklist() {
+    Answer application = person.asks(Call.get(Person.APPLICATIONS + "/" + applicationId));
+    var states = new TreeMap<String, String>();
+    for (JsonNode entry : application.json().path("checklist")) {
+      states.put(entry.path("ruleId").asText(), entry.path("state").asText());
+    }
+    return states;
+  }
+
+  /** What the timeline shows of documents, oldest first. */
+  List<Stone> stonesOfDocuments() {
+    var stones = new ArrayList<Stone>();
+    for (JsonNode entry : person.seesTimelineOf(peerId).json().path("entries")) {
+      if (entry.path("type").asText().startsWith("Document")) {
+        stones.add(
+            new Stone(
+                entry.path("type").asText(),
+                entry.path("aggregateId").asText(),
+                entry.path("sequence").asLong()));
+      }
+    }
+    return stones.reversed();
+  }
+
+  /** A line of the timeline. */
+  record Stone(String type, String aggregateId, long sequence) {}
+
+  static String documentOf(Answer receipt) {
+    return receipt.json().at("/details/documentId").asText();
+  }
+}

@@ -1,0 +1,126 @@
+package org.cairn.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cairn.journeys.Applicant.STAFF;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.cairn.journeys.document.Paper;
+import org.cairn.journeys.document.Papers;
+import org.cairn.journeys.evidence.AuditVerify;
+import org.cairn.journeys.evidence.TamperedRow;
+import org.cairn.journeys.running.Answer;
+import org.cairn.journeys.running.Call;
+import org.cairn.journeys.running.Database;
+import org.cairn.journeys.running.Ran;
+import org.cairn.journeys.running.Signal;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who did and saw what in a short story, and whether the log of it can be trusted. */
+@ExtendWith(TheSystem.class)
+class AuditTrailIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Paper PAPER = Paper.aPdf();
+
+  private static Applicant peer;
+  private static String document;
+  private static List<JsonNode> trail;
+
+  @BeforeAll
+  static void aShortStory() {
+    Outage.awaitUp();
+    peer = Applicant.named("load-060");
+    Answer receipt = peer.handsIn("training-hours", PAPER);
+    document = Applicant.documentOf(receipt);
+    peer.handsIn("training-hours", PAPER);
+    peer.person().asks(Call.get(Person.APPLICATIONS));
+    peer.person().asks(Papers.list(peer.applicationId()));
+    peer.downloads(document, 1);
+    Person.named("peer2").asks(Papers.read(document));
+    STAFF.asks(Papers.read(document));
+    STAFF.asks(Papers.reject(document, receipt.header("ETag"), "unsigned"));
+    trail = trailOfThePeer();
+  }
+
+  private static List<JsonNode> trailOfThePeer() {
+    String path = "/api/v1/audit/applications?limit=100&whose=" + peer.peerId();
+    Answer page =
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () -> Person.named("auditor").asks(Call.get(path)),
+                answer -> answer.status() != 429);
+    assertThat(page.status()).as(page.body()).isEqualTo(200);
+    var rows = new ArrayList<JsonNode>();
+    page.json().path("items").forEach(rows::add);
+    return rows.reversed();
+  }
+
+  @Test
+  void everyCommandAndEveryLookHasItsRowAndNoOther() {
+    assertThat(trail)
+        .extracting(row -> row.path("action").asText() + " " + row.path("outcome").asText())
+        .containsExactly(
+            "registerPeer done",
+            "openApplication done",
+            "handInDocument done",
+            "handInDocument done",
+            "listApplications done",
+            "listDocuments done",
+            "downloadDocument done",
+            "getDocument not-found",
+            "getDocument done",
+            "reviewDocument done");
+  }
+
+  @Test
+  void eachRowSaysOnWhatGround() {
+    assertThat(trail)
+        .extracting(row -> row.path("why").asText())
+        .containsOnly("own-record", "none", "board-of-jurisdiction");
+    assertThat(trail.get(7).path("why").asText()).isEqualTo("none");
+    assertThat(trail.getLast().path("why").asText()).isEqualTo("board-of-jurisdiction");
+    assertThat(trail).allSatisfy(row -> assertThat(row.path("who").asText()).isNotBlank());
+  }
+
+  @Test
+  void nobodyButAnAuditorReadsIt() {
+    Call call = Call.get("/api/v1/audit/applications");
+
+    BadInputIT.assertRefused(peer.person().asks(call), 403, "role-missing");
+    BadInputIT.assertRefused(STAFF.asks(call), 403, "role-missing");
+  }
+
+  @Test
+  void afterCrashesItIsSoundAndAChangedRowIsNamed() {
+    Outage.of("applications", Signal.KILL).awaitReturn();
+    Outage.of("postgres", Signal.KILL).awaitReturn();
+    Outage.awaitUp();
+    var verify = new AuditVerify(TheSystem.root(), TheSystem.stateFolder());
+    Database database = TheSystem.now().database("applications");
+    Long position =
+        await()
+            .atMost(PATIENCE)
+            .ignoreExceptions()
+            .until(
+                () -> TamperedRow.sealedRow(database, "reviewDocument", document),
+                row -> row != null);
+
+    Ran sound = verify.all();
+    Ran tampered;
+    try (var _ = TamperedRow.change(database, position)) {
+      tampered = verify.of("applications");
+    }
+    Ran restored = verify.of("applications");
+
+    assertThat(sound.status()).as(sound.output()).isZero();
+    assertThat(tampered.status()).as(tampered.output()).isEqualTo(1);
+    assertThat(tampered.output()).containsPattern("altered.*\\b" + position + "\\b");
+    assertThat(restored.status()).as(restored.output()).isZero();
+  }
+}

@@ -1,0 +1,90 @@
+package org.cairn.journeys;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/** Somebody who looks on while a path grows. */
+final class Follower implements AutoCloseable {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final List<String> types = new CopyOnWriteArrayList<>();
+  private final List<String> ids = new CopyOnWriteArrayList<>();
+  private final HttpResponse<Stream<String>> stream;
+  private final Thread reader;
+
+  /**
+   * @param lastSeen empty to begin now
+   */
+  Follower(Person person, String peerId, String lastSeen) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    TheSystem.gateway().address() + "/api/v1/timelines/" + peerId + "/stream"))
+            .header("Authorization", "Bearer " + TheSystem.signIn().tokenOf(person.account()));
+    if (!lastSeen.isEmpty()) {
+      request.header("Last-Event-ID", lastSeen);
+    }
+    stream = http.send(request.build(), BodyHandlers.ofLines());
+    reader = Thread.ofVirtual().start(this::read);
+  }
+
+  int status() {
+    return stream.statusCode();
+  }
+
+  private void read() {
+    try (Stream<String> lines = stream.body()) {
+      lines.forEach(this::take);
+    } catch (UncheckedIOException e) {
+      // The stream broke off; its reader may come back with the last id.
+      return;
+    }
+  }
+
+  private void take(String line) {
+    if (line.startsWith("id:")) {
+      ids.add(line.substring(3).strip());
+    } else if (line.startsWith("data:") && line.contains("{")) {
+      types.add(typeIn(line.substring(5)));
+    }
+  }
+
+  private static String typeIn(String data) {
+    try {
+      JsonNode entry = JSON.readTree(data);
+      return entry.path("type").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The entries that were sent, in their order. */
+  List<String> types() {
+    return List.copyOf(types);
+  }
+
+  /** Empty if no place was named yet. */
+  String lastId() {
+    return ids.isEmpty() ? "" : ids.getLast();
+  }
+
+  boolean isCutOff() {
+    return !reader.isAlive();
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+}

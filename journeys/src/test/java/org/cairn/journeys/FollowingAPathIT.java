@@ -1,0 +1,55 @@
+package org.cairn.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.cairn.journeys.document.Paper;
+import org.cairn.journeys.document.Papers;
+import org.cairn.journeys.running.Answer;
+import org.cairn.journeys.running.Signal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A path that is looked at grows before the eyes, and after a crash where it broke off. */
+@ExtendWith(TheSystem.class)
+class FollowingAPathIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @Test
+  void aPathIsFollowedLiveAndAfterACrashWithoutAGap() throws Exception {
+    Applicant peer = Applicant.named("load-057");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> peer.person().seesTimelineOf(peer.peerId()).body().contains("Opened"));
+    String seen;
+    try (var before = new Follower(peer.person(), peer.peerId(), "")) {
+      assertThat(before.status()).isEqualTo(200);
+      Answer receipt = peer.handsIn("training-hours", Paper.aPdf());
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> assertThat(before.types()).containsExactly("DocumentReceived"));
+      seen = before.lastId();
+
+      Outage outage = Outage.of("timeline", Signal.KILL);
+      String document = Applicant.documentOf(receipt);
+      Applicant.STAFF.asks(Papers.reject(document, receipt.header("ETag"), "unsigned"));
+      peer.handsIn("supervision-plan", Paper.aPdf());
+
+      await().atMost(PATIENCE).until(before::isCutOff);
+      outage.awaitReturn();
+      assertThat(before.types()).containsExactly("DocumentReceived");
+    }
+
+    try (var after = new Follower(peer.person(), peer.peerId(), seen)) {
+      assertThat(after.status()).isEqualTo(200);
+      await().atMost(PATIENCE).until(() -> after.types().size() >= 2);
+      peer.handsIn("exam", Paper.aPdf());
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() ->
+              assertThat(after.types())
+                  .containsExactly("DocumentRejected", "DocumentReceived", "DocumentReceived"));
+    }
+  }
+}

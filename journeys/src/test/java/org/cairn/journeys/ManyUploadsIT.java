@@ -1,0 +1,151 @@
+package org.cairn.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.cairn.journeys.document.Paper;
+import org.cairn.journeys.document.Papers;
+import org.cairn.journeys.document.VaultFolder;
+import org.cairn.journeys.load.Load;
+import org.cairn.journeys.running.Answer;
+import org.cairn.journeys.running.Call;
+import org.cairn.journeys.running.Signal;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two hundred papers at once, and the service is killed in the middle of them. Nobody repeats. */
+@ExtendWith(TheSystem.class)
+class ManyUploadsIT {
+  private static final List<String> ACCOUNTS = Load.accounts(52, 56);
+  private static final int UPLOADS = 200;
+  private static final int ANSWERED_BEFORE_THE_KILL = 40;
+  private static final int BYTES = 150_000;
+
+  private static final List<Sent> SENT = new ArrayList<>();
+  private static final Map<String, JsonNode> RECORDED = new HashMap<>();
+  private static List<Applicant> applicants;
+
+  /** An upload; its answer is absent where the connection broke. */
+  private record Sent(Applicant applicant, Paper paper, List<Answer> answers) {
+    boolean hasReceipt() {
+      return !answers.isEmpty() && answers.getFirst().status() == 201;
+    }
+  }
+
+  @BeforeAll
+  static void twoHundredAtOnceAndAKill() throws Exception {
+    applicants = ACCOUNTS.stream().map(Applicant::named).toList();
+    var some = new CountDownLatch(ANSWERED_BEFORE_THE_KILL);
+    var running = new ArrayList<Future<Sent>>();
+    Outage.awaitUp();
+    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      IntStream.range(0, UPLOADS)
+          .forEach(i ->
+              running.add(
+                  senders.submit(() -> upload(applicants.get(i % applicants.size()), some))));
+      assertThat(some.await(1, TimeUnit.MINUTES)).isTrue();
+      Outage outage = Outage.of("applications", Signal.KILL);
+      for (Future<Sent> one : running) {
+        SENT.add(one.get());
+      }
+      outage.awaitReturn();
+    }
+    applicants.forEach(ManyUploadsIT::readWhatIsRecorded);
+  }
+
+  private static Sent upload(Applicant applicant, CountDownLatch answered) {
+    Paper paper = Paper.aPdfOfSize(BYTES);
+    String token = TheSystem.signIn().tokenOf(applicant.person().account());
+    Call call = Papers.handIn(applicant.applicationId(), "training-hours", paper).by(token);
+    try {
+      Answer answer = TheSystem.gateway().trySend(call);
+      answered.countDown();
+      return new Sent(applicant, paper, List.of(answer));
+    } catch (IOException e) {
+      return new Sent(applicant, paper, List.of());
+    }
+  }
+
+  private static void readWhatIsRecorded(Applicant applicant) {
+    Answer list = applicant.person().asks(Papers.list(applicant.applicationId()));
+    assertThat(list.status()).as(list.body()).isEqualTo(200);
+    list.json()
+        .path("items")
+        .forEach(document ->
+            document
+                .path("files")
+                .forEach(file ->
+                    RECORDED.put(
+                        file.at("/receipt/details/sha256").asText(), file.path("receipt"))));
+  }
+
+  /** The receipt as it is kept; holds nothing if there is none. */
+  private static JsonNode recordOf(Paper paper) {
+    return RECORDED.getOrDefault(paper.sha256(), MissingNode.getInstance());
+  }
+
+  @Test
+  void theKillCameInTheMiddle() {
+    assertThat(SENT).filteredOn(Sent::hasReceipt).hasSizeBetween(1, UPLOADS - 1);
+  }
+
+  @Test
+  void whatGotAReceiptIsThere() {
+    assertThat(SENT)
+        .filteredOn(Sent::hasReceipt)
+        .allSatisfy(sent -> {
+          assertThat(recordOf(sent.paper()).path("proof").asText())
+              .isEqualTo(sent.answers().getFirst().text("proof"));
+        });
+  }
+
+  @Test
+  void whatIsThereCanBeReadUnchanged() {
+    assertThat(SENT)
+        .filteredOn(sent -> RECORDED.containsKey(sent.paper().sha256()))
+        .allSatisfy(sent -> {
+          String document = recordOf(sent.paper()).at("/details/documentId").asText();
+          await()
+              .atMost(Duration.ofSeconds(20))
+              .untilAsserted(() ->
+                  assertThat(sent.applicant().downloads(document, 1).bytes())
+                      .isEqualTo(sent.paper().bytes()));
+        });
+  }
+
+  @Test
+  void theOthersLeftNothingBehind() {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> assertThat(VaultFolder.of(TheSystem.stateFolder()).unfinished()).isZero());
+  }
+
+  @Test
+  void eachOfThemStandsOnTheTimelineOnce() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() ->
+            assertThat(
+                    applicants.stream()
+                        .flatMap(applicant -> applicant.stonesOfDocuments().stream())
+                        .toList())
+                .hasSize(RECORDED.size())
+                .doesNotHaveDuplicates());
+  }
+}

@@ -1,0 +1,31 @@
+package org.cairn.journeys;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.cairn.journeys.running.Part;
+import org.cairn.journeys.running.Signal;
+
+/** A part that goes down, and the launcher that brings it back. */
+record Outage(Part before) {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  static Outage of(String part, Signal signal) {
+    awaitUp();
+    Part before = TheSystem.now().part(part);
+    signal.sendTo(before.pid());
+    return new Outage(before);
+  }
+
+  static void awaitUp() {
+    await("everything is up").atMost(PATIENCE).until(() -> TheSystem.now().isUp());
+  }
+
+  void awaitReturn() {
+    await(before.name())
+        .atMost(PATIENCE)
+        .until(() ->
+            TheSystem.now().isUp()
+                && TheSystem.now().part(before.name()).restarts() > before.restarts());
+  }
+}

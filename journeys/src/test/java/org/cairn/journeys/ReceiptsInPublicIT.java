@@ -1,0 +1,108 @@
+package org.cairn.journeys;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Base64;
+import java.util.List;
+import org.cairn.journeys.document.Paper;
+import org.cairn.journeys.document.Papers;
+import org.cairn.journeys.document.ReceiptCheck;
+import org.cairn.journeys.running.Answer;
+import org.cairn.journeys.running.Ran;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a receipt proves to strangers, with programs that are none of ours. */
+@ExtendWith(TheSystem.class)
+class ReceiptsInPublicIT {
+  private static final Path SOURCE = TheSystem.root().resolve("journeys/receipt-check");
+  private static final Path WORK = TheSystem.root().resolve("journeys/target/receipt-check");
+  private static final Paper PAPER = Paper.aPdf();
+
+  private static Answer receipt;
+  private static Answer keys;
+
+  @BeforeAll
+  static void aReceiptAndALibraryToCheckItWith() throws IOException {
+    Outage.awaitUp();
+    receipt = Applicant.named("load-048").handsIn("training-hours", PAPER);
+    assertThat(receipt.status()).as(receipt.body()).isEqualTo(201);
+    keys = TheSystem.gateway().send(Papers.keys());
+    Files.createDirectories(WORK);
+    for (String file : List.of("package.json", "package-lock.json", "check.mjs")) {
+      Files.copy(SOURCE.resolve(file), WORK.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    }
+    Ran install =
+        Ran.of(
+            WORK,
+            List.of(
+                "npm", "ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"));
+    assertThat(install.status()).as(install.output()).isZero();
+  }
+
+  @Test
+  void anotherLibraryFindsTheSignatureGood() throws IOException {
+    Ran ran = byJose(receipt.text("proof"));
+
+    assertThat(ran.status()).as(ran.output()).isZero();
+    assertThat(ran.output().strip())
+        .isEqualTo(
+            "cairn-receipt+sd-jwt %s %s"
+                .formatted(receipt.text("number"), receipt.text("receivedAt")));
+  }
+
+  @Test
+  void anotherLibraryRefutesAnotherNumber() throws IOException {
+    String[] parts = receipt.text("proof").split("\\.", 3);
+    String said = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8);
+    String other = said.replace(receipt.text("number"), "R-00000000000000000000000000");
+    String forged =
+        parts[0]
+            + '.'
+            + Base64.getUrlEncoder().withoutPadding().encodeToString(other.getBytes(UTF_8))
+            + '.'
+            + parts[2];
+
+    Ran ran = byJose(forged);
+
+    assertThat(ran.status()).as(ran.output()).isEqualTo(1);
+    assertThat(ran.output()).contains("ERR_JWS_SIGNATURE_VERIFICATION_FAILED");
+  }
+
+  private static Ran byJose(String proof) throws IOException {
+    Files.writeString(WORK.resolve("proof"), proof);
+    Files.writeString(WORK.resolve("keys.json"), keys.body());
+    return Ran.of(WORK, List.of("node", "check.mjs", "proof", "keys.json"));
+  }
+
+  @Test
+  void theVerifierWithoutLibrariesBelievesTheReceiptAndNoForgedOne() {
+    String proof = receipt.text("proof");
+    try (var check = ReceiptCheck.with(keys.body())) {
+      assertThat(check.byNode(proof, PAPER).output())
+          .contains(receipt.text("number"), PAPER.sha256());
+      assertThat(check.byNode(proof, PAPER).status()).isZero();
+      String forged = ReceiptCheck.forged(proof, "training-hours", "supervision-plan");
+      assertThat(check.byNode(forged, PAPER).status()).isEqualTo(1);
+      assertThat(check.byNode(proof, Paper.aPdf()).status()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void thePublicLearnsNumberTimeAndValidityAndNothingElse() {
+    Answer answer = TheSystem.gateway().send(Papers.check(receipt.text("number")));
+
+    assertThat(answer.json().properties())
+        .extracting(java.util.Map.Entry::getKey)
+        .containsExactlyInAnyOrder("number", "receivedAt", "valid");
+    assertThat(answer.json().path("valid").asBoolean()).isTrue();
+    BadInputIT.assertRefused(
+        TheSystem.gateway().send(Papers.check("R-00000000000000000000000000")), 404, "not-found");
+  }
+}

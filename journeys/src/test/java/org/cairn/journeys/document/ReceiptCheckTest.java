@@ -1,0 +1,102 @@
+package org.cairn.journeys.document;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.util.Arrays;
+import java.util.Base64;
+import org.cairn.journeys.running.Ran;
+import org.junit.jupiter.api.Test;
+
+/** The verifier that strangers are given, with a receipt that was made here by other means. */
+class ReceiptCheckTest {
+  private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+  private static final Paper PAPER = Paper.aPdf();
+
+  private final KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+  private final String proof = proof("training-hours");
+
+  ReceiptCheckTest() throws GeneralSecurityException {}
+
+  private String proof(String requirement) throws GeneralSecurityException {
+    String disclosure =
+        encoded(
+            "[\"%s\",\"details\",{\"requirement\":\"%s\",\"sha256\":\"%s\"}]"
+                .formatted(ENCODER.encodeToString(new byte[16]), requirement, PAPER.sha256()));
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(disclosure.getBytes(US_ASCII));
+    String signed =
+        encoded("{\"alg\":\"EdDSA\",\"typ\":\"cairn-receipt+sd-jwt\",\"kid\":\"k\"}")
+            + '.'
+            + encoded(
+                "{\"number\":\"R-1\",\"_sd_alg\":\"sha-256\",\"_sd\":[\"%s\"]}"
+                    .formatted(ENCODER.encodeToString(digest)));
+    Signature signature = Signature.getInstance("Ed25519");
+    signature.initSign(keys.getPrivate());
+    signature.update(signed.getBytes(US_ASCII));
+    return signed + '.' + ENCODER.encodeToString(signature.sign()) + '~' + disclosure + '~';
+  }
+
+  private static String encoded(String json) {
+    return ENCODER.encodeToString(json.getBytes(UTF_8));
+  }
+
+  private ReceiptCheck check() {
+    byte[] whole = keys.getPublic().getEncoded();
+    byte[] key = Arrays.copyOfRange(whole, whole.length - 32, whole.length);
+    return ReceiptCheck.with(
+        "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"k\",\"x\":\"%s\"}]}"
+            .formatted(ENCODER.encodeToString(key)));
+  }
+
+  @Test
+  void aGoodReceiptWithItsFileIsBelieved() {
+    try (var check = check()) {
+      Ran ran = check.byNode(proof, PAPER);
+
+      assertThat(ran.status()).as(ran.output()).isZero();
+      assertThat(ran.output()).contains("R-1", "training-hours", PAPER.sha256());
+    }
+  }
+
+  @Test
+  void otherDetailsAreRefuted() {
+    try (var check = check()) {
+      Ran ran = check.byNode(ReceiptCheck.forged(proof, "training-hours", "exam"), PAPER);
+
+      assertThat(ran.status()).isEqualTo(1);
+      assertThat(ran.output()).contains("refuted: the details are not those that were signed");
+    }
+  }
+
+  @Test
+  void anotherFileIsRefuted() {
+    try (var check = check()) {
+      Ran ran = check.byNode(proof, Paper.aPdf());
+
+      assertThat(ran.status()).isEqualTo(1);
+      assertThat(ran.output()).contains("refuted: this is another file");
+    }
+  }
+
+  @Test
+  void anotherSignatureIsRefutedByBothPrograms() throws GeneralSecurityException {
+    String other = proof("exam");
+    String[] parts = proof.split("[.~]", -1);
+    String mixed =
+        parts[0] + '.' + parts[1] + '.' + other.split("[.~]", -1)[2] + '~' + parts[3] + '~';
+    try (var check = check()) {
+      Ran ran = check.byNode(mixed, PAPER);
+
+      assertThat(ran.status()).isEqualTo(1);
+      assertThat(ran.output()).contains("refuted: the signature does not belong");
+      assertThat(check.byOpenSsl(mixed).map(Ran::status).orElse(1)).isEqualTo(1);
+      assertThat(check.byOpenSsl(proof).map(Ran::status).orElse(0)).isZero();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.journeys.document;
+
+import org.jspecify.annotations.NullMarked;
