@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.AuditLog;
@@ -75,7 +74,7 @@ public class RebuildsResource {
           @Nullable String acceptVanishing) {
     UUID id = rebuilds.start(yesOrNo(acceptVanishing));
     audit.did(Concern.ofService(Ground.ADMINISTRATION, id));
-    return Response.accepted(shown(id)).location(URI.create(PATH + "/" + id)).build();
+    return Response.accepted(shown(id)).header("Location", PATH + "/" + id).build();
   }
 
   @GET
