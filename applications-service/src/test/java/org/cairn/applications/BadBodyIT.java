@@ -191,8 +191,8 @@ class BadBodyIT {
               .formatted(peer.person().token())
               .replace("\n", "\r\n")
               .getBytes(UTF_8));
-      byte[] chunk = ("10000\r\n" + "a".repeat(0x10000) + "\r\n").getBytes(UTF_8);
-      String start = "{\"givenName\":\"";
+      byte[] chunk = ("10000\r\n" + " ".repeat(0x10000) + "\r\n").getBytes(UTF_8);
+      String start = "{";
       out.write((Integer.toHexString(start.length()) + "\r\n" + start + "\r\n").getBytes(UTF_8));
       for (int i = 0; i < 24; i++) {
         out.write(chunk);

@@ -52,7 +52,8 @@ class OpeningAnApplicationIT {
                 "source", "zz-code-1",
                 "citation", "Invented Code Z-1, section 5",
                 "status", "codified",
-                "effectiveFrom", "2015-03-01"));
+                "effectiveFrom", "2015-03-01",
+                "state", "missing"));
   }
 
   @Test

@@ -26,22 +26,33 @@ class BodyLimit {
   /** Before anything of the request is read. */
   private static final int FIRST = 1000;
 
+  /** After the server has set the limit that it knows. */
+  private static final int LAST = 1;
+
   private static final Pattern UPLOADS =
       Pattern.compile("/api/v1/(applications/[^/]+/documents|documents/[^/]+/versions)");
 
   void install(@Observes Filters filters) {
-    filters.register(BodyLimit::check, FIRST);
+    filters.register(BodyLimit::refuseWhatIsAnnounced, FIRST);
+    filters.register(BodyLimit::countWhatComes, LAST);
   }
 
-  private static void check(RoutingContext context) {
-    HttpServerRequest request = context.request();
-    long most = UPLOADS.matcher(request.path()).matches() ? UPLOAD : MEBIBYTE;
-    if (announced(request) > most) {
+  private static void refuseWhatIsAnnounced(RoutingContext context) {
+    long most = mostOf(context);
+    if (announced(context.request()) > most) {
       refuse(context, most);
     } else {
-      context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most);
       context.next();
     }
+  }
+
+  private static void countWhatComes(RoutingContext context) {
+    context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, mostOf(context));
+    context.next();
+  }
+
+  private static long mostOf(RoutingContext context) {
+    return UPLOADS.matcher(context.request().path()).matches() ? UPLOAD : MEBIBYTE;
   }
 
   private static long announced(HttpServerRequest request) {

@@ -3,6 +3,7 @@ package org.cairn.applications.document.receipt;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the holder of a receipt can prove.
@@ -10,6 +11,20 @@ import java.util.UUID;
  * @param sha256 of the file, as hexadecimal digits: whoever has the file can show it is this one
  * @param version of the document, counting its files from 1
  */
+@Schema(
+    requiredProperties = {
+      "documentId",
+      "applicationId",
+      "peerId",
+      "jurisdiction",
+      "requirement",
+      "version",
+      "sha256",
+      "bytes",
+      "mediaType",
+      "handedInBy",
+      "packVersion"
+    })
 public record ReceiptDetails(
     UUID documentId,
     UUID applicationId,

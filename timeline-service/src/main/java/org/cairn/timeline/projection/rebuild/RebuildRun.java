@@ -34,9 +34,10 @@ final class RebuildRun {
   private static final String ONE_SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
 
   /**
-   * Readers and writers queue behind a swap that waits: it waits shortly and comes again. But longer
-   * than the second after which the database calls off an autovacuum that stands in the way. All of
-   * it ends before a listener that waits for its turn would give up (lock_timeout of the pool).
+   * Readers and writers queue behind a swap that waits: it waits shortly and comes again. But
+   * longer than the second after which the database calls off an autovacuum that stands in the way.
+   * All of it ends before a listener that waits for its turn would give up (lock_timeout of the
+   * pool).
    */
   private static final String IN_A_HURRY =
       """
