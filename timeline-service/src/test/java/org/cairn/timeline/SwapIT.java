@@ -9,6 +9,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.cairn.contracts.applications.ApplicationOpened;
 import org.cairn.kit.testing.PlatformResource;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
@@ -72,11 +76,13 @@ class SwapIT {
   }
 
   @Test
-  void theNewTable_isMadeAsTheMigrationsMakeIt() {
+  void theNewTable_isMadeAsTheMigrationsMakeIt() throws SQLException {
+    giveASchemaToTheService("as_migrated");
     Flyway.configure()
         .dataSource(source)
         .schemas("as_migrated")
-        .locations("db/kit", "db/migration")
+        .createSchemas(false)
+        .locations("db/migration")
         .load()
         .migrate();
 
@@ -84,6 +90,16 @@ class SwapIT {
 
     assertThat(database.texts(SHAPE, "public")).isEqualTo(database.texts(SHAPE, "as_migrated"));
     assertThat(database.count(tables("timeline_entry_next", "timeline_entry_previous"))).isZero();
+  }
+
+  /** The service itself may make tables, but no schema. */
+  private static void giveASchemaToTheService(String schema) throws SQLException {
+    String service =
+        ConfigProvider.getConfig().getValue("quarkus.datasource.username", String.class);
+    try (Connection connection = PlatformResource.administrator();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE SCHEMA %s AUTHORIZATION %s".formatted(schema, service));
+    }
   }
 
   @Test
