@@ -33,7 +33,7 @@ public record UploadedForm(Map<String, String> texts, FileName fileName, SealedC
   /** Bytes of one part's headers: a file name of 300 letters, each as four bytes, and room. */
   private static final int LONGEST_HEADERS = 4096;
 
-  private static final int BUFFER = 8 * 1024;
+  private static final int BUFFER = 32 * 1024;
 
   private static final String MULTIPART = "multipart/form-data";
 

@@ -20,7 +20,7 @@ final class Intake {
   private static final Logger LOG = Logger.getLogger(Intake.class);
 
   private static final int BINDING = 16;
-  private static final int BUFFER = 16 * 1024;
+  private static final int BUFFER = 32 * 1024;
 
   /** Each check may hold a few MB for the table of contents, and unfolds as fast as it can. */
   private static final int ARCHIVES_AT_ONCE = 4;
