@@ -38,8 +38,8 @@ final class ClasspathPacks {
 
   static String text(String path) {
     return optional(path)
-        .orElseThrow(() ->
-            new IllegalStateException(ROOT + path + " is missing from the packaged packs"));
+        .orElseThrow(
+            () -> new IllegalStateException(ROOT + path + " is missing from the packaged packs"));
   }
 
   private static Optional<String> optional(String path) {

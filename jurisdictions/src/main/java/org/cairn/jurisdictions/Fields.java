@@ -23,8 +23,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 public final class Fields {
 
-  private static final MappingNode NOTHING =
-      new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK);
+  private static final MappingNode NOTHING = new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK);
 
   private final String file;
   private final MappingNode node;
@@ -120,9 +119,7 @@ public final class Fields {
 
   /** The items of a list, each under the same key in fields of its own. */
   public List<Fields> singly(String key) {
-    return items(key).stream()
-        .map(item -> holding(file, Map.of(key, item), problems))
-        .toList();
+    return items(key).stream().map(item -> holding(file, Map.of(key, item), problems)).toList();
   }
 
   public Optional<Scalar> scalar(String key) {

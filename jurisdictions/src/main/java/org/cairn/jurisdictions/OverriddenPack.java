@@ -44,8 +44,7 @@ record OverriddenPack(PackTree tree, Pack pack) {
       problems
           .first()
           .ifPresent(problem ->
-              found.add(
-                  Scenario.refusal("invalid-override", pointerTo(path), problem.message())));
+              found.add(Scenario.refusal("invalid-override", pointerTo(path), problem.message())));
     });
     return found.isEmpty()
         ? List.of(

@@ -48,8 +48,8 @@ record OverridingValue(Fields holder, LocalDate from, @Nullable LocalDate to) {
 
   private static boolean field(MappingNode mapping, String name) {
     return mapping.getValue().stream()
-        .anyMatch(tuple ->
-            tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals(name));
+        .anyMatch(
+            tuple -> tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals(name));
   }
 
   private static OverridingValue dated(MappingNode item, Problems problems) {
@@ -74,6 +74,10 @@ record OverridingValue(Fields holder, LocalDate from, @Nullable LocalDate to) {
   /** Where it comes from, ended by the next value of the list if it does not say itself. */
   Provenance endsBefore(@Nullable LocalDate next) {
     return new Provenance(
-        "request", "Override of this request", ParameterStatus.PROPOSED, from, to == null ? next : to);
+        "request",
+        "Override of this request",
+        ParameterStatus.PROPOSED,
+        from,
+        to == null ? next : to);
   }
 }

@@ -29,8 +29,7 @@ record PackFiles(String folder, Map<String, String> texts) {
           "billing.yaml");
 
   /** Every file that a pack may have; another one is an error. */
-  static final List<String> NAMES =
-      Stream.of(REQUIRED, PARAMETERS).flatMap(List::stream).toList();
+  static final List<String> NAMES = Stream.of(REQUIRED, PARAMETERS).flatMap(List::stream).toList();
 
   /** The common readings, which belong to every pack. */
   static final String READINGS = "readings.yaml";

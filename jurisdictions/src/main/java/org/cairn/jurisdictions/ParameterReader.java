@@ -39,8 +39,7 @@ final class ParameterReader {
 
   /** Reads a file; what an earlier one said of a path stays if the file is of common readings. */
   void read(Fields file, boolean readings) {
-    Optional<Fields> defaults =
-        file.has("defaults") ? file.mapping("defaults") : Optional.empty();
+    Optional<Fields> defaults = file.has("defaults") ? file.mapping("defaults") : Optional.empty();
     Set<String> earlier = new LinkedHashSet<>();
     found.forEach(placed -> earlier.add(placed.dated().path()));
     for (Fields fields : file.mappings("parameters")) {

@@ -28,8 +28,7 @@ final class PlainValue {
         mapping
             .getValue()
             .forEach(tuple ->
-                fields.put(
-                    ((ScalarNode) tuple.getKeyNode()).getValue(), of(tuple.getValueNode())));
+                fields.put(((ScalarNode) tuple.getKeyNode()).getValue(), of(tuple.getValueNode())));
         yield fields;
       }
       case ScalarNode scalar -> of(scalar);

@@ -57,7 +57,10 @@ class PackVersionsTest {
     return found;
   }
 
-  /** Over names and contents in the order of a pack and the common readings, with line ends made alike. */
+  /**
+   * Over names and contents in the order of a pack and the common readings, with line ends made
+   * alike.
+   */
   private static String sha256(String folder) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -173,14 +173,12 @@ public final class Flags {
       flag("lapsed_supervisor_counts", truth());
   public static final Parameter<Accrual> ACCRUAL = flag("accrual", choice(Accrual.class));
   public static final Parameter<Increment> INCREMENT = flag("increment", choice(Increment.class));
-  public static final Parameter<HoursBase> HOURS_BASE =
-      flag("hours_base", choice(HoursBase.class));
+  public static final Parameter<HoursBase> HOURS_BASE = flag("hours_base", choice(HoursBase.class));
   public static final Parameter<GroupCredit> GROUP_CREDIT =
       flag("group_credit", GroupCredit.form());
   public static final Parameter<Boolean> VIDEO_IS_FACE_TO_FACE =
       flag("video_is_face_to_face", truth());
-  public static final Parameter<Boolean> AGGREGATE_EMPLOYERS =
-      flag("aggregate_employers", truth());
+  public static final Parameter<Boolean> AGGREGATE_EMPLOYERS = flag("aggregate_employers", truth());
   public static final Parameter<ExemptYearExcess> EXEMPT_YEAR_EXCESS =
       flag("exempt_year_excess", choice(ExemptYearExcess.class));
   public static final Parameter<ConsumeOrder> CONSUME_ORDER =
@@ -220,8 +218,7 @@ public final class Flags {
       flag("late_fee_basis", choice(LateFeeBasis.class));
   public static final Parameter<UnitRounding> ROUNDING =
       flag("rounding", choice(UnitRounding.class));
-  public static final Parameter<Boolean> AGGREGATE_SAME_DAY =
-      flag("aggregate_same_day", truth());
+  public static final Parameter<Boolean> AGGREGATE_SAME_DAY = flag("aggregate_same_day", truth());
   public static final Parameter<Midnight> MIDNIGHT = flag("midnight", choice(Midnight.class));
   public static final Parameter<Seconds> SECONDS = flag("seconds", choice(Seconds.class));
   public static final Parameter<MonthEnd> MONTH_END = flag("month_end", choice(MonthEnd.class));

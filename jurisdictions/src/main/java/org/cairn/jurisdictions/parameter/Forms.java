@@ -60,10 +60,12 @@ public final class Forms {
 
   /** Either the word {@value #NONE} or a value of the other form. */
   public static <T> Form<Optional<T>> noneOr(Form<T> form) {
-    return (holder, key) ->
-        holder.isWord(key, NONE)
-            ? holder.scalar(key).map(_ -> Optional.empty())
-            : form.read(holder, key).map(Optional::of);
+    return (holder, key) -> {
+      boolean none = holder.isWord(key, NONE);
+      boolean read = none && holder.scalar(key).isPresent();
+      Optional<T> value = none ? Optional.empty() : form.read(holder, key);
+      return read || value.isPresent() ? Optional.of(value) : Optional.empty();
+    };
   }
 
   /** Cents, alone or as {@code {cents: 9300}}. */

@@ -20,8 +20,7 @@ public final class Parameters {
    */
   public Parameters(List<Dated<?>> values) {
     Map<String, List<Dated<?>>> found = new LinkedHashMap<>();
-    values.forEach(value ->
-        found.computeIfAbsent(value.path(), _ -> new ArrayList<>()).add(value));
+    values.forEach(value -> found.computeIfAbsent(value.path(), _ -> new ArrayList<>()).add(value));
     this.byPath = Collections.unmodifiableMap(found);
   }
 
@@ -50,10 +49,7 @@ public final class Parameters {
 
   private <T> Setting<T> at(Parameter<T> parameter, LocalDate day, Predicate<Dated<T>> which) {
     Optional<Dated<T>> found =
-        history(parameter).stream()
-            .filter(which)
-            .filter(value -> value.inForceOn(day))
-            .findFirst();
+        history(parameter).stream().filter(which).filter(value -> value.inForceOn(day)).findFirst();
     if (found.isEmpty()) {
       return new Setting.Unknown<>(parameter.path(), null);
     }
