@@ -12,7 +12,8 @@ class OpenApiDocumentIT {
 
   @Test
   void theGeneratedDocument_isTheCommittedOne() throws IOException {
-    Path committed = Path.of(System.getProperty("cairn.root"), "contracts/openapi/supervision.yaml");
+    Path committed =
+        Path.of(System.getProperty("cairn.root"), "contracts/openapi/supervision.yaml");
     Path generated = Path.of("target/openapi/openapi.yaml").toAbsolutePath();
 
     assertThat(Files.readString(generated))
