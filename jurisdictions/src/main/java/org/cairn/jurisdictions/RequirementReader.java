@@ -26,6 +26,7 @@ import org.cairn.jurisdictions.Requirement.Training;
 import org.cairn.jurisdictions.Requirement.TrainingAge;
 import org.cairn.jurisdictions.Requirement.Unverified;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
 
 /** Turns an entry of a checklist into the requirement of its kind, with its typed parameters. */
 final class RequirementReader {
@@ -87,10 +88,12 @@ final class RequirementReader {
 
   private final EntryReader entries;
   private final Set<String> credentialTypes;
+  private final Overrides overrides;
 
-  RequirementReader(EntryReader entries, Set<String> credentialTypes) {
+  RequirementReader(EntryReader entries, Set<String> credentialTypes, Overrides overrides) {
     this.entries = entries;
     this.credentialTypes = credentialTypes;
+    this.overrides = overrides;
   }
 
   static Set<String> kinds() {
@@ -104,14 +107,21 @@ final class RequirementReader {
     if (kind == null && !name.isEmpty()) {
       fields.problem("kind", "unknown kind '" + name + "'");
     }
+    Map<String, Node> parts = overrides.partsOf(Overrides.CHECKLIST + entry.ruleId());
     Optional<Requirement> requirement =
-        entry.provenance().status() == ParameterStatus.UNVERIFIED
+        entry.provenance().status() == ParameterStatus.UNVERIFIED && parts.isEmpty()
             ? Optional.of(unverified(entry, name, fields))
-            : fields
-                .mapping("parameters")
+            : parameters(fields, parts)
                 .flatMap(parameters -> withParameters(kind, entry, parameters));
     fields.nothingElse();
     return requirement;
+  }
+
+  private static Optional<Fields> parameters(Fields fields, Map<String, Node> parts) {
+    return fields.has("parameters") || parts.isEmpty()
+        ? fields.mapping("parameters").map(parameters -> parameters.overlaid(parts))
+        : Optional.of(fields.overlaid(Map.of("parameters", PlainValue.mapping(parts))))
+            .flatMap(overlaid -> overlaid.mapping("parameters"));
   }
 
   private static Requirement unverified(Entry entry, String kind, Fields fields) {
