@@ -3,6 +3,7 @@ package org.cairn.timeline.evaluation.api;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,18 @@ final class Objections {
   private static final String KIND = "invalid-value";
 
   private final List<Problem.Reason> reasons = new ArrayList<>();
-  private boolean any;
 
   void at(String pointer, String detail) {
-    any = true;
+    add(Problem.Reason.at(KIND, pointer, detail));
+  }
+
+  void add(Refusal refusal) {
+    add(Problem.Reason.at(refusal.kind(), refusal.pointer(), refusal.message()));
+  }
+
+  private void add(Problem.Reason reason) {
     if (reasons.size() < TOLD) {
-      reasons.add(Problem.Reason.at(KIND, pointer, detail));
+      reasons.add(reason);
     }
   }
 
@@ -30,7 +37,7 @@ final class Objections {
   }
 
   boolean isEmpty() {
-    return !any;
+    return reasons.isEmpty();
   }
 
   Response answer() {
@@ -38,10 +45,5 @@ final class Objections {
         .because(reasons)
         .response()
         .build();
-  }
-
-  /** One step of a JSON pointer (RFC 6901). */
-  static String step(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -1,6 +1,5 @@
 package org.cairn.timeline.evaluation.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +22,7 @@ record SuppressionRequest(
             type = SchemaType.OBJECT,
             implementation = Object.class,
             description = "Flag or parameter to value")
-        @Nullable Map<String, @Nullable JsonNode> overrides,
+        @Nullable Map<String, @Nullable Object> overrides,
     @Nullable List<@Nullable Row> rows,
     @Schema(description = "At least the sum of the rows, which it is if it is not there")
         @Nullable Long total) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.cairn.kit.audit.NotAudited;
 import org.cairn.timeline.evaluation.decision.Suppression;
@@ -52,12 +53,13 @@ public class SuppressionResource {
   @APIResponse(responseCode = "422", description = "The body has values that cannot be")
   public Response suppression(@NotNull SuppressionRequest body) {
     var objections = new Objections();
-    int threshold = thresholds.of(body.threshold(), body.overrides(), objections);
+    OptionalInt threshold = thresholds.of(body.threshold(), body.overrides(), objections);
     List<Cell> cells = body.cells(objections);
     OptionalLong total = body.total(cells, objections);
-    if (!objections.isEmpty()) {
+    if (threshold.isEmpty() || !objections.isEmpty()) {
       return objections.answer();
     }
-    return Response.ok(SuppressionView.of(Suppression.of(cells, threshold, total))).build();
+    return Response.ok(SuppressionView.of(Suppression.of(cells, threshold.getAsInt(), total)))
+        .build();
   }
 }

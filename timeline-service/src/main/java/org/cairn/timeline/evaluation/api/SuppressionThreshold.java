@@ -1,62 +1,75 @@
 package org.cairn.timeline.evaluation.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.cairn.jurisdictions.Pack;
+import org.cairn.jurisdictions.Packs;
+import org.cairn.jurisdictions.Scenario;
+import org.cairn.jurisdictions.parameter.Flags;
+import org.cairn.jurisdictions.ruling.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** The smallest count that is shown: what a request says, otherwise the common reading. */
+/**
+ * The smallest count that is shown: what a request says, otherwise what it puts in the place of the
+ * packs' reading, otherwise that reading. No jurisdiction is named here, so an override may name
+ * what any pack knows, and the reading is that of the first of them, which is the common one.
+ */
 @ApplicationScoped
 public class SuppressionThreshold {
 
-  private static final String FLAG = "suppression_threshold";
-  private static final String BETWEEN = "must be a whole number from 1 to 10000";
   private static final int LARGEST = 10_000;
 
-  private final int usual;
+  private final Packs packs;
+  private final Clock clock;
 
-  public SuppressionThreshold(
-      @ConfigProperty(name = "cairn.timeline.suppression-threshold") int usual) {
-    this.usual = usual;
+  public SuppressionThreshold(Packs packs, Clock clock) {
+    this.packs = packs;
+    this.clock = clock;
   }
 
-  int of(
+  /** The threshold, or nothing after telling what speaks against it. */
+  OptionalInt of(
       @Nullable Integer asked,
-      @Nullable Map<String, @Nullable JsonNode> overrides,
+      @Nullable Map<String, @Nullable Object> overrides,
       Objections objections) {
-    int reading = usual;
-    if (overrides != null) {
-      for (Map.Entry<String, @Nullable JsonNode> override : overrides.entrySet()) {
-        String pointer = "/overrides/" + Objections.step(override.getKey());
-        if (!Set.of(FLAG).contains(override.getKey())) {
-          objections.at(pointer, "is no flag and no parameter");
-        } else {
-          reading = whole(override.getValue(), pointer, objections);
-        }
+    if (asked != null && (asked < 1 || asked > LARGEST)) {
+      objections.at("/threshold", "must be a whole number from 1 to " + LARGEST);
+    }
+    return switch (scenario(overrides)) {
+      case Scenario.Rules rules -> OptionalInt.of(asked == null ? reading(rules.pack()) : asked);
+      case Scenario.Refused refused -> {
+        refused.refusals().forEach(objections::add);
+        yield OptionalInt.empty();
       }
-    }
-    if (asked == null) {
-      return reading;
-    }
-    if (asked < 1 || asked > LARGEST) {
-      objections.at("/threshold", BETWEEN);
-    }
-    return asked;
+    };
   }
 
-  private int whole(@Nullable JsonNode value, String pointer, Objections objections) {
-    if (value == null || value.isNull()) {
-      return usual;
+  private int reading(Pack pack) {
+    return pack.parameters()
+        .flag(Flags.SUPPRESSION_THRESHOLD, LocalDate.ofInstant(clock.instant(), pack.zone()));
+  }
+
+  private Scenario scenario(@Nullable Map<String, @Nullable Object> overrides) {
+    Optional<Scenario> first = Optional.empty();
+    for (Pack pack : packs.all()) {
+      Scenario scenario = packs.scenario(pack.jurisdiction(), null, overrides);
+      if (!isUnknown(scenario)) {
+        return scenario;
+      }
+      first = first.or(() -> Optional.of(scenario));
     }
-    if (!value.isIntegralNumber()
-        || !value.canConvertToInt()
-        || value.intValue() < 1
-        || value.intValue() > LARGEST) {
-      objections.at(pointer, BETWEEN);
-      return usual;
-    }
-    return value.intValue();
+    return first.orElseThrow();
+  }
+
+  private static boolean isUnknown(Scenario scenario) {
+    return switch (scenario) {
+      case Scenario.Rules _ -> false;
+      case Scenario.Refused refused ->
+          refused.refusals().stream().map(Refusal::kind).anyMatch("unknown-parameter"::equals);
+    };
   }
 }
