@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(requiredProperties = {"groups", "logRank", "crude", "notes"})
 record SurvivalView(
-    List<Group> groups, @Nullable LogRank logRank, Crude crude, List<NoteName> notes) {
+    List<Group> groups,
+    @Schema(nullable = true) @Nullable LogRank logRank,
+    Crude crude,
+    List<NoteName> notes) {
 
   /**
    * @param group null without groups
@@ -38,10 +41,10 @@ record SurvivalView(
         "cumulativeIncidence"
       })
   record Group(
-      @Nullable String group,
+      @Schema(nullable = true) @Nullable String group,
       int n,
       List<Row> times,
-      @Nullable Double median,
+      @Schema(nullable = true) @Nullable Double median,
       RestrictedMean restrictedMean,
       List<Incidence> cumulativeIncidence) {
 
@@ -63,7 +66,7 @@ record SurvivalView(
   @Schema(
       name = "CumulativeIncidenceView",
       requiredProperties = {"cause", "t", "value"})
-  record Incidence(@Nullable String cause, double t, double value) {
+  record Incidence(@Schema(nullable = true) @Nullable String cause, double t, double value) {
 
     private static Incidence of(SurvivalCurve.Incidence incidence) {
       return new Incidence(incidence.cause(), incidence.t(), incidence.value());
