@@ -23,8 +23,7 @@ public final class SupervisionParameters {
   /** What a supervisor may not be to the peer. */
   public static final Parameter<List<SupervisorRelation>> SUPERVISOR_RELATIONS =
       new Parameter<>(
-          "supervision.supervisor.relations",
-          Forms.listOf(Forms.choice(SupervisorRelation.class)));
+          "supervision.supervisor.relations", Forms.listOf(Forms.choice(SupervisorRelation.class)));
 
   /** How many peers one supervisor may have. */
   public static final Parameter<Optional<Integer>> SUPERVISOR_CAPACITY =

@@ -36,7 +36,6 @@ public record SupervisionProfile(
     Optional<Optional<Integer>> years = YEARS.read(fields, "record_years");
     return ratio.isEmpty() || gap.isEmpty() || increment.isEmpty() || years.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new SupervisionProfile(ratio.get(), gap.get(), increment.get(), years.get()));
+        : Optional.of(new SupervisionProfile(ratio.get(), gap.get(), increment.get(), years.get()));
   }
 }

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.cairn.supervision.day.CalendarDay;
 import org.cairn.supervision.standing.decision.Entry;
+import org.cairn.supervision.standing.decision.Hours;
 import org.cairn.supervision.standing.decision.PriorApproval;
 import org.cairn.supervision.standing.decision.SupervisionRecord;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public record SupervisionQuestion(
       @Nullable LocalTime at,
       @Nullable @PositiveOrZero @Max(1_000_000) Integer minutes,
       Entry.@Nullable Mode mode,
-      @Nullable @Min(1) @Max(1_000) Integer attendees,
+      @Nullable @Min(1) @Max(Hours.MOST_ATTENDEES) Integer attendees,
       @Nullable @Size(max = 200) String employer,
       @Nullable @CalendarDay LocalDate attestedOn,
       @Nullable Boolean supervisorQualified) {

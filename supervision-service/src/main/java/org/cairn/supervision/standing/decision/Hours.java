@@ -3,23 +3,38 @@ package org.cairn.supervision.standing.decision;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.stream.IntStream;
 
 /**
- * Hours, exactly: a third of an hour, three times, is an hour. Kept as a fraction in lowest terms.
+ * Hours, exactly: a third of an hour, three times, is an hour. A fraction, brought to lowest terms
+ * only where two of different denominators meet: the shares of a long log have one in common.
  */
 public final class Hours implements Comparable<Hours> {
 
   public static final Hours NONE = new Hours(BigInteger.ZERO, BigInteger.ONE);
 
+  /** Of more peers than this no session is shared. */
+  public static final int MOST_ATTENDEES = 200;
+
   private static final BigInteger MINUTES = BigInteger.valueOf(60);
+
+  /** The smallest number that any count of attendees divides. */
+  private static final BigInteger SHARES =
+      IntStream.rangeClosed(1, MOST_ATTENDEES)
+          .mapToObj(BigInteger::valueOf)
+          .reduce(BigInteger.ONE, (all, next) -> all.divide(all.gcd(next)).multiply(next));
 
   private final BigInteger numerator;
   private final BigInteger denominator;
 
   private Hours(BigInteger numerator, BigInteger denominator) {
-    BigInteger common = numerator.gcd(denominator).max(BigInteger.ONE);
-    this.numerator = numerator.divide(common);
-    this.denominator = denominator.divide(common);
+    this.numerator = numerator;
+    this.denominator = denominator;
+  }
+
+  private Hours inLowestTerms() {
+    BigInteger common = numerator.gcd(denominator);
+    return new Hours(numerator.divide(common), denominator.divide(common));
   }
 
   public static Hours of(BigDecimal hours) {
@@ -32,12 +47,19 @@ public final class Hours implements Comparable<Hours> {
     return new Hours(BigInteger.valueOf(minutes), MINUTES);
   }
 
+  /** The part of each of so many attendees. */
+  static Hours ofMinutesShared(long minutes, int attendees) {
+    BigInteger share = SHARES.divide(BigInteger.valueOf(attendees));
+    return new Hours(BigInteger.valueOf(minutes).multiply(share), MINUTES.multiply(SHARES));
+  }
+
   Hours plus(Hours other) {
     return denominator.equals(other.denominator)
         ? new Hours(numerator.add(other.numerator), denominator)
         : new Hours(
             numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-            denominator.multiply(other.denominator));
+            denominator.multiply(other.denominator))
+            .inLowestTerms();
   }
 
   Hours minus(Hours other) {
@@ -49,13 +71,10 @@ public final class Hours implements Comparable<Hours> {
     return compareTo(other) > 0 ? minus(other) : NONE;
   }
 
-  Hours dividedBy(int parts) {
-    return new Hours(numerator, denominator.multiply(BigInteger.valueOf(parts)));
-  }
-
   Hours dividedBy(Hours divisor) {
     return new Hours(
-        numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
+            numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator))
+        .inLowestTerms();
   }
 
   /** Full hours only. */
@@ -81,10 +100,11 @@ public final class Hours implements Comparable<Hours> {
 
   /** Exact where a decimal can be; of a third of an hour there are 34 digits. */
   public BigDecimal decimal() {
-    BigDecimal above = new BigDecimal(numerator);
-    BigDecimal below = new BigDecimal(denominator);
+    Hours lowest = inLowestTerms();
+    BigDecimal above = new BigDecimal(lowest.numerator);
+    BigDecimal below = new BigDecimal(lowest.denominator);
     BigDecimal quotient =
-        terminates() ? above.divide(below) : above.divide(below, MathContext.DECIMAL128);
+        lowest.terminates() ? above.divide(below) : above.divide(below, MathContext.DECIMAL128);
     BigDecimal plain = quotient.stripTrailingZeros();
     return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
@@ -105,14 +125,13 @@ public final class Hours implements Comparable<Hours> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Hours hours
-        && numerator.equals(hours.numerator)
-        && denominator.equals(hours.denominator);
+    return other instanceof Hours hours && compareTo(hours) == 0;
   }
 
   @Override
   public int hashCode() {
-    return 31 * numerator.hashCode() + denominator.hashCode();
+    Hours lowest = inLowestTerms();
+    return 31 * lowest.numerator.hashCode() + lowest.denominator.hashCode();
   }
 
   @Override

@@ -59,7 +59,7 @@ final class Readings {
         };
     return switch (readings.group()) {
       case GroupCredit.Full() -> Hours.ofMinutes(minutes);
-      case GroupCredit.ProRata() -> Hours.ofMinutes(minutes).dividedBy(session.attendees());
+      case GroupCredit.ProRata() -> Hours.ofMinutesShared(minutes, session.attendees());
       case GroupCredit.Capped(int most) ->
           session.attendees() <= most ? Hours.ofMinutes(minutes) : Hours.NONE;
     };
