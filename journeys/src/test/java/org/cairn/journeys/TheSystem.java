@@ -42,7 +42,7 @@ public final class TheSystem implements BeforeAllCallback {
             directory,
             List.of(
                 "--realm-users",
-                "60",
+                "70",
                 "--env",
                 "applications:CAIRN_PACKS_EXTRA=" + root().resolve("journeys/packs"),
                 // All stories come from one address; the limit per subject stays, and is a story.
@@ -79,7 +79,7 @@ public final class TheSystem implements BeforeAllCallback {
     return started().own().directory();
   }
 
-  static Api gateway() {
+  public static Api gateway() {
     return started().gateway();
   }
 
@@ -88,7 +88,7 @@ public final class TheSystem implements BeforeAllCallback {
     return new Api(now().part(name).address());
   }
 
-  static SignIn signIn() {
+  public static SignIn signIn() {
     return started().signIn();
   }
 }

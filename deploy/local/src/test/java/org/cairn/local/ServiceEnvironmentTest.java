@@ -49,6 +49,7 @@ class ServiceEnvironmentTest {
     assertThat(environment)
         .containsEntry("CAIRN_APPLICATIONS_URL", "http://127.0.0.1:9001")
         .containsEntry("CAIRN_TIMELINE_URL", "http://127.0.0.1:9005")
+        .containsEntry("CAIRN_PORTAL_CLIENT_SECRET", "demo-cairn-gateway-secret")
         .doesNotContainKeys(
             "CAIRN_DATABASE_URL",
             "CAIRN_DATABASE_OWNER_USER",

@@ -67,6 +67,14 @@ public final class Problems {
         .with("Allow", allowed);
   }
 
+  public static Problem lengthRequired() {
+    return new Problem(
+        "length-required",
+        411,
+        "The length of the body is missing",
+        "Send the header Content-Length.");
+  }
+
   public static Problem bodyTooLarge(long limit) {
     return new Problem(
             "body-too-large",

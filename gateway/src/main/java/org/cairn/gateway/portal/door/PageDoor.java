@@ -47,9 +47,11 @@ public final class PageDoor {
       return Optional.of(Problems.crossSite());
     }
     long limit = page.pattern().toString().equals(UPLOADS) ? largestUpload : SMALL_FORM;
-    // No browser sends a form of ours without saying how long it is.
-    boolean lengthUnknown = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-    return declaredLength > limit || lengthUnknown
+    if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+      // Every browser says how long a form is; what says so beforehand need not be counted.
+      return Optional.of(Problems.lengthRequired());
+    }
+    return declaredLength > limit
         ? Optional.of(Problems.bodyTooLarge(limit))
         : Optional.empty();
   }

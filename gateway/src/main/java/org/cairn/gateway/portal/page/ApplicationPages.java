@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.UUID;
 import org.cairn.gateway.portal.page.ApplicationView.PaperView;
 import org.cairn.gateway.portal.service.Application;

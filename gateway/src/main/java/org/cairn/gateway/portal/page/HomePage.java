@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class HomePage {
 
-  private static final URI FIRST = URI.create("/");
+  private static final String FIRST = "/";
 
   private final Viewer viewer;
   private final Records records;
@@ -76,10 +75,10 @@ public class HomePage {
     String family = familyName == null ? "" : familyName.strip();
     Outcome outcome = records.register(viewer.token(), FormKey.of(key).toString(), given, family);
     return switch (outcome) {
-      case Outcome.Done(var peerId) -> Response.seeOther(FIRST).build();
+      case Outcome.Done(var peerId) -> SeeOther.at(FIRST);
       case Outcome.Refused refused when refused.status() == 409 ->
           // Registered meanwhile, perhaps in another window: the first page shows it.
-          Response.seeOther(FIRST).build();
+          SeeOther.at(FIRST);
       case Outcome.Refused refused ->
           Response.status(refused.status())
               .entity(registration(refused.detail(), given, family))
@@ -92,7 +91,7 @@ public class HomePage {
   @Path("sign-in")
   @Authenticated
   public Response signedIn() {
-    return Response.seeOther(FIRST).build();
+    return SeeOther.at(FIRST);
   }
 
   /** Only reached when somebody calls the way back up again after the sign-in. */
@@ -100,7 +99,7 @@ public class HomePage {
   @Path("sign-in/callback")
   @Authenticated
   public Response backFromSignIn() {
-    return Response.seeOther(FIRST).build();
+    return SeeOther.at(FIRST);
   }
 
   /** The sign-in service ends its session first and sends back to the first page. */
@@ -108,6 +107,6 @@ public class HomePage {
   @Path("sign-out")
   @Authenticated
   public Response signedOut() {
-    return Response.seeOther(FIRST).build();
+    return SeeOther.at(FIRST);
   }
 }

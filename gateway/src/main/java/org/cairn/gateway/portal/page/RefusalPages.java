@@ -48,6 +48,8 @@ public class RefusalPages {
   /** The way back from the sign-in service did not lead to a session. */
   @ServerExceptionMapper
   public Response notSignedIn(AuthenticationCompletionException failure) {
+    // Quarkus would say what the token said, names included; its own log of it is switched off.
+    LOG.warn("A way back from the sign-in service did not lead to a session");
     return page(Problems.tokenInvalid());
   }
 

@@ -33,6 +33,7 @@ public final class PortalSignIn implements TenantConfigResolver {
   private static final Duration TIME_TO_SIGN_IN = Duration.ofMinutes(15);
 
   private static final int CLOCK_DIFFERENCE_SECONDS = 5;
+  private static final Duration RENEWED_BEFORE = Duration.ofMinutes(1);
   private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
 
   private final OidcTenantConfig config;
@@ -87,6 +88,8 @@ public final class PortalSignIn implements TenantConfigResolver {
         .subjectRequired()
         .lifespanGrace(CLOCK_DIFFERENCE_SECONDS)
         .refreshExpired()
+        // So that a token does not end while a page is being made with it.
+        .refreshTokenTimeSkew(RENEWED_BEFORE)
         .allowJwtIntrospection(false)
         .allowOpaqueTokenIntrospection(false)
         .end()
