@@ -140,8 +140,7 @@ class PortalPagesTest extends GatewayTest {
             PAGE + "/documents?for=training-hours&key=" + key, new byte[5 << 20], "a.pdf");
 
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(answer.header("Location"))
-        .isEqualTo(PAGE + "/receipts/R-1");
+    assertThat(answer.header("Location")).isEqualTo(PAGE + "/receipts/R-1");
     var heard = Browser.heard(DOCUMENTS);
     assertThat(heard.getString("headers.idempotency-key")).isEqualTo(key);
     assertThat(heard.getString("headers.content-type")).startsWith("multipart/form-data; boundary");

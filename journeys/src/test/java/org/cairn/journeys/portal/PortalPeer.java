@@ -42,8 +42,7 @@ record PortalPeer(String account, String peerId, String applicationId, String re
           Call.post(APPLICATIONS + "/" + opened.text("applicationId") + "/withdrawal")
               .ifMatch(opened.header("ETag")));
     }
-    String peerId =
-        asks(account, Call.get("/api/v1/peers/me")).text("peerId");
+    String peerId = asks(account, Call.get("/api/v1/peers/me")).text("peerId");
     var peer = new PortalPeer(account, peerId, "", "");
     await().atMost(Duration.ofSeconds(30)).until(() -> peer.stones() == 53);
   }

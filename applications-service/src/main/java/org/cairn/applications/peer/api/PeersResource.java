@@ -135,7 +135,9 @@ public class PeersResource {
   @Path("/me")
   @Audited
   @RolesAllowed(Roles.PEER)
-  @Operation(operationId = "getOwnPeer", summary = "The record that the caller's sign-in is bound to")
+  @Operation(
+      operationId = "getOwnPeer",
+      summary = "The record that the caller's sign-in is bound to")
   @APIResponse(
       responseCode = "200",
       description = "The peer",

@@ -51,9 +51,7 @@ public final class PageDoor {
       // Every browser says how long a form is; what says so beforehand need not be counted.
       return Optional.of(Problems.lengthRequired());
     }
-    return declaredLength > limit
-        ? Optional.of(Problems.bodyTooLarge(limit))
-        : Optional.empty();
+    return declaredLength > limit ? Optional.of(Problems.bodyTooLarge(limit)) : Optional.empty();
   }
 
   /**

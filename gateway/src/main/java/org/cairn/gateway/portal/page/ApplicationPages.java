@@ -92,8 +92,7 @@ public class ApplicationPages {
             form);
     return switch (outcome) {
       case Outcome.Done(var number) ->
-          Response.seeOther(URI.create("/applications/" + applicationId + "/receipts/" + number))
-              .build();
+          SeeOther.at("/applications/" + applicationId + "/receipts/" + number);
       case Outcome.Refused refused ->
           Response.status(refused.status())
               .entity(form(applicationId, ruleId, inPlainWords(refused)))
