@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
@@ -72,6 +73,13 @@ final class Window implements AutoCloseable {
   void chooses(String label, Paper paper) {
     page.getByLabel(label)
         .setInputFiles(new FilePayload(paper.fileName(), "application/pdf", paper.bytes()));
+  }
+
+  /** Waits until the page says so; a page that was left a moment ago may still be there. */
+  void shows(String... texts) {
+    for (String text : texts) {
+      PlaywrightAssertions.assertThat(page.locator("body")).containsText(text);
+    }
   }
 
   String heading() {
