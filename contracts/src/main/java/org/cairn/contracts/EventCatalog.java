@@ -5,31 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cairn.contracts.applications.ApplicationOpened;
-import org.cairn.contracts.applications.ApplicationWithdrawn;
+import java.util.stream.Stream;
 import org.cairn.contracts.applications.ApplicationsEvent;
-import org.cairn.contracts.applications.DocumentAccepted;
-import org.cairn.contracts.applications.DocumentReceived;
-import org.cairn.contracts.applications.DocumentRejected;
-import org.cairn.contracts.applications.PeerRegistered;
+import org.cairn.contracts.billing.BillingEvent;
+import org.cairn.contracts.ceu.CeuEvent;
 import org.cairn.contracts.platform.AuditRootSigned;
 import org.cairn.contracts.platform.DeadLetter;
+import org.cairn.contracts.supervision.SupervisionEvent;
 
 /** Every event type there is, found by its record, its class or its {@code ce_type}. */
 public final class EventCatalog {
 
-  private static final EventType PEER_REGISTERED =
-      applications(PeerRegistered.TYPE, "PeerRegistered", PeerRegistered.class);
-  private static final EventType APPLICATION_OPENED =
-      applications(ApplicationOpened.TYPE, "ApplicationOpened", ApplicationOpened.class);
-  private static final EventType APPLICATION_WITHDRAWN =
-      applications(ApplicationWithdrawn.TYPE, "ApplicationWithdrawn", ApplicationWithdrawn.class);
-  private static final EventType DOCUMENT_RECEIVED =
-      applications(DocumentReceived.TYPE, "DocumentReceived", DocumentReceived.class);
-  private static final EventType DOCUMENT_ACCEPTED =
-      applications(DocumentAccepted.TYPE, "DocumentAccepted", DocumentAccepted.class);
-  private static final EventType DOCUMENT_REJECTED =
-      applications(DocumentRejected.TYPE, "DocumentRejected", DocumentRejected.class);
   private static final EventType EVENT_PARKED =
       new EventType(
           DeadLetter.TYPE,
@@ -51,15 +37,14 @@ public final class EventCatalog {
           Stability.DRAFT);
 
   private static final List<EventType> ALL =
-      List.of(
-          PEER_REGISTERED,
-          APPLICATION_OPENED,
-          APPLICATION_WITHDRAWN,
-          DOCUMENT_RECEIVED,
-          DOCUMENT_ACCEPTED,
-          DOCUMENT_REJECTED,
-          EVENT_PARKED,
-          AUDIT_ROOT_SIGNED);
+      Stream.of(
+              ApplicationsTypes.ALL,
+              SupervisionTypes.ALL,
+              CeuTypes.ALL,
+              BillingTypes.ALL,
+              List.of(EVENT_PARKED, AUDIT_ROOT_SIGNED))
+          .flatMap(List::stream)
+          .toList();
 
   private static final Map<Class<? extends Record>, EventType> BY_CLASS =
       ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::recordClass, t -> t));
@@ -77,16 +62,20 @@ public final class EventCatalog {
     return ALL.stream().filter(type -> type.topic().equals(topic)).toList();
   }
 
-  /** Exhaustive on purpose: a new event does not compile before it has its type. */
   public static EventType of(ApplicationsEvent event) {
-    return switch (event) {
-      case PeerRegistered _ -> PEER_REGISTERED;
-      case ApplicationOpened _ -> APPLICATION_OPENED;
-      case ApplicationWithdrawn _ -> APPLICATION_WITHDRAWN;
-      case DocumentReceived _ -> DOCUMENT_RECEIVED;
-      case DocumentAccepted _ -> DOCUMENT_ACCEPTED;
-      case DocumentRejected _ -> DOCUMENT_REJECTED;
-    };
+    return ApplicationsTypes.of(event);
+  }
+
+  public static EventType of(SupervisionEvent event) {
+    return SupervisionTypes.of(event);
+  }
+
+  public static EventType of(CeuEvent event) {
+    return CeuTypes.of(event);
+  }
+
+  public static EventType of(BillingEvent event) {
+    return BillingTypes.of(event);
   }
 
   /**
@@ -113,10 +102,5 @@ public final class EventCatalog {
   public static boolean knowsNameOf(String ceType) {
     String name = EventType.withoutVersion(ceType);
     return ALL.stream().anyMatch(type -> type.typeWithoutVersion().equals(name));
-  }
-
-  private static EventType applications(String type, String name, Class<? extends Record> record) {
-    return new EventType(
-        type, "applications", name, 1, Topics.APPLICATIONS, record, Stability.DRAFT);
   }
 }

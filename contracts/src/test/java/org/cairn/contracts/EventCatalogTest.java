@@ -9,59 +9,75 @@ import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.cairn.contracts.applications.ApplicationOpened;
-import org.cairn.contracts.applications.ApplicationWithdrawn;
 import org.cairn.contracts.applications.ApplicationsEvent;
-import org.cairn.contracts.applications.DocumentAccepted;
-import org.cairn.contracts.applications.DocumentReceived;
-import org.cairn.contracts.applications.DocumentRejected;
 import org.cairn.contracts.applications.PeerRegistered;
+import org.cairn.contracts.billing.BillingEvent;
+import org.cairn.contracts.ceu.CeuEvent;
 import org.cairn.contracts.platform.DeadLetter;
+import org.cairn.contracts.supervision.SupervisionEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EventCatalogTest {
 
-  private static final UUID ID = new UUID(1, 2);
-  private static final LocalDate DAY = LocalDate.parse("2026-11-02");
+  private static final Map<String, Class<?>> EVENTS_OF_TOPICS =
+      Map.of(
+          Topics.APPLICATIONS, ApplicationsEvent.class,
+          Topics.SUPERVISION, SupervisionEvent.class,
+          Topics.CEU, CeuEvent.class,
+          Topics.BILLING, BillingEvent.class);
 
-  @Test
-  void holdsEveryEventOfTheApplicationsService() {
-    assertThat(EventCatalog.onTopic(Topics.APPLICATIONS))
+  static Set<String> topicsOfServices() {
+    return EVENTS_OF_TOPICS.keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("topicsOfServices")
+  void holdsEveryEventOfAService(String topic) {
+    assertThat(EventCatalog.onTopic(topic))
         .extracting(EventType::recordClass)
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(ApplicationsEvent.class.getPermittedSubclasses())
-                .map(type -> type.asSubclass(Record.class))
-                .toList());
+            recordsOf(Objects.requireNonNull(EVENTS_OF_TOPICS.get(topic))).toList());
   }
 
-  @Test
-  void givesAnEvent_theTypeOfItsRecord() {
-    List<ApplicationsEvent> events =
-        List.of(
-            new PeerRegistered(ID, "sign-in", Instant.EPOCH),
-            new ApplicationOpened(ID, ID, "zz", "cbhpss", DAY, "2026.11.1", List.of()),
-            new ApplicationWithdrawn(ID, ID, "zz", "cbhpss", DAY),
-            EventJson.read(example(DocumentReceived.class), DocumentReceived.class),
-            EventJson.read(example(DocumentAccepted.class), DocumentAccepted.class),
-            EventJson.read(example(DocumentRejected.class), DocumentRejected.class));
-
-    for (ApplicationsEvent event : events) {
-      assertThat(EventCatalog.of(event)).isEqualTo(EventCatalog.of(event.getClass()));
-      assertThat(EventCatalog.of(event).recordClass()).isEqualTo(event.getClass());
-    }
+  private static Stream<Class<? extends Record>> recordsOf(Class<?> events) {
+    return events.isRecord()
+        ? Stream.of(events.asSubclass(Record.class))
+        : Arrays.stream(events.getPermittedSubclasses()).flatMap(EventCatalogTest::recordsOf);
   }
 
-  private static byte[] example(Class<?> event) {
-    return Documents.json(EventCatalog.of(event).fullExampleResource())
-        .toString()
-        .getBytes(StandardCharsets.UTF_8);
+  static Stream<EventType> typesOfServices() {
+    return topicsOfServices().stream().flatMap(topic -> EventCatalog.onTopic(topic).stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("typesOfServices")
+  void givesAnEvent_theTypeOfItsRecord(EventType type) {
+    Record event = EventJson.read(example(type), type.recordClass());
+
+    assertThat(typeOf(event)).isEqualTo(type).isEqualTo(EventCatalog.of(event.getClass()));
+  }
+
+  private static EventType typeOf(Record event) {
+    return switch (event) {
+      case ApplicationsEvent e -> EventCatalog.of(e);
+      case SupervisionEvent e -> EventCatalog.of(e);
+      case CeuEvent e -> EventCatalog.of(e);
+      case BillingEvent e -> EventCatalog.of(e);
+      default -> throw new IllegalArgumentException("no service's event: " + event.getClass());
+    };
+  }
+
+  private static byte[] example(EventType type) {
+    return Documents.json(type.fullExampleResource()).toString().getBytes(StandardCharsets.UTF_8);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.cairn.contracts.applications.ApplicationWithdrawn;
 import org.cairn.contracts.applications.ChecklistItem;
 import org.cairn.contracts.applications.PeerRegistered;
 import org.cairn.contracts.platform.DeadLetter;
+import org.cairn.contracts.supervision.WorkLogged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,15 @@ class EventJsonTest {
     var event = new PeerRegistered(PEER, "sign-in", Instant.parse("2026-01-02T03:04:05.678Z"));
 
     assertThat(written(event)).contains("\"registeredAt\":\"2026-01-02T03:04:05.678Z\"");
+  }
+
+  @Test
+  void writes_hoursAsTheyAreSpoken() {
+    var event =
+        new WorkLogged(
+            PEER, PEER, null, LocalDate.EPOCH, new BigDecimal("1E+1"), true, Instant.EPOCH, null);
+
+    assertThat(written(event)).contains("\"hours\":10,");
   }
 
   @Test

@@ -44,7 +44,13 @@ public final class TheSystem implements BeforeAllCallback {
                 "--realm-users",
                 "70",
                 "--env",
-                "applications:CAIRN_PACKS_EXTRA=" + root().resolve("journeys/packs"),
+                invented("applications"),
+                "--env",
+                invented("supervision"),
+                "--env",
+                invented("ceu"),
+                "--env",
+                invented("billing"),
                 // All stories come from one address; the limit per subject stays, and is a story.
                 "--env",
                 "gateway:CAIRN_RATE_ADDRESS_BURST=100000",
@@ -56,6 +62,11 @@ public final class TheSystem implements BeforeAllCallback {
                 "gateway:CAIRN_RATE_SUBJECT_PER_SECOND=30"));
     Cairn cairn = own.awaitUp(Duration.ofMinutes(3));
     return new Started(own, new Api(cairn.publicAddress()), cairn.signIn());
+  }
+
+  /** Where a service that knows rules finds the invented state beside the shipped ones. */
+  private static String invented(String service) {
+    return service + ":CAIRN_PACKS_EXTRA=" + root().resolve("journeys/packs");
   }
 
   private static Started started() {

@@ -1,6 +1,5 @@
 package org.cairn.jurisdictions;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The packs that are shipped. They are named in a list, since the folders of a jar cannot be listed
@@ -25,20 +25,28 @@ final class ClasspathPacks {
     List<PackFiles> packs = new ArrayList<>();
     for (String folder : text(LIST).lines().filter(line -> !line.isBlank()).toList()) {
       Map<String, String> texts = new HashMap<>();
-      for (String name : PackFiles.NAMES) {
+      for (String name : PackFiles.REQUIRED) {
         texts.put(name, text(folder + "/" + name));
+      }
+      for (String name : PackFiles.PARAMETERS) {
+        optional(folder + "/" + name).ifPresent(text -> texts.put(name, text));
       }
       packs.add(new PackFiles(folder, texts));
     }
     return packs;
   }
 
-  private static String text(String path) {
+  static String text(String path) {
+    return optional(path)
+        .orElseThrow(
+            () -> new IllegalStateException(ROOT + path + " is missing from the packaged packs"));
+  }
+
+  private static Optional<String> optional(String path) {
     try (InputStream in = ClasspathPacks.class.getResourceAsStream(ROOT + path)) {
-      if (in == null) {
-        throw new FileNotFoundException(ROOT + path + " is missing from the packaged packs");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,4 +20,9 @@ public record Entry(
   public Entry {
     appliesTo = List.copyOf(appliesTo);
   }
+
+  /** The same with the values of a request. */
+  Entry asked() {
+    return new Entry(ruleId, appliesTo, actionBy, title, help, provenance.asked());
+  }
 }

@@ -30,11 +30,22 @@ final class EntryReader {
   }
 
   Provenance provenance(Fields fields) {
+    return provenance(
+        fields, fields.scalar("effective_from").flatMap(Scalar::date).orElse(LocalDate.EPOCH));
+  }
+
+  /** Without a first day it always held. */
+  Provenance provenanceOfAnyTime(Fields fields) {
+    return fields.has("effective_from")
+        ? provenance(fields)
+        : provenance(fields, Provenance.ALWAYS);
+  }
+
+  private Provenance provenance(Fields fields, LocalDate from) {
     String source = text(fields, "source");
     if (!source.isEmpty() && !sources.contains(source)) {
       fields.problem("source", "unknown source '" + source + "'");
     }
-    LocalDate from = fields.scalar("effective_from").flatMap(Scalar::date).orElse(LocalDate.EPOCH);
     Optional<LocalDate> to = fields.optionalScalar("effective_to").flatMap(Scalar::date);
     if (to.isPresent() && to.get().isBefore(from)) {
       fields.problem("effective_to", "'effective_to' is before 'effective_from'");
@@ -50,7 +61,7 @@ final class EntryReader {
         .orElse(ParameterStatus.CODIFIED);
   }
 
-  private static List<String> appliesTo(Fields fields, Set<String> credentialTypes) {
+  List<String> appliesTo(Fields fields, Set<String> credentialTypes) {
     List<String> found = new ArrayList<>();
     for (Scalar value : fields.scalars("applies_to")) {
       String id = value.text().orElse("");

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -19,7 +21,9 @@ import org.yaml.snakeyaml.nodes.Tag;
  * The fields of one mapping, read one by one. What is wrong becomes a problem with its line, and
  * reading goes on with a stand-in value, which never gets out: a pack with problems is not built.
  */
-final class Fields {
+public final class Fields {
+
+  private static final MappingNode NOTHING = new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK);
 
   private final String file;
   private final MappingNode node;
@@ -43,11 +47,11 @@ final class Fields {
     }
   }
 
-  String file() {
+  public String file() {
     return file;
   }
 
-  int line() {
+  public int line() {
     return lineOf(node);
   }
 
@@ -57,20 +61,20 @@ final class Fields {
     return value == null ? line() : lineOf(value);
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return values.containsKey(key);
   }
 
-  List<String> names() {
+  public List<String> names() {
     return List.copyOf(values.keySet());
   }
 
-  void problem(String key, String message) {
+  public void problem(String key, String message) {
     problems.add(file, lineOf(key), message);
   }
 
   /** Ends the reading: whatever was not asked for is unknown. */
-  void nothingElse() {
+  public void nothingElse() {
     keys.forEach((name, key) -> {
       if (!read.contains(name)) {
         problems.add(file, lineOf(key), "unknown field '" + name + "'");
@@ -78,15 +82,55 @@ final class Fields {
     });
   }
 
-  Optional<Scalar> scalar(String key) {
+  /** Fields that stand in no file. */
+  static Fields holding(String file, Map<String, Node> values, Problems problems) {
+    return new Fields(file, NOTHING, problems).overlaid(values);
+  }
+
+  Optional<Node> node(String key) {
+    return Optional.ofNullable(values.get(key));
+  }
+
+  /** The same fields, with those of the defaults where there are none. */
+  Fields inheriting(Fields defaults) {
+    defaults.values.forEach((key, value) -> {
+      defaults.read.add(key);
+      values.putIfAbsent(key, value);
+    });
+    return this;
+  }
+
+  /** The same fields, with these in their places. */
+  Fields overlaid(Map<String, Node> replacements) {
+    replacements.forEach((key, value) -> {
+      values.put(key, value);
+      keys.putIfAbsent(key, new ScalarNode(Tag.STR, key, null, null, ScalarStyle.PLAIN));
+    });
+    return this;
+  }
+
+  public boolean isWord(String key, String word) {
+    return values.get(key) instanceof ScalarNode scalar && scalar.getValue().equals(word);
+  }
+
+  public boolean isMapping(String key) {
+    return values.get(key) instanceof MappingNode;
+  }
+
+  /** The items of a list, each under the same key in fields of its own. */
+  public List<Fields> singly(String key) {
+    return items(key).stream().map(item -> holding(file, Map.of(key, item), problems)).toList();
+  }
+
+  public Optional<Scalar> scalar(String key) {
     return required(key).flatMap(value -> scalarOf(key, value));
   }
 
-  Optional<Scalar> optionalScalar(String key) {
+  public Optional<Scalar> optionalScalar(String key) {
     return take(key).flatMap(value -> scalarOf(key, value));
   }
 
-  Optional<Fields> mapping(String key) {
+  public Optional<Fields> mapping(String key) {
     return required(key)
         .flatMap(value -> {
           if (value instanceof MappingNode mapping) {
@@ -97,7 +141,7 @@ final class Fields {
         });
   }
 
-  List<Fields> mappings(String key) {
+  public List<Fields> mappings(String key) {
     List<Fields> found = new ArrayList<>();
     for (Node item : items(key)) {
       if (item instanceof MappingNode mapping) {
@@ -109,7 +153,7 @@ final class Fields {
     return found;
   }
 
-  List<Scalar> scalars(String key) {
+  public List<Scalar> scalars(String key) {
     List<Scalar> found = new ArrayList<>();
     for (Node item : items(key)) {
       scalarOf(key, item).ifPresent(found::add);
@@ -152,6 +196,6 @@ final class Fields {
   }
 
   private static int lineOf(Node node) {
-    return node.getStartMark().getLine() + 1;
+    return node.getStartMark() == null ? 1 : node.getStartMark().getLine() + 1;
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.jurisdictions.parameter.Parameters;
 
 /**
  * The rules of one jurisdiction.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param version stored with every decision that was made by this pack
  * @param board who certifies
  * @param requirements every version of every requirement, in the order of the checklist
+ * @param parameters flags, fees, profiles, rates: every other value that has a path
  */
 public record Pack(
     String jurisdiction,
@@ -24,7 +26,8 @@ public record Pack(
     String board,
     Map<String, Source> sources,
     List<CredentialType> credentialTypes,
-    List<Requirement> requirements) {
+    List<Requirement> requirements,
+    Parameters parameters) {
 
   public Pack {
     sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
@@ -37,6 +40,11 @@ public record Pack(
     return credentialTypes.stream()
         .filter(type -> type.id().equals(id) && type.provenance().inForceOn(on))
         .findFirst();
+  }
+
+  /** Whether it is or ever was issued. */
+  public boolean issues(String credentialType) {
+    return credentialTypes.stream().anyMatch(type -> type.id().equals(credentialType));
   }
 
   /** What is asked of an application made on that day, in the order of the pack. */

@@ -67,7 +67,7 @@ final class PackDirectory {
     for (Path file : childrenOf(folder)) {
       readFile(nameOf(folder), file, texts);
     }
-    for (String name : PackFiles.NAMES) {
+    for (String name : PackFiles.REQUIRED) {
       if (!Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
         problems.add(nameOf(folder) + "/" + name, 1, "is missing");
       }

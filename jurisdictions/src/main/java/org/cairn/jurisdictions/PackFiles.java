@@ -2,6 +2,7 @@ package org.cairn.jurisdictions;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The text of one pack's files.
@@ -14,8 +15,24 @@ record PackFiles(String folder, Map<String, String> texts) {
   static final String CREDENTIALS = "credentials.yaml";
   static final String APPLICATION = "application.yaml";
 
-  /** Every file of a pack; one more or one less is an error. */
-  static final List<String> NAMES = List.of(PACK, CREDENTIALS, APPLICATION);
+  /** The files that every pack has. */
+  static final List<String> REQUIRED = List.of(PACK, CREDENTIALS, APPLICATION);
+
+  /** The files of parameters, of which a pack has those it knows something for. */
+  static final List<String> PARAMETERS =
+      List.of(
+          "flags.yaml",
+          "decision.yaml",
+          "renewal.yaml",
+          "supervision.yaml",
+          "education.yaml",
+          "billing.yaml");
+
+  /** Every file that a pack may have; another one is an error. */
+  static final List<String> NAMES = Stream.of(REQUIRED, PARAMETERS).flatMap(List::stream).toList();
+
+  /** The common readings, which belong to every pack. */
+  static final String READINGS = "readings.yaml";
 
   PackFiles {
     texts = Map.copyOf(texts);

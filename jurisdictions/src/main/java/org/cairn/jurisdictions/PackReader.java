@@ -10,20 +10,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cairn.jurisdictions.parameter.Parameters;
 
 /** Builds one pack of its files. The pack may be used only if no problem was added. */
 final class PackReader {
+
+  /** The readings come last: what the pack says itself goes before them. */
+  private static final List<String> PARAMETER_FILES =
+      Stream.concat(PackFiles.PARAMETERS.stream(), Stream.of(PackFiles.READINGS)).toList();
 
   private static final Pattern VERSION = Pattern.compile("[0-9]{4}\\.[0-9]{2}\\.[0-9]+");
 
   /** An entry and where it stands, to report clashes between entries. */
   private record Placed<T>(T value, String file, int line) {}
 
-  private final PackFiles files;
+  private final PackTree tree;
+  private final Overrides overrides;
   private final Problems problems;
 
-  PackReader(PackFiles files, Problems problems) {
-    this.files = files;
+  PackReader(PackTree tree, Overrides overrides, Problems problems) {
+    this.tree = tree;
+    this.overrides = overrides;
     this.problems = problems;
   }
 
@@ -39,18 +47,16 @@ final class PackReader {
   }
 
   private Optional<Fields> fields(String fileName) {
-    String text = files.texts().get(fileName);
-    return text == null
-        ? Optional.empty()
-        : new YamlText(files.pathOf(fileName), text, problems).read();
+    return tree.fields(fileName, problems);
   }
 
   private Pack pack(Fields head, Fields credentials, Fields application) {
     String jurisdiction = EntryReader.text(head, "jurisdiction");
-    if (!jurisdiction.isEmpty() && !jurisdiction.equals(files.folder())) {
-      head.problem("jurisdiction", "'jurisdiction' must be the folder's name, " + files.folder());
+    if (!jurisdiction.isEmpty() && !jurisdiction.equals(tree.folder())) {
+      head.problem("jurisdiction", "'jurisdiction' must be the folder's name, " + tree.folder());
     }
-    Map<String, Source> sources = sources(head);
+    Map<String, Source> sources = new LinkedHashMap<>(sources(head));
+    Map<String, Fields> parameterFiles = parameterFiles(sources);
     EntryReader entries = new EntryReader(sources.keySet());
     List<CredentialType> types = credentialTypes(credentials, entries);
     List<Requirement> requirements = requirements(application, entries, types);
@@ -63,9 +69,43 @@ final class PackReader {
             EntryReader.text(head, "board"),
             sources,
             types,
-            requirements);
+            requirements,
+            parameters(parameterFiles, entries, types));
     head.nothingElse();
     return pack;
+  }
+
+  /** Each may bring sources of its own, which are then the pack's. */
+  private Map<String, Fields> parameterFiles(Map<String, Source> sources) {
+    Map<String, Fields> found = new LinkedHashMap<>();
+    for (String name : PARAMETER_FILES) {
+      fields(name)
+          .ifPresent(file -> {
+            if (file.has("sources")) {
+              sources(file)
+                  .forEach((id, source) -> {
+                    if (sources.putIfAbsent(id, source) != null) {
+                      file.problem("sources", "there is already a source '" + id + "'");
+                    }
+                  });
+            }
+            found.put(name, file);
+          });
+    }
+    return found;
+  }
+
+  private Parameters parameters(
+      Map<String, Fields> files, EntryReader entries, List<CredentialType> types) {
+    ParameterReader reader = new ParameterReader(entries, idsOf(types), overrides, problems);
+    files.forEach((name, file) -> reader.read(file, name.equals(PackFiles.READINGS)));
+    return new Parameters(reader.parameters());
+  }
+
+  private static Set<String> idsOf(List<CredentialType> types) {
+    Set<String> ids = new LinkedHashSet<>();
+    types.forEach(type -> ids.add(type.id()));
+    return ids;
   }
 
   private static Map<String, Source> sources(Fields head) {
@@ -119,9 +159,7 @@ final class PackReader {
 
   private List<Requirement> requirements(
       Fields application, EntryReader entries, List<CredentialType> types) {
-    Set<String> typeIds = new LinkedHashSet<>();
-    types.forEach(type -> typeIds.add(type.id()));
-    RequirementReader reader = new RequirementReader(entries, typeIds);
+    RequirementReader reader = new RequirementReader(entries, idsOf(types), overrides);
     List<Requirement> found = new ArrayList<>();
     List<Placed<Requirement>> placed = new ArrayList<>();
     for (Fields fields : application.mappings("checklist")) {

@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The jurisdictions that are known here. Immutable, so it may be shared by every request. */
 public final class Packs {
 
-  private final Map<String, Pack> byJurisdiction;
+  private record Read(PackTree tree, Pack pack) {}
 
-  private Packs(Map<String, Pack> byJurisdiction) {
+  private final Map<String, Read> byJurisdiction;
+
+  private Packs(Map<String, Read> byJurisdiction) {
     this.byJurisdiction = byJurisdiction;
   }
 
@@ -38,12 +41,14 @@ public final class Packs {
     if (extraDirectory != null) {
       files.addAll(new PackDirectory(extraDirectory, problems).read());
     }
-    Map<String, Pack> packs = new LinkedHashMap<>();
+    String readings = ClasspathPacks.text(PackFiles.READINGS);
+    Map<String, Read> packs = new LinkedHashMap<>();
     for (PackFiles pack : files) {
-      new PackReader(pack, problems)
+      PackTree tree = PackTree.of(pack, readings, problems);
+      new PackReader(tree, Overrides.NONE, problems)
           .read()
           .ifPresent(read -> {
-            if (packs.putIfAbsent(pack.folder(), read) != null) {
+            if (packs.putIfAbsent(pack.folder(), new Read(tree, read)) != null) {
               problems.add(
                   pack.pathOf(PackFiles.PACK),
                   1,
@@ -56,10 +61,43 @@ public final class Packs {
   }
 
   public Optional<Pack> find(String jurisdiction) {
-    return Optional.ofNullable(byJurisdiction.get(jurisdiction));
+    return Optional.ofNullable(byJurisdiction.get(jurisdiction)).map(Read::pack);
   }
 
   public List<Pack> all() {
-    return List.copyOf(byJurisdiction.values());
+    return byJurisdiction.values().stream().map(Read::pack).toList();
+  }
+
+  /**
+   * The rules that a calculator is asked to apply.
+   *
+   * @param credentialType null when the question concerns none
+   * @param overrides path to value, in the types that JSON has; nulls are as if absent
+   */
+  public Scenario scenario(
+      @Nullable String jurisdiction,
+      @Nullable String credentialType,
+      @Nullable Map<String, @Nullable Object> overrides) {
+    Read known = jurisdiction == null ? null : byJurisdiction.get(jurisdiction);
+    if (known == null) {
+      return Scenario.refused(
+          "unknown-jurisdiction", "/jurisdiction", "There are no rules of this jurisdiction.");
+    }
+    if (credentialType != null && !known.pack().issues(credentialType)) {
+      return Scenario.refused(
+          "unknown-credential-type",
+          "/credentialType",
+          "This jurisdiction does not issue such a credential.");
+    }
+    Map<String, Object> given = new LinkedHashMap<>();
+    Objects.requireNonNullElse(overrides, Map.<String, @Nullable Object>of())
+        .forEach((path, value) -> {
+          if (value != null) {
+            given.put(path, value);
+          }
+        });
+    return given.isEmpty()
+        ? new Scenario.Rules(known.pack())
+        : new OverriddenPack(known.tree(), known.pack()).with(given);
   }
 }

@@ -2,21 +2,26 @@ package org.cairn.jurisdictions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Collects what is wrong, so that a reviewer sees all of it at once. */
-final class Problems {
+public final class Problems {
 
   private final List<PackProblem> found = new ArrayList<>();
 
-  void add(String file, int line, String message) {
+  public void add(String file, int line, String message) {
     found.add(new PackProblem(file, line, message));
   }
 
-  boolean any() {
+  public boolean any() {
     return !found.isEmpty();
   }
 
-  void refuseIfAny() {
+  Optional<PackProblem> first() {
+    return found.stream().findFirst();
+  }
+
+  public void refuseIfAny() {
     if (any()) {
       throw new InvalidPack(found);
     }

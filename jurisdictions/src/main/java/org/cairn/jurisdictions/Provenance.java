@@ -1,6 +1,7 @@
 package org.cairn.jurisdictions;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source id of an entry of the pack's sources
  * @param citation the place in that source, as one would cite it in a letter
- * @param effectiveFrom first day, inclusive
+ * @param effectiveFrom first day, inclusive; {@link #ALWAYS} when there is none
  * @param effectiveTo last day, inclusive; null while no end is known
  */
 public record Provenance(
@@ -20,8 +21,26 @@ public record Provenance(
     LocalDate effectiveFrom,
     @Nullable LocalDate effectiveTo) {
 
+  /** The first day of what holds for as long as there are rules. */
+  public static final LocalDate ALWAYS = LocalDate.MIN;
+
+  /** Empty when it always held. */
+  public Optional<LocalDate> since() {
+    return effectiveFrom.equals(ALWAYS) ? Optional.empty() : Optional.of(effectiveFrom);
+  }
+
   public boolean inForceOn(LocalDate day) {
     return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
+  }
+
+  /** For the same days, of a value that a request brought. */
+  Provenance asked() {
+    return ofRequest(effectiveFrom, effectiveTo);
+  }
+
+  static Provenance ofRequest(LocalDate from, @Nullable LocalDate to) {
+    return new Provenance(
+        "request", "Override of this request", ParameterStatus.PROPOSED, from, to);
   }
 
   boolean overlaps(Provenance other) {

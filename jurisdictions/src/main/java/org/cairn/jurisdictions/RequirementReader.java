@@ -26,6 +26,7 @@ import org.cairn.jurisdictions.Requirement.Training;
 import org.cairn.jurisdictions.Requirement.TrainingAge;
 import org.cairn.jurisdictions.Requirement.Unverified;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
 
 /** Turns an entry of a checklist into the requirement of its kind, with its typed parameters. */
 final class RequirementReader {
@@ -87,10 +88,12 @@ final class RequirementReader {
 
   private final EntryReader entries;
   private final Set<String> credentialTypes;
+  private final Overrides overrides;
 
-  RequirementReader(EntryReader entries, Set<String> credentialTypes) {
+  RequirementReader(EntryReader entries, Set<String> credentialTypes, Overrides overrides) {
     this.entries = entries;
     this.credentialTypes = credentialTypes;
+    this.overrides = overrides;
   }
 
   static Set<String> kinds() {
@@ -104,22 +107,33 @@ final class RequirementReader {
     if (kind == null && !name.isEmpty()) {
       fields.problem("kind", "unknown kind '" + name + "'");
     }
+    Map<String, Node> parts = overrides.partsOf(Overrides.CHECKLIST + entry.ruleId());
     Optional<Requirement> requirement =
         entry.provenance().status() == ParameterStatus.UNVERIFIED
-            ? Optional.of(unverified(entry, name, fields))
+            ? Optional.of(unverified(entry, name, fields, parts))
             : fields
                 .mapping("parameters")
-                .flatMap(parameters -> withParameters(kind, entry, parameters));
+                .flatMap(parameters -> withParameters(kind, entry, parameters.overlaid(parts)));
     fields.nothingElse();
     return requirement;
   }
 
-  private static Requirement unverified(Entry entry, String kind, Fields fields) {
+  /**
+   * Where nothing is known, a request's parameters make a requirement only if they are complete.
+   */
+  private static Requirement unverified(
+      Entry entry, String kind, Fields fields, Map<String, Node> parts) {
     if (fields.has("parameters")) {
       fields.mapping("parameters");
       fields.problem("parameters", "an unverified entry has no 'parameters'");
     }
-    return new Unverified(entry, kind);
+    Problems trial = new Problems();
+    Optional<Requirement> asked =
+        parts.isEmpty()
+            ? Optional.empty()
+            : withParameters(
+                KINDS.get(kind), entry.asked(), Fields.holding(fields.file(), parts, trial));
+    return asked.isPresent() && !trial.any() ? asked.get() : new Unverified(entry, kind);
   }
 
   private static Optional<Requirement> withParameters(

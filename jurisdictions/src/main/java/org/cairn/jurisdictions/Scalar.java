@@ -18,16 +18,16 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** One value with its line, read as the type that is expected and as no other. */
-record Scalar(String key, String file, int line, ScalarNode node, Problems problems) {
+public record Scalar(String key, String file, int line, ScalarNode node, Problems problems) {
 
   private static final Pattern DATE = Pattern.compile("[12][0-9]{3}-[0-9]{2}-[0-9]{2}");
   private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,8}");
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,8})(\\.[0-9]{1,4})?");
 
   /** Names are lower case and safe in an address, a file name and a JSON pointer. */
-  static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*([-_.][a-z0-9]+)*");
+  public static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*([-_.][a-z0-9]+)*");
 
-  Optional<String> text() {
+  public Optional<String> text() {
     if (!node.getTag().equals(Tag.STR)) {
       return wrong("must be text; put quotes around it if it is");
     }
@@ -36,7 +36,7 @@ record Scalar(String key, String file, int line, ScalarNode node, Problems probl
         : Optional.of(node.getValue().strip());
   }
 
-  Optional<String> matching(Pattern pattern) {
+  public Optional<String> matching(Pattern pattern) {
     return text()
         .flatMap(value ->
             pattern.matcher(value).matches()
@@ -45,7 +45,7 @@ record Scalar(String key, String file, int line, ScalarNode node, Problems probl
   }
 
   /** The year has four digits: 20124-02-29 is a slip and no distant future. */
-  Optional<LocalDate> date() {
+  public Optional<LocalDate> date() {
     try {
       if (DATE.matcher(node.getValue()).matches()) {
         return Optional.of(LocalDate.parse(node.getValue()));
@@ -60,7 +60,7 @@ record Scalar(String key, String file, int line, ScalarNode node, Problems probl
     return wrong("must be a date such as 2024-02-29");
   }
 
-  Optional<Integer> whole(int least, int most) {
+  public Optional<Integer> whole(int least, int most) {
     if (!node.getTag().equals(Tag.INT) || !WHOLE.matcher(node.getValue()).matches()) {
       return wrong("must be a whole number");
     }
@@ -70,7 +70,7 @@ record Scalar(String key, String file, int line, ScalarNode node, Problems probl
         : Optional.of(value);
   }
 
-  Optional<BigDecimal> number(int least, int most) {
+  public Optional<BigDecimal> number(int least, int most) {
     boolean numeric = node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT);
     if (!numeric || !NUMBER.matcher(node.getValue()).matches()) {
       return wrong("must be a number");
@@ -82,7 +82,7 @@ record Scalar(String key, String file, int line, ScalarNode node, Problems probl
     return outside ? wrong("must be from " + least + " to " + most) : Optional.of(value);
   }
 
-  Optional<Boolean> truth() {
+  public Optional<Boolean> truth() {
     return switch (node.getTag().equals(Tag.BOOL) ? node.getValue() : "") {
       case "true" -> Optional.of(true);
       case "false" -> Optional.of(false);
@@ -90,7 +90,7 @@ record Scalar(String key, String file, int line, ScalarNode node, Problems probl
     };
   }
 
-  <E extends Enum<E>> Optional<E> choice(Class<E> type) {
+  public <E extends Enum<E>> Optional<E> choice(Class<E> type) {
     E[] choices = type.getEnumConstants();
     Predicate<E> named = choice -> wire(choice).equals(node.getValue());
     return Arrays.stream(choices)
@@ -102,7 +102,7 @@ record Scalar(String key, String file, int line, ScalarNode node, Problems probl
                     + Arrays.stream(choices).map(Scalar::wire).collect(Collectors.joining(", "))));
   }
 
-  Optional<ZoneId> zone() {
+  public Optional<ZoneId> zone() {
     try {
       return Optional.of(ZoneId.of(node.getValue()));
     } catch (DateTimeException e) {
@@ -110,7 +110,7 @@ record Scalar(String key, String file, int line, ScalarNode node, Problems probl
     }
   }
 
-  Optional<String> currency() {
+  public Optional<String> currency() {
     try {
       return Optional.of(Currency.getInstance(node.getValue()).getCurrencyCode());
     } catch (IllegalArgumentException e) {
@@ -118,7 +118,7 @@ record Scalar(String key, String file, int line, ScalarNode node, Problems probl
     }
   }
 
-  Optional<URI> address() {
+  public Optional<URI> address() {
     try {
       URI address = new URI(node.getValue());
       return "https".equals(address.getScheme()) && address.getHost() != null
@@ -129,7 +129,7 @@ record Scalar(String key, String file, int line, ScalarNode node, Problems probl
     }
   }
 
-  <T> Optional<T> wrong(String message) {
+  public <T> Optional<T> wrong(String message) {
     problems.add(file, line, "'" + key + "' " + message);
     return Optional.empty();
   }

@@ -35,14 +35,14 @@ final class YamlText {
     this.problems = problems;
   }
 
-  Optional<Fields> read() {
+  Optional<MappingNode> read() {
     try {
       if (usesAnchors()) {
         return Optional.empty();
       }
       Node root = yaml().compose(new StringReader(text));
       if (root instanceof MappingNode mapping) {
-        return Optional.of(new Fields(file, mapping, problems));
+        return Optional.of(mapping);
       }
       problems.add(file, 1, "must be a mapping of fields");
     } catch (MarkedYAMLException e) {

@@ -28,7 +28,8 @@ class ShippedPacksTest {
     for (String folder : PackFolders.names()) {
       try (Stream<Path> files = Files.list(Path.of(folder))) {
         assertThat(files.map(file -> String.valueOf(file.getFileName())))
-            .containsExactlyInAnyOrderElementsOf(PackFiles.NAMES);
+            .isSubsetOf(PackFiles.NAMES)
+            .containsAll(PackFiles.REQUIRED);
       }
     }
   }
@@ -38,6 +39,7 @@ class ShippedPacksTest {
     for (Pack pack : Packs.fromClasspath().all()) {
       List<String> used = new ArrayList<>();
       pack.requirements().forEach(requirement -> used.add(requirement.provenance().source()));
+      pack.parameters().all().forEach(value -> used.add(value.provenance().source()));
       pack.credentialTypes().forEach(type -> used.add(type.provenance().source()));
 
       assertThat(used).containsAll(pack.sources().keySet());

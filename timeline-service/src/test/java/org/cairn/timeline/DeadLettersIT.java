@@ -2,7 +2,7 @@ package org.cairn.timeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.timeline.ApplicationsTopic.announce;
+import static org.cairn.timeline.FactTopics.announce;
 import static org.cairn.timeline.Page.soon;
 
 import com.networknt.schema.Error;
@@ -64,7 +64,7 @@ class DeadLettersIT {
 
   @Test
   void anUnreadableRecord_isAnnounced() {
-    ApplicationsTopic.send(List.of(peer.opened(STATE).withoutHeaders()));
+    FactTopics.send(List.of(peer.opened(STATE).withoutHeaders()));
 
     soon().untilAsserted(() -> assertThat(letters()).hasSize(1));
     assertThat(errors(letters().getFirst())).isEmpty();
@@ -75,7 +75,7 @@ class DeadLettersIT {
 
   /** Those about this test's peer, whose id is the key of the original and of the letter. */
   private List<ConsumerRecord<String, byte[]>> letters() {
-    return ApplicationsTopic.deadLetters().records().stream()
+    return FactTopics.deadLetters().records().stream()
         .filter(letter -> peer.id().toString().equals(letter.key()))
         .toList();
   }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.cairn.contracts.CloudEventHeaders;
+import org.cairn.contracts.EventCatalog;
+import org.cairn.contracts.EventType;
 import org.cairn.contracts.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +48,13 @@ record Fact(
     return fact;
   }
 
+  /** Where its owner announces it; of a type that nobody knows, where the timeline hears of it. */
+  private String topic() {
+    return EventCatalog.find(type).map(EventType::topic).orElse(Topics.APPLICATIONS);
+  }
+
   ProducerRecord<String, byte[]> withoutHeaders() {
-    return new ProducerRecord<>(Topics.APPLICATIONS, peerId.toString(), value);
+    return new ProducerRecord<>(topic(), peerId.toString(), value);
   }
 
   private static void put(

@@ -1,7 +1,7 @@
 package org.cairn.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.timeline.ApplicationsTopic.announce;
+import static org.cairn.timeline.FactTopics.announce;
 import static org.cairn.timeline.Page.ids;
 import static org.cairn.timeline.Page.soon;
 
@@ -13,13 +13,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cairn.contracts.EventCatalog;
+import org.cairn.contracts.EventJson;
 import org.cairn.contracts.EventType;
-import org.cairn.contracts.Topics;
+import org.cairn.contracts.supervision.SupervisorRegistered;
+import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.Tokens.Person;
+import org.cairn.timeline.projection.TimelineProjection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,18 +42,53 @@ class FactsArriveIT {
 
   private final APeer peer = new APeer();
 
-  static List<EventType> everyTypeOnTheTopic() {
-    return EventCatalog.onTopic(Topics.APPLICATIONS);
+  static Stream<EventType> everyTypeAboutAPeer() {
+    return EventCatalog.all().stream().filter(TimelineProjection::isOnTheTimeline);
   }
 
   @ParameterizedTest
-  @MethodSource("everyTypeOnTheTopic")
+  @MethodSource("everyTypeAboutAPeer")
   void aProbeOfEveryType_reachesThePage(EventType type) throws IOException {
     Fact probe = peer.announcing(type.type(), STATE, exampleAboutPeer(type));
 
     announce(peer.registered(), probe);
 
     soon().untilAsserted(() -> assertThat(Page.of(peer).entries()).contains(probe.idText()));
+  }
+
+  @Test
+  void aSupervisor_isBoundToTheSignIn_andStandsOnNoPath() {
+    UUID supervisor = UUID.randomUUID();
+    Person signIn = Person.with(Roles.SUPERVISOR);
+    Instant now = Instant.parse("2026-03-02T08:00:00Z");
+    var said = new SupervisorRegistered(supervisor, signIn.subject(), List.of(), now, STATE, null);
+    Fact registered =
+        new Fact(
+            UUID.randomUUID(),
+            SupervisorRegistered.TYPE,
+            supervisor,
+            1,
+            now,
+            STATE,
+            EventJson.write(said));
+
+    announce(registered);
+
+    soon()
+        .untilAsserted(() ->
+            assertThat(
+                    database.count(
+                        """
+                        SELECT count(*) FROM identity_binding
+                         WHERE kind = 'supervisor' AND subject = ? AND person_id = ?
+                        """,
+                        signIn.subject(),
+                        supervisor))
+                .isOne());
+    assertThat(
+            database.count(
+                "SELECT count(*) FROM timeline_entry WHERE event_id = ?", registered.id()))
+        .isZero();
   }
 
   private byte[] exampleAboutPeer(EventType type) throws IOException {

@@ -1,7 +1,7 @@
 package org.cairn.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.timeline.ApplicationsTopic.announce;
+import static org.cairn.timeline.FactTopics.announce;
 import static org.cairn.timeline.Page.ids;
 import static org.cairn.timeline.Page.soon;
 
@@ -102,7 +102,7 @@ class HeldFactsIT {
   void aRecordWithoutHeaders_isParkedAsUnreadable() {
     Fact registered = peer.registered();
 
-    ApplicationsTopic.send(List.of(registered.toRecord(), peer.opened(STATE).withoutHeaders()));
+    FactTopics.send(List.of(registered.toRecord(), peer.opened(STATE).withoutHeaders()));
 
     soon().untilAsserted(() -> assertThat(Page.of(peer).causes()).containsExactly("unreadable"));
     assertThat(Page.of(peer).entries()).isEqualTo(ids(registered));

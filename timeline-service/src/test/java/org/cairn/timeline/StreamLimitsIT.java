@@ -2,7 +2,7 @@ package org.cairn.timeline;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.timeline.ApplicationsTopic.announce;
+import static org.cairn.timeline.FactTopics.announce;
 import static org.cairn.timeline.Page.soon;
 
 import io.micrometer.core.instrument.MeterRegistry;

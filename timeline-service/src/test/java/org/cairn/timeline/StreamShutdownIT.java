@@ -1,7 +1,7 @@
 package org.cairn.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.timeline.ApplicationsTopic.announce;
+import static org.cairn.timeline.FactTopics.announce;
 import static org.cairn.timeline.Page.soon;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;

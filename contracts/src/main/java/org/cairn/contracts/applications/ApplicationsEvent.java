@@ -9,7 +9,9 @@ public sealed interface ApplicationsEvent
         ApplicationWithdrawn,
         DocumentReceived,
         DocumentAccepted,
-        DocumentRejected {
+        DocumentRejected,
+        CertificateIssued,
+        ApplicationDenied {
 
   UUID peerId();
 }

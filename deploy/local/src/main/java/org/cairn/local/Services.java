@@ -26,6 +26,9 @@ public final class Services {
   public static final List<Service> ALL =
       List.of(
           new Service(APPLICATIONS, "applications-service", 1, true),
+          new Service("supervision", "supervision-service", 2, true),
+          new Service("ceu", "ceu-service", 3, true),
+          new Service("billing", "billing-service", 4, true),
           new Service("timeline", "timeline-service", 5, true),
           new Service(GATEWAY, "gateway", 0, false));
 

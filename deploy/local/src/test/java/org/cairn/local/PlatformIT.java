@@ -99,18 +99,15 @@ class PlatformIT {
   void theTopicsAreThere_andNoOthersAppearByAccident() throws Exception {
     try (var platform = platform();
         var admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
-      var topics =
-          admin
-              .describeTopics(
-                  List.of("cairn.applications", "cairn.dead-letters", "cairn.audit-roots"))
-              .allTopicNames()
-              .get();
+      List<String> ofServices =
+          List.of("cairn.applications", "cairn.supervision", "cairn.ceu", "cairn.billing");
+      var topics = admin.describeTopics(admin.listTopics().names().get()).allTopicNames().get();
 
       assertThat(platform.says("kafka          ready")).isTrue();
-      assertThat(topics).extractingByKey("cairn.applications").matches(of(12));
+      assertThat(topics).hasSize(ofServices.size() + 2);
+      assertThat(topics).extractingByKeys(ofServices.toArray(String[]::new)).allMatch(of(12));
       assertThat(topics).extractingByKey("cairn.dead-letters").matches(of(12));
       assertThat(topics).extractingByKey("cairn.audit-roots").matches(of(3));
-      assertThat(admin.listTopics().names().get()).hasSize(3);
     }
   }
 

@@ -48,6 +48,9 @@ class ServiceEnvironmentTest {
 
     assertThat(environment)
         .containsEntry("CAIRN_APPLICATIONS_URL", "http://127.0.0.1:9001")
+        .containsEntry("CAIRN_SUPERVISION_URL", "http://127.0.0.1:9002")
+        .containsEntry("CAIRN_CEU_URL", "http://127.0.0.1:9003")
+        .containsEntry("CAIRN_BILLING_URL", "http://127.0.0.1:9004")
         .containsEntry("CAIRN_TIMELINE_URL", "http://127.0.0.1:9005")
         .containsEntry("CAIRN_PORTAL_CLIENT_SECRET", "demo-cairn-gateway-secret")
         .doesNotContainKeys(

@@ -2,6 +2,7 @@ package org.cairn.kit.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cairn.kit.problem.Problem;
@@ -45,6 +46,17 @@ public class ProblemAnswers implements OASFilter {
             item.getOperations()
                 .forEach(
                     (method, operation) -> describe(operation, refusals(path, method, operation))));
+  }
+
+  /** A choice is documented as it is written on the wire. */
+  @Override
+  public Schema filterSchema(Schema schema) {
+    List<Object> choices = schema.getEnumeration();
+    if (choices != null) {
+      schema.setEnumeration(
+          choices.stream().<Object>map(it -> it.toString().toLowerCase(Locale.ROOT)).toList());
+    }
+    return schema;
   }
 
   private static void describe(Operation operation, Map<String, String> refusals) {

@@ -47,6 +47,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         .forEach(shape ->
             mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail));
     mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    mapper.setAnnotationIntrospector(new WireNames());
     mapper.setSerializationInclusion(JsonInclude.Include.NON_NULL);
   }
 }

@@ -71,52 +71,31 @@ public class ProblemMapping {
 
   @ServerExceptionMapper
   public Response keyMissing(KeyMissing missing) {
-    return answer(
-            400,
-            "idempotency-key-missing",
-            "Idempotency-Key is missing",
-            "Send an Idempotency-Key of 1 to 200 visible characters, the same for each repetition.")
-        .build();
+    String detail = "Send one of 1 to 200 visible characters, the same for each repetition.";
+    return answer(400, "idempotency-key-missing", "Idempotency-Key is missing", detail).build();
   }
 
   @ServerExceptionMapper
   public Response keyReused(KeyReused reused) {
-    return answer(
-            422,
-            "idempotency-key-reused",
-            "Idempotency-Key was used for another request",
-            "Take a new key for a new request.")
+    String title = "Idempotency-Key was used for another request";
+    return answer(422, "idempotency-key-reused", title, "Take a new one for a new request.")
         .build();
   }
 
   @ServerExceptionMapper
   public Response keyInFlight(KeyInFlight inFlight) {
-    return answer(
-            409,
-            "idempotency-key-in-flight",
-            "The same request is being carried out",
-            "Repeat it in a moment to get its answer.")
-        .header("Retry-After", 1)
-        .build();
+    String detail = "The same request is being carried out; repeat it to get its answer.";
+    Response.ResponseBuilder answer = answer(409, "idempotency-key-in-flight", "Not yet", detail);
+    return answer.header("Retry-After", 1).build();
   }
 
   @ServerExceptionMapper
   public Response stale(PreconditionProblem stale) {
     return switch (stale.kind()) {
       case STALE ->
-          answer(
-                  412,
-                  "stale",
-                  "It has changed meanwhile",
-                  "Read it again and decide on what it is now.")
-              .build();
+          answer(412, "stale", "It has changed meanwhile", "Read it again, then decide.").build();
       case MISSING ->
-          answer(
-                  428,
-                  "if-match-missing",
-                  "If-Match is missing",
-                  "Send the ETag of the version you decided on.")
-              .build();
+          answer(428, "if-match-missing", "If-Match is missing", "Send the ETag you read.").build();
     };
   }
 

@@ -19,6 +19,8 @@ class RepositoryTest {
     assertThat(FILES.stream().map(SourceFile::module).distinct())
         .contains(
             "applications-service",
+            "billing-service",
+            "ceu-service",
             "contracts",
             "deploy/local",
             "evidence",
@@ -26,6 +28,7 @@ class RepositoryTest {
             "journeys",
             "jurisdictions",
             "service-kit",
+            "supervision-service",
             "timeline-service");
   }
 

@@ -1,12 +1,20 @@
 package org.cairn.timeline.messaging;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.contracts.EventCatalog;
 import org.cairn.contracts.EventType;
 import org.cairn.contracts.Topics;
+import org.cairn.contracts.billing.AgencyRegistered;
+import org.cairn.contracts.supervision.SupervisorRegistered;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Binding;
 import org.cairn.kit.access.IdentityBindings.Kind;
@@ -21,6 +29,13 @@ import org.cairn.timeline.store.ReceivedEvents;
 /** Lays each fact on its peer's path, and keeps the raw fact beside it. */
 @ApplicationScoped
 public class TimelineHandler implements EventHandler {
+
+  private static final Set<String> ON_THE_TIMELINE =
+      Stream.of(Topics.APPLICATIONS, Topics.SUPERVISION, Topics.CEU, Topics.BILLING)
+          .flatMap(topic -> EventCatalog.onTopic(topic).stream())
+          .filter(TimelineProjection::isOnTheTimeline)
+          .map(EventType::type)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final ReceivedEvents received;
   private final TimelineEntries timeline;
@@ -40,26 +55,37 @@ public class TimelineHandler implements EventHandler {
 
   @Override
   public Set<String> handledTypes() {
-    return EventCatalog.onTopic(Topics.APPLICATIONS).stream()
-        .map(EventType::type)
+    return Stream.concat(ON_THE_TIMELINE.stream(), Stream.of(SupervisorRegistered.TYPE))
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Named one by one: what concerns no peer stays away from here on purpose, not by accident. */
   @Override
   public Set<String> ignoredTypes() {
-    return Set.of();
+    return Set.of(AgencyRegistered.TYPE);
   }
 
   @Override
   public void apply(List<ReceivedEvent> events) {
+    bind(events);
+    List<ReceivedEvent> ofPeers =
+        events.stream().filter(event -> ON_THE_TIMELINE.contains(event.type())).toList();
+    if (!ofPeers.isEmpty()) {
+      lay(ofPeers);
+    }
+  }
+
+  private void bind(List<ReceivedEvent> events) {
+    Map<Kind, List<Binding>> heard =
+        events.stream()
+            .flatMap(event -> HeardBinding.in(event).stream())
+            .collect(groupingBy(HeardBinding::kind, mapping(HeardBinding::binding, toList())));
+    heard.forEach(bindings::bindAll);
+  }
+
+  private void lay(List<ReceivedEvent> events) {
     List<PlacedEntry> entries = received.insert(events).stream().map(PlacedEntry::of).toList();
     timeline.insert(entries);
-    bindings.bindAll(
-        Kind.PEER,
-        events.stream()
-            .flatMap(event -> TimelineProjection.bindingOf(event).entrySet().stream())
-            .map(bound -> new Binding(bound.getKey(), bound.getValue()))
-            .toList());
     news.spread(PathsGrown.by(entries));
   }
 }

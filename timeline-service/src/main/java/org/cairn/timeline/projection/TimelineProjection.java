@@ -2,21 +2,13 @@ package org.cairn.timeline.projection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.UUID;
 import org.cairn.contracts.EventCatalog;
 import org.cairn.contracts.EventJson;
 import org.cairn.contracts.EventType;
-import org.cairn.contracts.applications.ApplicationOpened;
-import org.cairn.contracts.applications.ApplicationWithdrawn;
 import org.cairn.contracts.applications.ApplicationsEvent;
-import org.cairn.contracts.applications.ChecklistItem;
-import org.cairn.contracts.applications.DocumentAccepted;
-import org.cairn.contracts.applications.DocumentReceived;
-import org.cairn.contracts.applications.DocumentRejected;
-import org.cairn.contracts.applications.PeerRegistered;
+import org.cairn.contracts.billing.BillingEvent;
+import org.cairn.contracts.ceu.CeuEvent;
+import org.cairn.contracts.supervision.SupervisionEvent;
 import org.cairn.kit.inbox.ReceivedEvent;
 
 /**
@@ -25,9 +17,16 @@ import org.cairn.kit.inbox.ReceivedEvent;
  */
 public final class TimelineProjection {
 
-  private static final String APPLICATIONS = "applications";
-
   private TimelineProjection() {}
+
+  /** Whether a type of event tells of one peer's path; one that concerns no peer does not. */
+  public static boolean isOnTheTimeline(EventType type) {
+    Class<?> fact = type.recordClass();
+    return ApplicationsEvent.class.isAssignableFrom(fact)
+        || SupervisionEvent.OfPeer.class.isAssignableFrom(fact)
+        || CeuEvent.class.isAssignableFrom(fact)
+        || BillingEvent.OfPeer.class.isAssignableFrom(fact);
+  }
 
   /**
    * @throws IllegalArgumentException for a type that is not on the timeline
@@ -36,153 +35,27 @@ public final class TimelineProjection {
     EventType type =
         EventCatalog.find(event.type())
             .orElseThrow(() -> new IllegalArgumentException("not a known type: " + event.type()));
-    Object fact = EventJson.read(event.data(), type.recordClass());
-    return switch (fact) {
-      case ApplicationsEvent applications -> entryOf(event, type, applications);
-      default -> throw new IllegalArgumentException("not on the timeline: " + event.type());
-    };
-  }
-
-  private static TimelineEntry entryOf(
-      ReceivedEvent event, EventType type, ApplicationsEvent fact) {
-    return switch (fact) {
-      case PeerRegistered e ->
-          entry(
-              event,
-              type,
-              e.peerId(),
-              e.peerId(),
-              LocalDate.ofInstant(e.registeredAt(), ZoneOffset.UTC),
-              new RegisteredDetails(e.registeredAt().toString()));
-      case ApplicationOpened e ->
-          entry(
-              event,
-              type,
-              e.peerId(),
-              e.applicationId(),
-              e.openedOn(),
-              new OpenedDetails(
-                  e.applicationId(), e.credentialType(), e.packVersion(), e.checklist()));
-      case ApplicationWithdrawn e ->
-          entry(
-              event,
-              type,
-              e.peerId(),
-              e.applicationId(),
-              e.withdrawnOn(),
-              new WithdrawnDetails(e.applicationId(), e.credentialType()));
-      case DocumentReceived e ->
-          entry(event, type, e.peerId(), e.documentId(), e.receivedOn(), received(e));
-      case DocumentAccepted e ->
-          entry(
-              event,
-              type,
-              e.peerId(),
-              e.documentId(),
-              e.reviewedOn(),
-              new AcceptedDetails(
-                  e.documentId(),
-                  e.applicationId(),
-                  e.requirement(),
-                  e.version(),
-                  e.citation(),
-                  e.packVersion()));
-      case DocumentRejected e ->
-          entry(event, type, e.peerId(), e.documentId(), e.reviewedOn(), rejected(e));
-    };
-  }
-
-  private static ReceivedDetails received(DocumentReceived e) {
-    return new ReceivedDetails(
-        e.documentId(),
-        e.applicationId(),
-        e.requirement(),
-        e.version(),
-        e.mediaType(),
-        e.bytes(),
-        e.handedInBy(),
-        e.receivedAt().toString(),
-        e.receiptNumber(),
-        e.packVersion());
-  }
-
-  private static RejectedDetails rejected(DocumentRejected e) {
-    return new RejectedDetails(
-        e.documentId(),
-        e.applicationId(),
-        e.requirement(),
-        e.version(),
-        e.reason(),
-        e.citation(),
-        e.packVersion());
-  }
-
-  /** The sign-in that registered stays out: it is nobody's business but the bindings'. */
-  record RegisteredDetails(String registeredAt) {}
-
-  record OpenedDetails(
-      UUID applicationId,
-      String credentialType,
-      String packVersion,
-      java.util.List<ChecklistItem> checklist) {}
-
-  record WithdrawnDetails(UUID applicationId, String credentialType) {}
-
-  record ReceivedDetails(
-      UUID documentId,
-      UUID applicationId,
-      String requirement,
-      int version,
-      String mediaType,
-      long bytes,
-      String handedInBy,
-      String receivedAt,
-      String receiptNumber,
-      String packVersion) {}
-
-  record AcceptedDetails(
-      UUID documentId,
-      UUID applicationId,
-      String requirement,
-      int version,
-      String citation,
-      String packVersion) {}
-
-  record RejectedDetails(
-      UUID documentId,
-      UUID applicationId,
-      String requirement,
-      int version,
-      String reason,
-      String citation,
-      String packVersion) {}
-
-  private static TimelineEntry entry(
-      ReceivedEvent event,
-      EventType type,
-      UUID peerId,
-      UUID aggregateId,
-      LocalDate happenedOn,
-      Record details) {
+    Stone stone = stone(event, EventJson.read(event.data(), type.recordClass()));
     return new TimelineEntry(
         event.id(),
-        peerId,
-        APPLICATIONS,
+        stone.peerId(),
+        type.context(),
         type.name(),
-        happenedOn,
+        stone.happenedOn(),
         event.time(),
-        aggregateId,
+        stone.aggregateId(),
         event.sequence(),
         event.jurisdiction(),
-        new String(EventJson.write(details), UTF_8));
+        new String(EventJson.write(stone.details()), UTF_8));
   }
 
-  /** Which person a fact binds a sign-in to. */
-  public static Map<String, UUID> bindingOf(ReceivedEvent event) {
-    if (!event.type().equals(PeerRegistered.TYPE)) {
-      return Map.of();
-    }
-    PeerRegistered registered = EventJson.read(event.data(), PeerRegistered.class);
-    return Map.of(registered.subject(), registered.peerId());
+  private static Stone stone(ReceivedEvent event, Record fact) {
+    return switch (fact) {
+      case ApplicationsEvent applications -> ApplicationsChapter.stone(applications);
+      case SupervisionEvent.OfPeer supervision -> SupervisionChapter.stone(supervision);
+      case CeuEvent education -> CeuChapter.stone(education);
+      case BillingEvent.OfPeer billing -> BillingChapter.stone(billing);
+      default -> throw new IllegalArgumentException("not on the timeline: " + event.type());
+    };
   }
 }

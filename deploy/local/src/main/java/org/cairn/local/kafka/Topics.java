@@ -17,7 +17,13 @@ import org.apache.kafka.common.errors.TopicExistsException;
 public record Topics(String bootstrap) {
   /** Name to number of partitions. */
   public static final Map<String, Integer> AT_START =
-      Map.of("cairn.applications", 12, "cairn.dead-letters", 12, "cairn.audit-roots", 3);
+      Map.of(
+          "cairn.applications", 12,
+          "cairn.supervision", 12,
+          "cairn.ceu", 12,
+          "cairn.billing", 12,
+          "cairn.dead-letters", 12,
+          "cairn.audit-roots", 3);
 
   /** Creates what is missing. */
   public void create() throws IOException {

@@ -10,16 +10,16 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.cairn.kit.testing.Topic;
 
-/** The real topic on which the timeline hears of peers and applications. */
-final class ApplicationsTopic {
+/** The real topics on which the timeline hears of peers. */
+final class FactTopics {
 
   private static final Topic DEAD_LETTERS = Topic.forChannel("dead-letters");
   private static final Producer<String, byte[]> PRODUCER = openProducer();
 
-  private ApplicationsTopic() {}
+  private FactTopics() {}
 
   private static Producer<String, byte[]> openProducer() {
-    Topic.forChannel("applications");
+    List.of("applications", "supervision", "ceu", "billing").forEach(Topic::forChannel);
     return Topic.producer();
   }
 

@@ -1,0 +1,41 @@
+package org.cairn.contracts.applications;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A credential was granted. What it is worth on a day is looked up in the segments; no consumer
+ * works it out again.
+ *
+ * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
+ *
+ * @param credentialType id of a credential type of that jurisdiction
+ * @param certifiedOn the day in the jurisdiction's own time zone
+ * @param segments what the certificate is worth, day by day, in their order and without a gap
+ * @param conditional whether it stands under a condition that is still to be met
+ * @param packVersion version of the rule pack that was applied
+ * @param applicationId the application it answers; absent for one that was imported
+ * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
+ *     recorded here
+ */
+public record CertificateIssued(
+    UUID certificateId,
+    UUID peerId,
+    String jurisdiction,
+    String credentialType,
+    LocalDate certifiedOn,
+    List<CertificateSegment> segments,
+    boolean conditional,
+    String packVersion,
+    @Nullable UUID applicationId,
+    @Nullable String importedFrom)
+    implements ApplicationsEvent {
+
+  public static final String TYPE = "org.cairn.applications.CertificateIssued.v1";
+
+  public CertificateIssued {
+    segments = List.copyOf(segments);
+  }
+}

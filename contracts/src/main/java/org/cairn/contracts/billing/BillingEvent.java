@@ -1,0 +1,14 @@
+package org.cairn.contracts.billing;
+
+import java.util.UUID;
+
+/** What the billing service announces. */
+public sealed interface BillingEvent permits AgencyRegistered, BillingEvent.OfPeer {
+
+  /** A fact that concerns exactly one peer, whose id is the Kafka key. */
+  sealed interface OfPeer extends BillingEvent
+      permits EmploymentStarted, EmploymentEnded, EncounterLogged {
+
+    UUID peerId();
+  }
+}

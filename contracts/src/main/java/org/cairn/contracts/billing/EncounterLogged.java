@@ -1,0 +1,33 @@
+package org.cairn.contracts.billing;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A peer supported somebody. Nothing about that somebody leaves the billing service.
+ *
+ * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
+ *
+ * @param on the day of the service, in local time
+ * @param minutes from start to stop
+ * @param activity what was done, such as coaching
+ * @param groupSize how many took part; absent when it was no group
+ * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
+ *     recorded here
+ */
+public record EncounterLogged(
+    UUID encounterId,
+    UUID peerId,
+    UUID agencyId,
+    String jurisdiction,
+    LocalDate on,
+    int minutes,
+    String activity,
+    boolean telehealth,
+    @Nullable Integer groupSize,
+    @Nullable String importedFrom)
+    implements BillingEvent.OfPeer {
+
+  public static final String TYPE = "org.cairn.billing.EncounterLogged.v1";
+}

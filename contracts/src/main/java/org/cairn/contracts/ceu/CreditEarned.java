@@ -1,0 +1,45 @@
+package org.cairn.contracts.ceu;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hours of continuing education that a peer earned.
+ *
+ * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
+ *
+ * @param credentialType id of a credential type of that jurisdiction
+ * @param on the day on which they were earned
+ * @param hours in quarters of an hour
+ * @param kind how they were earned, such as attended
+ * @param topics what they were about
+ * @param source who said so
+ * @param proofStated whether the proof states its title, presenter and hours
+ * @param packVersion version of the rule pack that was applied
+ * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
+ *     recorded here
+ */
+public record CreditEarned(
+    UUID creditId,
+    UUID peerId,
+    String jurisdiction,
+    String credentialType,
+    LocalDate on,
+    BigDecimal hours,
+    String kind,
+    List<String> topics,
+    String source,
+    boolean proofStated,
+    String packVersion,
+    @Nullable String importedFrom)
+    implements CeuEvent {
+
+  public static final String TYPE = "org.cairn.ceu.CreditEarned.v1";
+
+  public CreditEarned {
+    topics = List.copyOf(topics);
+  }
+}

@@ -1,0 +1,5 @@
+/** What the ceu service announces on {@link org.cairn.contracts.Topics#CEU}. */
+@NullMarked
+package org.cairn.contracts.ceu;
+
+import org.jspecify.annotations.NullMarked;

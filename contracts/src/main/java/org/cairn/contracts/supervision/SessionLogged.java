@@ -1,0 +1,38 @@
+package org.cairn.contracts.supervision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A supervision session took place. A group session is one fact for each peer, each with a session
+ * id of its own and all with one correlation.
+ *
+ * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
+ *
+ * @param sessionId of this peer's part of the session
+ * @param on the day of the session, in local time
+ * @param minutes from start to stop
+ * @param attendees how many peers took part
+ * @param employer the agency whose work was talked about; absent when it was no one agency's
+ * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
+ *     recorded here
+ */
+public record SessionLogged(
+    UUID sessionId,
+    UUID peerId,
+    UUID supervisorId,
+    String jurisdiction,
+    LocalDate on,
+    Instant startedAt,
+    Instant endedAt,
+    int minutes,
+    String mode,
+    int attendees,
+    @Nullable UUID employer,
+    @Nullable String importedFrom)
+    implements SupervisionEvent.OfPeer {
+
+  public static final String TYPE = "org.cairn.supervision.SessionLogged.v1";
+}

@@ -1,0 +1,19 @@
+package org.cairn.contracts.supervision;
+
+import java.util.UUID;
+
+/** What the supervision service announces. */
+public sealed interface SupervisionEvent permits SupervisorRegistered, SupervisionEvent.OfPeer {
+
+  /** A fact that concerns exactly one peer, whose id is the Kafka key. */
+  sealed interface OfPeer extends SupervisionEvent
+      permits AgreementSigned,
+          AgreementEnded,
+          WorkLogged,
+          SessionLogged,
+          SessionAttested,
+          SupervisionStandingChanged {
+
+    UUID peerId();
+  }
+}

@@ -1,0 +1,5 @@
+/** What the supervision service announces on {@link org.cairn.contracts.Topics#SUPERVISION}. */
+@NullMarked
+package org.cairn.contracts.supervision;
+
+import org.jspecify.annotations.NullMarked;

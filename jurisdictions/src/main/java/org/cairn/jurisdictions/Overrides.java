@@ -1,0 +1,66 @@
+package org.cairn.jurisdictions;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.jurisdictions.parameter.ParameterCatalogue;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * What a request puts in the place of a pack's values, as trees, so that it is read by the very
+ * forms that read the pack.
+ *
+ * @param whole path to what stands there instead
+ * @param parts path to those fields of the value that are replaced
+ */
+record Overrides(Map<String, Node> whole, Map<String, Map<String, Node>> parts) {
+
+  static final Overrides NONE = new Overrides(Map.of(), Map.of());
+
+  /** Before the ruleId in the path of a requirement's parameter. */
+  static final String CHECKLIST = "checklist.";
+
+  Overrides {
+    whole = Map.copyOf(whole);
+    parts = Map.copyOf(parts);
+  }
+
+  /**
+   * @param known the paths that have a value in the pack
+   */
+  static Overrides of(Map<String, Object> values, Set<String> known) {
+    Map<String, Node> whole = new LinkedHashMap<>();
+    Map<String, Map<String, Node>> parts = new LinkedHashMap<>();
+    values.forEach((path, value) -> {
+      Optional<String> owner = ownerOf(path, known);
+      if (owner.isPresent()) {
+        String field = path.substring(owner.get().length() + 1);
+        parts
+            .computeIfAbsent(owner.get(), _ -> new LinkedHashMap<>())
+            .put(field, PlainValue.tree(value));
+      } else {
+        whole.put(path, PlainValue.tree(value));
+      }
+    });
+    return new Overrides(whole, parts);
+  }
+
+  static boolean isKnown(String path, Set<String> known) {
+    return known.contains(path)
+        ? !path.startsWith(CHECKLIST)
+        : ownerOf(path, known).isPresent() || ParameterCatalogue.find(path).isPresent();
+  }
+
+  /** The parameter of whose value the path names one field. */
+  private static Optional<String> ownerOf(String path, Set<String> known) {
+    int end = path.lastIndexOf('.');
+    return end > 0 && !known.contains(path) && known.contains(path.substring(0, end))
+        ? Optional.of(path.substring(0, end))
+        : Optional.empty();
+  }
+
+  Map<String, Node> partsOf(String path) {
+    return parts.getOrDefault(path, Map.of());
+  }
+}

@@ -1,0 +1,18 @@
+package org.cairn.jurisdictions.parameter;
+
+import java.util.List;
+import java.util.Optional;
+import org.cairn.jurisdictions.Fields;
+
+/** How a value is written in a pack, or in the override of a request, which is the same. */
+@FunctionalInterface
+public interface Form<T> {
+
+  /** Empty when the value is not of this form; the problem has been added to the fields then. */
+  Optional<T> read(Fields holder, String key);
+
+  /** The words among which a value is chosen; empty when it is no choice of words. */
+  default List<String> words() {
+    return List.of();
+  }
+}

@@ -1,0 +1,19 @@
+package org.cairn.jurisdictions.parameter;
+
+import org.cairn.jurisdictions.Provenance;
+import org.jspecify.annotations.Nullable;
+
+/** What a pack says about a parameter for one day. */
+public sealed interface Setting<T> {
+
+  String path();
+
+  record Known<T>(String path, T value, Provenance provenance) implements Setting<T> {}
+
+  /**
+   * No value is known for the day: a person decides.
+   *
+   * @param provenance of the entry that says so; null when the pack has none at all for the day
+   */
+  record Unknown<T>(String path, @Nullable Provenance provenance) implements Setting<T> {}
+}

@@ -1,0 +1,29 @@
+package org.cairn.timeline.messaging;
+
+import java.util.Optional;
+import org.cairn.contracts.EventJson;
+import org.cairn.contracts.applications.PeerRegistered;
+import org.cairn.contracts.supervision.SupervisorRegistered;
+import org.cairn.kit.access.IdentityBindings.Binding;
+import org.cairn.kit.access.IdentityBindings.Kind;
+import org.cairn.kit.inbox.ReceivedEvent;
+
+/** Which sign-in a fact binds to which person. */
+record HeardBinding(Kind kind, Binding binding) {
+
+  static Optional<HeardBinding> in(ReceivedEvent event) {
+    return switch (event.type()) {
+      case PeerRegistered.TYPE -> {
+        var peer = EventJson.read(event.data(), PeerRegistered.class);
+        yield Optional.of(new HeardBinding(Kind.PEER, new Binding(peer.subject(), peer.peerId())));
+      }
+      case SupervisorRegistered.TYPE -> {
+        var supervisor = EventJson.read(event.data(), SupervisorRegistered.class);
+        yield Optional.of(
+            new HeardBinding(
+                Kind.SUPERVISOR, new Binding(supervisor.subject(), supervisor.supervisorId())));
+      }
+      default -> Optional.empty();
+    };
+  }
+}

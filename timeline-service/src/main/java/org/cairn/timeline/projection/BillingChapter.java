@@ -1,0 +1,61 @@
+package org.cairn.timeline.projection;
+
+import java.util.UUID;
+import org.cairn.contracts.billing.BillingEvent;
+import org.cairn.contracts.billing.EmploymentEnded;
+import org.cairn.contracts.billing.EmploymentStarted;
+import org.cairn.contracts.billing.EncounterLogged;
+import org.jspecify.annotations.Nullable;
+
+/** What the facts of the billing service say on the timeline. */
+final class BillingChapter {
+
+  private BillingChapter() {}
+
+  static Stone stone(BillingEvent.OfPeer fact) {
+    return switch (fact) {
+      case EmploymentStarted e ->
+          new Stone(
+              e.peerId(),
+              e.employmentId(),
+              e.startedOn(),
+              new EmploymentStartedDetails(
+                  e.employmentId(), e.agencyId(), e.recordedAt().toString(), e.importedFrom()));
+      case EmploymentEnded e ->
+          new Stone(
+              e.peerId(),
+              e.employmentId(),
+              e.endedOn(),
+              new EmploymentEndedDetails(
+                  e.employmentId(), e.agencyId(), e.reason(), e.importedFrom()));
+      case EncounterLogged e ->
+          new Stone(
+              e.peerId(),
+              e.encounterId(),
+              e.on(),
+              new EncounterLoggedDetails(
+                  e.encounterId(),
+                  e.agencyId(),
+                  e.minutes(),
+                  e.activity(),
+                  e.telehealth(),
+                  e.groupSize(),
+                  e.importedFrom()));
+    };
+  }
+
+  record EmploymentStartedDetails(
+      UUID employmentId, UUID agencyId, String recordedAt, @Nullable String importedFrom) {}
+
+  record EmploymentEndedDetails(
+      UUID employmentId, UUID agencyId, String reason, @Nullable String importedFrom) {}
+
+  record EncounterLoggedDetails(
+      UUID encounterId,
+      UUID agencyId,
+      int minutes,
+      String activity,
+      boolean telehealth,
+      @Nullable Integer groupSize,
+      @Nullable String importedFrom) {}
+}

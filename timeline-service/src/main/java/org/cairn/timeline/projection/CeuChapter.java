@@ -1,0 +1,70 @@
+package org.cairn.timeline.projection;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.contracts.ceu.CeuEvent;
+import org.cairn.contracts.ceu.CreditEarned;
+import org.cairn.contracts.ceu.CreditRefused;
+import org.cairn.contracts.ceu.EducationSegment;
+import org.cairn.contracts.ceu.EducationStandingChanged;
+import org.jspecify.annotations.Nullable;
+
+/** What the facts of continuing education say on the timeline. */
+final class CeuChapter {
+
+  private CeuChapter() {}
+
+  static Stone stone(CeuEvent fact) {
+    return switch (fact) {
+      case CreditEarned e ->
+          new Stone(
+              e.peerId(),
+              e.creditId(),
+              e.on(),
+              new CreditEarnedDetails(
+                  e.creditId(),
+                  e.credentialType(),
+                  e.hours(),
+                  e.kind(),
+                  e.topics(),
+                  e.source(),
+                  e.proofStated(),
+                  e.packVersion(),
+                  e.importedFrom()));
+      case CreditRefused e ->
+          new Stone(
+              e.peerId(),
+              e.creditId(),
+              e.refusedOn(),
+              new CreditRefusedDetails(e.creditId(), e.ruleId(), e.reason(), e.importedFrom()));
+      case EducationStandingChanged e ->
+          new Stone(
+              e.peerId(),
+              e.standingId(),
+              e.evaluatedOn(),
+              new EducationStandingChangedDetails(
+                  e.standingId(), e.credentialType(), e.segments(), e.packVersion()));
+    };
+  }
+
+  record CreditEarnedDetails(
+      UUID creditId,
+      String credentialType,
+      BigDecimal hours,
+      String kind,
+      List<String> topics,
+      String source,
+      boolean proofStated,
+      String packVersion,
+      @Nullable String importedFrom) {}
+
+  record CreditRefusedDetails(
+      UUID creditId, String ruleId, String reason, @Nullable String importedFrom) {}
+
+  record EducationStandingChangedDetails(
+      UUID standingId,
+      String credentialType,
+      List<EducationSegment> segments,
+      String packVersion) {}
+}

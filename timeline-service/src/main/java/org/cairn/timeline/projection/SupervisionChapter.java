@@ -1,0 +1,133 @@
+package org.cairn.timeline.projection;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.contracts.Finding;
+import org.cairn.contracts.supervision.AgreementEnded;
+import org.cairn.contracts.supervision.AgreementSigned;
+import org.cairn.contracts.supervision.SessionAttested;
+import org.cairn.contracts.supervision.SessionLogged;
+import org.cairn.contracts.supervision.SupervisionEvent;
+import org.cairn.contracts.supervision.SupervisionSegment;
+import org.cairn.contracts.supervision.SupervisionStandingChanged;
+import org.cairn.contracts.supervision.WorkLogged;
+import org.jspecify.annotations.Nullable;
+
+/** What the facts of the supervision service say on the timeline. */
+final class SupervisionChapter {
+
+  private SupervisionChapter() {}
+
+  static Stone stone(SupervisionEvent.OfPeer fact) {
+    return switch (fact) {
+      case AgreementSigned e ->
+          new Stone(
+              e.peerId(),
+              e.agreementId(),
+              e.signedOn(),
+              new AgreementSignedDetails(
+                  e.agreementId(), e.supervisorId(), e.from(), e.plan(), e.importedFrom()));
+      case AgreementEnded e ->
+          new Stone(
+              e.peerId(),
+              e.agreementId(),
+              e.endedOn(),
+              new AgreementEndedDetails(e.agreementId(), e.supervisorId(), e.importedFrom()));
+      case WorkLogged e ->
+          new Stone(
+              e.peerId(),
+              e.workLogId(),
+              e.on(),
+              new WorkLoggedDetails(
+                  e.workLogId(),
+                  e.employer(),
+                  e.hours(),
+                  e.direct(),
+                  e.recordedAt().toString(),
+                  e.importedFrom()));
+      case SessionLogged e ->
+          new Stone(
+              e.peerId(),
+              e.sessionId(),
+              e.on(),
+              new SessionLoggedDetails(
+                  e.sessionId(),
+                  e.supervisorId(),
+                  e.startedAt().toString(),
+                  e.endedAt().toString(),
+                  e.minutes(),
+                  e.mode(),
+                  e.attendees(),
+                  e.employer(),
+                  e.importedFrom()));
+      case SessionAttested e ->
+          new Stone(
+              e.peerId(),
+              e.sessionId(),
+              LocalDate.ofInstant(e.attestedAt(), ZoneOffset.UTC),
+              new SessionAttestedDetails(
+                  e.sessionId(),
+                  e.supervisorId(),
+                  e.attestedAt().toString(),
+                  e.supervisorQualified(),
+                  e.findings(),
+                  e.packVersion(),
+                  e.importedFrom()));
+      case SupervisionStandingChanged e ->
+          new Stone(
+              e.peerId(),
+              e.standingId(),
+              e.evaluatedOn(),
+              new SupervisionStandingChangedDetails(
+                  e.standingId(), e.profile(), e.segments(), e.ruleId(), e.packVersion()));
+    };
+  }
+
+  record AgreementSignedDetails(
+      UUID agreementId,
+      UUID supervisorId,
+      LocalDate from,
+      List<String> plan,
+      @Nullable String importedFrom) {}
+
+  record AgreementEndedDetails(
+      UUID agreementId, UUID supervisorId, @Nullable String importedFrom) {}
+
+  record WorkLoggedDetails(
+      UUID workLogId,
+      @Nullable UUID employer,
+      BigDecimal hours,
+      boolean direct,
+      String recordedAt,
+      @Nullable String importedFrom) {}
+
+  record SessionLoggedDetails(
+      UUID sessionId,
+      UUID supervisorId,
+      String startedAt,
+      String endedAt,
+      int minutes,
+      String mode,
+      int attendees,
+      @Nullable UUID employer,
+      @Nullable String importedFrom) {}
+
+  record SessionAttestedDetails(
+      UUID sessionId,
+      UUID supervisorId,
+      String attestedAt,
+      boolean supervisorQualified,
+      List<Finding> findings,
+      String packVersion,
+      @Nullable String importedFrom) {}
+
+  record SupervisionStandingChangedDetails(
+      UUID standingId,
+      String profile,
+      List<SupervisionSegment> segments,
+      String ruleId,
+      String packVersion) {}
+}
