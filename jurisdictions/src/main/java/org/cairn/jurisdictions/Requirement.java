@@ -3,6 +3,7 @@ package org.cairn.jurisdictions;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Something an applicant must show. The kinds are coded once, here; what a state asks is an
@@ -29,6 +30,11 @@ public sealed interface Requirement {
 
   default String help() {
     return entry().help();
+  }
+
+  /** The parameters as they are written in the pack; empty when none is known. */
+  default Map<String, Object> values() {
+    return entry().values();
   }
 
   default List<String> appliesTo() {

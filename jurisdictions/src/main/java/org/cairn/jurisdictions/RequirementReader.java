@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,9 +138,17 @@ final class RequirementReader {
     if (kind == null) {
       return Optional.empty();
     }
-    Requirement requirement = kind.read(entry, parameters);
+    Requirement requirement = kind.read(entry.with(shown(parameters)), parameters);
     parameters.nothingElse();
     return Optional.of(requirement);
+  }
+
+  private static Map<String, Object> shown(Fields parameters) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (String name : parameters.names()) {
+      parameters.node(name).map(PlainValue::of).ifPresent(value -> values.put(name, value));
+    }
+    return values;
   }
 
   private static Requirement recoveryWindow(Entry entry, Fields parameters) {

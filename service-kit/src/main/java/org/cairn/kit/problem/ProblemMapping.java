@@ -78,7 +78,8 @@ public class ProblemMapping {
   @ServerExceptionMapper
   public Response keyReused(KeyReused reused) {
     String title = "Idempotency-Key was used for another request";
-    return answer(422, "idempotency-key-reused", title, "Take a new one for a new request.").build();
+    return answer(422, "idempotency-key-reused", title, "Take a new one for a new request.")
+        .build();
   }
 
   @ServerExceptionMapper
