@@ -80,7 +80,8 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
           new Endpoint(Method.GET, "/api/v1/audit/applications/roots", Set.of(), ""),
           new Endpoint(Method.GET, "/api/v1/audit/applications/keys", Set.of(), ""),
           new Endpoint(Method.GET, "/api/v1/receipts/{number}", Set.of(), ""),
-          new Endpoint(Method.GET, "/api/v1/receipts/keys", Set.of(), ""));
+          new Endpoint(Method.GET, "/api/v1/receipts/keys", Set.of(), ""),
+          new Endpoint(Method.GET, "/api/v1/evaluations/packs", Set.of(), ""));
 
   String contentType() {
     return body.startsWith("--") ? "multipart/form-data; boundary=edge" : "application/json";
