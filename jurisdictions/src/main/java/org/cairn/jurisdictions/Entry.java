@@ -33,6 +33,6 @@ public record Entry(
 
   /** The same with the values of a request. */
   Entry asked() {
-    return new Entry(ruleId, appliesTo, actionBy, title, help, provenance.asked());
+    return new Entry(ruleId, appliesTo, actionBy, title, help, provenance.asked(), values);
   }
 }
