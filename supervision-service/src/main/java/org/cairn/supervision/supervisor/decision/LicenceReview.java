@@ -40,7 +40,7 @@ final class LicenceReview {
     this.qualifying = licences.stream().filter(this::maySupervise).toList();
     this.best =
         (qualifying.isEmpty() ? licences : qualifying)
-            .stream().max(Comparator.comparing(this::closeness)).orElse(null);
+            .stream().max(Comparator.comparingInt(this::closeness)).orElse(null);
   }
 
   static LicenceReview of(Pack pack, LocalDate on, List<Licence> licences) {
