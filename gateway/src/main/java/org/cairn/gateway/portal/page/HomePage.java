@@ -81,9 +81,15 @@ public class HomePage {
           SeeOther.at(FIRST);
       case Outcome.Refused refused ->
           Response.status(refused.status())
-              .entity(registration(refused.detail(), given, family))
+              .entity(registration(inPlainWords(refused), given, family))
               .build();
     };
+  }
+
+  private static String inPlainWords(Outcome.Refused refused) {
+    return refused.status() == 422
+        ? "Type both names, each with at most 100 letters."
+        : refused.detail();
   }
 
   /** Whoever gets here has signed in: the sign-in came before, and led back to here. */

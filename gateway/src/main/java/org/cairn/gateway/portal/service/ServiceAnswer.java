@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cairn.gateway.problem.Problems;
@@ -37,5 +38,17 @@ record ServiceAnswer(int status, HttpHeaders headers, byte[] body) {
   String problemKind() {
     String type = json().path("type").asText();
     return type.substring(type.lastIndexOf('/') + 1);
+  }
+
+  /** Why it was refused; never empty, or a page would show a refusal as if nothing had happened. */
+  String problemDetail() {
+    JsonNode problem = json();
+    for (String place : List.of("/detail", "/errors/0/detail", "/title")) {
+      String detail = problem.at(place).asText();
+      if (!detail.isBlank()) {
+        return detail;
+      }
+    }
+    return "It was not taken.";
   }
 }

@@ -1,0 +1,84 @@
+package org.cairn.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the services tell of one registered peer with one application, and where its pages are. */
+final class PortalRecords {
+
+  static final String HOSTILE = "<script>alert(1)</script>\\\"'&";
+  static final String ME = "/api/v1/peers/me";
+  static final String PEER = "01900000-0000-7000-8000-000000000001";
+  static final String APPLICATION = "01900000-0000-7000-8000-000000000002";
+  static final String APPLICATIONS = "/api/v1/applications";
+  static final String ONE = APPLICATIONS + "/" + APPLICATION;
+  static final String DOCUMENTS = ONE + "/documents";
+  static final String TIMELINE = "/api/v1/timelines/" + PEER;
+  static final String PAGE = "/applications/" + APPLICATION;
+  static final Pattern KEY =
+      Pattern.compile("name=\"key\" value=\"([^\"]+)\"|amp;key=([^\"]+)\"");
+
+  private PortalRecords() {}
+
+  static void aRegisteredPeerWithOneApplication() {
+    Browser.script(ME, 200, peer("Given", "Family"));
+    Browser.script("/api/v1/peers/" + PEER, 200, peer("Given", "Family"));
+    Browser.script(APPLICATIONS, 200, "{\"items\": [" + line() + "]}");
+    Browser.script(ONE, 200, application("missing", "open"));
+    Browser.script(DOCUMENTS, 200, "{\"items\": []}");
+    Browser.script(TIMELINE, 200, timeline("PeerRegistered", "{}"));
+  }
+
+  static String keyIn(Response page) {
+    return keyIn(page.asString());
+  }
+
+  static String keyIn(String page) {
+    Matcher key = KEY.matcher(page);
+    assertThat(key.find()).as(page).isTrue();
+    return key.group(1) == null ? key.group(2) : key.group(1);
+  }
+
+  static String peer(String givenName, String familyName) {
+    return "{\"peerId\":\"%s\",\"givenName\":\"%s\",\"familyName\":\"%s\"}"
+        .formatted(PEER, givenName, familyName);
+  }
+
+  static String line() {
+    return """
+    {"applicationId":"%s","peerId":"%s","jurisdiction":"zz","credentialType":"cbhpss",
+     "status":"open","openedOn":"2026-03-10"}
+    """
+        .formatted(APPLICATION, PEER);
+  }
+
+  static String application(String state, String status) {
+    return """
+    {"applicationId":"%s","peerId":"%s","jurisdiction":"zz","credentialType":"cbhpss",
+     "status":"%s","openedOn":"2026-03-10","checklist":[{"ruleId":"training-hours",
+     "title":"Training","help":"Forty hours.","actionBy":"applicant","state":"%s",
+     "citation":"Invented Code 1","status":"codified","effectiveFrom":"2015-03-01"}]}
+    """
+        .formatted(APPLICATION, PEER, status, state);
+  }
+
+  static String documents(String fileName) {
+    return """
+    {"items":[{"requirement":"training-hours","status":"received","files":[{"fileName":"%s",
+     "bytes":2048,"receipt":{"number":"R-1","receivedAt":"2026-03-10T16:15:50Z",
+     "checkAt":"https://cairn.example/api/v1/receipts/R-1","details":{"sha256":"abc"}}}]}]}
+    """
+        .formatted(fileName);
+  }
+
+  static String timeline(String type, String details) {
+    return """
+    {"peerId":"%s","held":[],"entries":[{"chapter":"application","type":"%s",
+     "happenedOn":"2026-03-10","recordedAt":"2026-03-10T16:15:50Z","details":%s}]}
+    """
+        .formatted(PEER, type, details);
+  }
+}

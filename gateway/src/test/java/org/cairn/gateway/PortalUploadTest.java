@@ -1,0 +1,114 @@
+package org.cairn.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.gateway.PortalRecords.DOCUMENTS;
+import static org.cairn.gateway.PortalRecords.PAGE;
+import static org.cairn.gateway.PortalRecords.keyIn;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A document on its way through a page. */
+@QuarkusTest
+class PortalUploadTest extends GatewayTest {
+
+  @BeforeEach
+  void aRegisteredPeerWithOneApplication() {
+    PortalRecords.aRegisteredPeerWithOneApplication();
+  }
+
+  @Test
+  void aDocument_isPassedOnAsItComes_andLeadsToItsReceipt() {
+    var browser = Browser.signedIn("a-peer", "peer");
+    String form = browser.get(PAGE + "/hand-in?for=training-hours").asString();
+    String key = keyIn(form);
+    Browser.script(DOCUMENTS, 201, "{\"number\": \"R-1\"}");
+
+    Response answer =
+        browser.uploads(
+            PAGE + "/documents?for=training-hours&key=" + key, new byte[5 << 20], "a.pdf");
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.header("Location")).isEqualTo(PAGE + "/receipts/R-1");
+    var heard = Browser.heard(DOCUMENTS);
+    assertThat(heard.getString("headers.idempotency-key")).isEqualTo(key);
+    assertThat(heard.getString("headers.content-type")).startsWith("multipart/form-data; boundary");
+    assertThat(heard.getLong("length")).isEqualTo(heard.getLong("headers.content-length"));
+    assertThat(heard.getString("start")).contains("training-hours", "filename=\"a.pdf\"");
+  }
+
+  @Test
+  void aFormThatIsSentTwice_hasTheSameKey_andANewFormAnother() {
+    var browser = Browser.signedIn("a-peer", "peer");
+
+    assertThat(keyIn(browser.get(PAGE + "/hand-in?for=training-hours")))
+        .isNotEqualTo(keyIn(browser.get(PAGE + "/hand-in?for=training-hours")));
+  }
+
+  @Test
+  void aFileThatIsNotTaken_isToldBesideTheForm_inPlainWords() {
+    Browser.script(
+        DOCUMENTS,
+        422,
+        "{\"type\":\"https://cairn.example/problems/document-empty\",\"detail\":\"The file is"
+            + " empty.\"}");
+
+    Response answer =
+        Browser.signedIn("a-peer", "peer")
+            .uploads(
+                PAGE + "/documents?for=training-hours&key=" + UUID.randomUUID(),
+                new byte[] {1},
+                "a.pdf");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.asString())
+        .contains("<title>Error: ", "<a class=\"usa-link\" href=\"#file\">The file is empty.</a>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"errors\":[{\"detail\":\"A reason.\"}]} | A reason.",
+        "{\"title\":\"A title\"} | A title",
+        "{} | It was not taken."
+      })
+  void aRefusal_isNeverShownAsIfNothingHadHappened(String problem, String words) {
+    Browser.script(DOCUMENTS, 409, problem);
+
+    String page =
+        Browser.signedIn("a-peer", "peer")
+            .uploads(
+                PAGE + "/documents?for=training-hours&key=" + UUID.randomUUID(),
+                new byte[] {1},
+                "a.pdf")
+            .asString();
+
+    assertThat(page).contains("The file was not taken", words);
+  }
+
+  @Test
+  void aFileBeyondTheLimit_isRefusedBeforeItIsSent() {
+    String session = Browser.signedIn("a-peer", "peer").session();
+
+    String answer =
+        Wire.say(
+            "POST "
+                + PAGE
+                + "/documents?for=training-hours&key="
+                + UUID.randomUUID()
+                + " HTTP/1.1\r\nHost: cairn.example\r\nAccept: text/html\r\nSec-Fetch-Site:"
+                + " same-origin\r\nContent-Type: multipart/form-data; boundary=x\r\nCookie: "
+                + Browser.SESSION
+                + "="
+                + session
+                + "\r\nContent-Length: 30000000\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 413").contains("The file is too large");
+  }
+}
