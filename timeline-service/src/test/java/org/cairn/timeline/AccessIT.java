@@ -61,9 +61,15 @@ class AccessIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"supervisor", "trainer", "agency", "analyst", "auditor", "admin"})
+  @ValueSource(strings = {"trainer", "analyst", "auditor", "admin"})
   void anotherRole_isRefused(String role) {
     assertProblem(Page.of(peer.id(), Person.with(role)), 403, "role-missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"supervisor", "agency"})
+  void whoHasNothingToDoWithThePeer_doesNotFindThem(String role) {
+    assertProblem(Page.of(peer.id(), Person.with(role)), 404, "not-found");
   }
 
   @Test

@@ -25,7 +25,11 @@ record Page(Response answer) {
   }
 
   static Page at(String address, Person reader) {
-    return new Page(given().auth().oauth2(reader.token()).urlEncodingEnabled(false).get(address));
+    return with(reader.token(), address);
+  }
+
+  static Page with(String token, String address) {
+    return new Page(given().auth().oauth2(token).urlEncodingEnabled(false).get(address));
   }
 
   int status() {

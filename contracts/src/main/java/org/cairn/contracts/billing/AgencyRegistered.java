@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
  * @param agencyId the agency; also the Kafka key
+ * @param organisation how tokens of those who act for the agency name it; one organisation may have
+ *     an agency in several jurisdictions
  * @param providerType kind of provider, such as mental_health_center
  * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
  *     recorded here
  */
 public record AgencyRegistered(
     UUID agencyId,
+    String organisation,
     String providerType,
     String jurisdiction,
     Instant registeredAt,

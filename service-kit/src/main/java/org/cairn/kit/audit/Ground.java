@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 public enum Ground {
   OWN_RECORD,
   BOARD_OF_JURISDICTION,
+  /** Under an agreement that both have signed. */
+  SUPERVISOR_OF,
+  /** The agency employs, or employed, whom it looks at. */
+  EMPLOYER,
   ADMINISTRATION,
   AUDIT,
   PUBLIC,

@@ -43,8 +43,7 @@ public record PageRequest(@Nullable Cursor after, int limit) {
     if (rows.size() <= limit) {
       return new Page<>(rows, null);
     }
-    List<T> shown = rows.subList(0, limit);
-    return new Page<>(shown, cursorOf.apply(shown.getLast()));
+    return new Page<>(rows.subList(0, limit), cursorOf.apply(rows.get(limit - 1)));
   }
 
   /** A page and where the next begins, if there is one. */

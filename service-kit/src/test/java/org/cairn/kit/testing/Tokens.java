@@ -53,6 +53,15 @@ public final class Tokens {
       return claims().jws().keyId("test").sign(KEYS.getPrivate());
     }
 
+    /** As the machines and the people of an agency or a trainer get it. */
+    public String tokenActingFor(String organisation) {
+      return claims()
+          .claim("organisation", organisation)
+          .jws()
+          .keyId("test")
+          .sign(KEYS.getPrivate());
+    }
+
     public String tokenThatExpiresIn(Duration life) {
       return claims()
           .expiresAt(Instant.now().plus(life))

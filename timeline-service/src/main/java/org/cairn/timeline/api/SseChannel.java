@@ -7,7 +7,7 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import org.cairn.timeline.projection.TimelineEntry;
+import org.cairn.timeline.query.PathEntry;
 import org.cairn.timeline.stream.StreamChannel;
 
 /** Server-sent events to one reader. An event's id is the id of its fact. */
@@ -50,19 +50,19 @@ final class SseChannel implements StreamChannel {
   }
 
   @Override
-  public CompletionStage<?> send(TimelineEntry entry) {
+  public CompletionStage<?> send(PathEntry placed) {
     return sink.send(
         sse.newEventBuilder()
-            .id(entry.eventId().toString())
-            .name(entry.type())
-            .data(written(entry))
+            .id(placed.entry().eventId().toString())
+            .name(placed.entry().type())
+            .data(written(placed))
             .build());
   }
 
   /** Here, not by the sink: that would name the media type in a field that no standard knows. */
-  private String written(TimelineEntry entry) {
+  private String written(PathEntry placed) {
     try {
-      return json.writeValueAsString(TimelineView.EntryView.of(entry));
+      return json.writeValueAsString(TimelineView.EntryView.of(placed));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A view can always be written", e);
     }

@@ -73,7 +73,7 @@ public class StreamResource {
 
   @GET
   @Audited(person = "peerId")
-  @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
+  @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER, Roles.SUPERVISOR, Roles.AGENCY})
   @Operation(
       operationId = "followTimeline",
       summary = "New entries of a peer's path as server-sent events, in the order they arrive",

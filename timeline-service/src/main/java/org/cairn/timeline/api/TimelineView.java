@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.cairn.timeline.projection.TimelineEntry;
 import org.cairn.timeline.query.HeldFacts.HeldFact;
+import org.cairn.timeline.query.PathEntry;
+import org.cairn.timeline.standing.Standing;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a peer's path, newest first.
  *
+ * @param standing how the peer stood on the day that was asked for
  * @param held facts that arrived but could not be laid down yet; a gap is shown, never hidden
  */
-@Schema(requiredProperties = {"peerId", "entries", "held"})
-public record TimelineView(UUID peerId, List<EntryView> entries, List<HeldFact> held) {
+@Schema(requiredProperties = {"peerId", "standing", "entries", "held"})
+public record TimelineView(
+    UUID peerId, Standing standing, List<EntryView> entries, List<HeldFact> held) {
 
   public TimelineView {
     entries = List.copyOf(entries);
@@ -40,15 +44,19 @@ public record TimelineView(UUID peerId, List<EntryView> entries, List<HeldFact> 
       UUID eventId,
       String chapter,
       String type,
-      LocalDate happenedOn,
-      Instant recordedAt,
+      @Schema(description = "The day of the fact itself") LocalDate happenedOn,
+      @Schema(description = "When it was learned: recorded by the service that owns it")
+          Instant recordedAt,
       UUID aggregateId,
       long sequence,
       @Nullable String jurisdiction,
+      @Schema(description = "Where a fact came from that was recorded elsewhere before")
+          @Nullable String importedFrom,
       @Schema(type = SchemaType.OBJECT, description = "What the fact of this type says")
           @JsonRawValue
           String details) {
-    static EntryView of(TimelineEntry entry) {
+    static EntryView of(PathEntry placed) {
+      TimelineEntry entry = placed.entry();
       return new EntryView(
           entry.eventId(),
           entry.chapter(),
@@ -58,6 +66,7 @@ public record TimelineView(UUID peerId, List<EntryView> entries, List<HeldFact> 
           entry.aggregateId(),
           entry.sequence(),
           entry.jurisdiction(),
+          placed.importedFrom(),
           entry.details());
     }
   }

@@ -9,15 +9,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.AuditLog;
 import org.cairn.kit.audit.Audited;
 import org.cairn.kit.audit.Concern;
-import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
-import org.cairn.timeline.projection.TimelineEntry;
 import org.cairn.timeline.query.HeldFacts;
+import org.cairn.timeline.query.PathCursor;
+import org.cairn.timeline.query.PathEntry;
+import org.cairn.timeline.query.PathRequest;
+import org.cairn.timeline.query.PeerStanding;
 import org.cairn.timeline.query.TimelineAccess;
 import org.cairn.timeline.query.TimelineQuery;
 import org.cairn.timeline.query.View;
@@ -39,13 +43,19 @@ public class TimelinesResource {
 
   private final TimelineAccess access;
   private final TimelineQuery timeline;
+  private final PeerStanding standing;
   private final HeldFacts held;
   private final AuditLog audit;
 
   public TimelinesResource(
-      TimelineAccess access, TimelineQuery timeline, HeldFacts held, AuditLog audit) {
+      TimelineAccess access,
+      TimelineQuery timeline,
+      PeerStanding standing,
+      HeldFacts held,
+      AuditLog audit) {
     this.access = access;
     this.timeline = timeline;
+    this.standing = standing;
     this.held = held;
     this.audit = audit;
   }
@@ -53,8 +63,17 @@ public class TimelinesResource {
   @GET
   @Path("/{peerId}")
   @Audited(person = "peerId")
-  @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
-  @Operation(operationId = "getTimeline", summary = "A peer's path, newest first")
+  @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER, Roles.SUPERVISOR, Roles.AGENCY})
+  @Operation(
+      operationId = "getTimeline",
+      summary = "A peer's path, newest first, and how the peer stood on a day",
+      description =
+          "A peer sees everything of the own path, a board what concerns its states or none in"
+              + " particular. A supervisor sees of those with whom there is a signed agreement"
+              + " what both did together and, on the days of the agreement, hours and the standing"
+              + " of supervision. An agency sees its own employment of the peer and, on the days"
+              + " of it, the standing of certificates. What of the standing is absent is not the"
+              + " reader's to see.")
   @APIResponse(
       responseCode = "200",
       description = "A page",
@@ -68,6 +87,7 @@ public class TimelinesResource {
             description = "The next page, if there is one: rel=\"next\"",
             schema = @Schema(type = SchemaType.STRING))
       })
+  @APIResponse(responseCode = "400", description = "A parameter that cannot be read")
   @APIResponse(responseCode = "404", description = "Unknown, or not yours")
   @APIResponse(
       responseCode = "409",
@@ -80,6 +100,42 @@ public class TimelinesResource {
       })
   public Response timeline(
       @PathParam("peerId") UUID peerId,
+      @Parameter(
+              description =
+                  "learned: as the services recorded it; happened: by the day of the fact",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"learned", "happened"},
+                      defaultValue = "learned"))
+          @QueryParam("order")
+          @Nullable String order,
+      @Parameter(
+              description = "Only this part of the path",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {
+                        "becoming",
+                        "certificate",
+                        "work",
+                        "supervision",
+                        "education"
+                      }))
+          @QueryParam("chapter")
+          @Nullable String chapter,
+      @Parameter(
+              description =
+                  "Only what had happened by the end of this day, and the standing on it; without"
+                      + " it everything, and the standing today, where it holds",
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
+          @QueryParam("at")
+          @Nullable String at,
+      @Parameter(
+              description = "Only what had been learned by then, of entries and standing alike",
+              schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+          @QueryParam("knownAt")
+          @Nullable String knownAt,
       @Parameter(description = "Where the page before ended; as in its Link header")
           @QueryParam("cursor")
           @Nullable String cursor,
@@ -93,21 +149,31 @@ public class TimelinesResource {
                       defaultValue = "50"))
           @QueryParam("limit")
           @Nullable String limit) {
-    PageRequest wanted = PageRequest.of(cursor, limit);
+    var asked = PathParameters.of(order, chapter, at, knownAt, cursor);
+    return page(peerId, asked, PageRequest.of(null, limit));
+  }
+
+  private Response page(UUID peerId, PathParameters asked, PageRequest size) {
+    PathRequest wanted = asked.wanted();
     View view = access.viewOf(peerId);
-    var page = wanted.page(timeline.entries(peerId, view, wanted), TimelinesResource::cursorOf);
+    List<PathEntry> rows = timeline.entries(peerId, view, wanted, size.rowsToRead());
+    List<PathEntry> shown = rows.subList(0, Math.min(rows.size(), size.limit()));
     var body =
         new TimelineView(
             peerId,
-            page.items().stream().map(TimelineView.EntryView::of).toList(),
+            standing.of(peerId, view, wanted.at(), wanted.knownAt()),
+            shown.stream().map(TimelineView.EntryView::of).toList(),
             held.about(peerId, view));
     audit.looked(Concern.with(view.why(), peerId, peerId));
-    return Response.ok(body)
-        .header("Link", page.linkHeader("/api/v1/timelines/" + peerId, wanted.limit()))
-        .build();
-  }
-
-  private static Cursor cursorOf(TimelineEntry entry) {
-    return new Cursor(entry.recordedAt(), entry.eventId());
+    Response.ResponseBuilder answer = Response.ok(body);
+    if (rows.size() > shown.size()) {
+      answer.header(
+          "Link",
+          asked.linkToNext(
+              UriBuilder.fromPath("/api/v1/timelines/" + peerId),
+              PathCursor.at(shown.getLast()),
+              size.limit()));
+    }
+    return answer.build();
   }
 }

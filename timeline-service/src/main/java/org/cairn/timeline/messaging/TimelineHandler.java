@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.contracts.EventCatalog;
+import org.cairn.contracts.EventJson;
 import org.cairn.contracts.EventType;
 import org.cairn.contracts.Topics;
 import org.cairn.contracts.billing.AgencyRegistered;
@@ -24,6 +25,8 @@ import org.cairn.timeline.projection.PathsGrown;
 import org.cairn.timeline.projection.PlacedEntry;
 import org.cairn.timeline.projection.TimelineEntries;
 import org.cairn.timeline.projection.TimelineProjection;
+import org.cairn.timeline.store.Agencies;
+import org.cairn.timeline.store.Agencies.Agency;
 import org.cairn.timeline.store.ReceivedEvents;
 
 /** Lays each fact on its peer's path, and keeps the raw fact beside it. */
@@ -40,34 +43,39 @@ public class TimelineHandler implements EventHandler {
   private final ReceivedEvents received;
   private final TimelineEntries timeline;
   private final IdentityBindings bindings;
+  private final Agencies agencies;
   private final GrowthNews news;
 
   public TimelineHandler(
       ReceivedEvents received,
       TimelineEntries timeline,
       IdentityBindings bindings,
+      Agencies agencies,
       GrowthNews news) {
     this.received = received;
     this.timeline = timeline;
     this.bindings = bindings;
+    this.agencies = agencies;
     this.news = news;
   }
 
   @Override
   public Set<String> handledTypes() {
-    return Stream.concat(ON_THE_TIMELINE.stream(), Stream.of(SupervisorRegistered.TYPE))
+    return Stream.concat(
+            ON_THE_TIMELINE.stream(), Stream.of(SupervisorRegistered.TYPE, AgencyRegistered.TYPE))
         .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Named one by one: what concerns no peer stays away from here on purpose, not by accident. */
   @Override
   public Set<String> ignoredTypes() {
-    return Set.of(AgencyRegistered.TYPE);
+    return Set.of();
   }
 
   @Override
   public void apply(List<ReceivedEvent> events) {
     bind(events);
+    agencies.know(agenciesIn(events));
     List<ReceivedEvent> ofPeers =
         events.stream().filter(event -> ON_THE_TIMELINE.contains(event.type())).toList();
     if (!ofPeers.isEmpty()) {
@@ -81,6 +89,14 @@ public class TimelineHandler implements EventHandler {
             .flatMap(event -> HeardBinding.in(event).stream())
             .collect(groupingBy(HeardBinding::kind, mapping(HeardBinding::binding, toList())));
     heard.forEach(bindings::bindAll);
+  }
+
+  private static List<Agency> agenciesIn(List<ReceivedEvent> events) {
+    return events.stream()
+        .filter(event -> event.type().equals(AgencyRegistered.TYPE))
+        .map(event -> EventJson.read(event.data(), AgencyRegistered.class))
+        .map(heard -> new Agency(heard.agencyId(), heard.organisation()))
+        .toList();
   }
 
   private void lay(List<ReceivedEvent> events) {

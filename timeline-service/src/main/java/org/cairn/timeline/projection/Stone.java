@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What a chapter says of one of its facts; the rest of an entry stands in the event itself.
+ * What a service says with one of its facts; the rest of an entry stands in the event itself.
  *
  * @param happenedOn the business date of the fact
  * @param details what is told of it; each kind of fact names what that is, so that a field which is
  *     added to an event later stays out until somebody decides otherwise
  */
-record Stone(UUID peerId, UUID aggregateId, LocalDate happenedOn, Record details) {}
+record Stone(
+    Chapter chapter, UUID peerId, UUID aggregateId, LocalDate happenedOn, Record details) {}

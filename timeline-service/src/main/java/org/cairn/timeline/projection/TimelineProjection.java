@@ -39,7 +39,7 @@ public final class TimelineProjection {
     return new TimelineEntry(
         event.id(),
         stone.peerId(),
-        type.context(),
+        stone.chapter().wire(),
         type.name(),
         stone.happenedOn(),
         event.time(),
@@ -51,10 +51,10 @@ public final class TimelineProjection {
 
   private static Stone stone(ReceivedEvent event, Record fact) {
     return switch (fact) {
-      case ApplicationsEvent applications -> ApplicationsChapter.stone(applications);
-      case SupervisionEvent.OfPeer supervision -> SupervisionChapter.stone(supervision);
-      case CeuEvent education -> CeuChapter.stone(education);
-      case BillingEvent.OfPeer billing -> BillingChapter.stone(billing);
+      case ApplicationsEvent applications -> ApplicationsFacts.stone(applications);
+      case SupervisionEvent.OfPeer supervision -> SupervisionFacts.stone(supervision);
+      case CeuEvent education -> CeuFacts.stone(education);
+      case BillingEvent.OfPeer billing -> BillingFacts.stone(billing);
       default -> throw new IllegalArgumentException("not on the timeline: " + event.type());
     };
   }

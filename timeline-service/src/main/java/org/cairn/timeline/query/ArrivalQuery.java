@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.cairn.timeline.projection.PlacedEntry;
 
 /**
  * Reads a peer's path in the order in which its facts arrived here. Positions rise in the order of
@@ -21,28 +20,27 @@ import org.cairn.timeline.projection.PlacedEntry;
 @ApplicationScoped
 public class ArrivalQuery {
 
-  static final String AFTER =
-      """
-      SELECT event_id, peer_id, chapter, type, happened_on, recorded_at, aggregate_id, sequence,
-             jurisdiction, details, position
-        FROM timeline_entry
-       WHERE peer_id = ? AND position > ? AND (? OR jurisdiction IS NULL OR jurisdiction = ANY (?))
-       ORDER BY position
-       LIMIT ?
-      """;
+  private static final String AFTER =
+      "SELECT "
+          + PathEntry.COLUMNS
+          + """
+            FROM timeline_entry
+           WHERE peer_id = ? AND {condition} AND position > ?
+           ORDER BY position
+           LIMIT ?
+          """;
 
   private static final String NEWEST =
       """
       SELECT event_id, position FROM timeline_entry
-       WHERE peer_id = ? AND (? OR jurisdiction IS NULL OR jurisdiction = ANY (?))
+       WHERE peer_id = ? AND {condition}
        ORDER BY position DESC LIMIT 1
       """;
 
   private static final String NAMED =
       """
       SELECT event_id, position FROM timeline_entry
-       WHERE event_id = ? AND peer_id = ?
-         AND (? OR jurisdiction IS NULL OR jurisdiction = ANY (?))
+       WHERE peer_id = ? AND {condition} AND event_id = ?
       """;
 
   static final String GROWN =
@@ -63,17 +61,17 @@ public class ArrivalQuery {
   /** A place on a peer's path. */
   public record Place(UUID eventId, long position) {}
 
-  public List<PlacedEntry> after(UUID peerId, View view, long position, int limit) {
+  public List<PathEntry> after(UUID peerId, View view, long position, int limit) {
+    Condition condition = view.entries(peerId);
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(AFTER)) {
-      statement.setObject(1, peerId);
-      statement.setLong(2, position);
-      limitTo(view, connection, statement, 3);
-      statement.setInt(5, limit);
-      var entries = new ArrayList<PlacedEntry>();
+        PreparedStatement statement = connection.prepareStatement(of(AFTER, condition))) {
+      int next = bind(statement, peerId, condition);
+      statement.setLong(next, position);
+      statement.setInt(next + 1, limit);
+      var entries = new ArrayList<PathEntry>();
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {
-          entries.add(new PlacedEntry(result.getLong("position"), TimelineQuery.entryOf(result)));
+          entries.add(PathEntry.read(result));
         }
       }
       return entries;
@@ -84,10 +82,10 @@ public class ArrivalQuery {
 
   /** The entry that arrived last, of those the reader may see. */
   public Optional<Place> newest(UUID peerId, View view) {
+    Condition condition = view.entries(peerId);
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(NEWEST)) {
-      statement.setObject(1, peerId);
-      limitTo(view, connection, statement, 2);
+        PreparedStatement statement = connection.prepareStatement(of(NEWEST, condition))) {
+      bind(statement, peerId, condition);
       return place(statement);
     } catch (SQLException e) {
       throw new IllegalStateException("The timeline cannot be read", e);
@@ -96,11 +94,10 @@ public class ArrivalQuery {
 
   /** Where an entry stands, if it is on this path and the reader may see it. */
   public Optional<Place> placeOf(UUID peerId, View view, UUID eventId) {
+    Condition condition = view.entries(peerId);
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(NAMED)) {
-      statement.setObject(1, eventId);
-      statement.setObject(2, peerId);
-      limitTo(view, connection, statement, 3);
+        PreparedStatement statement = connection.prepareStatement(of(NAMED, condition))) {
+      statement.setObject(bind(statement, peerId, condition), eventId);
       return place(statement);
     } catch (SQLException e) {
       throw new IllegalStateException("The timeline cannot be read", e);
@@ -131,11 +128,14 @@ public class ArrivalQuery {
     }
   }
 
-  private static void limitTo(
-      View view, Connection connection, PreparedStatement statement, int index)
+  private static String of(String sql, Condition condition) {
+    return sql.replace("{condition}", condition.sql());
+  }
+
+  private static int bind(PreparedStatement statement, UUID peerId, Condition condition)
       throws SQLException {
-    statement.setBoolean(index, view instanceof View.Everything);
-    statement.setArray(index + 1, connection.createArrayOf("text", view.jurisdictions().toArray()));
+    statement.setObject(1, peerId);
+    return condition.bind(statement, 2);
   }
 
   private static Optional<Place> place(PreparedStatement statement) throws SQLException {

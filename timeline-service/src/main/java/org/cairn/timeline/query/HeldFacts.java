@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.cairn.contracts.CloudEventHeaders;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Facts about a peer that have arrived and could not be laid down yet. Shown under the same view as
- * the entries: that something of another state waits is that state's business, too.
+ * the entries: that something of another state waits is that state's business, too. Where the view
+ * goes by what a fact says, its kind decides: what waits cannot be read.
  */
 @ApplicationScoped
 public class HeldFacts {
@@ -26,7 +26,7 @@ public class HeldFacts {
       SELECT event_id, type, cause, parked_at
         FROM parked_event
        WHERE released_at IS NULL AND (subject = ? OR event_key = ?)
-         AND (? OR headers ->> ? IS NULL OR headers ->> ? = ANY (?))
+         AND {condition}
        ORDER BY parked_at, event_id
        LIMIT 100
       """;
@@ -42,14 +42,13 @@ public class HeldFacts {
   }
 
   public List<HeldFact> about(UUID peerId, View view) {
+    Condition condition = view.held();
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(WAITING)) {
+        PreparedStatement statement =
+            connection.prepareStatement(WAITING.replace("{condition}", condition.sql()))) {
       statement.setObject(1, peerId);
       statement.setString(2, peerId.toString());
-      statement.setBoolean(3, view instanceof View.Everything);
-      statement.setString(4, CloudEventHeaders.JURISDICTION);
-      statement.setString(5, CloudEventHeaders.JURISDICTION);
-      statement.setArray(6, connection.createArrayOf("text", view.jurisdictions().toArray()));
+      condition.bind(statement, 3);
       return read(statement);
     } catch (SQLException e) {
       throw new IllegalStateException("Held facts cannot be read", e);

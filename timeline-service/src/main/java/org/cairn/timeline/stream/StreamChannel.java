@@ -1,13 +1,13 @@
 package org.cairn.timeline.stream;
 
 import java.util.concurrent.CompletionStage;
-import org.cairn.timeline.projection.TimelineEntry;
+import org.cairn.timeline.query.PathEntry;
 
 /** The way to one reader. One thing is sent at a time. */
 public interface StreamChannel {
 
   /** Done when it has left this process; until then the reader is behind. */
-  CompletionStage<?> send(TimelineEntry entry);
+  CompletionStage<?> send(PathEntry entry);
 
   CompletionStage<?> heartbeat();
 

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.cairn.timeline.projection.PlacedEntry;
 import org.cairn.timeline.query.ArrivalQuery;
+import org.cairn.timeline.query.PathEntry;
 import org.jboss.logging.Logger;
 
 /**
@@ -137,15 +137,15 @@ final class TimelineStream {
   }
 
   private void sendWhatArrived() throws InterruptedException, ExecutionException, TimeoutException {
-    List<PlacedEntry> batch;
+    List<PathEntry> batch;
     do {
       long committed = told.get();
       batch = next();
-      for (PlacedEntry placed : batch) {
+      for (PathEntry placed : batch) {
         if (isOver()) {
           return;
         }
-        await(channel.send(placed.entry()));
+        await(channel.send(placed));
         position = placed.position();
       }
       if (batch.size() < BATCH) {
@@ -155,7 +155,7 @@ final class TimelineStream {
     } while (batch.size() == BATCH);
   }
 
-  private List<PlacedEntry> next() throws InterruptedException {
+  private List<PathEntry> next() throws InterruptedException {
     workplace.connections().acquire();
     try {
       return path.after(reader.peerId(), reader.view(), position, BATCH);

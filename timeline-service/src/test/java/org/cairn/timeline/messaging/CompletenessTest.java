@@ -16,6 +16,7 @@ import org.cairn.contracts.EventType;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.inbox.EventHandler;
 import org.cairn.timeline.projection.TimelineEntries;
+import org.cairn.timeline.store.Agencies;
 import org.cairn.timeline.store.OneAtATime;
 import org.cairn.timeline.store.ReceivedEvents;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class CompletenessTest {
           new ReceivedEvents(database, new OneAtATime()),
           new TimelineEntries(database),
           new IdentityBindings(database),
+          new Agencies(database),
           grown -> {});
 
   @Test

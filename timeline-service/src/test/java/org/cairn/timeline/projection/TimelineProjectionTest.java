@@ -66,7 +66,7 @@ class TimelineProjectionTest {
             new TimelineEntry(
                 EVENT,
                 PEER,
-                type.context(),
+                told.chapter(),
                 type.name(),
                 LocalDate.parse(fact.path(told.day()).asText().substring(0, 10)),
                 RECORDED,
@@ -83,31 +83,32 @@ class TimelineProjectionTest {
    * @param aggregate which of its fields names what it is about
    * @param day which of its fields is the day on which it happened
    */
-  private record Told(String aggregate, String day) {
+  private record Told(String chapter, String aggregate, String day) {
 
     private static final Set<String> ELSEWHERE = Set.of("peerId", "jurisdiction", "subject");
 
     static Told of(EventType type) {
       return switch (type.name()) {
-        case "PeerRegistered" -> new Told("peerId", "registeredAt");
-        case "ApplicationOpened" -> new Told("applicationId", "openedOn");
-        case "ApplicationWithdrawn" -> new Told("applicationId", "withdrawnOn");
-        case "DocumentReceived" -> new Told("documentId", "receivedOn");
-        case "DocumentAccepted", "DocumentRejected" -> new Told("documentId", "reviewedOn");
-        case "CertificateIssued" -> new Told("certificateId", "certifiedOn");
-        case "ApplicationDenied" -> new Told("applicationId", "deniedOn");
-        case "AgreementSigned" -> new Told("agreementId", "signedOn");
-        case "AgreementEnded" -> new Told("agreementId", "endedOn");
-        case "WorkLogged" -> new Told("workLogId", "on");
-        case "SessionLogged" -> new Told("sessionId", "on");
-        case "SessionAttested" -> new Told("sessionId", "attestedAt");
-        case "SupervisionStandingChanged", "EducationStandingChanged" ->
-            new Told("standingId", "evaluatedOn");
-        case "CreditEarned" -> new Told("creditId", "on");
-        case "CreditRefused" -> new Told("creditId", "refusedOn");
-        case "EmploymentStarted" -> new Told("employmentId", "startedOn");
-        case "EmploymentEnded" -> new Told("employmentId", "endedOn");
-        case "EncounterLogged" -> new Told("encounterId", "on");
+        case "PeerRegistered" -> new Told("becoming", "peerId", "registeredAt");
+        case "ApplicationOpened" -> new Told("becoming", "applicationId", "openedOn");
+        case "ApplicationWithdrawn" -> new Told("becoming", "applicationId", "withdrawnOn");
+        case "DocumentReceived" -> new Told("becoming", "documentId", "receivedOn");
+        case "DocumentAccepted", "DocumentRejected" ->
+            new Told("becoming", "documentId", "reviewedOn");
+        case "ApplicationDenied" -> new Told("becoming", "applicationId", "deniedOn");
+        case "CertificateIssued" -> new Told("certificate", "certificateId", "certifiedOn");
+        case "AgreementSigned" -> new Told("supervision", "agreementId", "signedOn");
+        case "AgreementEnded" -> new Told("supervision", "agreementId", "endedOn");
+        case "WorkLogged" -> new Told("supervision", "workLogId", "on");
+        case "SessionLogged" -> new Told("supervision", "sessionId", "on");
+        case "SessionAttested" -> new Told("supervision", "sessionId", "attestedAt");
+        case "SupervisionStandingChanged" -> new Told("supervision", "standingId", "evaluatedOn");
+        case "CreditEarned" -> new Told("education", "creditId", "on");
+        case "CreditRefused" -> new Told("education", "creditId", "refusedOn");
+        case "EducationStandingChanged" -> new Told("education", "standingId", "evaluatedOn");
+        case "EmploymentStarted" -> new Told("work", "employmentId", "startedOn");
+        case "EmploymentEnded" -> new Told("work", "employmentId", "endedOn");
+        case "EncounterLogged" -> new Told("work", "encounterId", "on");
         default -> throw new IllegalArgumentException("nothing is known of " + type);
       };
     }

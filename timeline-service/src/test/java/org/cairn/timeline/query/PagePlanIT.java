@@ -11,93 +11,201 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.timeline.projection.Chapter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading a page costs a page, however long the path and however many peers there are. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class PagePlanIT {
 
+  /** A hundred entries each; one in twenty of a path carries a standing. */
   private static final String MANY_ENTRIES =
       """
       INSERT INTO timeline_entry (event_id, peer_id, chapter, type, happened_on, recorded_at,
                                   aggregate_id, sequence, jurisdiction, details, position)
-      SELECT gen_random_uuid(), lpad(to_hex(n % 1000), 32, '0')::uuid, 'applications',
-             'ApplicationOpened', '2026-03-02', '2026-03-02'::timestamptz + n * interval '1 minute',
-             gen_random_uuid(), 1, CASE n % 7 WHEN 0 THEN NULL WHEN 1 THEN 'zz' ELSE 'yy' END, '{}', n
+      SELECT gen_random_uuid(), lpad(to_hex(n % 1000), 32, '0')::uuid,
+             (ARRAY['becoming', 'supervision', 'work', 'education'])[1 + n / 1000 % 4],
+             CASE n / 1000 % 20 WHEN 1 THEN 'SupervisionStandingChanged'
+                                WHEN 2 THEN 'EmploymentStarted'
+                                WHEN 5 THEN 'AgreementSigned'
+                                ELSE (ARRAY['DocumentReceived', 'WorkLogged', 'EncounterLogged',
+                                            'CreditEarned'])[1 + n / 1000 % 4] END,
+             '2026-03-02'::date + n / 5000, '2026-03-02'::timestamptz + n * interval '1 minute',
+             gen_random_uuid(), 1, CASE n % 7 WHEN 0 THEN NULL WHEN 1 THEN 'zz' ELSE 'yy' END,
+             '{"from": "2026-03-02", "supervisorId": "00000000-0000-0000-0000-000000000007",
+               "agencyId": "00000000-0000-0000-0000-000000000007"}', n
         FROM generate_series(1, 100000) AS n
       """;
 
   private static final UUID PEER = new UUID(0, 77);
+  private static final UUID OTHER = new UUID(0, 7);
 
   private static final int SHORT = 8;
   private static final int DEFAULT = PageRequest.DEFAULT_LIMIT + 1;
 
-  private static final Instant FROM_THE_START = Instant.parse("9999-12-31T00:00:00Z");
-  private static final Instant FROM_THE_MIDDLE = Instant.parse("2026-04-05T00:00:00Z");
+  private static final View BOARD = new View.OfJurisdictions(Set.of("zz"));
+  private static final PathCursor MIDDLE =
+      new PathCursor(
+          LocalDate.of(2026, 3, 12), Instant.parse("2026-04-05T00:00:00Z"), new UUID(-1L, -1L));
 
   @Inject DataSource database;
 
   /** What is asked for; prepared plans are planned for any value, others for this one. */
-  record Asked(String planMode, Instant after, boolean everything, int rows) {}
+  record Asked(
+      String planMode,
+      Order order,
+      @Nullable Chapter chapter,
+      @Nullable PathCursor after,
+      View view,
+      int rows) {
+
+    PathRequest request() {
+      return new PathRequest(order, chapter, null, null, after);
+    }
+
+    String index() {
+      return switch (order) {
+        case LEARNED -> chapter == null ? "reading" : "chapter_reading";
+        case HAPPENED -> chapter == null ? "happening" : "chapter_happening";
+      };
+    }
+  }
 
   static Stream<Asked> pagesShorterThanThePath() {
+    var own = new View.Everything();
     return Stream.of("force_custom_plan", "force_generic_plan")
         .flatMap(mode ->
-            Stream.of(
-                new Asked(mode, FROM_THE_START, true, SHORT),
-                new Asked(mode, FROM_THE_START, true, DEFAULT),
-                new Asked(mode, FROM_THE_MIDDLE, true, SHORT),
-                new Asked(mode, FROM_THE_START, false, SHORT),
-                new Asked(mode, FROM_THE_MIDDLE, false, SHORT)));
+            Stream.of(Order.values())
+                .flatMap(order ->
+                    Stream.of(
+                        new Asked(mode, order, null, null, own, SHORT),
+                        new Asked(mode, order, null, null, own, DEFAULT),
+                        new Asked(mode, order, null, MIDDLE, own, SHORT),
+                        new Asked(mode, order, null, null, BOARD, SHORT),
+                        new Asked(mode, order, null, MIDDLE, BOARD, SHORT),
+                        new Asked(mode, order, Chapter.WORK, null, own, SHORT),
+                        new Asked(mode, order, Chapter.WORK, MIDDLE, own, SHORT))));
   }
 
   @ParameterizedTest
   @MethodSource("pagesShorterThanThePath")
-  void aPageIsReadFromTheIndexInItsOrder(Asked asked) throws SQLException {
+  void aPageIsReadFromTheIndexOfItsOrder(Asked asked) throws SQLException {
     String plan = planOf(asked, true);
 
-    assertThat(plan).contains("Index Scan using timeline_entry_reading on timeline_entry");
-    assertThat(plan).contains("Index Cond").contains("ROW(recorded_at, event_id) <");
-    assertThat(plan).doesNotContain("Sort").doesNotContain("Seq Scan").doesNotContain("Bitmap");
+    assertThat(plan)
+        .contains("Index Scan using timeline_entry_" + asked.index() + " on timeline_entry")
+        .doesNotContain("Sort")
+        .doesNotContain("Seq Scan")
+        .doesNotContain("Bitmap");
+    if (asked.after() != null) {
+      assertThat(plan).contains("Index Cond").contains(") < ROW(");
+    }
   }
 
   /** Where the rest of the path fits on one page, it may be fetched at once and sorted. */
   @Test
-  void theRestOfAPath_isFoundByTheIndexToo() throws SQLException {
-    String plan = planOf(new Asked("force_custom_plan", FROM_THE_MIDDLE, false, DEFAULT), true);
+  void theRestOfAPath_isFoundByAnIndexToo() throws SQLException {
+    String plan =
+        planOf(new Asked("force_custom_plan", Order.LEARNED, null, MIDDLE, BOARD, DEFAULT), true);
 
-    assertThat(plan).contains("timeline_entry_reading").doesNotContain("Seq Scan");
+    assertThat(plan).contains("timeline_entry_").doesNotContain("Seq Scan");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+  void anAgencysFewEntries_areFoundByTheirTypes_notBetweenAllOthers(String mode)
+      throws SQLException {
+    View view = new View.AsEmployer(Set.of(OTHER));
+
+    String plan = planOf(new Asked(mode, Order.LEARNED, null, null, view, DEFAULT), true);
+
+    assertThat(plan).contains("timeline_entry_standing").doesNotContain("Seq Scan");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+  void aSupervisorsPage_isReadByIndexes_andTheDaysOfTheAgreementOnce(String mode)
+      throws SQLException {
+    View view = new View.AsSupervisor(OTHER);
+
+    String plan = planOf(new Asked(mode, Order.LEARNED, null, null, view, DEFAULT), true);
+
+    assertThat(plan).contains("InitPlan").doesNotContain("Seq Scan");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+  void theStanding_isReadFromAggregateToAggregate(String mode) throws SQLException {
+    Condition condition = StandingQuery.condition(PEER, new View.Everything(), null);
+
+    String plan =
+        prepared(
+            mode,
+            true,
+            StandingQuery.latest(condition),
+            statement -> StandingQuery.bind(statement, PEER, condition));
+
+    assertThat(plan)
+        .contains("Index Scan using timeline_entry_standing on timeline_entry")
+        .contains("ROW(type, aggregate_id) > ROW(l.type, l.aggregate_id)")
+        .doesNotContain("Seq Scan on timeline_entry")
+        .doesNotContain("Bitmap");
   }
 
   @Test
-  void withoutTheIndex_thisTestWouldSeeIt() throws SQLException {
-    String plan = planOf(new Asked("force_custom_plan", FROM_THE_START, true, SHORT), false);
+  void withoutTheIndexes_thisTestWouldSeeIt() throws SQLException {
+    String plan =
+        planOf(
+            new Asked("force_custom_plan", Order.LEARNED, null, null, new View.Everything(), SHORT),
+            false);
 
     assertThat(plan).contains("Sort").contains("Seq Scan");
   }
 
+  private String planOf(Asked asked, boolean indexes) throws SQLException {
+    Condition condition = TimelineQuery.condition(PEER, asked.view(), asked.request());
+    return prepared(
+        asked.planMode(),
+        indexes,
+        TimelineQuery.page(condition, asked.order()),
+        statement -> TimelineQuery.bind(statement, PEER, condition, asked.rows()));
+  }
+
+  /** Gives a statement its parameters. */
+  private interface Binding {
+    void bind(PreparedStatement statement) throws SQLException;
+  }
+
   /** In a transaction that is rolled back: the timeline of the other tests stays as it is. */
-  private String planOf(Asked asked, boolean index) throws SQLException {
+  private String prepared(String planMode, boolean indexes, String sql, Binding binding)
+      throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       try {
-        statement.execute("SET LOCAL plan_cache_mode = " + asked.planMode());
+        statement.execute("SET LOCAL plan_cache_mode = " + planMode);
         statement.execute(MANY_ENTRIES);
-        if (!index) {
-          statement.execute("DROP INDEX timeline_entry_reading, timeline_entry_arrival");
+        if (!indexes) {
+          statement.execute(
+              """
+              DROP INDEX timeline_entry_reading, timeline_entry_arrival, timeline_entry_happening,
+                         timeline_entry_chapter_reading, timeline_entry_chapter_happening
+              """);
         }
         statement.execute("ANALYZE timeline_entry");
-        return explain(connection, asked);
+        return explain(connection, sql, binding);
       } finally {
         connection.rollback();
         connection.setAutoCommit(true);
@@ -105,15 +213,10 @@ class PagePlanIT {
     }
   }
 
-  private static String explain(Connection connection, Asked asked) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("EXPLAIN (COSTS OFF) " + TimelineQuery.PAGE)) {
-      statement.setObject(1, PEER);
-      statement.setObject(2, asked.after().atOffset(ZoneOffset.UTC));
-      statement.setObject(3, new UUID(-1L, -1L));
-      statement.setBoolean(4, asked.everything());
-      statement.setArray(5, connection.createArrayOf("text", new String[] {"zz"}));
-      statement.setInt(6, asked.rows());
+  private static String explain(Connection connection, String sql, Binding binding)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("EXPLAIN (COSTS OFF) " + sql)) {
+      binding.bind(statement);
       var plan = new StringBuilder();
       try (ResultSet lines = statement.executeQuery()) {
         while (lines.next()) {

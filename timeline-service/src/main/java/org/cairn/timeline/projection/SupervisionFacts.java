@@ -17,14 +17,15 @@ import org.cairn.contracts.supervision.WorkLogged;
 import org.jspecify.annotations.Nullable;
 
 /** What the facts of the supervision service say on the timeline. */
-final class SupervisionChapter {
+final class SupervisionFacts {
 
-  private SupervisionChapter() {}
+  private SupervisionFacts() {}
 
   static Stone stone(SupervisionEvent.OfPeer fact) {
     return switch (fact) {
       case AgreementSigned e ->
           new Stone(
+              Chapter.SUPERVISION,
               e.peerId(),
               e.agreementId(),
               e.signedOn(),
@@ -32,12 +33,14 @@ final class SupervisionChapter {
                   e.agreementId(), e.supervisorId(), e.from(), e.plan(), e.importedFrom()));
       case AgreementEnded e ->
           new Stone(
+              Chapter.SUPERVISION,
               e.peerId(),
               e.agreementId(),
               e.endedOn(),
               new AgreementEndedDetails(e.agreementId(), e.supervisorId(), e.importedFrom()));
       case WorkLogged e ->
           new Stone(
+              Chapter.SUPERVISION,
               e.peerId(),
               e.workLogId(),
               e.on(),
@@ -50,6 +53,7 @@ final class SupervisionChapter {
                   e.importedFrom()));
       case SessionLogged e ->
           new Stone(
+              Chapter.SUPERVISION,
               e.peerId(),
               e.sessionId(),
               e.on(),
@@ -65,6 +69,7 @@ final class SupervisionChapter {
                   e.importedFrom()));
       case SessionAttested e ->
           new Stone(
+              Chapter.SUPERVISION,
               e.peerId(),
               e.sessionId(),
               LocalDate.ofInstant(e.attestedAt(), ZoneOffset.UTC),
@@ -78,6 +83,7 @@ final class SupervisionChapter {
                   e.importedFrom()));
       case SupervisionStandingChanged e ->
           new Stone(
+              Chapter.SUPERVISION,
               e.peerId(),
               e.standingId(),
               e.evaluatedOn(),

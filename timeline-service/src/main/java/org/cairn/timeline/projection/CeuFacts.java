@@ -11,14 +11,15 @@ import org.cairn.contracts.ceu.EducationStandingChanged;
 import org.jspecify.annotations.Nullable;
 
 /** What the facts of continuing education say on the timeline. */
-final class CeuChapter {
+final class CeuFacts {
 
-  private CeuChapter() {}
+  private CeuFacts() {}
 
   static Stone stone(CeuEvent fact) {
     return switch (fact) {
       case CreditEarned e ->
           new Stone(
+              Chapter.EDUCATION,
               e.peerId(),
               e.creditId(),
               e.on(),
@@ -34,12 +35,14 @@ final class CeuChapter {
                   e.importedFrom()));
       case CreditRefused e ->
           new Stone(
+              Chapter.EDUCATION,
               e.peerId(),
               e.creditId(),
               e.refusedOn(),
               new CreditRefusedDetails(e.creditId(), e.ruleId(), e.reason(), e.importedFrom()));
       case EducationStandingChanged e ->
           new Stone(
+              Chapter.EDUCATION,
               e.peerId(),
               e.standingId(),
               e.evaluatedOn(),

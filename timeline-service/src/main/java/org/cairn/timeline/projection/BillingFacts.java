@@ -8,14 +8,15 @@ import org.cairn.contracts.billing.EncounterLogged;
 import org.jspecify.annotations.Nullable;
 
 /** What the facts of the billing service say on the timeline. */
-final class BillingChapter {
+final class BillingFacts {
 
-  private BillingChapter() {}
+  private BillingFacts() {}
 
   static Stone stone(BillingEvent.OfPeer fact) {
     return switch (fact) {
       case EmploymentStarted e ->
           new Stone(
+              Chapter.WORK,
               e.peerId(),
               e.employmentId(),
               e.startedOn(),
@@ -23,6 +24,7 @@ final class BillingChapter {
                   e.employmentId(), e.agencyId(), e.recordedAt().toString(), e.importedFrom()));
       case EmploymentEnded e ->
           new Stone(
+              Chapter.WORK,
               e.peerId(),
               e.employmentId(),
               e.endedOn(),
@@ -30,6 +32,7 @@ final class BillingChapter {
                   e.employmentId(), e.agencyId(), e.reason(), e.importedFrom()));
       case EncounterLogged e ->
           new Stone(
+              Chapter.WORK,
               e.peerId(),
               e.encounterId(),
               e.on(),

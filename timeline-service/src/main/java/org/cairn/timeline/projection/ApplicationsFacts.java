@@ -19,20 +19,22 @@ import org.cairn.contracts.applications.PeerRegistered;
 import org.jspecify.annotations.Nullable;
 
 /** What the facts of the applications service say on the timeline. */
-final class ApplicationsChapter {
+final class ApplicationsFacts {
 
-  private ApplicationsChapter() {}
+  private ApplicationsFacts() {}
 
   static Stone stone(ApplicationsEvent fact) {
     return switch (fact) {
       case PeerRegistered e ->
           new Stone(
+              Chapter.BECOMING,
               e.peerId(),
               e.peerId(),
               LocalDate.ofInstant(e.registeredAt(), ZoneOffset.UTC),
               new RegisteredDetails(e.registeredAt().toString()));
       case ApplicationOpened e ->
           new Stone(
+              Chapter.BECOMING,
               e.peerId(),
               e.applicationId(),
               e.openedOn(),
@@ -40,13 +42,16 @@ final class ApplicationsChapter {
                   e.applicationId(), e.credentialType(), e.packVersion(), e.checklist()));
       case ApplicationWithdrawn e ->
           new Stone(
+              Chapter.BECOMING,
               e.peerId(),
               e.applicationId(),
               e.withdrawnOn(),
               new WithdrawnDetails(e.applicationId(), e.credentialType()));
-      case DocumentReceived e -> new Stone(e.peerId(), e.documentId(), e.receivedOn(), received(e));
+      case DocumentReceived e ->
+          new Stone(Chapter.BECOMING, e.peerId(), e.documentId(), e.receivedOn(), received(e));
       case DocumentAccepted e ->
           new Stone(
+              Chapter.BECOMING,
               e.peerId(),
               e.documentId(),
               e.reviewedOn(),
@@ -57,9 +62,11 @@ final class ApplicationsChapter {
                   e.version(),
                   e.citation(),
                   e.packVersion()));
-      case DocumentRejected e -> new Stone(e.peerId(), e.documentId(), e.reviewedOn(), rejected(e));
+      case DocumentRejected e ->
+          new Stone(Chapter.BECOMING, e.peerId(), e.documentId(), e.reviewedOn(), rejected(e));
       case CertificateIssued e ->
           new Stone(
+              Chapter.CERTIFICATE,
               e.peerId(),
               e.certificateId(),
               e.certifiedOn(),
@@ -73,6 +80,7 @@ final class ApplicationsChapter {
                   e.importedFrom()));
       case ApplicationDenied e ->
           new Stone(
+              Chapter.BECOMING,
               e.peerId(),
               e.applicationId(),
               e.deniedOn(),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.timeline.standing;
+
+import org.jspecify.annotations.NullMarked;
