@@ -19,10 +19,13 @@ public class Relationships {
     this.database = database;
   }
 
+  /** Working or being supervised in a state opens nothing to its board; applying to it does. */
   public boolean appliesTo(UUID peerId, Set<String> jurisdictions) {
     return holds(
         peerId,
-        Condition.of("jurisdiction = ANY (?)", (Object) jurisdictions.toArray(String[]::new)));
+        Condition.of(
+            "chapter IN ('becoming', 'certificate') AND jurisdiction = ANY (?)",
+            (Object) jurisdictions.toArray(String[]::new)));
   }
 
   /** Whether both ever signed an agreement. */
