@@ -186,10 +186,7 @@ class EvaluationsIT {
   }
 
   private static Response asks(String name, String body) {
-    return given()
-        .contentType("application/json")
-        .body(body)
-        .post("/api/v1/evaluations/" + name);
+    return given().contentType("application/json").body(body).post("/api/v1/evaluations/" + name);
   }
 
   private static void assertRefused(Response answer, String pointer) {

@@ -131,7 +131,8 @@ public final class TimelyFiling {
     findings.of(Rule.TIMELY_FILING, outcome(timely, receivedOn), months, weighed, MESSAGE);
   }
 
-  private static final String MESSAGE = "The latest of the times within which a claim may be filed.";
+  private static final String MESSAGE =
+      "The latest of the times within which a claim may be filed.";
 
   private static Outcome outcome(@Nullable Boolean timely, @Nullable LocalDate receivedOn) {
     if (timely == null) {

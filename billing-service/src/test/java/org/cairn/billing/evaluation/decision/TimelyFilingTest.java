@@ -142,8 +142,7 @@ class TimelyFilingTest {
     return of("us-mt", serviceDate, Map.of());
   }
 
-  private FilingAnswer of(
-      String jurisdiction, String serviceDate, Map<String, Object> overrides) {
+  private FilingAnswer of(String jurisdiction, String serviceDate, Map<String, Object> overrides) {
     return TimelyFiling.of(
         Bill.pack(jurisdiction, overrides),
         new FilingQuestion(
