@@ -25,12 +25,7 @@ final class Registration {
     return aboutNoPeer(
         agency,
         new AgencyRegistered(
-            agency,
-            organisation,
-            "mental_health_center",
-            AWorkingPeer.HERE,
-            Instant.EPOCH,
-            null));
+            agency, organisation, "mental_health_center", AWorkingPeer.HERE, Instant.EPOCH, null));
   }
 
   private static Fact aboutNoPeer(UUID id, Record said) {
