@@ -44,15 +44,7 @@ public record Standing(
       String packVersion) {}
 
   /** Under one profile. */
-  @Schema(
-      requiredProperties = {
-        "profile",
-        "on",
-        "state",
-        "since",
-        "ruleId",
-        "packVersion"
-      })
+  @Schema(requiredProperties = {"profile", "on", "state", "since", "ruleId", "packVersion"})
   public record Supervision(
       String profile,
       @Nullable String jurisdiction,
@@ -64,14 +56,7 @@ public record Standing(
       String packVersion) {}
 
   /** For one credential. */
-  @Schema(
-      requiredProperties = {
-        "credentialType",
-        "on",
-        "standing",
-        "since",
-        "packVersion"
-      })
+  @Schema(requiredProperties = {"credentialType", "on", "standing", "since", "packVersion"})
   public record Education(
       String credentialType,
       @Nullable String jurisdiction,

@@ -59,7 +59,9 @@ public class Rebuilds {
     }
   }
 
-  /** Holds the lock until the outcome is written, or a failure would look broken off for a moment. */
+  /**
+   * Holds the lock until the outcome is written, or a failure would look broken off for a moment.
+   */
   private void work(RebuildRun run, UUID id, Connection connection) {
     try (connection) {
       work(run, id, () -> letGoOfRows(connection));
