@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cairn.contracts.applications.CertificateIssued;
 import org.cairn.contracts.billing.EmploymentEnded;
+import org.cairn.contracts.supervision.WorkLogged;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.Tokens.Person;
@@ -173,7 +174,7 @@ class RedactionIT {
   void whatIsHeld_isShownToThoseWhoMightSeeItsKind() {
     Fact certificate =
         path.certified("2028-03-10", "2030-03-09").ofType(next(CertificateIssued.TYPE));
-    Fact work = path.worked("2026-05-02", null);
+    Fact work = path.worked("2026-05-02", null).ofType(next(WorkLogged.TYPE));
     Fact employment = path.employedBy(path.agency).ofType(next(EmploymentEnded.TYPE));
     announce(certificate, work, employment);
     soon().untilAsserted(() -> assertThat(path.asPeer("").held()).hasSize(3));

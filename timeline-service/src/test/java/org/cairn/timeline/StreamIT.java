@@ -173,7 +173,7 @@ class StreamIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"supervisor", "trainer", "agency", "analyst", "auditor", "admin"})
+  @ValueSource(strings = {"trainer", "analyst", "auditor", "admin"})
   void anotherRole_isRefused(String role) {
     assertRefused(Follower.of(peer.id(), Person.with(role).token(), null), 403, "role-missing");
   }

@@ -87,7 +87,6 @@ public class TimelinesResource {
             description = "The next page, if there is one: rel=\"next\"",
             schema = @Schema(type = SchemaType.STRING))
       })
-  @APIResponse(responseCode = "400", description = "A parameter that cannot be read")
   @APIResponse(responseCode = "404", description = "Unknown, or not yours")
   @APIResponse(
       responseCode = "409",

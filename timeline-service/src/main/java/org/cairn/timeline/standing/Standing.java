@@ -1,6 +1,5 @@
 package org.cairn.timeline.standing;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a peer stood on a day. What is null is not the reader's to see; what is empty did not exist.
  * Each says on which day it was looked up, since without a day in the question it is today, and
- * that depends on where.
+ * that depends on where. Where no last day is said, no end is known.
  */
 public record Standing(
     @Nullable List<Certificate> certificates,
@@ -23,16 +22,13 @@ public record Standing(
    * @param since first day of this status
    * @param until last day of it, inclusive; null while no end is known
    */
-  @JsonInclude(JsonInclude.Include.ALWAYS)
   @Schema(
       requiredProperties = {
         "certificateId",
         "credentialType",
-        "jurisdiction",
         "on",
         "status",
         "since",
-        "until",
         "ruleId",
         "packVersion"
       })
@@ -48,18 +44,7 @@ public record Standing(
       String packVersion) {}
 
   /** Under one profile. */
-  @JsonInclude(JsonInclude.Include.ALWAYS)
-  @Schema(
-      requiredProperties = {
-        "profile",
-        "jurisdiction",
-        "on",
-        "state",
-        "since",
-        "until",
-        "ruleId",
-        "packVersion"
-      })
+  @Schema(requiredProperties = {"profile", "on", "state", "since", "ruleId", "packVersion"})
   public record Supervision(
       String profile,
       @Nullable String jurisdiction,
@@ -71,17 +56,7 @@ public record Standing(
       String packVersion) {}
 
   /** For one credential. */
-  @JsonInclude(JsonInclude.Include.ALWAYS)
-  @Schema(
-      requiredProperties = {
-        "credentialType",
-        "jurisdiction",
-        "on",
-        "standing",
-        "since",
-        "until",
-        "packVersion"
-      })
+  @Schema(requiredProperties = {"credentialType", "on", "standing", "since", "packVersion"})
   public record Education(
       String credentialType,
       @Nullable String jurisdiction,
@@ -91,13 +66,11 @@ public record Standing(
       @Nullable LocalDate until,
       String packVersion) {}
 
-  @JsonInclude(JsonInclude.Include.ALWAYS)
-  @Schema(requiredProperties = {"employmentId", "agencyId", "on", "since", "until"})
+  @Schema(requiredProperties = {"employmentId", "agencyId", "on", "since"})
   public record Employment(
       UUID employmentId, UUID agencyId, LocalDate on, LocalDate since, @Nullable LocalDate until) {}
 
-  @JsonInclude(JsonInclude.Include.ALWAYS)
-  @Schema(requiredProperties = {"agreementId", "supervisorId", "on", "since", "until"})
+  @Schema(requiredProperties = {"agreementId", "supervisorId", "on", "since"})
   public record Agreement(
       UUID agreementId,
       UUID supervisorId,

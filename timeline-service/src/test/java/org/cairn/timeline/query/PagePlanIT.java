@@ -30,23 +30,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(PlatformResource.class)
 class PagePlanIT {
 
-  /** A hundred entries each; one in twenty of a path carries a standing. */
+  /** Two hundred entries each; one in twenty of a path carries a standing. */
   private static final String MANY_ENTRIES =
       """
       INSERT INTO timeline_entry (event_id, peer_id, chapter, type, happened_on, recorded_at,
                                   aggregate_id, sequence, jurisdiction, details, position)
-      SELECT gen_random_uuid(), lpad(to_hex(n % 1000), 32, '0')::uuid,
-             (ARRAY['becoming', 'supervision', 'work', 'education'])[1 + n / 1000 % 4],
-             CASE n / 1000 % 20 WHEN 1 THEN 'SupervisionStandingChanged'
+      SELECT gen_random_uuid(), lpad(to_hex(n % 100), 32, '0')::uuid,
+             (ARRAY['becoming', 'supervision', 'work', 'education'])[1 + n / 100 % 4],
+             CASE n / 100 % 20 WHEN 1 THEN 'SupervisionStandingChanged'
                                 WHEN 2 THEN 'EmploymentStarted'
                                 WHEN 5 THEN 'AgreementSigned'
                                 ELSE (ARRAY['DocumentReceived', 'WorkLogged', 'EncounterLogged',
-                                            'CreditEarned'])[1 + n / 1000 % 4] END,
-             '2026-03-02'::date + n / 5000, '2026-03-02'::timestamptz + n * interval '1 minute',
+                                            'CreditEarned'])[1 + n / 100 % 4] END,
+             '2026-03-02'::date + n / 1000, '2026-03-02'::timestamptz + n * interval '5 minutes',
              gen_random_uuid(), 1, CASE n % 7 WHEN 0 THEN NULL WHEN 1 THEN 'zz' ELSE 'yy' END,
              '{"from": "2026-03-02", "supervisorId": "00000000-0000-0000-0000-000000000007",
                "agencyId": "00000000-0000-0000-0000-000000000007"}', n
-        FROM generate_series(1, 100000) AS n
+        FROM generate_series(1, 20000) AS n
       """;
 
   private static final UUID PEER = new UUID(0, 77);

@@ -59,18 +59,42 @@ public class Rebuilds {
     }
   }
 
+  /**
+   * Holds the lock until the outcome is written, or a failure would look broken off for a moment.
+   */
   private void work(RebuildRun run, UUID id, Connection connection) {
     try (connection) {
-      LOG.infof("Rebuild %s: %s", id, run.run().code());
-    } catch (RebuildFailed e) {
-      failed(id, e.getMessage());
-    } catch (InterruptedException e) {
-      failed(id, "service-stopped");
+      work(run, id, () -> letGoOfRows(connection));
     } catch (SQLException e) {
-      failed(id, "database " + e.getSQLState());
+      LOG.warnf("The connection of a rebuild could not be closed (%s)", e.getSQLState());
+    }
+  }
+
+  private void work(RebuildRun run, UUID id, Runnable giveUp) {
+    @Nullable String cause;
+    try {
+      LOG.infof("Rebuild %s: %s", id, run.run().code());
+      return;
+    } catch (RebuildFailed e) {
+      cause = e.getMessage();
+    } catch (InterruptedException e) {
+      cause = "service-stopped";
+    } catch (SQLException e) {
+      cause = "database " + e.getSQLState();
     } catch (RuntimeException e) {
       LOG.error("A rebuild failed", e);
-      failed(id, e.getClass().getSimpleName());
+      cause = e.getClass().getSimpleName();
+    }
+    giveUp.run();
+    failed(id, cause);
+  }
+
+  /** Its own row among them, which is to be written from elsewhere. */
+  private static void letGoOfRows(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      LOG.infof("A rebuild's connection is gone, and its locks with it (%s)", e.getSQLState());
     }
   }
 
