@@ -18,8 +18,7 @@ final class PortalRecords {
   static final String DOCUMENTS = ONE + "/documents";
   static final String TIMELINE = "/api/v1/timelines/" + PEER;
   static final String PAGE = "/applications/" + APPLICATION;
-  static final Pattern KEY =
-      Pattern.compile("name=\"key\" value=\"([^\"]+)\"|amp;key=([^\"]+)\"");
+  static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"|amp;key=([^\"]+)\"");
 
   private PortalRecords() {}
 

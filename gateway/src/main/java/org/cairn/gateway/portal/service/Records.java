@@ -113,8 +113,7 @@ public final class Records {
     }
     return switch (answer.status()) {
       case 400, 409, 413, 415, 422, 503 ->
-          new Outcome.Refused(
-              answer.status(), answer.problemKind(), answer.problemDetail());
+          new Outcome.Refused(answer.status(), answer.problemKind(), answer.problemDetail());
       default -> throw new ServiceFailed(problemOf(answer.status()));
     };
   }
