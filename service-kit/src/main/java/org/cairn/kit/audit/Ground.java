@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public enum Ground {
   OWN_RECORD,
   BOARD_OF_JURISDICTION,
+  OWN_ORGANISATION,
   ADMINISTRATION,
   AUDIT,
   PUBLIC,
