@@ -27,6 +27,7 @@ import org.cairn.kit.testing.PlatformResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
@@ -144,6 +145,32 @@ class CreditsIT {
     assertThat(peer.reports(key, aCredit()).asString()).isEqualTo(first.asString());
     assertProblem(peer.reports(key, aCredit("hours", 4)), 422, "idempotency-key-reused");
     assertThat(credits()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(RefusingTable.When.class)
+  void whatCannotBeStoredAsAWhole_leavesNothing_andMayBeSentAgain(RefusingTable.When when) {
+    String key = aKey();
+    try (var _ = new RefusingTable("credit", when)) {
+      assertProblem(peer.reports(key, aCredit()), 500, "internal-error");
+    }
+
+    assertThat(credits() + events().size() + keys(peer)).isZero();
+    peer.reports(key, aCredit()).then().statusCode(201);
+  }
+
+  @Test
+  void everyCommandAndEveryLook_leavesATrace_withItsGround() {
+    UUID credit = id(trainer.reports(aCreditFor(peer)));
+    boardOf("zz").reads(CREDITS + "/" + credit);
+    aKnownPeer().reads(CREDITS + "/" + credit);
+
+    assertThat(
+            ServiceDatabase.rows(
+                    "SELECT why FROM audit.entry WHERE record = ? ORDER BY position", credit)
+                .stream()
+                .map(row -> String.valueOf(row.get("why"))))
+        .containsExactly("own-organisation", "board-of-jurisdiction", "none");
   }
 
   @Test

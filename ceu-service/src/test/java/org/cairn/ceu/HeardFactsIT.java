@@ -1,5 +1,6 @@
 package org.cairn.ceu;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -113,6 +114,32 @@ class HeardFactsIT {
     assertThat(open.segments().getFirst().standing()).isEqualTo("open");
     assertThat(open.standingId()).isEqualTo(changed.standingId());
     assertThat(one).isNotEqualTo(credit);
+  }
+
+  @Test
+  void aRecord_isAnsweredLikeTheSameQuestion() {
+    Visitor peer = aKnownPeer();
+    UUID credit = peer.reports(fortyHoursAbout("listening")).jsonPath().getUUID("creditId");
+    say(peer, certificate(peer));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> peer.reads(education(peer)).jsonPath().getBoolean("certified"));
+
+    Response asked =
+        given()
+            .contentType("application/json")
+            .body(
+                """
+                {"jurisdiction": "zz", "credentialType": "cbhpss", "certifiedOn": "2024-03-01",
+                 "through": "%s", "entries": [{"id": "%s", "on": "2024-05-01", "hours": 40,
+                 "kind": "attended", "topics": ["listening"],
+                 "proof": {"title": "t", "presenter": "p", "hours": 40}}]}
+                """
+                    .formatted(CERTIFIED, credit))
+            .post("/api/v1/evaluations/continuing-education");
+
+    assertThat(peer.reads(education(peer)).jsonPath().getMap("standings[0].education"))
+        .isEqualTo(asked.jsonPath().getMap(""));
   }
 
   private static Map<String, Object> fortyHoursAbout(String... topics) {

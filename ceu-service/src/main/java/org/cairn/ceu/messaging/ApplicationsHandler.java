@@ -39,6 +39,18 @@ public class ApplicationsHandler implements EventHandler {
 
   private static final String ANNOUNCE = "announceEducationStanding";
 
+  static final Set<String> HANDLED = Set.of(PeerRegistered.TYPE, CertificateIssued.TYPE);
+
+  /** Named one by one: what is left alone is left alone on purpose, not by accident. */
+  static final Set<String> IGNORED =
+      Set.of(
+          ApplicationOpened.TYPE,
+          ApplicationWithdrawn.TYPE,
+          ApplicationDenied.TYPE,
+          DocumentReceived.TYPE,
+          DocumentAccepted.TYPE,
+          DocumentRejected.TYPE);
+
   private final IdentityBindings bindings;
   private final HeardCertificates certificates;
   private final StandingKeeping standings;
@@ -63,18 +75,12 @@ public class ApplicationsHandler implements EventHandler {
 
   @Override
   public Set<String> handledTypes() {
-    return Set.of(PeerRegistered.TYPE, CertificateIssued.TYPE);
+    return HANDLED;
   }
 
   @Override
   public Set<String> ignoredTypes() {
-    return Set.of(
-        ApplicationOpened.TYPE,
-        ApplicationWithdrawn.TYPE,
-        ApplicationDenied.TYPE,
-        DocumentReceived.TYPE,
-        DocumentAccepted.TYPE,
-        DocumentRejected.TYPE);
+    return IGNORED;
   }
 
   /** What one peer's standing is worked out for. */
