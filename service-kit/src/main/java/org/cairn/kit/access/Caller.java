@@ -45,8 +45,7 @@ public class Caller {
 
   /** The states whose cases a staff member may open; empty for everybody else. */
   public Set<String> jurisdictions() {
-    Object claim = token.getClaim("jurisdictions");
-    return claim instanceof Collection<?> values
+    return token.<Object>getClaim("jurisdictions") instanceof Collection<?> values
         ? values.stream().map(Caller::text).collect(Collectors.toUnmodifiableSet())
         : Set.of();
   }
