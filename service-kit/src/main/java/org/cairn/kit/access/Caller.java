@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is calling, as the verified token says. Roles open a door; relationships decide what is
@@ -44,11 +45,12 @@ public class Caller {
 
   /** The states whose cases a staff member may open; empty for everybody else. */
   public Set<String> jurisdictions() {
-    Object claim = token.getClaim("jurisdictions");
-    return claim instanceof Collection<?> values
-        ? values.stream()
-            .map(each -> each instanceof JsonString text ? text.getString() : String.valueOf(each))
-            .collect(Collectors.toUnmodifiableSet())
+    return token.<Object>getClaim("jurisdictions") instanceof Collection<?> values
+        ? values.stream().map(Caller::text).collect(Collectors.toUnmodifiableSet())
         : Set.of();
+  }
+
+  private static String text(@Nullable Object value) {
+    return value instanceof JsonString string ? string.getString() : String.valueOf(value);
   }
 }

@@ -11,6 +11,7 @@ public enum Ground {
   SUPERVISOR_OF,
   /** The agency employs, or employed, whom it looks at. */
   EMPLOYER,
+  OWN_ORGANISATION,
   ADMINISTRATION,
   AUDIT,
   PUBLIC,

@@ -84,6 +84,15 @@ public final class Tokens {
       return claims().audience("elsewhere").jws().keyId("test").sign(KEYS.getPrivate());
     }
 
+    /** Of somebody who signs in for an organisation. */
+    public String tokenOf(String organisation) {
+      return claims()
+          .claim("organisation", organisation)
+          .jws()
+          .keyId("test")
+          .sign(KEYS.getPrivate());
+    }
+
     public String tokenOfAnotherIssuer() {
       return claims().issuer("https://else.test").jws().keyId("test").sign(KEYS.getPrivate());
     }

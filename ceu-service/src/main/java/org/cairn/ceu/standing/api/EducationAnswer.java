@@ -23,17 +23,31 @@ public record EducationAnswer(List<Period> periods, List<Entry> entries) {
    * @param deficitHours null when it is not known what is required
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  @Schema(name = "EducationPeriod")
+  @Schema(
+      name = "EducationPeriod",
+      requiredProperties = {
+        "from",
+        "to",
+        "requiredHours",
+        "earnedHours",
+        "countedHours",
+        "carriedInHours",
+        "carriedOutHours",
+        "deficitHours",
+        "topics",
+        "compliant",
+        "findings"
+      })
   record Period(
       LocalDate from,
       LocalDate to,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String licence,
-      @Nullable BigDecimal requiredHours,
+      @Schema(nullable = true) @Nullable BigDecimal requiredHours,
       BigDecimal earnedHours,
       BigDecimal countedHours,
       BigDecimal carriedInHours,
       BigDecimal carriedOutHours,
-      @Nullable BigDecimal deficitHours,
+      @Schema(nullable = true) @Nullable BigDecimal deficitHours,
       List<Topic> topics,
       boolean compliant,
       List<Finding> findings) {
@@ -56,7 +70,9 @@ public record EducationAnswer(List<Period> periods, List<Entry> entries) {
   }
 
   /** Hours asked for in one topic. */
-  @Schema(name = "EducationTopic")
+  @Schema(
+      name = "EducationTopic",
+      requiredProperties = {"topic", "requiredHours", "earnedHours", "deficitHours"})
   record Topic(
       String topic, BigDecimal requiredHours, BigDecimal earnedHours, BigDecimal deficitHours) {
 
@@ -71,14 +87,23 @@ public record EducationAnswer(List<Period> periods, List<Entry> entries) {
    * @param redundantWith earlier entries of the same course in the same cycle
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  @Schema(name = "EducationEntryCounted")
+  @Schema(
+      name = "EducationEntryCounted",
+      requiredProperties = {
+        "id",
+        "countedHours",
+        "period",
+        "reason",
+        "redundantWith",
+        "keepProofUntil"
+      })
   record Entry(
-      @Nullable String id,
+      @Schema(nullable = true) @Nullable String id,
       BigDecimal countedHours,
-      @Nullable LocalDate period,
+      @Schema(nullable = true) @Nullable LocalDate period,
       Reason reason,
       List<String> redundantWith,
-      @Nullable LocalDate keepProofUntil) {
+      @Schema(nullable = true) @Nullable LocalDate keepProofUntil) {
 
     private static Entry of(EducationStanding.Counted entry) {
       return new Entry(

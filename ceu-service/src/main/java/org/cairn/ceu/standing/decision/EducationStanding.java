@@ -19,6 +19,12 @@ public record EducationStanding(List<Cycle> periods, List<Counted> entries) {
     entries = List.copyOf(entries);
   }
 
+  /** With the cycles of one licence only. */
+  public EducationStanding ofLicence(String licence) {
+    return new EducationStanding(
+        periods.stream().filter(cycle -> cycle.licence().equals(licence)).toList(), entries);
+  }
+
   /**
    * A cycle of one licence. Hours counted and carried in are those consumed, carried out and
    * expired.

@@ -113,6 +113,12 @@ final class Question {
     };
   }
 
+  List<String> segments() {
+    return StandingSegments.of(facts(), pack(), credentialType).stream()
+        .map(segment -> segment.standing().wire() + " " + segment.from() + " " + segment.to())
+        .toList();
+  }
+
   List<String> spans() {
     return standing().periods().stream().map(cycle -> cycle.from() + " " + cycle.to()).toList();
   }

@@ -1,0 +1,86 @@
+package org.cairn.ceu.credit.api;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.ceu.credit.decision.CreditFacts;
+import org.cairn.ceu.credit.decision.CreditProof;
+import org.cairn.ceu.credit.store.CreditRow;
+import org.cairn.jurisdictions.parameter.EducationKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A credit as it is recorded. How far it counts is told with the standing.
+ *
+ * @param organisation that recorded it; absent for the peer
+ */
+@Schema(
+    requiredProperties = {
+      "creditId",
+      "peerId",
+      "jurisdiction",
+      "credentialType",
+      "on",
+      "hours",
+      "kind",
+      "topics",
+      "source",
+      "recordedOn",
+      "status"
+    })
+record CreditView(
+    UUID creditId,
+    UUID peerId,
+    String jurisdiction,
+    String credentialType,
+    LocalDate on,
+    BigDecimal hours,
+    EducationKind kind,
+    List<String> topics,
+    @Nullable String course,
+    @Nullable String licence,
+    @Nullable ProofView proof,
+    @Nullable Integer appliesTo,
+    @Nullable String certificateNumber,
+    String source,
+    @Nullable String organisation,
+    LocalDate recordedOn,
+    String status,
+    @Nullable LocalDate refusedOn,
+    @Nullable String refusalReason) {
+
+  /** What the proof states. */
+  @Schema(name = "CreditProofView")
+  record ProofView(@Nullable String title, @Nullable String presenter, @Nullable BigDecimal hours) {
+
+    private static @Nullable ProofView of(@Nullable CreditProof proof) {
+      return proof == null ? null : new ProofView(proof.title(), proof.presenter(), proof.hours());
+    }
+  }
+
+  static CreditView of(CreditRow row) {
+    CreditFacts facts = row.facts();
+    return new CreditView(
+        row.id(),
+        facts.peerId(),
+        facts.jurisdiction(),
+        facts.credentialType(),
+        facts.on(),
+        facts.hours(),
+        facts.kind(),
+        facts.topics(),
+        facts.course(),
+        facts.licence(),
+        ProofView.of(facts.proof()),
+        facts.appliesTo(),
+        facts.certificateNumber(),
+        row.source(),
+        row.organisation(),
+        row.recordedOn(),
+        row.status(),
+        row.refusedOn(),
+        row.refusalReason());
+  }
+}

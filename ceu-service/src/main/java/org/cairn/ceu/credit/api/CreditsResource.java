@@ -1,0 +1,274 @@
+package org.cairn.ceu.credit.api;
+
+import io.quarkus.security.ForbiddenException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cairn.ceu.credit.decision.CreditCommand;
+import org.cairn.ceu.credit.decision.CreditDecision;
+import org.cairn.ceu.credit.decision.Reporter;
+import org.cairn.ceu.credit.query.CreditAccess;
+import org.cairn.ceu.credit.query.CreditQueries;
+import org.cairn.ceu.credit.query.CreditQueries.CreditLine;
+import org.cairn.ceu.credit.store.CreditRepository;
+import org.cairn.ceu.credit.store.CreditRow;
+import org.cairn.ceu.credit.transaction.CreditTransactions;
+import org.cairn.jurisdictions.ruling.Refusal;
+import org.cairn.jurisdictions.ruling.RefusalType;
+import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Audited;
+import org.cairn.kit.audit.Concern;
+import org.cairn.kit.audit.Ground;
+import org.cairn.kit.clock.IdSource;
+import org.cairn.kit.http.Answers;
+import org.cairn.kit.http.Etag;
+import org.cairn.kit.http.PageRequest;
+import org.cairn.kit.http.RequestIdentity;
+import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.problem.CommandRefused;
+import org.cairn.kit.problem.NotFound;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/credits")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "credits")
+public class CreditsResource {
+
+  private static final String HERE = "/api/v1/credits";
+
+  private final CreditTransactions transactions;
+  private final CreditRepository credits;
+  private final CreditQueries queries;
+  private final CreditAccess access;
+  private final RequestIdentity request;
+  private final Answers answers;
+  private final IdSource ids;
+  private final AuditLog audit;
+
+  public CreditsResource(
+      CreditTransactions transactions,
+      CreditRepository credits,
+      CreditQueries queries,
+      CreditAccess access,
+      RequestIdentity request,
+      Answers answers,
+      IdSource ids,
+      AuditLog audit) {
+    this.transactions = transactions;
+    this.credits = credits;
+    this.queries = queries;
+    this.access = access;
+    this.request = request;
+    this.answers = answers;
+    this.ids = ids;
+    this.audit = audit;
+  }
+
+  /** A page of credits. */
+  @Schema(requiredProperties = {"items"})
+  public record CreditsView(List<CreditLine> items) {}
+
+  @POST
+  @Audited
+  @RolesAllowed({Roles.TRAINER, Roles.PEER})
+  @Operation(
+      operationId = "reportCredit",
+      summary = "Records hours: pushed by a trainer for a peer, or reported by the peer with proof")
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      description = "The same for each repetition of one request",
+      schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
+  @APIResponse(
+      responseCode = "201",
+      description = "Recorded",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CreditView.class)),
+      headers = {
+        @Header(
+            name = "Location",
+            description = "Where it stands",
+            schema = @Schema(type = SchemaType.STRING)),
+        @Header(
+            name = "ETag",
+            description = "Its version, to be sent as If-Match",
+            schema = @Schema(type = SchemaType.STRING))
+      })
+  @APIResponse(
+      responseCode = "200",
+      description = "This certificate was recorded before, with the same content",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CreditView.class)))
+  @APIResponse(responseCode = "409", description = "Recorded with other content, or on its way")
+  @APIResponse(responseCode = "422", description = "Hours, day or proof that cannot be")
+  public Response report(@NotNull @Valid ReportRequest body) {
+    Optional<UUID> pushed = pushedFor(body.peerId());
+    UUID peerId = pushed.orElseGet(() -> own(body.peerId()));
+    audit.about(Concern.with(Ground.NONE, null, peerId));
+    if (body.isLongAgo()) {
+      throw new CommandRefused(List.of(longAgo()));
+    }
+    Reporter reporter = pushed.isPresent() ? trainerOf(peerId) : new Reporter.Peer(peerId);
+    var command = new CreditCommand.Report(ids.next(), body.facts(peerId), reporter);
+    return Answers.send(
+        transactions.report(
+            command,
+            pushed.isPresent() ? Ground.OWN_ORGANISATION : Ground.OWN_RECORD,
+            request.of(body),
+            this::reported));
+  }
+
+  /** Also a trainer reports the own hours as a peer does, with proof. */
+  private Optional<UUID> pushedFor(@Nullable UUID named) {
+    return Optional.ofNullable(named).filter(peerId -> access.isTrainer() && !access.isOwn(peerId));
+  }
+
+  private Reporter trainerOf(UUID peerId) {
+    String organisation = access.organisation().orElseThrow(ForbiddenException::new);
+    access.mustBeKnown(peerId);
+    return new Reporter.Trainer(organisation);
+  }
+
+  /** Somebody else's id in a peer's report is not there. */
+  private UUID own(@Nullable UUID named) {
+    if (named == null && access.isTrainer() && access.own().isEmpty()) {
+      throw new CommandRefused(
+          List.of(refusal("invalid-value", "/peerId", "Say whose hours these are.")));
+    }
+    UUID own = access.ownOrOnItsWay();
+    if (named != null && !named.equals(own)) {
+      throw new NotFound();
+    }
+    return own;
+  }
+
+  private static Refusal longAgo() {
+    return refusal(CreditDecision.DATE, "/on", "Nobody earned hours on that day.");
+  }
+
+  private static Refusal refusal(String kind, String pointer, String message) {
+    return new Refusal(kind, RefusalType.UNKNOWN_VALUE, pointer, message, List.of());
+  }
+
+  private StoredAnswer reported(CreditRow row, boolean isNew) {
+    Etag version = new Etag(row.version());
+    CreditView view = CreditView.of(row);
+    return isNew
+        ? answers.created(HERE + "/" + row.id(), version, view)
+        : answers.done(version, view);
+  }
+
+  @GET
+  @Path("/{creditId}")
+  @Audited
+  @RolesAllowed({Roles.PEER, Roles.TRAINER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
+  @Operation(
+      operationId = "getCredit",
+      summary = "A credit of one's own, of one's organisation's, or of one's board's peers")
+  @APIResponse(
+      responseCode = "200",
+      description = "The credit",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CreditView.class)),
+      headers = {
+        @Header(
+            name = "ETag",
+            description = "Its version, to be sent as If-Match",
+            schema = @Schema(type = SchemaType.STRING))
+      })
+  @APIResponse(responseCode = "404", description = "Unknown, or not yours")
+  public Response credit(@PathParam("creditId") UUID creditId) {
+    CreditRow row = credits.findByIdOptional(creditId).orElseThrow(NotFound::new);
+    audit.about(Concern.with(Ground.NONE, row.id(), row.peerId()));
+    audit.looked(
+        Concern.with(
+            access.ground(row.peerId(), row.jurisdiction(), row.organisation()),
+            row.id(),
+            row.peerId()));
+    return Response.ok(CreditView.of(row)).header("ETag", new Etag(row.version()).header()).build();
+  }
+
+  @GET
+  @Audited
+  @RolesAllowed({Roles.PEER, Roles.TRAINER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
+  @Operation(
+      operationId = "listCredits",
+      summary = "One's own credits, one's organisation's, or one's board's; newest first")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CreditsView.class)),
+      headers = {
+        @Header(
+            name = "Link",
+            description = "The next page, if there is one: rel=\"next\"",
+            schema = @Schema(type = SchemaType.STRING))
+      })
+  public Response list(
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit")
+          @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+          @Nullable String limit) {
+    PageRequest wanted = PageRequest.of(cursor, limit);
+    Listed listed = listed(wanted);
+    var page = wanted.page(listed.lines(), CreditLine::cursor);
+    audit.looked(
+        Concern.ofPage(listed.ground(), page.items().stream().map(CreditLine::peerId).toList()));
+    return Response.ok(new CreditsView(page.items()))
+        .header("Link", page.linkHeader(HERE, wanted.limit()))
+        .build();
+  }
+
+  private record Listed(Ground ground, List<CreditLine> lines) {}
+
+  private Listed listed(PageRequest wanted) {
+    if (access.isBoard()) {
+      return new Listed(
+          Ground.BOARD_OF_JURISDICTION, queries.ofJurisdictions(access.jurisdictions(), wanted));
+    }
+    if (access.isTrainer()) {
+      return new Listed(
+          Ground.OWN_ORGANISATION,
+          access
+              .organisation()
+              .map(name -> queries.ofOrganisation(name, wanted))
+              .orElse(List.of()));
+    }
+    return new Listed(
+        Ground.OWN_RECORD,
+        access.own().map(peer -> queries.ofPeer(peer, wanted)).orElse(List.of()));
+  }
+}

@@ -1,0 +1,78 @@
+package org.cairn.ceu.credit.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.ceu.credit.decision.CreditFacts;
+import org.cairn.ceu.credit.decision.CreditProof;
+import org.cairn.jurisdictions.parameter.EducationKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hours that a peer earned. Not to be deconstructed in a pattern: it has components that may be
+ * absent.
+ *
+ * @param peerId needed from a trainer; a peer reports only the own hours
+ * @param licence for which they count, where it is not the credential
+ * @param appliesTo the year whose deficit they shall cure
+ * @param certificateNumber of the certificate of attendance: the same one is recorded once
+ */
+public record ReportRequest(
+    @Nullable UUID peerId,
+    @NotBlank @Size(max = 40) String jurisdiction,
+    @NotBlank @Size(max = 40) String credentialType,
+    @NotNull @Schema(description = "Not in the future, in the jurisdiction's own time zone")
+        LocalDate on,
+    @NotNull @Digits(integer = 6, fraction = 4) BigDecimal hours,
+    @NotNull EducationKind kind,
+    @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = TOPIC) String> topics,
+    @Nullable @Size(max = 200) @Pattern(regexp = PLAIN) String course,
+    @Nullable @Size(max = 60) @Pattern(regexp = TOPIC) String licence,
+    @Nullable @Valid Proof proof,
+    @Nullable @Min(1900) @Max(2199) Integer appliesTo,
+    @Nullable @Size(min = 1, max = 100) @Pattern(regexp = "[\\x21-\\x7e]+")
+        String certificateNumber) {
+
+  private static final String TOPIC = "[a-z][a-z0-9]*(_[a-z0-9]+)*";
+  private static final String PLAIN = "[^\\p{Cntrl}]*";
+  private static final int FIRST_YEAR = 1900;
+
+  /** What the certificate of attendance states. */
+  @Schema(name = "CreditProof")
+  public record Proof(
+      @Nullable @Size(max = 300) @Pattern(regexp = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*") String title,
+      @Nullable @Size(max = 300) @Pattern(regexp = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*")
+          String presenter,
+      @Nullable @Min(0) @Digits(integer = 4, fraction = 2) BigDecimal hours) {}
+
+  /** Whether the day is one on which anybody can have learned something. */
+  boolean isLongAgo() {
+    return on.getYear() < FIRST_YEAR;
+  }
+
+  CreditFacts facts(UUID ofPeer) {
+    return new CreditFacts(
+        ofPeer,
+        jurisdiction,
+        credentialType,
+        on,
+        hours,
+        kind,
+        topics == null ? List.of() : topics,
+        course,
+        licence,
+        proof == null ? null : new CreditProof(proof.title(), proof.presenter(), proof.hours()),
+        appliesTo,
+        certificateNumber);
+  }
+}

@@ -1,0 +1,5 @@
+/** Credits over HTTP. */
+@NullMarked
+package org.cairn.ceu.credit.api;
+
+import org.jspecify.annotations.NullMarked;

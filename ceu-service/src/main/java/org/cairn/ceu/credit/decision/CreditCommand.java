@@ -1,0 +1,12 @@
+package org.cairn.ceu.credit.decision;
+
+import java.util.UUID;
+
+/** What can be asked of a credit. */
+public sealed interface CreditCommand {
+
+  record Report(UUID creditId, CreditFacts facts, Reporter reporter) implements CreditCommand {}
+
+  /** The board has reviewed it. */
+  record Refuse(RefusalReason reason) implements CreditCommand {}
+}

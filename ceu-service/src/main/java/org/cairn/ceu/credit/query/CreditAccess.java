@@ -1,0 +1,111 @@
+package org.cairn.ceu.credit.query;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonString;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.cairn.kit.access.Caller;
+import org.cairn.kit.access.IdentityBindings;
+import org.cairn.kit.access.IdentityBindings.Kind;
+import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.Ground;
+import org.cairn.kit.problem.NotFound;
+import org.cairn.kit.problem.TryAgain;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Whose education it is, which board's, and whose course it was. */
+@RequestScoped
+public class CreditAccess {
+
+  private static final int LONGEST_NAME = 100;
+
+  private final IdentityBindings bindings;
+  private final Caller caller;
+  private final JsonWebToken token;
+
+  public CreditAccess(IdentityBindings bindings, Caller caller, JsonWebToken token) {
+    this.bindings = bindings;
+    this.caller = caller;
+    this.token = token;
+  }
+
+  /**
+   * On what ground the caller may see a credit.
+   *
+   * @param recordedBy the organisation that recorded it; null for the peer
+   * @throws NotFound if there is none
+   */
+  public Ground ground(UUID peerId, String jurisdiction, @Nullable String recordedBy) {
+    if (isOwn(peerId)) {
+      return Ground.OWN_RECORD;
+    }
+    if (isBoard() && caller.jurisdictions().contains(jurisdiction)) {
+      return Ground.BOARD_OF_JURISDICTION;
+    }
+    if (isTrainer() && organisation().filter(name -> name.equals(recordedBy)).isPresent()) {
+      return Ground.OWN_ORGANISATION;
+    }
+    throw new NotFound();
+  }
+
+  public boolean isOwn(UUID peerId) {
+    return own().filter(peerId::equals).isPresent();
+  }
+
+  public Optional<UUID> own() {
+    return bindings.personOf(Kind.PEER, caller.subject());
+  }
+
+  /**
+   * @throws TryAgain if the caller's registration has not arrived here
+   */
+  public UUID ownOrOnItsWay() {
+    return own()
+        .orElseThrow(() ->
+            new TryAgain(
+                "registration-on-its-way",
+                "If you have just registered, your record is on its way here.",
+                Duration.ofSeconds(1)));
+  }
+
+  /** A peer whose sign-in stands for nobody yet may ask for an id that nobody else has. */
+  public boolean mayJustHaveRegistered(UUID peerId) {
+    return caller.is(Roles.PEER) && own().isEmpty() && !bindings.isBound(Kind.PEER, peerId);
+  }
+
+  /**
+   * @throws TryAgain if nobody is known here under this id, who may have registered just now
+   */
+  public void mustBeKnown(UUID peerId) {
+    if (!bindings.isBound(Kind.PEER, peerId)) {
+      throw new TryAgain(
+          "peer-on-its-way",
+          "Nobody is known here under this id; whoever registered just now is on the way.",
+          Duration.ofSeconds(1));
+    }
+  }
+
+  public boolean isBoard() {
+    return caller.is(Roles.BOARD_STAFF) || caller.is(Roles.BOARD_MEMBER);
+  }
+
+  public boolean isTrainer() {
+    return caller.is(Roles.TRAINER);
+  }
+
+  public Set<String> jurisdictions() {
+    return caller.jurisdictions();
+  }
+
+  /** The organisation for which a trainer signed in; empty when the token names none. */
+  public Optional<String> organisation() {
+    Object claim = token.getClaim("organisation");
+    String name = claim instanceof JsonString text ? text.getString() : String.valueOf(claim);
+    return claim == null || name.isBlank() || name.length() > LONGEST_NAME
+        ? Optional.empty()
+        : Optional.of(name);
+  }
+}

@@ -1,0 +1,154 @@
+package org.cairn.ceu.credit.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cairn.kit.http.Cursor;
+import org.cairn.kit.http.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Lists of credits, newest first: ids begin with the millisecond they were made in. */
+@ApplicationScoped
+public class CreditQueries {
+
+  private static final UUID LAST = new UUID(-1L, -1L);
+
+  private static final String PAGE =
+      """
+      SELECT id, peer_id, jurisdiction, credential_type, earned_on, hours, kind, source, status
+        FROM credit
+       WHERE {whose} AND id < ?
+       ORDER BY id DESC
+       LIMIT ?
+      """;
+  private static final String OF_PEER = PAGE.replace("{whose}", "peer_id = ?");
+  private static final String OF_ORGANISATION =
+      PAGE.replace("{whose}", "source = 'trainer' AND issuer = ?");
+  private static final String OF_JURISDICTIONS = PAGE.replace("{whose}", "jurisdiction = ANY (?)");
+
+  private static final String CONCERNS =
+      """
+      SELECT EXISTS (SELECT FROM credit WHERE peer_id = ? AND jurisdiction = ANY (?))
+          OR EXISTS (SELECT FROM heard_certificate WHERE peer_id = ? AND jurisdiction = ANY (?))
+      """;
+
+  private final DataSource database;
+
+  public CreditQueries(DataSource database) {
+    this.database = database;
+  }
+
+  /** One line of a list. */
+  @Schema(
+      requiredProperties = {
+        "creditId",
+        "peerId",
+        "jurisdiction",
+        "credentialType",
+        "on",
+        "hours",
+        "kind",
+        "source",
+        "status"
+      })
+  public record CreditLine(
+      UUID creditId,
+      UUID peerId,
+      String jurisdiction,
+      String credentialType,
+      LocalDate on,
+      BigDecimal hours,
+      String kind,
+      String source,
+      String status) {
+
+    public Cursor cursor() {
+      return new Cursor(Instant.EPOCH, creditId);
+    }
+  }
+
+  public List<CreditLine> ofPeer(UUID peerId, PageRequest page) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(OF_PEER)) {
+      statement.setObject(1, peerId);
+      return read(statement, page);
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** What an organisation has recorded. */
+  public List<CreditLine> ofOrganisation(String name, PageRequest page) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(OF_ORGANISATION)) {
+      statement.setString(1, name);
+      return read(statement, page);
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  public List<CreditLine> ofJurisdictions(Set<String> jurisdictions, PageRequest page) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(OF_JURISDICTIONS)) {
+      statement.setArray(1, connection.createArrayOf("text", jurisdictions.toArray()));
+      return read(statement, page);
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Whether the peer is certified, or has hours for being so, in one of these states. */
+  public boolean concerns(UUID peerId, Set<String> jurisdictions) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(CONCERNS)) {
+      var states = connection.createArrayOf("text", jurisdictions.toArray());
+      statement.setObject(1, peerId);
+      statement.setArray(2, states);
+      statement.setObject(3, peerId);
+      statement.setArray(4, states);
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next() && result.getBoolean(1);
+      }
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static List<CreditLine> read(PreparedStatement statement, PageRequest page)
+      throws SQLException {
+    statement.setObject(2, page.after() == null ? LAST : page.after().id());
+    statement.setInt(3, page.rowsToRead());
+    List<CreditLine> lines = new ArrayList<>();
+    try (ResultSet result = statement.executeQuery()) {
+      while (result.next()) {
+        lines.add(
+            new CreditLine(
+                result.getObject("id", UUID.class),
+                result.getObject("peer_id", UUID.class),
+                result.getString("jurisdiction"),
+                result.getString("credential_type"),
+                result.getObject("earned_on", LocalDate.class),
+                result.getBigDecimal("hours"),
+                result.getString("kind"),
+                result.getString("source"),
+                result.getString("status")));
+      }
+    }
+    return lines;
+  }
+
+  private static IllegalStateException unreadable(SQLException e) {
+    return new IllegalStateException("Credits cannot be read", e);
+  }
+}

@@ -1,0 +1,219 @@
+package org.cairn.ceu.credit.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.cairn.ceu.credit.decision.CreditEvent;
+import org.cairn.ceu.credit.decision.CreditFacts;
+import org.cairn.ceu.credit.decision.CreditProof;
+import org.cairn.ceu.credit.decision.CreditSource;
+import org.cairn.ceu.credit.decision.CreditState;
+import org.cairn.ceu.standing.decision.EducationFacts;
+import org.cairn.jurisdictions.parameter.EducationKind;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "credit")
+public class CreditRow {
+
+  private static final String EARNED = "earned";
+  private static final String REFUSED = "refused";
+
+  @Id private UUID id;
+
+  @Column(name = "peer_id", updatable = false)
+  private UUID peerId;
+
+  @Column(updatable = false)
+  private String jurisdiction;
+
+  @Column(name = "credential_type", updatable = false)
+  private String credentialType;
+
+  @Column(name = "earned_on", updatable = false)
+  private LocalDate earnedOn;
+
+  @Column(updatable = false)
+  private BigDecimal hours;
+
+  @Column(updatable = false)
+  private String kind;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column(updatable = false)
+  private List<String> topics;
+
+  @Column(updatable = false)
+  private @Nullable String course;
+
+  @Column(updatable = false)
+  private @Nullable String licence;
+
+  @Column(name = "applies_to", updatable = false)
+  private @Nullable Integer appliesTo;
+
+  @Column(name = "proof_title", updatable = false)
+  private @Nullable String proofTitle;
+
+  @Column(name = "proof_presenter", updatable = false)
+  private @Nullable String proofPresenter;
+
+  @Column(name = "proof_hours", updatable = false)
+  private @Nullable BigDecimal proofHours;
+
+  @Column(updatable = false)
+  private String source;
+
+  @Column(updatable = false)
+  private String issuer;
+
+  @Column(name = "certificate_number", updatable = false)
+  private @Nullable String certificateNumber;
+
+  @Column(name = "recorded_on", updatable = false)
+  private LocalDate recordedOn;
+
+  @Column(name = "pack_version", updatable = false)
+  private String packVersion;
+
+  private String status;
+
+  @Column(name = "refused_on")
+  private @Nullable LocalDate refusedOn;
+
+  @Column(name = "refusal_reason")
+  private @Nullable String refusalReason;
+
+  @Version private long version;
+
+  @SuppressWarnings("NullAway.Init") // for Hibernate, which fills every field
+  protected CreditRow() {}
+
+  CreditRow(CreditEvent.Earned event) {
+    CreditFacts facts = event.facts();
+    this.id = event.creditId();
+    this.peerId = facts.peerId();
+    this.jurisdiction = facts.jurisdiction();
+    this.credentialType = facts.credentialType();
+    this.earnedOn = facts.on();
+    this.hours = facts.hours();
+    this.kind = facts.kind().name().toLowerCase(Locale.ROOT);
+    this.topics = facts.topics();
+    this.course = facts.course();
+    this.licence = facts.licence();
+    this.appliesTo = facts.appliesTo();
+    CreditProof proof = facts.proof();
+    this.proofTitle = proof == null ? null : proof.title();
+    this.proofPresenter = proof == null ? null : proof.presenter();
+    this.proofHours = proof == null ? null : proof.hours();
+    this.source = event.reporter().source().wire();
+    this.issuer = event.reporter().issuer();
+    this.certificateNumber = facts.certificateNumber();
+    this.recordedOn = event.recordedOn();
+    this.packVersion = event.packVersion();
+    this.status = EARNED;
+  }
+
+  void apply(CreditEvent.Refused event) {
+    this.status = REFUSED;
+    this.refusedOn = event.refusedOn();
+    this.refusalReason = event.reason().wire();
+  }
+
+  public CreditState state() {
+    return switch (status) {
+      case EARNED -> new CreditState.Counting(id, peerId, jurisdiction);
+      case REFUSED -> new CreditState.NotCounting();
+      default -> throw new IllegalStateException("The database let in a status: " + status);
+    };
+  }
+
+  /** What was said, as it was said. */
+  public CreditFacts facts() {
+    return new CreditFacts(
+        peerId,
+        jurisdiction,
+        credentialType,
+        earnedOn,
+        hours,
+        EducationKind.valueOf(kind.toUpperCase(Locale.ROOT)),
+        topics,
+        course,
+        licence,
+        new CreditProof(proofTitle, proofPresenter, proofHours),
+        appliesTo,
+        certificateNumber);
+  }
+
+  /** As the rules of education count it: without a licence, for the credential it names. */
+  public EducationFacts.Entry entry() {
+    return new EducationFacts.Entry(
+        id.toString(),
+        earnedOn,
+        hours,
+        EducationKind.valueOf(kind.toUpperCase(Locale.ROOT)),
+        Set.copyOf(topics),
+        course,
+        licence == null ? credentialType : licence,
+        proofIn(facts()),
+        appliesTo);
+  }
+
+  private static EducationFacts.@Nullable Proof proofIn(CreditFacts facts) {
+    CreditProof proof = facts.proof();
+    return proof == null
+        ? null
+        : new EducationFacts.Proof(proof.title(), proof.presenter(), proof.hours());
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID peerId() {
+    return peerId;
+  }
+
+  public String jurisdiction() {
+    return jurisdiction;
+  }
+
+  public String source() {
+    return source;
+  }
+
+  /** Null when the peer reported it. */
+  public @Nullable String organisation() {
+    return CreditSource.TRAINER.wire().equals(source) ? issuer : null;
+  }
+
+  public LocalDate recordedOn() {
+    return recordedOn;
+  }
+
+  public String status() {
+    return status;
+  }
+
+  public @Nullable LocalDate refusedOn() {
+    return refusedOn;
+  }
+
+  public @Nullable String refusalReason() {
+    return refusalReason;
+  }
+
+  public long version() {
+    return version;
+  }
+}

@@ -1,0 +1,165 @@
+package org.cairn.ceu.credit.transaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.cairn.ceu.credit.decision.CreditCommand;
+import org.cairn.ceu.credit.decision.CreditDecision;
+import org.cairn.ceu.credit.decision.CreditEvent;
+import org.cairn.ceu.credit.decision.CreditState;
+import org.cairn.ceu.credit.store.CreditRepository;
+import org.cairn.ceu.credit.store.CreditRow;
+import org.cairn.ceu.messaging.PublishedEvents;
+import org.cairn.ceu.standing.decision.StandingChanged;
+import org.cairn.ceu.standing.store.HeardCertificates;
+import org.cairn.ceu.standing.transaction.StandingKeeping;
+import org.cairn.jurisdictions.Packs;
+import org.cairn.jurisdictions.ruling.Accepted;
+import org.cairn.jurisdictions.ruling.Decision;
+import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Concern;
+import org.cairn.kit.audit.Ground;
+import org.cairn.kit.http.Etag;
+import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.idempotency.IdempotencyKeys;
+import org.cairn.kit.idempotency.IdempotentRequest;
+import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.outbox.Outbox;
+import org.cairn.kit.problem.CommandRefused;
+import org.cairn.kit.problem.NotFound;
+import org.cairn.kit.problem.PreconditionProblem;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** The write path of credits: load, decide, save, and with them what becomes of the standing. */
+@ApplicationScoped
+public class CreditTransactions {
+
+  private static final String CERTIFICATE_ONCE = "credit_certificate_once";
+
+  private final IdempotencyKeys keys;
+  private final CreditRepository credits;
+  private final HeardCertificates certificates;
+  private final StandingKeeping standings;
+  private final PublishedEvents published;
+  private final Outbox outbox;
+  private final Packs packs;
+  private final Clock clock;
+  private final AuditLog audit;
+
+  public CreditTransactions(
+      IdempotencyKeys keys,
+      CreditRepository credits,
+      HeardCertificates certificates,
+      StandingKeeping standings,
+      PublishedEvents published,
+      Outbox outbox,
+      Packs packs,
+      Clock clock,
+      AuditLog audit) {
+    this.keys = keys;
+    this.credits = credits;
+    this.certificates = certificates;
+    this.standings = standings;
+    this.published = published;
+    this.outbox = outbox;
+    this.packs = packs;
+    this.clock = clock;
+    this.audit = audit;
+  }
+
+  /**
+   * @param answer of the credit and whether it is new; the same certificate with the same content
+   *     is answered with the credit that stands
+   */
+  @Transactional
+  public StoredAnswer report(
+      CreditCommand.Report command,
+      Ground ground,
+      IdempotentRequest request,
+      BiFunction<CreditRow, Boolean, StoredAnswer> answer) {
+    Optional<StoredAnswer> before = keys.claim(request);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    certificates.waitForTurn(command.facts().peerId());
+    Optional<CreditRow> same =
+        credits.ofCertificate(command.reporter(), command.facts().certificateNumber());
+    CreditState state =
+        same.<CreditState>map(
+                row -> new CreditState.CertificateRecorded(row.facts().equals(command.facts())))
+            .orElseGet(CreditState.NotRecorded::new);
+    List<CreditEvent> events = decided(state, command);
+    if (events.isEmpty()) {
+      CreditRow standing = same.orElseThrow();
+      audit.did(Concern.with(ground, standing.id(), standing.peerId()));
+      return answer.apply(standing, false);
+    }
+    return done(events, ground, request, row -> answer.apply(row, true));
+  }
+
+  /**
+   * @param ground on which somebody may review it, or a refusal
+   * @param seen the version that was reviewed
+   */
+  @Transactional
+  public StoredAnswer refuse(
+      UUID creditId,
+      Function<CreditRow, Ground> ground,
+      Etag seen,
+      CreditCommand.Refuse command,
+      IdempotentRequest request,
+      Function<CreditRow, StoredAnswer> answer) {
+    Optional<StoredAnswer> before = keys.claim(request);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    CreditRow row = credits.findByIdOptional(creditId).orElseThrow(NotFound::new);
+    Ground why = ground.apply(row);
+    certificates.waitForTurn(row.peerId());
+    seen.mustBe(row.version());
+    return done(decided(row.state(), command), why, request, answer);
+  }
+
+  private List<CreditEvent> decided(CreditState state, CreditCommand command) {
+    Decision<CreditEvent> decision = CreditDecision.decide(state, command, packs, clock.instant());
+    return switch (decision) {
+      case Refused<CreditEvent> refused -> throw new CommandRefused(refused.refusals());
+      case Accepted<CreditEvent> accepted -> accepted.events();
+    };
+  }
+
+  private StoredAnswer done(
+      List<CreditEvent> events,
+      Ground ground,
+      IdempotentRequest request,
+      Function<CreditRow, StoredAnswer> answer) {
+    CreditRow row = saved(events.getFirst());
+    List<StandingChanged> changed = standings.refresh(row.peerId(), row.jurisdiction());
+    StoredAnswer stored = answer.apply(row);
+    outbox.append(
+        published.of(events, changed),
+        new AnsweredRequest(request, stored),
+        audit.done(Concern.with(ground, row.id(), row.peerId())));
+    return stored;
+  }
+
+  private CreditRow saved(CreditEvent event) {
+    try {
+      return credits.save(event);
+    } catch (ConstraintViolationException e) {
+      if (CERTIFICATE_ONCE.equals(e.getConstraintName())) {
+        throw new CommandRefused(List.of(CreditDecision.certificateTaken()));
+      }
+      throw e;
+    } catch (OptimisticLockException e) {
+      throw new PreconditionProblem(PreconditionProblem.Kind.STALE);
+    }
+  }
+}

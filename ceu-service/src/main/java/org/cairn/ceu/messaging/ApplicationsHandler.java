@@ -1,0 +1,146 @@
+package org.cairn.ceu.messaging;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cairn.ceu.standing.decision.StandingChanged;
+import org.cairn.ceu.standing.store.HeardCertificates;
+import org.cairn.ceu.standing.store.HeardCertificates.HeardCertificate;
+import org.cairn.ceu.standing.transaction.StandingKeeping;
+import org.cairn.contracts.EventJson;
+import org.cairn.contracts.applications.ApplicationDenied;
+import org.cairn.contracts.applications.ApplicationOpened;
+import org.cairn.contracts.applications.ApplicationWithdrawn;
+import org.cairn.contracts.applications.CertificateIssued;
+import org.cairn.contracts.applications.DocumentAccepted;
+import org.cairn.contracts.applications.DocumentReceived;
+import org.cairn.contracts.applications.DocumentRejected;
+import org.cairn.contracts.applications.PeerRegistered;
+import org.cairn.kit.access.IdentityBindings;
+import org.cairn.kit.access.IdentityBindings.Binding;
+import org.cairn.kit.access.IdentityBindings.Kind;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Concern;
+import org.cairn.kit.audit.Ground;
+import org.cairn.kit.inbox.EventHandler;
+import org.cairn.kit.inbox.ReceivedEvent;
+import org.cairn.kit.outbox.Outbox;
+
+/** Who stands behind a sign-in, and since when somebody is certified. */
+@ApplicationScoped
+public class ApplicationsHandler implements EventHandler {
+
+  private static final String ANNOUNCE = "announceEducationStanding";
+
+  static final Set<String> HANDLED = Set.of(PeerRegistered.TYPE, CertificateIssued.TYPE);
+
+  /** Named one by one: what is left alone is left alone on purpose, not by accident. */
+  static final Set<String> IGNORED =
+      Set.of(
+          ApplicationOpened.TYPE,
+          ApplicationWithdrawn.TYPE,
+          ApplicationDenied.TYPE,
+          DocumentReceived.TYPE,
+          DocumentAccepted.TYPE,
+          DocumentRejected.TYPE);
+
+  private final IdentityBindings bindings;
+  private final HeardCertificates certificates;
+  private final StandingKeeping standings;
+  private final PublishedEvents published;
+  private final Outbox outbox;
+  private final AuditLog audit;
+
+  public ApplicationsHandler(
+      IdentityBindings bindings,
+      HeardCertificates certificates,
+      StandingKeeping standings,
+      PublishedEvents published,
+      Outbox outbox,
+      AuditLog audit) {
+    this.bindings = bindings;
+    this.certificates = certificates;
+    this.standings = standings;
+    this.published = published;
+    this.outbox = outbox;
+    this.audit = audit;
+  }
+
+  @Override
+  public Set<String> handledTypes() {
+    return HANDLED;
+  }
+
+  @Override
+  public Set<String> ignoredTypes() {
+    return IGNORED;
+  }
+
+  /** What one peer's standing is worked out for. */
+  private record Place(UUID peerId, String jurisdiction) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      int byPeer = peerId.compareTo(other.peerId);
+      return byPeer == 0 ? jurisdiction.compareTo(other.jurisdiction) : byPeer;
+    }
+  }
+
+  @Override
+  public void apply(List<ReceivedEvent> events) {
+    bindings.bindAll(
+        Kind.PEER,
+        events.stream()
+            .filter(event -> event.type().equals(PeerRegistered.TYPE))
+            .map(event -> EventJson.read(event.data(), PeerRegistered.class))
+            .map(peer -> new Binding(peer.subject(), peer.peerId()))
+            .toList());
+    List<ReceivedEvent> issued =
+        events.stream().filter(event -> event.type().equals(CertificateIssued.TYPE)).toList();
+    if (!issued.isEmpty()) {
+      hear(issued);
+    }
+  }
+
+  private void hear(List<ReceivedEvent> issued) {
+    Map<UUID, HeardCertificate> heard =
+        issued.stream()
+            .collect(toMap(ReceivedEvent::id, ApplicationsHandler::certificate, (a, _) -> a));
+    Map<Place, UUID> causes = new TreeMap<>();
+    heard.forEach((event, certificate) ->
+        causes.put(new Place(certificate.peerId(), certificate.jurisdiction()), event));
+    causes.keySet().stream()
+        .map(Place::peerId)
+        .collect(Collectors.toCollection(LinkedHashSet::new))
+        .forEach(certificates::waitForTurn);
+    certificates.insert(List.copyOf(heard.values()));
+    causes.forEach(this::announce);
+  }
+
+  private static HeardCertificate certificate(ReceivedEvent event) {
+    CertificateIssued issued = EventJson.read(event.data(), CertificateIssued.class);
+    return new HeardCertificate(
+        issued.certificateId(),
+        issued.peerId(),
+        issued.jurisdiction(),
+        issued.credentialType(),
+        issued.certifiedOn());
+  }
+
+  private void announce(Place place, UUID cause) {
+    List<StandingChanged> changed = standings.refresh(place.peerId(), place.jurisdiction());
+    if (!changed.isEmpty()) {
+      UUID standing = changed.getFirst().standingId();
+      outbox.append(
+          published.of(changed, cause),
+          null,
+          audit.done(ANNOUNCE, Concern.with(Ground.SERVICE, standing, place.peerId())));
+    }
+  }
+}

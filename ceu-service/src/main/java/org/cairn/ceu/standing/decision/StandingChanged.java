@@ -1,0 +1,20 @@
+package org.cairn.ceu.standing.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What is announced of a credential's education when it stands otherwise than announced before. */
+public record StandingChanged(
+    UUID standingId,
+    UUID peerId,
+    String jurisdiction,
+    String credentialType,
+    LocalDate evaluatedOn,
+    List<StandingSegment> segments,
+    String packVersion) {
+
+  public StandingChanged {
+    segments = List.copyOf(segments);
+  }
+}

@@ -1,0 +1,113 @@
+package org.cairn.ceu.standing.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** The certificates that the applications service announced. */
+@ApplicationScoped
+public class HeardCertificates {
+
+  private static final String INSERT =
+      """
+      INSERT INTO heard_certificate (certificate_id, peer_id, jurisdiction, credential_type,
+                                     certified_on)
+      SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::date[])
+      ON CONFLICT DO NOTHING
+      """;
+
+  /** Whoever was certified anew began anew: the latest of each credential. */
+  private static final String OF_PEER =
+      """
+      SELECT DISTINCT ON (jurisdiction, credential_type)
+             certificate_id, peer_id, jurisdiction, credential_type, certified_on
+        FROM heard_certificate
+       WHERE peer_id = ?
+       ORDER BY jurisdiction, credential_type, certified_on DESC, certificate_id DESC
+      """;
+
+  private static final String LOCK =
+      "SELECT pg_advisory_xact_lock(hashtextextended('education ' || ?, 0))";
+
+  private final DataSource database;
+
+  public HeardCertificates(DataSource database) {
+    this.database = database;
+  }
+
+  /** A credential and since when it is held. */
+  public record HeardCertificate(
+      UUID certificateId,
+      UUID peerId,
+      String jurisdiction,
+      String credentialType,
+      LocalDate certifiedOn) {}
+
+  /**
+   * Until the end of the transaction nobody else changes what this peer's standing rests on: a
+   * credit and a certificate that arrive at one moment both count.
+   */
+  public void waitForTurn(UUID peerId) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(LOCK)) {
+      statement.setString(1, peerId.toString());
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException("A peer's record cannot be locked", e);
+    }
+  }
+
+  public void insert(List<HeardCertificate> heard) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(INSERT)) {
+      statement.setArray(1, column(connection, "uuid", heard, HeardCertificate::certificateId));
+      statement.setArray(2, column(connection, "uuid", heard, HeardCertificate::peerId));
+      statement.setArray(3, column(connection, "text", heard, HeardCertificate::jurisdiction));
+      statement.setArray(4, column(connection, "text", heard, HeardCertificate::credentialType));
+      statement.setArray(5, column(connection, "date", heard, HeardCertificate::certifiedOn));
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Certificates cannot be written", e);
+    }
+  }
+
+  private static Array column(
+      Connection connection,
+      String type,
+      List<HeardCertificate> heard,
+      Function<HeardCertificate, Object> value)
+      throws SQLException {
+    return connection.createArrayOf(type, heard.stream().map(value).toArray());
+  }
+
+  public List<HeardCertificate> ofPeer(UUID peerId) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(OF_PEER)) {
+      statement.setObject(1, peerId);
+      List<HeardCertificate> found = new ArrayList<>();
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          found.add(
+              new HeardCertificate(
+                  result.getObject("certificate_id", UUID.class),
+                  result.getObject("peer_id", UUID.class),
+                  result.getString("jurisdiction"),
+                  result.getString("credential_type"),
+                  result.getObject("certified_on", LocalDate.class)));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Certificates cannot be read", e);
+    }
+  }
+}

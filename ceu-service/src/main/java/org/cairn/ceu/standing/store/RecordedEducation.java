@@ -1,0 +1,64 @@
+package org.cairn.ceu.standing.store;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.cairn.ceu.credit.store.CreditRepository;
+import org.cairn.ceu.credit.store.CreditRow;
+import org.cairn.ceu.standing.decision.EducationFacts;
+import org.cairn.ceu.standing.decision.EducationFacts.Entry;
+import org.cairn.ceu.standing.decision.EducationFacts.Holding;
+import org.cairn.ceu.standing.store.HeardCertificates.HeardCertificate;
+
+/** What is recorded of a peer, as the rules of education want it. */
+@ApplicationScoped
+public class RecordedEducation {
+
+  private final HeardCertificates certificates;
+  private final CreditRepository credits;
+
+  public RecordedEducation(HeardCertificates certificates, CreditRepository credits) {
+    this.certificates = certificates;
+    this.credits = credits;
+  }
+
+  /** A peer's certificates in one jurisdiction, and the hours that were not refused. */
+  public record OfPeer(List<HeardCertificate> certificates, List<Entry> entries) {
+    public OfPeer {
+      certificates = List.copyOf(certificates);
+      entries = List.copyOf(entries);
+    }
+
+    /** To be asked where there is a certificate. */
+    public EducationFacts facts(LocalDate through) {
+      List<Holding> holdings =
+          certificates.stream()
+              .map(heard -> new Holding(heard.credentialType(), heard.certifiedOn()))
+              .toList();
+      return new EducationFacts(holdings.getFirst().licence(), holdings, through, entries);
+    }
+  }
+
+  /** By jurisdiction, those in which the peer is certified. */
+  public Map<String, OfPeer> of(UUID peerId) {
+    Map<String, List<HeardCertificate>> heard =
+        certificates.ofPeer(peerId).stream()
+            .collect(groupingBy(HeardCertificate::jurisdiction, TreeMap::new, toList()));
+    Map<String, OfPeer> found = new TreeMap<>();
+    if (!heard.isEmpty()) {
+      Map<String, List<Entry>> entries =
+          credits.counting(peerId).stream()
+              .collect(groupingBy(CreditRow::jurisdiction, mapping(CreditRow::entry, toList())));
+      heard.forEach((state, held) ->
+          found.put(state, new OfPeer(held, entries.getOrDefault(state, List.of()))));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,79 @@
+package org.cairn.ceu.standing.transaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cairn.ceu.standing.decision.EducationFacts;
+import org.cairn.ceu.standing.decision.StandingChanged;
+import org.cairn.ceu.standing.decision.StandingSegment;
+import org.cairn.ceu.standing.decision.StandingSegments;
+import org.cairn.ceu.standing.store.AnnouncedStandings;
+import org.cairn.ceu.standing.store.AnnouncedStandings.Announced;
+import org.cairn.ceu.standing.store.HeardCertificates.HeardCertificate;
+import org.cairn.ceu.standing.store.RecordedEducation;
+import org.cairn.ceu.standing.store.RecordedEducation.OfPeer;
+import org.cairn.jurisdictions.Pack;
+import org.cairn.jurisdictions.Packs;
+import org.cairn.kit.clock.IdSource;
+
+/**
+ * Works a peer's standing out again after something that it rests on has changed, in the
+ * transaction of the change, and keeps what has to be announced.
+ */
+@ApplicationScoped
+public class StandingKeeping {
+
+  private final RecordedEducation recorded;
+  private final AnnouncedStandings announced;
+  private final Packs packs;
+  private final Clock clock;
+  private final IdSource ids;
+
+  public StandingKeeping(
+      RecordedEducation recorded,
+      AnnouncedStandings announced,
+      Packs packs,
+      Clock clock,
+      IdSource ids) {
+    this.recorded = recorded;
+    this.announced = announced;
+    this.packs = packs;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /** Empty while the peer holds no certificate there, or when everything stands as announced. */
+  public List<StandingChanged> refresh(UUID peerId, String jurisdiction) {
+    OfPeer record = recorded.of(peerId).get(jurisdiction);
+    Pack pack = packs.find(jurisdiction).orElse(null);
+    if (record == null || pack == null) {
+      return List.of();
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), pack.zone());
+    EducationFacts facts = record.facts(today);
+    Map<String, Announced> before = announced.of(peerId, jurisdiction);
+    List<StandingChanged> changed = new ArrayList<>();
+    for (HeardCertificate certificate : record.certificates()) {
+      String type = certificate.credentialType();
+      List<StandingSegment> segments = StandingSegments.of(facts, pack, type);
+      Announced last = before.get(type);
+      if (last == null || !last.segments().equals(segments)) {
+        changed.add(
+            new StandingChanged(
+                last == null ? ids.next() : last.standingId(),
+                peerId,
+                jurisdiction,
+                type,
+                today,
+                segments,
+                pack.version()));
+      }
+    }
+    announced.save(changed);
+    return changed;
+  }
+}

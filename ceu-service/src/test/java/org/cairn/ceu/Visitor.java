@@ -1,0 +1,114 @@
+package org.cairn.ceu;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cairn.kit.access.Roles;
+import org.cairn.kit.testing.Tokens.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who is signed in, in front of the service.
+ *
+ * @param organisation for which they signed in; null for none
+ */
+record Visitor(Person person, @Nullable String organisation, UUID peerId) {
+
+  static final String CREDITS = "/api/v1/credits";
+
+  static Visitor with(String role) {
+    return new Visitor(Person.with(role), null, UUID.randomUUID());
+  }
+
+  /** With what this service must know of somebody of that role. */
+  static Visitor as(String role) {
+    return switch (role) {
+      case Roles.PEER -> aKnownPeer();
+      case Roles.TRAINER -> aTrainerOf("school");
+      default -> with(role);
+    };
+  }
+
+  /** A peer whose registration has not arrived. */
+  static Visitor aPeer() {
+    return with(Roles.PEER);
+  }
+
+  static Visitor aKnownPeer() {
+    Visitor peer = aPeer();
+    ServiceDatabase.execute(
+        "INSERT INTO identity_binding (kind, subject, person_id) VALUES ('peer', '%s', '%s')"
+            .formatted(peer.person().subject(), peer.peerId()));
+    return peer;
+  }
+
+  static Visitor aTrainerOf(String organisation) {
+    return new Visitor(Person.with(Roles.TRAINER), organisation, UUID.randomUUID());
+  }
+
+  static Visitor boardOf(String... states) {
+    return new Visitor(Person.with(Roles.BOARD_STAFF).of(states), null, UUID.randomUUID());
+  }
+
+  static String aKey() {
+    return UUID.randomUUID().toString();
+  }
+
+  RequestSpecification asks() {
+    return given()
+        .auth()
+        .oauth2(organisation == null ? person.token() : person.tokenOf(organisation));
+  }
+
+  Response reports(Map<String, Object> credit) {
+    return reports(aKey(), credit);
+  }
+
+  Response reports(String key, Map<String, Object> credit) {
+    return asks()
+        .header("Idempotency-Key", key)
+        .contentType("application/json")
+        .body(credit)
+        .post(CREDITS);
+  }
+
+  Response refuses(UUID credit, @Nullable String ifMatch, String reason) {
+    RequestSpecification request =
+        asks().header("Idempotency-Key", aKey()).contentType("application/json");
+    return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+        .body(Map.of("reason", reason))
+        .post(CREDITS + "/" + credit + "/refusal");
+  }
+
+  Response reads(String path) {
+    return asks().get(path);
+  }
+
+  /** Three hours of the first of May 2024, in the invented state. */
+  static Map<String, Object> aCredit() {
+    Map<String, Object> credit = new LinkedHashMap<>();
+    credit.put("jurisdiction", "zz");
+    credit.put("credentialType", "cbhpss");
+    credit.put("on", "2024-05-01");
+    credit.put("hours", 3);
+    credit.put("kind", "attended");
+    credit.put("topics", List.of("listening"));
+    credit.put("proof", Map.of("title", "A title", "presenter", "A presenter", "hours", 3));
+    return credit;
+  }
+
+  static Map<String, Object> aCredit(String field, Object value) {
+    Map<String, Object> credit = aCredit();
+    credit.put(field, value);
+    return credit;
+  }
+
+  static Map<String, Object> aCreditFor(Visitor peer) {
+    return aCredit("peerId", peer.peerId().toString());
+  }
+}

@@ -1,0 +1,55 @@
+package org.cairn.ceu.credit.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.ceu.credit.decision.Credits.CREDIT;
+import static org.cairn.ceu.credit.decision.Credits.NOW;
+import static org.cairn.ceu.credit.decision.Credits.PACKS;
+import static org.cairn.ceu.credit.decision.Credits.PEER;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cairn.ceu.ApprovedTable;
+import org.junit.jupiter.api.Test;
+
+/** Every state and every command, so that no pair is left to chance. */
+class StateCommandMatrixTest {
+
+  private static final Map<String, CreditState> STATES = new LinkedHashMap<>();
+  private static final Map<String, CreditCommand> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    STATES.put("not recorded", new CreditState.NotRecorded());
+    STATES.put("certificate: same facts", new CreditState.CertificateRecorded(true));
+    STATES.put("certificate: other facts", new CreditState.CertificateRecorded(false));
+    STATES.put("counting", new CreditState.Counting(CREDIT, PEER, "zz"));
+    STATES.put("refused", new CreditState.NotCounting());
+    COMMANDS.put("report", Credits.reporting(Credits.facts(), Credits.TRAINER));
+    COMMANDS.put("refuse", new CreditCommand.Refuse(RefusalReason.COURSE_WITHDRAWN));
+  }
+
+  @Test
+  void everyStateThereIs_standsInTheTable() {
+    assertThat(classesOf(STATES)).isEqualTo(Set.of(CreditState.class.getPermittedSubclasses()));
+  }
+
+  @Test
+  void everyCommandThereIs_standsInTheTable() {
+    assertThat(classesOf(COMMANDS)).isEqualTo(Set.of(CreditCommand.class.getPermittedSubclasses()));
+  }
+
+  @Test
+  void whatComesOfEachPair_isAsApproved() throws IOException {
+    ApprovedTable.compare(
+        "credit-state-x-command.txt",
+        STATES,
+        COMMANDS,
+        (state, command) -> CreditDecision.decide(state, command, PACKS, NOW));
+  }
+
+  private static Set<Class<?>> classesOf(Map<String, ?> examples) {
+    return examples.values().stream().map(Object::getClass).collect(Collectors.toSet());
+  }
+}

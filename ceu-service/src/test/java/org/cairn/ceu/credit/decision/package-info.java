@@ -1,0 +1,5 @@
+/** The rules of credits. */
+@NullMarked
+package org.cairn.ceu.credit.decision;
+
+import org.jspecify.annotations.NullMarked;
