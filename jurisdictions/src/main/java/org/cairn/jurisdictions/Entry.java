@@ -30,4 +30,9 @@ public record Entry(
   Entry with(Map<String, Object> shown) {
     return new Entry(ruleId, appliesTo, actionBy, title, help, provenance, shown);
   }
+
+  /** The same with the values of a request. */
+  Entry asked() {
+    return new Entry(ruleId, appliesTo, actionBy, title, help, provenance.asked(), values);
+  }
 }

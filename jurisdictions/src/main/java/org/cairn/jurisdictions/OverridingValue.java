@@ -73,11 +73,6 @@ record OverridingValue(Fields holder, LocalDate from, @Nullable LocalDate to) {
 
   /** Where it comes from, ended by the next value of the list if it does not say itself. */
   Provenance endsBefore(@Nullable LocalDate next) {
-    return new Provenance(
-        "request",
-        "Override of this request",
-        ParameterStatus.PROPOSED,
-        from,
-        to == null ? next : to);
+    return Provenance.ofRequest(from, to == null ? next : to);
   }
 }

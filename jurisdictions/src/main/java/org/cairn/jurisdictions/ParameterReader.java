@@ -66,14 +66,11 @@ final class ParameterReader {
         fields.has("applies_to") ? entries.appliesTo(fields, credentialTypes) : List.of();
     Provenance provenance = entries.provenanceOfAnyTime(fields);
     Map<String, Node> parts = overrides.partsOf(parameter.path());
+    if (provenance.status() == ParameterStatus.UNVERIFIED) {
+      return unverified(parameter, appliesTo, provenance, fields, parts);
+    }
     if (!parts.isEmpty()) {
       fields.overlaid(Map.of(VALUE, merged(fields.node(VALUE), parts)));
-    } else if (provenance.status() == ParameterStatus.UNVERIFIED) {
-      if (fields.has(VALUE)) {
-        fields.problem(VALUE, "an unverified entry has no 'value'");
-      }
-      fields.nothingElse();
-      return new Dated<>(parameter, appliesTo, provenance, null, null);
     }
     Optional<T> value = parameter.form().read(fields, VALUE);
     fields.nothingElse();
@@ -83,6 +80,30 @@ final class ParameterReader {
         provenance,
         EntryReader.orNull(value),
         EntryReader.orNull(fields.node(VALUE).map(PlainValue::of)));
+  }
+
+  /** Where nothing is known, a request's fields make a value only if they are complete. */
+  private static <T> Dated<T> unverified(
+      Parameter<T> parameter,
+      List<String> appliesTo,
+      Provenance provenance,
+      Fields fields,
+      Map<String, Node> parts) {
+    if (fields.has(VALUE)) {
+      fields.problem(VALUE, "an unverified entry has no 'value'");
+    }
+    fields.nothingElse();
+    Problems trial = new Problems();
+    Node asked = PlainValue.mapping(parts);
+    Optional<T> value =
+        parts.isEmpty()
+            ? Optional.empty()
+            : parameter
+                .form()
+                .read(Fields.holding(fields.file(), Map.of(VALUE, asked), trial), VALUE);
+    return value.isPresent() && !trial.any()
+        ? new Dated<>(parameter, appliesTo, provenance.asked(), value.get(), PlainValue.of(asked))
+        : new Dated<>(parameter, appliesTo, provenance, null, null);
   }
 
   private static MappingNode merged(Optional<Node> value, Map<String, Node> parts) {

@@ -33,6 +33,16 @@ public record Provenance(
     return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
   }
 
+  /** For the same days, of a value that a request brought. */
+  Provenance asked() {
+    return ofRequest(effectiveFrom, effectiveTo);
+  }
+
+  static Provenance ofRequest(LocalDate from, @Nullable LocalDate to) {
+    return new Provenance(
+        "request", "Override of this request", ParameterStatus.PROPOSED, from, to);
+  }
+
   boolean overlaps(Provenance other) {
     return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
   }

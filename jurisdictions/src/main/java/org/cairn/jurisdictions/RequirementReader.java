@@ -104,27 +104,31 @@ final class RequirementReader {
     }
     Map<String, Node> parts = overrides.partsOf(Overrides.CHECKLIST + entry.ruleId());
     Optional<Requirement> requirement =
-        entry.provenance().status() == ParameterStatus.UNVERIFIED && parts.isEmpty()
-            ? Optional.of(unverified(entry, name, fields))
-            : parameters(fields, parts)
-                .flatMap(parameters -> withParameters(kind, entry, parameters));
+        entry.provenance().status() == ParameterStatus.UNVERIFIED
+            ? Optional.of(unverified(entry, name, fields, parts))
+            : fields
+                .mapping("parameters")
+                .flatMap(parameters -> withParameters(kind, entry, parameters.overlaid(parts)));
     fields.nothingElse();
     return requirement;
   }
 
-  private static Optional<Fields> parameters(Fields fields, Map<String, Node> parts) {
-    return fields.has("parameters") || parts.isEmpty()
-        ? fields.mapping("parameters").map(parameters -> parameters.overlaid(parts))
-        : Optional.of(fields.overlaid(Map.of("parameters", PlainValue.mapping(parts))))
-            .flatMap(overlaid -> overlaid.mapping("parameters"));
-  }
-
-  private static Requirement unverified(Entry entry, String kind, Fields fields) {
+  /**
+   * Where nothing is known, a request's parameters make a requirement only if they are complete.
+   */
+  private static Requirement unverified(
+      Entry entry, String kind, Fields fields, Map<String, Node> parts) {
     if (fields.has("parameters")) {
       fields.mapping("parameters");
       fields.problem("parameters", "an unverified entry has no 'parameters'");
     }
-    return new Unverified(entry, kind);
+    Problems trial = new Problems();
+    Optional<Requirement> asked =
+        parts.isEmpty()
+            ? Optional.empty()
+            : withParameters(
+                KINDS.get(kind), entry.asked(), Fields.holding(fields.file(), parts, trial));
+    return asked.isPresent() && !trial.any() ? asked.get() : new Unverified(entry, kind);
   }
 
   private static Optional<Requirement> withParameters(

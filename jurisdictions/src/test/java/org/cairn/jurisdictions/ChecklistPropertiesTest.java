@@ -75,7 +75,9 @@ class ChecklistPropertiesTest {
     }
 
     Problems problems = new Problems();
-    new PackReader(packOf(versions), problems).read();
+    PackTree tree =
+        PackTree.of(packOf(versions), ClasspathPacks.text(PackFiles.READINGS), problems);
+    new PackReader(tree, Overrides.NONE, problems).read();
 
     assertThat(problems.any()).isEqualTo(overlap);
   }

@@ -36,7 +36,7 @@ class RefusedFilesTest {
     assertThat(aPack().withFile("notes.txt", "notes").refusedIn(root))
         .containsExactly(
             "zz/notes.txt:1: is not a file of a pack;"
-                + " expected [pack.yaml, credentials.yaml, application.yaml]");
+                + " expected [pack.yaml, credentials.yaml, application.yaml, flags.yaml, decision.yaml, renewal.yaml, supervision.yaml, education.yaml, billing.yaml]");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.cairn.jurisdictions.parameter.Parameters;
 import org.cairn.jurisdictions.parameter.RenewalParameters;
 import org.cairn.jurisdictions.parameter.Setting;
 import org.cairn.jurisdictions.ruling.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScenarioTest {
@@ -111,11 +112,11 @@ class ScenarioTest {
     return ((Setting.Known<Integer>) setting).value();
   }
 
-  private static Parameters overriding(Map<String, Object> overrides) {
+  private static Parameters overriding(Map<String, @Nullable Object> overrides) {
     return ((Scenario.Rules) overridden(overrides)).pack().parameters();
   }
 
-  private static Scenario overridden(Map<String, Object> overrides) {
+  private static Scenario overridden(Map<String, @Nullable Object> overrides) {
     return PACKS.scenario("us-mt", "cbhpss", overrides);
   }
 

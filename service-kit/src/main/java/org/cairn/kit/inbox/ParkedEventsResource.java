@@ -103,15 +103,13 @@ public class ParkedEventsResource {
         audit.did(Concern.ofService(Ground.ADMINISTRATION, eventId));
         yield Response.ok(new ReplayView(events)).build();
       }
-      case ParkedEventReplay.Outcome.StoppedAt stopped ->
-          Problem.of(
-                  409,
-                  "still-parked",
-                  "An event still cannot be applied",
-                  "%d released before; stopped at %s: %s"
-                      .formatted(stopped.releasedBefore(), stopped.eventId(), stopped.cause()))
-              .response()
-              .build();
+      case ParkedEventReplay.Outcome.StoppedAt stopped -> {
+        String detail =
+            "%d released before; stopped at %s: %s"
+                .formatted(stopped.releasedBefore(), stopped.eventId(), stopped.cause());
+        String title = "An event still cannot be applied";
+        yield Problem.of(409, "still-parked", title, detail).response().build();
+      }
       case ParkedEventReplay.Outcome.NotWaiting() -> throw new NotFound();
     };
   }

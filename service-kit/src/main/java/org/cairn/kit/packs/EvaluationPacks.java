@@ -1,20 +1,35 @@
 package org.cairn.kit.packs;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.Scenario;
 import org.cairn.kit.problem.CommandRefused;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The rules by which a calculator answers: a pack, with what the request puts in its places. */
+/**
+ * The rule packs of a service, and the rules by which a calculator answers: a pack with what the
+ * request puts in its places.
+ */
 @ApplicationScoped
 public class EvaluationPacks {
   private final Packs packs;
 
   public EvaluationPacks(Packs packs) {
     this.packs = packs;
+  }
+
+  /** Those shipped, and those of the folder {@code cairn.packs.extra}. */
+  @Produces
+  @Singleton
+  static Packs packs(@ConfigProperty(name = "cairn.packs.extra") Optional<Path> extra) {
+    return Packs.load(extra.orElse(null));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.cairn.kit.problem;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -17,25 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public class JsonProblems {
 
-  @ServerExceptionMapper
-  public Response malformedBody(StreamReadException e) {
+  @ServerExceptionMapper({StreamReadException.class, StreamConstraintsException.class})
+  public Response malformedBody(JsonProcessingException e) {
     return malformed(e).response().build();
   }
 
-  @ServerExceptionMapper
-  public Response tooDeep(StreamConstraintsException e) {
-    return malformed(e).response().build();
-  }
-
-  /**
-   * Named by its own class: Quarkus brings a mapper for it that would win over a more general one.
-   */
-  @ServerExceptionMapper
-  public Response otherShape(MismatchedInputException e) {
-    return shapeOf(e).response().build();
-  }
-
-  @ServerExceptionMapper
+  /** Named by its own class: Quarkus brings a mapper for it that would win over a general one. */
+  @ServerExceptionMapper({MismatchedInputException.class, JsonMappingException.class})
   public Response otherShape(JsonMappingException e) {
     return shapeOf(e).response().build();
   }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.cairn.kit.architecture.samples.inn.BookingHelper;
 import org.cairn.kit.architecture.samples.inn.api.BookingPage;
 import org.cairn.kit.architecture.samples.inn.api.NoticePage;
+import org.cairn.kit.architecture.samples.inn.api.PricePage;
+import org.cairn.kit.architecture.samples.inn.api.WishPage;
 import org.cairn.kit.architecture.samples.inn.decision.BookingDecision;
 import org.cairn.kit.architecture.samples.inn.decision.NewBooking;
 import org.cairn.kit.architecture.samples.inn.messaging.Announcements;
@@ -69,6 +71,7 @@ class RulesCanFailTest {
             found(ServiceRules.servicesNeverImportOneAnother(INN), BookingPage.class),
             found(ServiceRules.apiDoesNotWriteRows(), BookingPage.class),
             found(AuditRules.everyOperationIsAuditedOrSaysWhyNot(), NoticePage.class),
+            found(AuditRules.everyOperationIsAuditedOrSaysWhyNot(), WishPage.class),
             found(AuditRules.aCommandBringsItsEntry(), Announcements.class),
             found(StationRules.transactionDoesNotLookBack(), BookingTransaction.class),
             found(StationRules.storeDoesNotLookBack(), Rooms.class),
@@ -100,6 +103,15 @@ class RulesCanFailTest {
 
     assertThat(report.getDetails())
         .noneSatisfy(line -> assertThat(line).contains("java.sql.SQLException"));
+  }
+
+  @Test
+  void aQuestionThatChangesNothing_needsNoTrace() {
+    var report =
+        AuditRules.everyOperationIsAuditedOrSaysWhyNot().evaluate(SAMPLES).getFailureReport();
+
+    assertThat(report.getDetails())
+        .noneSatisfy(line -> assertThat(line).contains(PricePage.class.getName()));
   }
 
   @TestFactory
