@@ -52,9 +52,6 @@ public final class RenewalParameters {
   public static final Parameter<Integer> REINSTATEMENT_FEE =
       new Parameter<>("fees.reinstatement", Forms.cents());
 
-  /** A flat sum for a renewal that comes late. */
-  public static final Parameter<Integer> LATE_FEE = new Parameter<>("fees.late", Forms.cents());
-
   public static final List<Parameter<?>> ALL =
       List.of(
           RENEWAL_FEE,
@@ -69,8 +66,7 @@ public final class RenewalParameters {
           ADMINISTRATIVE_REINSTATEMENT_FEE,
           EXAM_FEE,
           EXAM_RETAKE_FEE,
-          REINSTATEMENT_FEE,
-          LATE_FEE);
+          REINSTATEMENT_FEE);
 
   private RenewalParameters() {}
 }
