@@ -47,7 +47,8 @@ class EvaluationsIT {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.jsonPath().getBoolean("qualified")).isTrue();
-    assertThat(answer.jsonPath().getList("warnings")).isEqualTo(List.of("supervisor-own-therapist"));
+    assertThat(answer.jsonPath().getList("warnings"))
+        .isEqualTo(List.of("supervisor-own-therapist"));
     assertThat(answer.jsonPath().getList("findings.ruleId"))
         .isEqualTo(
             List.of(
@@ -115,10 +116,12 @@ class EvaluationsIT {
     String[] parts = fieldAndPointer.split("\\|", -1);
     String name = parts[0].substring(0, parts[0].indexOf(':'));
     String without =
-        A_LOG.replaceFirst(
-            "(?s)" + name + ": (\\[.*?\\]|\"[^\"]*\")(,\\s*|(?=}))", "");
+        A_LOG.replaceFirst("(?s)" + name + ": (\\[.*?\\]|\"[^\"]*\")(,\\s*|(?=}))", "");
 
-    Response answer = ask(SUPERVISION, "{" + parts[0] + ", " + without.strip().substring(1).replaceFirst(",\\s*}$", "}"));
+    Response answer =
+        ask(
+            SUPERVISION,
+            "{" + parts[0] + ", " + without.strip().substring(1).replaceFirst(",\\s*}$", "}"));
 
     assertThat(answer.statusCode()).describedAs(answer.body().asString()).isEqualTo(422);
     assertThat(answer.jsonPath().getList("errors.pointer")).isEqualTo(List.of(parts[1]));

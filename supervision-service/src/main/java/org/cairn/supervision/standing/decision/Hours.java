@@ -57,8 +57,8 @@ public final class Hours implements Comparable<Hours> {
     return denominator.equals(other.denominator)
         ? new Hours(numerator.add(other.numerator), denominator)
         : new Hours(
-            numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-            denominator.multiply(other.denominator))
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator))
             .inLowestTerms();
   }
 

@@ -46,7 +46,10 @@ record ProfileFindings(
     if (anyUnverified()) {
       found.add(
           finding(
-              PROFILE, Outcome.UNVERIFIED, days(), "It is not known what it asks; a person decides."));
+              PROFILE,
+              Outcome.UNVERIFIED,
+              days(),
+              "It is not known what it asks; a person decides."));
     }
     if (SupervisionRules.inForce(history, log).anyMatch(version -> version.known().isPresent())) {
       found.add(ratio());
@@ -104,7 +107,8 @@ record ProfileFindings(
     return Optional.of(
         balance.hasBreach(Breach.Kind.GAP)
             ? finding(FREQUENCY, Outcome.NOT_MET, inputs, "Sessions were too far apart.")
-            : finding(FREQUENCY, Outcome.MET, inputs, "Sessions were as frequent as is asked for."));
+            : finding(
+                FREQUENCY, Outcome.MET, inputs, "Sessions were as frequent as is asked for."));
   }
 
   private boolean asks(java.util.function.Predicate<SupervisionProfile> what) {

@@ -117,8 +117,7 @@ final class ProfileRules {
     switch (entry) {
       case Work work -> ledger.work(work.on(), readings.counted(work), today.get());
       case Session session ->
-          ledger.session(
-              session.on(), readings.credited(session, today.get().incrementMinutes()));
+          ledger.session(session.on(), readings.credited(session, today.get().incrementMinutes()));
     }
   }
 

@@ -62,7 +62,6 @@ public final class SupervisionRules {
   /** The versions of a profile that are in force on some of the days. */
   static Stream<Dated<SupervisionProfile>> inForce(
       List<Dated<SupervisionProfile>> history, SupervisionRecord log) {
-    return history.stream()
-        .filter(version -> overlaps(version.provenance(), log.from(), log.to()));
+    return history.stream().filter(version -> overlaps(version.provenance(), log.from(), log.to()));
   }
 }

@@ -47,8 +47,7 @@ public record SupervisorQuestion(
 
   SupervisorFacts facts() {
     SupervisorPart known =
-        Objects.requireNonNullElseGet(
-            supervisor, () -> new SupervisorPart(null, null, null, null));
+        Objects.requireNonNullElseGet(supervisor, () -> new SupervisorPart(null, null, null, null));
     return new SupervisorFacts(
         there(known.licences()).stream().map(LicencePart::licence).toList(),
         Objects.requireNonNullElse(known.supervisionCeHours(), BigDecimal.ZERO),

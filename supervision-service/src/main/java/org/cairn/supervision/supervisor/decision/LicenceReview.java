@@ -40,9 +40,7 @@ final class LicenceReview {
     this.qualifying = licences.stream().filter(this::maySupervise).toList();
     this.best =
         (qualifying.isEmpty() ? licences : qualifying)
-            .stream()
-                .max(Comparator.comparing(this::closeness))
-                .orElse(null);
+            .stream().max(Comparator.comparing(this::closeness)).orElse(null);
   }
 
   static LicenceReview of(Pack pack, LocalDate on, List<Licence> licences) {
@@ -61,8 +59,7 @@ final class LicenceReview {
 
   /** What allowed it: the list of types, or the flag that lets peers supervise. */
   Setting<?> typeRests() {
-    boolean byTheFlag =
-        !qualifying.isEmpty() && qualifying.stream().noneMatch(this::isListed);
+    boolean byTheFlag = !qualifying.isEmpty() && qualifying.stream().noneMatch(this::isListed);
     return byTheFlag ? pack.parameters().at(Flags.PEER_SUPERVISOR_ALLOWED, on) : types;
   }
 
@@ -138,7 +135,11 @@ final class LicenceReview {
     return switch (experience) {
       case Setting.Known<SupervisorExperience> known ->
           issued != null
-              && known.value().years().filter(years -> !issued.plusYears(years).isAfter(on)).isPresent();
+              && known
+                  .value()
+                  .years()
+                  .filter(years -> !issued.plusYears(years).isAfter(on))
+                  .isPresent();
       case Setting.Unknown<SupervisorExperience> _ -> false;
     };
   }
@@ -169,7 +170,8 @@ final class LicenceReview {
 
   List<String> types() {
     return licences.stream()
-        .map(licence -> licence.type() == null ? "" : licence.type().name().toLowerCase(Locale.ROOT))
+        .map(
+            licence -> licence.type() == null ? "" : licence.type().name().toLowerCase(Locale.ROOT))
         .toList();
   }
 }

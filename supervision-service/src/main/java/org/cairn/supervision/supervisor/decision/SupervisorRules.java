@@ -112,7 +112,10 @@ public final class SupervisorRules {
           EXPERIENCE, Outcome.NOT_REQUIRED, asked, inputs, "No years or hours are asked for.");
     }
     boolean learned =
-        needed.ceHours().filter(hours -> facts.supervisionCeHours().compareTo(hours) >= 0).isPresent();
+        needed
+            .ceHours()
+            .filter(hours -> facts.supervisionCeHours().compareTo(hours) >= 0)
+            .isPresent();
     return longEnough || learned
         ? rulings.finding(EXPERIENCE, Outcome.MET, asked, inputs, "Experienced enough.")
         : rulings.finding(
@@ -144,11 +147,13 @@ public final class SupervisorRules {
     relations.remove(SupervisorRelation.OWN_THERAPIST);
     Setting<List<SupervisorRelation>> forbidden =
         pack.parameters().at(SupervisionParameters.SUPERVISOR_RELATIONS, on);
-    Map<String, Object> inputs = Map.of("relations", relations.stream().map(SupervisorRules::wire).toList());
+    Map<String, Object> inputs =
+        Map.of("relations", relations.stream().map(SupervisorRules::wire).toList());
     return switch (forbidden) {
       case Setting.Known<List<SupervisorRelation>> known
           when known.value().stream().noneMatch(relations::contains) ->
-          rulings.finding(RELATION, Outcome.MET, forbidden, inputs, "No relation that is forbidden.");
+          rulings.finding(
+              RELATION, Outcome.MET, forbidden, inputs, "No relation that is forbidden.");
       case Setting.Known<List<SupervisorRelation>> _ ->
           rulings.finding(
               RELATION, Outcome.NOT_MET, forbidden, inputs, "So related, one may not supervise.");
@@ -192,8 +197,7 @@ public final class SupervisorRules {
   }
 
   private List<String> warnings() {
-    return isOwnTherapist()
-            && pack.parameters().flag(Flags.OWN_THERAPIST, on) == OwnTherapist.WARN
+    return isOwnTherapist() && pack.parameters().flag(Flags.OWN_THERAPIST, on) == OwnTherapist.WARN
         ? List.of(OWN_THERAPIST)
         : List.of();
   }
@@ -222,7 +226,8 @@ public final class SupervisorRules {
         inputs.put("capacity", most);
         yield facts.superviseesNow() < most
             ? rulings.finding(CAPACITY, Outcome.MET, cap, inputs, "There is room for one more.")
-            : rulings.finding(CAPACITY, Outcome.NOT_MET, cap, inputs, "One more would be too many.");
+            : rulings.finding(
+                CAPACITY, Outcome.NOT_MET, cap, inputs, "One more would be too many.");
       }
     };
   }

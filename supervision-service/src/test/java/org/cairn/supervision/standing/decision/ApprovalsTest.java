@@ -15,7 +15,10 @@ class ApprovalsTest {
   @Test
   void anApproval_standsInThePlaceOfTheRule_andNotOfTheAdvice() {
     Logs log =
-        of2019().approved("2019-02-01", "2019-02-28", 40, 80).work("2019-02-01", "80").session("2019-02-28", 120);
+        of2019()
+            .approved("2019-02-01", "2019-02-28", 40, 80)
+            .work("2019-02-01", "80")
+            .session("2019-02-28", 120);
 
     assertThat(log.by(RULE_OF_2018).requiredHours()).isEqualByComparingTo("2");
     assertThat(log.by(RULE_OF_2018).state()).isEqualTo(SupervisionState.OK);

@@ -57,7 +57,11 @@ class GapTest {
   @Test
   void theLimit_runsFromTheSessionThatWasCredited() {
     ProfileStanding standing =
-        of2019().work("2019-02-01", "25").session("2019-02-02", 60).work("2019-02-03", "12.5").by(RULE_OF_2018);
+        of2019()
+            .work("2019-02-01", "25")
+            .session("2019-02-02", 60)
+            .work("2019-02-03", "12.5")
+            .by(RULE_OF_2018);
 
     assertThat(standing.workHoursLeft()).isEqualByComparingTo("27.5");
   }
@@ -112,8 +116,10 @@ class GapTest {
 
   @Test
   void theOrderInWhichItWasWritten_makesNoDifference() {
-    Logs told = of2019().work("2019-02-01", "30").session("2019-02-02", 60).work("2019-02-03", "15");
-    Logs backwards = of2019().work("2019-02-03", "15").session("2019-02-02", 60).work("2019-02-01", "30");
+    Logs told =
+        of2019().work("2019-02-01", "30").session("2019-02-02", 60).work("2019-02-03", "15");
+    Logs backwards =
+        of2019().work("2019-02-03", "15").session("2019-02-02", 60).work("2019-02-01", "30");
 
     assertThat(backwards.judged()).isEqualTo(told.judged());
   }

@@ -33,10 +33,11 @@ class HoursTest {
   @Timeout(5)
   void aLongLog_isJudgedInAMoment() {
     Logs log = Logs.of2019().with("group_credit", "pro_rata");
-    IntStream.range(0, 10_000).forEach(i -> {
-      String day = LocalDate.parse("2019-01-01").plusDays(i % 360).toString();
-      log.work(day, "0.25").group(day, 60, 1 + i % 200);
-    });
+    IntStream.range(0, 10_000)
+        .forEach(i -> {
+          String day = LocalDate.parse("2019-01-01").plusDays(i % 360).toString();
+          log.work(day, "0.25").group(day, 60, 1 + i % 200);
+        });
 
     long start = System.nanoTime();
     log.judged();

@@ -44,7 +44,8 @@ class LedgerPropertiesTest {
     more.add(new Work(LocalDate.parse("2019-06-15"), null, BigDecimal.TEN, null, true));
 
     assertThat(judged(more).state()).isGreaterThanOrEqualTo(judged(entries).state());
-    assertThat(judged(more).requiredHours()).isGreaterThanOrEqualTo(judged(entries).requiredHours());
+    assertThat(judged(more).requiredHours())
+        .isGreaterThanOrEqualTo(judged(entries).requiredHours());
   }
 
   @Property(tries = 200)
@@ -58,8 +59,7 @@ class LedgerPropertiesTest {
   @Property(tries = 200)
   void atMostOneBreach_isOfTheRatio_andGapsDoNotOverlap(@ForAll("logs") List<Entry> entries) {
     List<Breach> breaches = judged(entries).breaches();
-    List<Breach> gaps =
-        breaches.stream().filter(each -> each.kind() == Breach.Kind.GAP).toList();
+    List<Breach> gaps = breaches.stream().filter(each -> each.kind() == Breach.Kind.GAP).toList();
 
     assertThat(breaches.size() - gaps.size()).isBetween(0, 1);
     for (int i = 1; i < gaps.size(); i++) {

@@ -57,9 +57,9 @@ final class Logs {
     return this;
   }
 
-  Logs approved(@Nullable String from, @Nullable String to, @Nullable Integer ratio, @Nullable Integer gap) {
-    approvals.add(
-        new PriorApproval(day(from), day(to), number(ratio), number(gap)));
+  Logs approved(
+      @Nullable String from, @Nullable String to, @Nullable Integer ratio, @Nullable Integer gap) {
+    approvals.add(new PriorApproval(day(from), day(to), number(ratio), number(gap)));
     return this;
   }
 
@@ -72,9 +72,9 @@ final class Logs {
     return work(on, null, hours, null, true);
   }
 
-  Logs work(String on, @Nullable String at, String hours, @Nullable String employer, boolean direct) {
-    return entry(
-        new Work(LocalDate.parse(on), time(at), new BigDecimal(hours), employer, direct));
+  Logs work(
+      String on, @Nullable String at, String hours, @Nullable String employer, boolean direct) {
+    return entry(new Work(LocalDate.parse(on), time(at), new BigDecimal(hours), employer, direct));
   }
 
   Logs session(String on, int minutes) {
@@ -82,23 +82,61 @@ final class Logs {
   }
 
   Logs session(String on, @Nullable String at, int minutes) {
-    return entry(new Session(LocalDate.parse(on), time(at), minutes, Mode.IN_PERSON, 1, null, LocalDate.parse(on), true));
+    return entry(
+        new Session(
+            LocalDate.parse(on),
+            time(at),
+            minutes,
+            Mode.IN_PERSON,
+            1,
+            null,
+            LocalDate.parse(on),
+            true));
   }
 
   Logs sessionFor(@Nullable String employer, String on, int minutes) {
-    return entry(new Session(LocalDate.parse(on), null, minutes, Mode.IN_PERSON, 1, employer, LocalDate.parse(on), true));
+    return entry(
+        new Session(
+            LocalDate.parse(on),
+            null,
+            minutes,
+            Mode.IN_PERSON,
+            1,
+            employer,
+            LocalDate.parse(on),
+            true));
   }
 
   Logs group(String on, int minutes, int attendees) {
-    return entry(new Session(LocalDate.parse(on), null, minutes, Mode.IN_PERSON, attendees, null, LocalDate.parse(on), true));
+    return entry(
+        new Session(
+            LocalDate.parse(on),
+            null,
+            minutes,
+            Mode.IN_PERSON,
+            attendees,
+            null,
+            LocalDate.parse(on),
+            true));
   }
 
   Logs video(String on, int minutes) {
-    return entry(new Session(LocalDate.parse(on), null, minutes, Mode.VIDEO, 1, null, LocalDate.parse(on), true));
+    return entry(
+        new Session(
+            LocalDate.parse(on), null, minutes, Mode.VIDEO, 1, null, LocalDate.parse(on), true));
   }
 
   Logs sessionAttested(String on, int minutes, @Nullable String attestedOn, boolean qualified) {
-    return entry(new Session(LocalDate.parse(on), null, minutes, Mode.IN_PERSON, 1, null, day(attestedOn), qualified));
+    return entry(
+        new Session(
+            LocalDate.parse(on),
+            null,
+            minutes,
+            Mode.IN_PERSON,
+            1,
+            null,
+            day(attestedOn),
+            qualified));
   }
 
   Logs entry(Entry entry) {

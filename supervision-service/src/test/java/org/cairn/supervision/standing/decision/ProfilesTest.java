@@ -67,8 +67,10 @@ class ProfilesTest {
 
   @Test
   void aSpanAcrossTheRepeal_isJudgedByTheRuleOnItsLastDayToo_andNotOnTheNext() {
-    Logs lastDay = from("2019-12-01", "2020-01-31").work("2019-12-01", "40").work("2019-12-27", "1");
-    Logs nextDay = from("2019-12-01", "2020-01-31").work("2019-12-01", "40").work("2019-12-28", "1");
+    Logs lastDay =
+        from("2019-12-01", "2020-01-31").work("2019-12-01", "40").work("2019-12-27", "1");
+    Logs nextDay =
+        from("2019-12-01", "2020-01-31").work("2019-12-01", "40").work("2019-12-28", "1");
 
     assertThat(lastDay.by(RULE_OF_2018).breaches())
         .containsExactly(gap("2019-12-27", null), ratio("2019-12-27"));

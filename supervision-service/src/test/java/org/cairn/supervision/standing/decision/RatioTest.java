@@ -67,7 +67,8 @@ class RatioTest {
   void aDeficit_isABreach_onceTheLimitIsPassed() {
     ProfileStanding standing = of2019().work("2019-02-01", "40.25").by(RULE_OF_2018);
 
-    assertThat(standing.breaches()).containsExactly(Logs.gap("2019-02-01", null), ratio("2019-02-01"));
+    assertThat(standing.breaches())
+        .containsExactly(Logs.gap("2019-02-01", null), ratio("2019-02-01"));
   }
 
   @Test

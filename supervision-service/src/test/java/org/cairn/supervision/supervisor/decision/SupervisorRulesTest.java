@@ -123,9 +123,15 @@ class SupervisorRulesTest {
 
   @Test
   void aLapsedLicence_doesNotCount_whereThePackSaysSo() {
-    assertThat(missedOnNewYearsEve("2023-12-31").with("lapsed_supervisor_counts", false).outcome(SupervisorRules.LICENCE))
+    assertThat(
+            missedOnNewYearsEve("2023-12-31")
+                .with("lapsed_supervisor_counts", false)
+                .outcome(SupervisorRules.LICENCE))
         .isEqualTo(Outcome.MET);
-    assertThat(missedOnNewYearsEve("2024-01-01").with("lapsed_supervisor_counts", false).outcome(SupervisorRules.LICENCE))
+    assertThat(
+            missedOnNewYearsEve("2024-01-01")
+                .with("lapsed_supervisor_counts", false)
+                .outcome(SupervisorRules.LICENCE))
         .isEqualTo(Outcome.NOT_MET);
   }
 
@@ -141,7 +147,10 @@ class SupervisorRulesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = SupervisorRelation.class, mode = EnumSource.Mode.EXCLUDE, names = "OWN_THERAPIST")
+  @EnumSource(
+      value = SupervisorRelation.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = "OWN_THERAPIST")
   void aRelative_mayNot(SupervisorRelation relation) {
     Candidate candidate = aCandidate().related(relation);
 
@@ -178,7 +187,8 @@ class SupervisorRulesTest {
 
   @Test
   void overTheCap_isNotQualified_countingTheOneWhoAsks() {
-    Candidate qp = Candidate.on("2024-06-01").in("us-nc").licensed(QUALIFIED_PROFESSIONAL, "2020-01-01");
+    Candidate qp =
+        Candidate.on("2024-06-01").in("us-nc").licensed(QUALIFIED_PROFESSIONAL, "2020-01-01");
 
     assertThat(qp.with(7).judged().qualified()).isTrue();
     assertThat(qp.with(8).judged().qualified()).isFalse();
@@ -188,12 +198,50 @@ class SupervisorRulesTest {
 
   @Test
   void otherStates_haveOtherSupervisors() {
-    assertThat(Candidate.on("2024-06-01").in("us-tx").licensed(CERTIFIED_PEER_SUPERVISOR, "2024-01-01").judged().qualified()).isTrue();
-    assertThat(Candidate.on("2024-06-01").in("us-tx").licensed(CBHPSS, "2010-01-01").judged().qualified()).isFalse();
-    assertThat(Candidate.on("2024-06-01").in("us-ca").licensed(CBHPSS, "2023-01-01").judged().qualified()).isTrue();
-    assertThat(Candidate.on("2024-06-01").in("us-samhsa").licensed(CBHPSS, "2023-01-01").judged().qualified()).isTrue();
-    assertThat(Candidate.on("2024-06-01").in("zz").licensed(LCSW, "2022-06-01").with(4).judged().qualified()).isTrue();
-    assertThat(Candidate.on("2024-06-01").in("zz").licensed(LCSW, "2022-06-01").with(5).judged().qualified()).isFalse();
+    assertThat(
+            Candidate.on("2024-06-01")
+                .in("us-tx")
+                .licensed(CERTIFIED_PEER_SUPERVISOR, "2024-01-01")
+                .judged()
+                .qualified())
+        .isTrue();
+    assertThat(
+            Candidate.on("2024-06-01")
+                .in("us-tx")
+                .licensed(CBHPSS, "2010-01-01")
+                .judged()
+                .qualified())
+        .isFalse();
+    assertThat(
+            Candidate.on("2024-06-01")
+                .in("us-ca")
+                .licensed(CBHPSS, "2023-01-01")
+                .judged()
+                .qualified())
+        .isTrue();
+    assertThat(
+            Candidate.on("2024-06-01")
+                .in("us-samhsa")
+                .licensed(CBHPSS, "2023-01-01")
+                .judged()
+                .qualified())
+        .isTrue();
+    assertThat(
+            Candidate.on("2024-06-01")
+                .in("zz")
+                .licensed(LCSW, "2022-06-01")
+                .with(4)
+                .judged()
+                .qualified())
+        .isTrue();
+    assertThat(
+            Candidate.on("2024-06-01")
+                .in("zz")
+                .licensed(LCSW, "2022-06-01")
+                .with(5)
+                .judged()
+                .qualified())
+        .isFalse();
   }
 
   @Test
