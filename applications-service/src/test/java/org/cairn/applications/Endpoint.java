@@ -81,7 +81,18 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
           new Endpoint(Method.GET, "/api/v1/audit/applications/keys", Set.of(), ""),
           new Endpoint(Method.GET, "/api/v1/receipts/{number}", Set.of(), ""),
           new Endpoint(Method.GET, "/api/v1/receipts/keys", Set.of(), ""),
-          new Endpoint(Method.GET, "/api/v1/evaluations/packs", Set.of(), ""));
+          new Endpoint(Method.GET, "/api/v1/evaluations/packs", Set.of(), ""),
+          new Endpoint(
+              Method.POST,
+              "/api/v1/evaluations/application",
+              Set.of(),
+              "{\"jurisdiction\":\"zz\",\"credentialType\":\"cbhpss\",\"on\":\"2026-05-04\"}"),
+          new Endpoint(
+              Method.POST,
+              "/api/v1/evaluations/certificate-status",
+              Set.of(),
+              "{\"jurisdiction\":\"zz\",\"credentialType\":\"cbhpss\",\"certifiedOn\":\"2026-05-04\","
+                  + "\"at\":\"2026-06-01T12:00:00Z\"}"));
 
   String contentType() {
     return body.startsWith("--") ? "multipart/form-data; boundary=edge" : "application/json";

@@ -55,6 +55,7 @@ final class PackReader {
     if (!jurisdiction.isEmpty() && !jurisdiction.equals(tree.folder())) {
       head.problem("jurisdiction", "'jurisdiction' must be the folder's name, " + tree.folder());
     }
+    head.optionalScalar(PackBase.FIELD);
     Map<String, Source> sources = new LinkedHashMap<>(sources(head));
     Map<String, Fields> parameterFiles = parameterFiles(sources);
     EntryReader entries = new EntryReader(sources.keySet());

@@ -43,21 +43,38 @@ public final class Packs {
     }
     String readings = ClasspathPacks.text(PackFiles.READINGS);
     Map<String, Read> packs = new LinkedHashMap<>();
+    Map<String, PackTree> trees = new LinkedHashMap<>();
     for (PackFiles pack : files) {
       PackTree tree = PackTree.of(pack, readings, problems);
+      if (trees.putIfAbsent(pack.folder(), tree) != null) {
+        problems.add(
+            pack.pathOf(PackFiles.PACK), 1, "there is already a pack for '" + pack.folder() + "'");
+      }
+    }
+    for (PackTree own : trees.values()) {
+      PackTree tree = laidOnItsBase(own, trees, problems);
       new PackReader(tree, Overrides.NONE, problems)
           .read()
-          .ifPresent(read -> {
-            if (packs.putIfAbsent(pack.folder(), new Read(tree, read)) != null) {
-              problems.add(
-                  pack.pathOf(PackFiles.PACK),
-                  1,
-                  "there is already a pack for '" + pack.folder() + "'");
-            }
-          });
+          .ifPresent(read -> packs.put(own.folder(), new Read(tree, read)));
     }
     problems.refuseIfAny();
     return new Packs(packs);
+  }
+
+  /** A base has none itself: what holds is then found in two places at most. */
+  private static PackTree laidOnItsBase(
+      PackTree own, Map<String, PackTree> trees, Problems problems) {
+    Optional<String> name = PackBase.of(own);
+    if (name.isEmpty()) {
+      return own;
+    }
+    PackTree base = trees.get(name.get());
+    if (base == null || name.get().equals(own.folder()) || PackBase.of(base).isPresent()) {
+      problems.add(
+          own.folder() + "/" + PackFiles.PACK, 1, "cannot be based on '" + name.get() + "'");
+      return own;
+    }
+    return PackBase.laidOn(base, own);
   }
 
   public Optional<Pack> find(String jurisdiction) {

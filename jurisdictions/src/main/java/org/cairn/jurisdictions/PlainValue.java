@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -17,6 +18,11 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Trees as texts, numbers, truths, lists and maps, and back: the shape that JSON has. */
 final class PlainValue {
+
+  /** What is written otherwise, such as .inf, is no number to any form either. */
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}\\.[0-9]{1,18}");
 
   private PlainValue() {}
 
@@ -38,10 +44,10 @@ final class PlainValue {
 
   private static Object of(ScalarNode scalar) {
     String text = scalar.getValue();
-    if (scalar.getTag().equals(Tag.INT)) {
+    if (scalar.getTag().equals(Tag.INT) && WHOLE.matcher(text).matches()) {
       return Long.valueOf(text);
     }
-    if (scalar.getTag().equals(Tag.FLOAT)) {
+    if (scalar.getTag().equals(Tag.FLOAT) && NUMBER.matcher(text).matches()) {
       return new BigDecimal(text);
     }
     boolean truth = text.equals("true") || text.equals("false");

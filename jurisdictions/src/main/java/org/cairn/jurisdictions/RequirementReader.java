@@ -47,7 +47,8 @@ final class RequirementReader {
               (e, p) -> new Education(e, choice(p, "at_least", Education.Level.class))),
           entry(
               Training.KIND,
-              (e, p) -> new Training(e, number(p, "hours", 1, MAX_HOURS), texts(p, "modules"))),
+              (e, p) ->
+                  new Training(e, number(p, "hours", 1, MAX_HOURS), optionalTexts(p, "modules"))),
           entry(
               ProviderCertificate.KIND,
               (e, p) ->
@@ -214,6 +215,10 @@ final class RequirementReader {
       }
     }
     return found;
+  }
+
+  private static List<String> optionalTexts(Fields fields, String key) {
+    return fields.has(key) ? texts(fields, key) : List.of();
   }
 
   private static List<String> texts(Fields fields, String key) {

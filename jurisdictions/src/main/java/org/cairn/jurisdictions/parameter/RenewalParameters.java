@@ -30,10 +30,6 @@ public final class RenewalParameters {
   public static final Parameter<Optional<Span>> REACTIVATION_WITHIN =
       new Parameter<>("renewal.reactivation_within", Forms.noneOr(Span.form()));
 
-  /** Whether education is owed for the term in which a certificate was issued. */
-  public static final Parameter<Boolean> FIRST_TERM_OWES_EDUCATION =
-      new Parameter<>("renewal.first_term_owes_education", Forms.truth());
-
   public static final Parameter<Integer> DUPLICATE_FEE =
       new Parameter<>("fees.duplicate", Forms.cents());
 
@@ -56,9 +52,6 @@ public final class RenewalParameters {
   public static final Parameter<Integer> REINSTATEMENT_FEE =
       new Parameter<>("fees.reinstatement", Forms.cents());
 
-  /** A flat sum for a renewal that comes late. */
-  public static final Parameter<Integer> LATE_FEE = new Parameter<>("fees.late", Forms.cents());
-
   public static final List<Parameter<?>> ALL =
       List.of(
           RENEWAL_FEE,
@@ -67,15 +60,13 @@ public final class RenewalParameters {
           OPENS_DAYS_BEFORE,
           LAPSED_FOR,
           REACTIVATION_WITHIN,
-          FIRST_TERM_OWES_EDUCATION,
           DUPLICATE_FEE,
           VERIFICATION_FEE,
           RETURNED_CHEQUE_FEE,
           ADMINISTRATIVE_REINSTATEMENT_FEE,
           EXAM_FEE,
           EXAM_RETAKE_FEE,
-          REINSTATEMENT_FEE,
-          LATE_FEE);
+          REINSTATEMENT_FEE);
 
   private RenewalParameters() {}
 }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.ParameterStatus;
 import org.cairn.jurisdictions.Provenance;
+import org.cairn.jurisdictions.parameter.EducationParameters;
 import org.cairn.jurisdictions.parameter.Parameter;
 import org.cairn.jurisdictions.parameter.RenewalParameters;
 import org.cairn.jurisdictions.parameter.Setting;
@@ -145,8 +146,8 @@ public record CertificateStanding(
     private List<Integer> educationOwed(List<LocalDate> missed) {
       LocalDate first = terms.firstDate().orElse(LocalDate.MAX);
       boolean firstExempt =
-          switch (at(RenewalParameters.FIRST_TERM_OWES_EDUCATION, terms.today())) {
-            case Setting.Known<Boolean> known -> !known.value();
+          switch (at(EducationParameters.EXEMPT_FIRST, terms.today())) {
+            case Setting.Known<Boolean> known -> known.value();
             case Setting.Unknown<Boolean> _ -> false;
           };
       return missed.stream()

@@ -208,6 +208,44 @@ class CertificateStandingTest {
 
   @ParameterizedTest
   @CsvSource({
+    "us-ca,2026-03-15,2025-12-15",
+    "us-tx,2026-03-15,",
+    "us-pa,2026-03-15,",
+    "us-mi,2026-02-28,",
+    "us-nc,2026-03-31,"
+  })
+  void otherStates_renewEveryTwoYears_eachInItsWay(String state, String due, String opens) {
+    CertificateStanding standing = Certificate.in(state, "2024-03-15").on("2024-06-01");
+
+    assertThat(standing.status()).isEqualTo(ACTIVE);
+    assertThat(standing.renewalDueOn()).isEqualTo(due);
+    assertThat(standing.renewalOpensOn()).isEqualTo(opens == null ? null : LocalDate.parse(opens));
+  }
+
+  @Test
+  void northCarolina_letsNobodyBackAfterItsMonth() {
+    Certificate certificate = Certificate.in("us-nc", "2022-03-15");
+
+    assertThat(certificate.on("2024-04-30").status()).isEqualTo(LAPSED);
+    assertThat(certificate.on("2024-04-30").fees())
+        .isEqualTo(new RenewalFees(2000L, 2000L, 0L, 4000L));
+    assertThat(certificate.on("2024-05-01").status()).isEqualTo(TERMINATED);
+  }
+
+  @Test
+  void whereTheDaysOfLapseAreNotKnown_nobodyPractisesAfterTheRenewalDate() {
+    CertificateStanding standing = Certificate.in("us-tx", "2022-03-15").on("2024-03-16");
+
+    assertThat(standing.status()).isEqualTo(EXPIRED);
+    assertThat(standing.practice()).isEqualTo(Practice.UNLICENSED);
+    assertThat(standing.findings())
+        .filteredOn(finding -> finding.ruleId().equals("certificate-lapse"))
+        .extracting(Finding::outcome)
+        .containsExactly(Outcome.UNVERIFIED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "issue_date,clamp,2024-02-29,2026-02-28",
     "issue_date,roll,2024-02-29,2026-03-01",
     "issue_date,clamp,2024-03-15,2026-03-15",
