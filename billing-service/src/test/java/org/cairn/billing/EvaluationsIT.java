@@ -89,8 +89,8 @@ class EvaluationsIT {
     Response answer = asks("pay", PAY);
 
     assertThat(answer.jsonPath().getInt("billedHourCents")).isEqualTo(5548);
-    assertThat(answer.jsonPath().getDouble("payShare")).isEqualTo(1500 / 5548.0);
-    assertThat(answer.jsonPath().getDouble("supervisionBurden")).isEqualTo(11_000 / 30_000.0);
+    assertThat(answer.asString())
+        .contains("\"payShare\":0.27036770007209", "\"supervisionBurden\":0.3666666666666666");
   }
 
   @ParameterizedTest
@@ -186,10 +186,7 @@ class EvaluationsIT {
   }
 
   private static Response asks(String name, String body) {
-    return given()
-        .contentType("application/json")
-        .body(body)
-        .post("/api/v1/evaluations/" + name);
+    return given().contentType("application/json").body(body).post("/api/v1/evaluations/" + name);
   }
 
   private static void assertRefused(Response answer, String pointer) {

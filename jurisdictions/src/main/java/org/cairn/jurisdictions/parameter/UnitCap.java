@@ -21,7 +21,8 @@ public record UnitCap(int units, Window within) {
     record YearFrom(int month) implements Window {}
   }
 
-  private static final Pattern ROLLING = Pattern.compile("rolling_months\\(([1-9]|1[0-9]|2[0-4])\\)");
+  private static final Pattern ROLLING =
+      Pattern.compile("rolling_months\\(([1-9]|1[0-9]|2[0-4])\\)");
   private static final Pattern YEAR = Pattern.compile("year_from\\(([1-9]|1[0-2])\\)");
 
   static Form<UnitCap> form() {

@@ -48,11 +48,7 @@ public record BillingView(
   /** Time that nobody pays, and what it would have been. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record NotCoveredView(
-      String encounter,
-      long minutes,
-      String ruleId,
-      long memoUnits,
-      @Nullable Long memoCents) {}
+      String encounter, long minutes, String ruleId, long memoUnits, @Nullable Long memoCents) {}
 
   /** Sums of what is known. */
   public record TotalsView(long units, long allowedCents, long memoCents) {}

@@ -45,7 +45,6 @@ public record PayRequest(
         otherCentsPerHour,
         supervision == null
             ? null
-            : new PayQuestion.Supervision(
-                supervision.centsPerHour(), supervision.perWorkHours()));
+            : new PayQuestion.Supervision(supervision.centsPerHour(), supervision.perWorkHours()));
   }
 }

@@ -46,11 +46,7 @@ public record BillingAnswer(
    * @param memoCents what they would have been worth; null when there is no rate
    */
   public record NotCovered(
-      String encounter,
-      long minutes,
-      String ruleId,
-      long memoUnits,
-      @Nullable Long memoCents) {}
+      String encounter, long minutes, String ruleId, long memoUnits, @Nullable Long memoCents) {}
 
   /** Sums of what is known. */
   public record Totals(long units, long allowedCents, long memoCents) {}

@@ -50,8 +50,7 @@ final class BillingLines {
 
   void add(ServicePart part, Verdict.Billable billable) {
     Encounter encounter = part.encounter();
-    Key key =
-        new Key(encounter.client(), part.on(), billable.modifiers(), encounter.isGroup());
+    Key key = new Key(encounter.client(), part.on(), billable.modifiers(), encounter.isGroup());
     parts.computeIfAbsent(key, _ -> new ArrayList<>()).add(part);
     rates.put(key, billable.rate());
   }
@@ -164,8 +163,7 @@ final class BillingLines {
         + cap.units()
         + switch (cap.within()) {
           case UnitCap.Window.Day _ -> " in a day";
-          case UnitCap.Window.RollingMonths rolling ->
-              " in any " + rolling.months() + " months";
+          case UnitCap.Window.RollingMonths rolling -> " in any " + rolling.months() + " months";
           case UnitCap.Window.YearFrom _ -> " in a year";
         };
   }

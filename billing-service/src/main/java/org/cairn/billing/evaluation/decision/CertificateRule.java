@@ -6,7 +6,9 @@ import org.cairn.jurisdictions.parameter.Flags;
 import org.cairn.jurisdictions.parameter.Flags.BillWhileLapsed;
 import org.cairn.jurisdictions.ruling.Outcome;
 
-/** Only certified support is paid. Practice under a lapsed certificate is a question of the flag. */
+/**
+ * Only certified support is paid. Practice under a lapsed certificate is a question of the flag.
+ */
 final class CertificateRule {
 
   private final PayerRules rules;

@@ -164,8 +164,7 @@ final class PartRules {
       }
       case Rate.NotYet notYet -> {
         String reason = "The service was not paid yet on that day.";
-        findings.ofEncounter(
-            id, Rule.RATE, Outcome.NOT_MET, notYet.setting(), Map.of(), reason);
+        findings.ofEncounter(id, Rule.RATE, Outcome.NOT_MET, notYet.setting(), Map.of(), reason);
         yield Optional.of(new Verdict.Denied(Rule.RATE, reason));
       }
     };

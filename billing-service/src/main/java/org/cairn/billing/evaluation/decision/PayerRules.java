@@ -71,8 +71,8 @@ final class PayerRules {
       case Setting.Unknown<Integer> unknown ->
           first(family)
               .filter(entry -> day.isBefore(entry.provenance().effectiveFrom()))
-              .<Rate>map(entry ->
-                  new Rate.NotYet(new Setting.Unknown<>(entry.path(), entry.provenance())))
+              .<Rate>map(
+                  entry -> new Rate.NotYet(new Setting.Unknown<>(entry.path(), entry.provenance())))
               .orElse(new Rate.Unknown(unknown));
     };
   }

@@ -131,11 +131,12 @@ public final class TimelyFiling {
     findings.of(Rule.TIMELY_FILING, outcome(timely, receivedOn), months, weighed, MESSAGE);
   }
 
-  private static final String MESSAGE = "The latest of the times within which a claim may be filed.";
+  private static final String MESSAGE =
+      "The latest of the times within which a claim may be filed.";
 
   private static Outcome outcome(@Nullable Boolean timely, @Nullable LocalDate receivedOn) {
     if (timely == null) {
-      return receivedOn == null ? Outcome.AWAITING_RULING : Outcome.UNVERIFIED;
+      return receivedOn == null ? Outcome.NOT_REQUIRED : Outcome.UNVERIFIED;
     }
     return timely ? Outcome.MET : Outcome.NOT_MET;
   }

@@ -18,8 +18,13 @@ class ActivitiesTest {
   @ParameterizedTest
   @EnumSource(
       value = Activity.class,
-      names = {"COACHING", "SELF_ADVOCACY", "CRISIS_RELAPSE", "COMMUNITY_RESOURCES",
-        "NATURAL_SUPPORTS"})
+      names = {
+        "COACHING",
+        "SELF_ADVOCACY",
+        "CRISIS_RELAPSE",
+        "COMMUNITY_RESOURCES",
+        "NATURAL_SUPPORTS"
+      })
   void theFiveServices_arePaid(Activity activity) {
     BillingAnswer answer = Bill.inMontana().note(anHour().doing(activity)).answer();
 

@@ -102,8 +102,7 @@ final class Bill {
   BillingAnswer answer() {
     return BillableUnits.of(
         pack(jurisdiction, overrides),
-        new BillingQuestion(
-            payer, providerType, charge, clients, certificates, encounters, paid));
+        new BillingQuestion(payer, providerType, charge, clients, certificates, encounters, paid));
   }
 
   List<Line> lines() {

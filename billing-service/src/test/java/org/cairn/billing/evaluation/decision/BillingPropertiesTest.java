@@ -89,15 +89,13 @@ class BillingPropertiesTest {
   }
 
   @Property(tries = 200)
-  void overlaps_areThoseThatComparingEachWithEachFinds(
-      @ForAll("days") List<Encounter> encounters) {
+  void overlaps_areThoseThatComparingEachWithEachFinds(@ForAll("days") List<Encounter> encounters) {
     List<ServiceTime> times =
         encounters.stream().flatMap(each -> ServiceTime.of(each).stream()).toList();
     Set<String> expected = new HashSet<>();
     for (Encounter one : encounters) {
       for (Encounter other : encounters) {
-        boolean oneGroup =
-            one.isGroup() && other.isGroup() && !one.client().equals(other.client());
+        boolean oneGroup = one.isGroup() && other.isGroup() && !one.client().equals(other.client());
         if (!one.equals(other)
             && one.peer().equals(other.peer())
             && !oneGroup

@@ -24,7 +24,10 @@ class CapsTest {
   @Test
   void aboveTheLimit_theLastUnitsAreDenied_andTheLineKeepsTheRest() {
     BillingAnswer answer =
-        newJersey().note("b", on("12:00"), on("14:00")).note("a", on("09:00"), on("12:00")).answer();
+        newJersey()
+            .note("b", on("12:00"), on("14:00"))
+            .note("a", on("09:00"), on("12:00"))
+            .answer();
 
     assertThat(answer.lines().getFirst().units()).isEqualTo(16);
     assertThat(answer.lines().getFirst().encounters()).containsExactly("a", "b");
@@ -60,8 +63,7 @@ class CapsTest {
 
   @Test
   void beforeTheLimitTookEffect_thereIsNone() {
-    assertThat(
-            newJersey().note("a", "2020-06-30T09:00", "2020-06-30T14:00").answer().denied())
+    assertThat(newJersey().note("a", "2020-06-30T09:00", "2020-06-30T14:00").answer().denied())
         .isEmpty();
   }
 

@@ -42,10 +42,7 @@ class EligibilityTest {
   @Test
   void whileItHadLapsed_itIsDenied_ifSo() {
     BillingAnswer answer =
-        anHour()
-            .certificate(CertificateStanding.LAPSED)
-            .with("bill_while_lapsed", "deny")
-            .answer();
+        anHour().certificate(CertificateStanding.LAPSED).with("bill_while_lapsed", "deny").answer();
 
     assertThat(answer.held()).isEmpty();
     assertThat(Bill.rules(answer.denied())).containsExactly("certificate");
@@ -77,7 +74,9 @@ class EligibilityTest {
             .note("b", "2022-03-01T09:00", "2022-03-01T10:00")
             .answer();
 
-    assertThat(answer.denied()).extracting(each -> each.encounters().getFirst()).containsExactly("a");
+    assertThat(answer.denied())
+        .extracting(each -> each.encounters().getFirst())
+        .containsExactly("a");
     assertThat(answer.lines()).hasSize(1);
   }
 

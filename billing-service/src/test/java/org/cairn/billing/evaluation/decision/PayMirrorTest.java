@@ -40,8 +40,7 @@ class PayMirrorTest {
     PayAnswer answer = pay("2021-07-01", 2000, new BigDecimal("0.25"), 300, AT_110_DOLLARS);
 
     assertThat(number(answer.payShare())).isEqualTo(2000 / 5548.0);
-    assertThat(number(answer.breakEvenProductivity()))
-        .isEqualTo((2000 + 500 + 300 + 550) / 5548.0);
+    assertThat(number(answer.breakEvenProductivity())).isEqualTo((2000 + 500 + 300 + 550) / 5548.0);
   }
 
   @Test

@@ -112,8 +112,7 @@ class RatesTest {
 
   @Test
   void theInventedState_hasOtherNumbers() {
-    Line line =
-        Bill.in("zz").note("e", "2024-01-10T01:00+13:45", "2024-01-10T01:30+13:45").line();
+    Line line = Bill.in("zz").note("e", "2024-01-10T01:00+13:45", "2024-01-10T01:30+13:45").line();
 
     assertThat(line.code()).isEqualTo("Z0038");
     assertThat(line.modifiers()).containsExactly("Z1");
@@ -128,8 +127,7 @@ class RatesTest {
             .paidBy("council_fund")
             .note(
                 Note.of("e", "2024-01-10T01:00+13:45", "2024-01-10T02:00+13:45")
-                    .doing(
-                        Activity.DRIVING))
+                    .doing(Activity.DRIVING))
             .answer();
 
     assertThat(answer.lines().getFirst().code()).isEqualTo("Z0099");

@@ -53,6 +53,9 @@ class TimelyFilingTest {
   @Test
   void whatWasNotReceived_isNeitherTimelyNorLate() {
     assertThat(of("2023-03-10").timely()).isNull();
+    assertThat(of("2023-03-10").findings())
+        .extracting(finding -> finding.outcome())
+        .containsExactly(Outcome.NOT_REQUIRED);
   }
 
   @Test
@@ -142,8 +145,7 @@ class TimelyFilingTest {
     return of("us-mt", serviceDate, Map.of());
   }
 
-  private FilingAnswer of(
-      String jurisdiction, String serviceDate, Map<String, Object> overrides) {
+  private FilingAnswer of(String jurisdiction, String serviceDate, Map<String, Object> overrides) {
     return TimelyFiling.of(
         Bill.pack(jurisdiction, overrides),
         new FilingQuestion(

@@ -33,8 +33,7 @@ class UnitsOfTimeTest {
 
   @Test
   void michiganCountsFullQuarters() {
-    assertThat(
-            Bill.in("us-mi").note("e", "2024-01-10T09:00", "2024-01-10T09:29").line().units())
+    assertThat(Bill.in("us-mi").note("e", "2024-01-10T09:00", "2024-01-10T09:29").line().units())
         .isEqualTo(1);
   }
 
@@ -139,8 +138,7 @@ class UnitsOfTimeTest {
 
   @Test
   void theDayIsThatOfThePacksZone() {
-    Line line =
-        Bill.inMontana().note("e", "2021-08-03T05:30Z", "2021-08-03T05:50Z").line();
+    Line line = Bill.inMontana().note("e", "2021-08-03T05:30Z", "2021-08-03T05:50Z").line();
 
     assertThat(line.serviceDate()).hasToString("2021-08-02");
   }
