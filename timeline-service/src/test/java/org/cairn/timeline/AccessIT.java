@@ -9,8 +9,12 @@ import static org.cairn.timeline.Page.soon;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.cairn.contracts.EventJson;
 import org.cairn.contracts.applications.ApplicationOpened;
+import org.cairn.contracts.billing.EmploymentStarted;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.Tokens.Person;
@@ -113,6 +117,19 @@ class AccessIT {
     assertProblem(Page.of(peer.id(), Person.with(Roles.BOARD_STAFF)), 404, "not-found");
     assertProblem(
         Page.of(UUID.randomUUID(), Person.with(Roles.BOARD_STAFF).of(HERE)), 404, "not-found");
+  }
+
+  @Test
+  void theBoardOfAStateWhereThePeerOnlyWorks_doesNotFindThem() {
+    var day = LocalDate.of(2026, 3, 2);
+    var said =
+        new EmploymentStarted(
+            UUID.randomUUID(), peer.id(), UUID.randomUUID(), "xx", day, Instant.EPOCH, null);
+    Fact employed = peer.announcing(EmploymentStarted.TYPE, "xx", EventJson.write(said));
+    announce(employed);
+    soon().untilAsserted(() -> assertThat(Page.of(peer).entries()).contains(employed.idText()));
+
+    assertProblem(Page.of(peer.id(), Person.with(Roles.BOARD_STAFF).of("xx")), 404, "not-found");
   }
 
   @Test

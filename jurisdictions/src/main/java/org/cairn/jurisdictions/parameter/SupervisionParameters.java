@@ -1,13 +1,43 @@
 package org.cairn.jurisdictions.parameter;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What stands in {@code supervision.yaml}. */
 public final class SupervisionParameters {
 
-  public static final List<Parameter<?>> ALL = List.of();
+  /** The rules, and other voices, by which a peer's supervision is judged. */
+  public static final Family<SupervisionProfile> PROFILES =
+      new Family<>("supervision.profiles", SupervisionProfile.form());
 
-  public static final List<Family<?>> FAMILIES = List.of();
+  public static final Parameter<List<SupervisorType>> SUPERVISOR_TYPES =
+      new Parameter<>("supervision.supervisor.types", Forms.listOf(SupervisorType.form()));
+
+  public static final Parameter<SupervisorExperience> SUPERVISOR_EXPERIENCE =
+      new Parameter<>("supervision.supervisor.experience", SupervisorExperience.form());
+
+  /** For how many days after a missed renewal date a licence is lapsed and not yet expired. */
+  public static final Parameter<Integer> SUPERVISOR_LAPSE_DAYS =
+      new Parameter<>("supervision.supervisor.lapse_days", Forms.whole(0, 3_650));
+
+  /** What a supervisor may not be to the peer. */
+  public static final Parameter<List<SupervisorRelation>> SUPERVISOR_RELATIONS =
+      new Parameter<>(
+          "supervision.supervisor.relations", Forms.listOf(Forms.choice(SupervisorRelation.class)));
+
+  /** How many peers one supervisor may have. */
+  public static final Parameter<Optional<Integer>> SUPERVISOR_CAPACITY =
+      new Parameter<>("supervision.supervisor.capacity", Forms.noneOr(Forms.whole(1, 10_000)));
+
+  public static final List<Parameter<?>> ALL =
+      List.of(
+          SUPERVISOR_TYPES,
+          SUPERVISOR_EXPERIENCE,
+          SUPERVISOR_LAPSE_DAYS,
+          SUPERVISOR_RELATIONS,
+          SUPERVISOR_CAPACITY);
+
+  public static final List<Family<?>> FAMILIES = List.of(PROFILES);
 
   private SupervisionParameters() {}
 }

@@ -35,9 +35,11 @@ public class TimelineQuery {
        LIMIT ?
       """;
 
+  /** Working, learning or being supervised in a state opens nothing to its board; applying does. */
   private static final String APPLIES_TO =
       """
-      SELECT EXISTS (SELECT FROM timeline_entry WHERE peer_id = ? AND jurisdiction = ANY (?))
+      SELECT EXISTS (SELECT FROM timeline_entry
+                      WHERE peer_id = ? AND chapter = 'applications' AND jurisdiction = ANY (?))
       """;
 
   private final DataSource database;

@@ -1,0 +1,121 @@
+package org.cairn.supervision.standing.api;
+
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.cairn.jurisdictions.ParameterStatus;
+import org.cairn.jurisdictions.ruling.Finding;
+import org.cairn.supervision.standing.decision.Breach;
+import org.cairn.supervision.standing.decision.ProfileStanding;
+import org.cairn.supervision.standing.decision.ProfileStanding.OfEmployer;
+import org.cairn.supervision.standing.decision.SupervisionStanding;
+import org.cairn.supervision.standing.decision.SupervisionState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How supervision stands by every profile, side by side. */
+@JsonInclude(ALWAYS)
+@Schema(requiredProperties = {"profiles", "keepRecordsUntil"})
+public record StandingView(List<ProfileView> profiles, @Nullable LocalDate keepRecordsUntil) {
+
+  static StandingView of(SupervisionStanding standing) {
+    return new StandingView(
+        standing.profiles().stream().map(ProfileView::of).toList(), standing.keepRecordsUntil());
+  }
+
+  /** How it stands by one profile. */
+  @JsonInclude(ALWAYS)
+  @Schema(
+      requiredProperties = {
+        "profile",
+        "status",
+        "requiredHours",
+        "receivedHours",
+        "deficitHours",
+        "surplusHours",
+        "longestGapHours",
+        "breaches",
+        "state",
+        "byEmployer",
+        "findings"
+      })
+  public record ProfileView(
+      String profile,
+      ParameterStatus status,
+      @Nullable LocalDate appliesFrom,
+      @Nullable LocalDate appliesTo,
+      BigDecimal requiredHours,
+      BigDecimal receivedHours,
+      BigDecimal deficitHours,
+      BigDecimal surplusHours,
+      BigDecimal longestGapHours,
+      List<BreachView> breaches,
+      SupervisionState state,
+      @Nullable BigDecimal workHoursLeft,
+      List<EmployerView> byEmployer,
+      List<Finding> findings) {
+
+    static ProfileView of(ProfileStanding it) {
+      return new ProfileView(
+          it.profile(),
+          it.status(),
+          it.appliesFrom(),
+          it.appliesTo(),
+          it.requiredHours(),
+          it.receivedHours(),
+          it.deficitHours(),
+          it.surplusHours(),
+          it.longestGapHours(),
+          it.breaches().stream().map(BreachView::of).toList(),
+          it.state(),
+          it.workHoursLeft(),
+          it.byEmployer().stream().map(EmployerView::of).toList(),
+          it.findings());
+    }
+  }
+
+  /** Where supervision fell behind. */
+  @JsonInclude(ALWAYS)
+  @Schema(requiredProperties = {"kind", "from"})
+  public record BreachView(Breach.Kind kind, LocalDate from, @Nullable LocalDate to) {
+
+    static BreachView of(Breach it) {
+      return new BreachView(it.kind(), it.from(), it.to());
+    }
+  }
+
+  /** The ledger of one employer. */
+  @JsonInclude(ALWAYS)
+  @Schema(
+      requiredProperties = {
+        "requiredHours",
+        "receivedHours",
+        "deficitHours",
+        "longestGapHours",
+        "breaches",
+        "state"
+      })
+  public record EmployerView(
+      @Nullable String employer,
+      BigDecimal requiredHours,
+      BigDecimal receivedHours,
+      BigDecimal deficitHours,
+      BigDecimal longestGapHours,
+      List<BreachView> breaches,
+      SupervisionState state) {
+
+    static EmployerView of(OfEmployer it) {
+      return new EmployerView(
+          it.employer(),
+          it.requiredHours(),
+          it.receivedHours(),
+          it.deficitHours(),
+          it.longestGapHours(),
+          it.breaches().stream().map(BreachView::of).toList(),
+          it.state());
+    }
+  }
+}

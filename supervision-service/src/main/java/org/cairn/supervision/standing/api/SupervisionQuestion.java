@@ -1,0 +1,110 @@
+package org.cairn.supervision.standing.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.cairn.supervision.day.CalendarDay;
+import org.cairn.supervision.standing.decision.Entry;
+import org.cairn.supervision.standing.decision.Hours;
+import org.cairn.supervision.standing.decision.PriorApproval;
+import org.cairn.supervision.standing.decision.SupervisionRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Did supervision keep up with the work? What is null or absent is not there: an entry without a
+ * day, work without hours and a session without minutes count nothing.
+ */
+public record SupervisionQuestion(
+    @Nullable String jurisdiction,
+    @NotNull @CalendarDay LocalDate from,
+    @NotNull @CalendarDay LocalDate to,
+    @Nullable Map<String, @Nullable Object> overrides,
+    @Nullable @Size(max = 1_000) List<@Nullable @Valid ExceptionPart> exceptions,
+    @Nullable @CalendarDay LocalDate relationshipEndedOn,
+    @Nullable List<@Nullable @Valid WorkPart> work,
+    @Nullable List<@Nullable @Valid SessionPart> sessions) {
+
+  /** What a board approved in the place of a rule. */
+  public record ExceptionPart(
+      @Nullable @CalendarDay LocalDate from,
+      @Nullable @CalendarDay LocalDate to,
+      @Nullable @DecimalMin("1") @Digits(integer = 5, fraction = 4)
+          BigDecimal workHoursPerSupervisionHour,
+      @Nullable @PositiveOrZero @Digits(integer = 5, fraction = 4) BigDecimal maxGapHours) {
+
+    PriorApproval approval() {
+      return new PriorApproval(from, to, workHoursPerSupervisionHour, maxGapHours);
+    }
+  }
+
+  /** Hours of work. */
+  public record WorkPart(
+      @Nullable @CalendarDay LocalDate on,
+      @Nullable LocalTime at,
+      @Nullable @PositiveOrZero @Digits(integer = 9, fraction = 9) BigDecimal hours,
+      @Nullable @Size(max = 200) String employer,
+      @Nullable Boolean direct) {
+
+    Stream<Entry> entry() {
+      return on == null || hours == null
+          ? Stream.empty()
+          : Stream.of(new Entry.Work(on, at, hours, employer, Boolean.TRUE.equals(direct)));
+    }
+  }
+
+  /** A supervision session. */
+  public record SessionPart(
+      @Nullable @CalendarDay LocalDate on,
+      @Nullable LocalTime at,
+      @Nullable @PositiveOrZero @Max(1_000_000) Integer minutes,
+      Entry.@Nullable Mode mode,
+      @Nullable @Min(1) @Max(Hours.MOST_ATTENDEES) Integer attendees,
+      @Nullable @Size(max = 200) String employer,
+      @Nullable @CalendarDay LocalDate attestedOn,
+      @Nullable Boolean supervisorQualified) {
+
+    Stream<Entry> entry() {
+      return on == null || minutes == null
+          ? Stream.empty()
+          : Stream.of(
+              new Entry.Session(
+                  on,
+                  at,
+                  minutes,
+                  mode,
+                  Objects.requireNonNullElse(attendees, 1),
+                  employer,
+                  attestedOn,
+                  Boolean.TRUE.equals(supervisorQualified)));
+    }
+  }
+
+  SupervisionRecord log() {
+    List<Entry> entries = new ArrayList<>();
+    there(work).flatMap(WorkPart::entry).forEach(entries::add);
+    there(sessions).flatMap(SessionPart::entry).forEach(entries::add);
+    return new SupervisionRecord(
+        from,
+        to,
+        entries,
+        there(exceptions).map(ExceptionPart::approval).toList(),
+        relationshipEndedOn);
+  }
+
+  private static <T> Stream<T> there(@Nullable List<@Nullable T> given) {
+    return given == null ? Stream.empty() : given.stream().flatMap(Stream::ofNullable);
+  }
+}

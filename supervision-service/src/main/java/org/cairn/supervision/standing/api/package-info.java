@@ -1,0 +1,5 @@
+/** How supervision stands, over HTTP. */
+@NullMarked
+package org.cairn.supervision.standing.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.cairn.supervision.standing.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How supervision stands by every profile of a pack, side by side.
+ *
+ * @param keepRecordsUntil null while the relationship lasts or no profile says how long
+ */
+public record SupervisionStanding(
+    List<ProfileStanding> profiles, @Nullable LocalDate keepRecordsUntil) {
+
+  public SupervisionStanding {
+    profiles = List.copyOf(profiles);
+  }
+}

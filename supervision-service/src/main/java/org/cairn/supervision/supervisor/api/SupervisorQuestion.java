@@ -1,0 +1,69 @@
+package org.cairn.supervision.supervisor.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.cairn.jurisdictions.parameter.LicenceSpecialty;
+import org.cairn.jurisdictions.parameter.LicenceType;
+import org.cairn.jurisdictions.parameter.SupervisorRelation;
+import org.cairn.supervision.day.CalendarDay;
+import org.cairn.supervision.supervisor.decision.Licence;
+import org.cairn.supervision.supervisor.decision.SupervisorFacts;
+import org.jspecify.annotations.Nullable;
+
+/** May this supervisor supervise one more peer? What is null or absent is not there. */
+public record SupervisorQuestion(
+    @Nullable String jurisdiction,
+    @NotNull @CalendarDay LocalDate on,
+    @Nullable Map<String, @Nullable Object> overrides,
+    @Nullable @Valid SupervisorPart supervisor) {
+
+  /** What is known of the supervisor. */
+  public record SupervisorPart(
+      @Nullable List<@Nullable @Valid LicencePart> licences,
+      @Nullable @PositiveOrZero @Digits(integer = 9, fraction = 9) BigDecimal supervisionCeHours,
+      @Nullable List<@Nullable SupervisorRelation> relations,
+      @Nullable @PositiveOrZero Integer superviseesNow) {}
+
+  /** A licence of the supervisor. */
+  public record LicencePart(
+      @Nullable LicenceType type,
+      @Nullable LicenceSpecialty specialty,
+      @Nullable @CalendarDay LocalDate issuedOn,
+      @Nullable @CalendarDay LocalDate renewalMissedOn) {
+
+    Licence licence() {
+      return new Licence(type, specialty, issuedOn, renewalMissedOn);
+    }
+  }
+
+  SupervisorFacts facts() {
+    SupervisorPart known =
+        Objects.requireNonNullElseGet(supervisor, () -> new SupervisorPart(null, null, null, null));
+    return new SupervisorFacts(
+        there(known.licences()).stream().map(LicencePart::licence).toList(),
+        Objects.requireNonNullElse(known.supervisionCeHours(), BigDecimal.ZERO),
+        relations(there(known.relations())),
+        Objects.requireNonNullElse(known.superviseesNow(), 0));
+  }
+
+  private static Set<SupervisorRelation> relations(List<SupervisorRelation> given) {
+    Set<SupervisorRelation> found = EnumSet.noneOf(SupervisorRelation.class);
+    found.addAll(given);
+    return found;
+  }
+
+  private static <T> List<T> there(@Nullable List<@Nullable T> given) {
+    return given == null
+        ? List.of()
+        : given.stream().flatMap(java.util.stream.Stream::ofNullable).toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** Who may supervise whom. */
+@NullMarked
+package org.cairn.supervision.supervisor.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package org.cairn.supervision;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import org.cairn.kit.testing.PlatformResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Anybody may ask what the rules say. */
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class EvaluationsIT {
+
+  private static final String SUPERVISOR = "/api/v1/evaluations/supervisor";
+  private static final String SUPERVISION = "/api/v1/evaluations/supervision";
+
+  private static final String A_SUPERVISOR =
+      """
+      {"jurisdiction": "us-mt", "on": "2024-06-01", "supervisor": {
+        "licences": [{"type": "lcsw", "issuedOn": "2015-01-01"}],
+        "relations": ["own_therapist"], "superviseesNow": 3}}
+      """;
+
+  private static final String A_LOG =
+      """
+      {"jurisdiction": "us-mt", "from": "2019-12-01", "to": "2020-01-31",
+       "relationshipEndedOn": "2020-01-15",
+       "work": [{"on": "2019-12-10", "hours": 41, "employer": "north", "direct": true}, null],
+       "sessions": [{"on": "2019-12-20", "at": "09:30", "minutes": 50, "mode": "video",
+         "attendees": 3, "employer": "north", "attestedOn": "2020-02-01",
+         "supervisorQualified": true}]}
+      """;
+
+  private static Response ask(String path, String body) {
+    return given().contentType("application/json").body(body).post(path);
+  }
+
+  @Test
+  void whetherSomebodyMaySupervise_isAnsweredWithoutAToken() {
+    Response answer = ask(SUPERVISOR, A_SUPERVISOR);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.jsonPath().getBoolean("qualified")).isTrue();
+    assertThat(answer.jsonPath().getList("warnings"))
+        .isEqualTo(List.of("supervisor-own-therapist"));
+    assertThat(answer.jsonPath().getList("findings.ruleId"))
+        .isEqualTo(
+            List.of(
+                "supervisor-type",
+                "supervisor-experience",
+                "supervisor-licence",
+                "supervisor-relation",
+                "supervisor-own-therapist",
+                "supervisor-capacity"));
+    assertThat(answer.jsonPath().getString("findings[0].status")).isEqualTo("carried_forward");
+  }
+
+  @Test
+  void howSupervisionStands_isAnsweredByEveryProfile() {
+    Response answer = ask(SUPERVISION, A_LOG);
+
+    assertThat(answer.statusCode()).describedAs(answer.body().asString()).isEqualTo(200);
+    assertThat(answer.jsonPath().getList("profiles.profile"))
+        .isEqualTo(List.of("MT-ARM-24.219.916", "MT-ARM-24.219.422", "MT-BOARD-ADVICE"));
+    assertThat(answer.jsonPath().getList("profiles.state"))
+        .isEqualTo(List.of("breach", "ok", "breach"));
+    assertThat(answer.jsonPath().getString("profiles[0].breaches[0].kind")).isEqualTo("gap");
+    assertThat(answer.jsonPath().getString("profiles[0].breaches[0].to")).isEqualTo("2019-12-20");
+    assertThat(answer.jsonPath().getString("keepRecordsUntil")).isEqualTo("2027-01-15");
+    assertThat(answer.body().asString())
+        .contains("\"appliesFrom\":null")
+        .contains("\"workHoursLeft\":null")
+        .contains("\"receivedHours\":0.75");
+  }
+
+  @Test
+  void theSameQuestion_getsTheSameAnswer() {
+    assertThat(ask(SUPERVISION, A_LOG).body().asString())
+        .isEqualTo(ask(SUPERVISION, A_LOG).body().asString());
+    assertThat(ask(SUPERVISOR, A_SUPERVISOR).body().asString())
+        .isEqualTo(ask(SUPERVISOR, A_SUPERVISOR).body().asString());
+  }
+
+  @Test
+  void anotherReading_isTakenFromTheQuestion() {
+    String exact = A_LOG.replace("\"from\"", "\"overrides\": {\"increment\": \"exact\"}, \"from\"");
+
+    assertThat(ask(SUPERVISION, exact).jsonPath().getDouble("profiles[0].receivedHours"))
+        .isBetween(0.833, 0.834);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"jurisdiction\": \"us-xx\"|/jurisdiction",
+        "\"overrides\": {\"no_such_flag\": true}|/overrides/no_such_flag",
+        "\"overrides\": {\"increment\": \"sometimes\"}|/overrides/increment",
+        "\"wish\": 1|/wish",
+        "\"to\": \"2019-11-30\"|/to",
+        "\"to\": null|/to",
+        "\"to\": \"20124-01-01\"|/to",
+        "\"sessions\": [{\"mode\": \"by_pigeon\"}]|/sessions/0/mode",
+        "\"sessions\": [{\"on\": \"2019-12-20\", \"minutes\": -1}]|/sessions/0/minutes",
+        "\"sessions\": [{\"on\": \"2019-12-20\", \"minutes\": 9, \"attendees\": 0}]|/sessions/0/attendees",
+        "\"work\": [{\"on\": \"2019-12-20\", \"hours\": -0.25}]|/work/0/hours",
+        "\"work\": [{\"on\": \"2019-12-20\", \"hours\": 1e400}]|/work/0/hours",
+        "\"exceptions\": [{\"workHoursPerSupervisionHour\": 0}]|/exceptions/0/workHoursPerSupervisionHour"
+      })
+  void whatDoesNotExistOrCannotBe_isRefusedAtItsPlace(String fieldAndPointer) {
+    String[] parts = fieldAndPointer.split("\\|", -1);
+    String name = parts[0].substring(0, parts[0].indexOf(':'));
+    String without =
+        A_LOG.replaceFirst("(?s)" + name + ": (\\[.*?\\]|\"[^\"]*\")(,\\s*|(?=}))", "");
+
+    Response answer =
+        ask(
+            SUPERVISION,
+            "{" + parts[0] + ", " + without.strip().substring(1).replaceFirst(",\\s*}$", "}"));
+
+    assertThat(answer.statusCode()).describedAs(answer.body().asString()).isEqualTo(422);
+    assertThat(answer.jsonPath().getList("errors.pointer")).isEqualTo(List.of(parts[1]));
+  }
+
+  @Test
+  void anUnknownLicence_isRefusedAtItsPlace() {
+    Response answer = ask(SUPERVISOR, A_SUPERVISOR.replace("lcsw", "dentist"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.jsonPath().getList("errors.pointer"))
+        .isEqualTo(List.of("/supervisor/licences/0/type"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SUPERVISOR, SUPERVISION})
+  void whatIsNoQuestion_isRefused(String path) {
+    assertThat(ask(path, "{").statusCode()).isEqualTo(400);
+    assertThat(ask(path, "{\"jurisdiction\": \"" + "x".repeat(1_100_000) + "\"}").statusCode())
+        .isEqualTo(413);
+    assertThat(given().get(path).statusCode()).isEqualTo(405);
+    assertThat(ask(path, "null").statusCode()).isEqualTo(422);
+  }
+}
