@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.cairn.contracts.EventJson;
 import org.cairn.contracts.billing.EncounterLogged;
 import org.cairn.kit.access.Roles;
@@ -197,6 +200,41 @@ class LoggingEncountersIT {
     assertProblem(
         second.logs(coaching(there, "2025-03-03T09:59:00-07:00", ELEVEN)), 422, "overlap");
     assertThat(second.logs(coaching(there, TEN, ELEVEN)).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void atTheSameMoment_onlyOneOfThemIsLogged() throws Exception {
+    Agency second = Agency.in("us-mt");
+    UUID there = second.employment(peer);
+    List<Callable<Integer>> senders = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      senders.add(() -> agency.logs(coaching(employment, NINE, TEN)).statusCode());
+      senders.add(() -> second.logs(coaching(there, NINE, TEN)).statusCode());
+    }
+
+    List<Integer> answers = new ArrayList<>();
+    try (var threads = Executors.newFixedThreadPool(senders.size())) {
+      for (Future<Integer> sent : threads.invokeAll(senders)) {
+        answers.add(sent.get());
+      }
+    }
+
+    assertThat(answers).containsOnly(201, 422);
+    assertThat(answers.stream().filter(status -> status == 201)).hasSize(1);
+  }
+
+  @Test
+  void aRefusedEncounter_leavesNothingButItsTrace() {
+    Map<String, Object> sent = without(coaching(employment, NINE, TEN), "endedAt");
+
+    agency.logs(sent).then().statusCode(422);
+
+    assertThat(factsOf(sent)).isEmpty();
+    assertThat(ServiceDatabase.count("SELECT FROM encounter WHERE id = ?", idOf(sent))).isZero();
+    assertThat(
+            ServiceDatabase.count(
+                "SELECT FROM audit.entry WHERE record = ? AND action = 'logEncounter'", idOf(sent)))
+        .isEqualTo(1);
   }
 
   @Test

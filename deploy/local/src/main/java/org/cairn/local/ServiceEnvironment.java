@@ -23,10 +23,10 @@ import org.cairn.local.process.StateFolder;
  */
 record ServiceEnvironment(PortPlan ports, Path documents, Map<String, Map<String, String>> extra) {
 
-  private static final String BILLING = "billing";
   /** As it stands in the demo realm, which anybody may know. */
   private static final String DEMO_PORTAL_SECRET = "demo-cairn-gateway-secret";
 
+  private static final String BILLING = "billing";
   private static final String DEMO_KEYSET = "demo-documents-keyset.json";
   private static final String DEMO_FIELDS_KEYSET = "demo-billing-fields-keyset.json";
   private static final String DEMO_INDEX_KEYSET = "demo-billing-index-keyset.json";

@@ -111,6 +111,7 @@ public class EncountersResource {
   @APIResponse(responseCode = "404", description = "No such employment, or not yours")
   public Response log(@NotNull @Valid LogEncounterRequest body) {
     LogRequest sent = body.toLog();
+    audit.about(Concern.ofService(Ground.NONE, sent.encounterId()));
     return Answers.send(
         transactions.log(
             List.of(sent), access.party(), request.of(body), all -> one(all.getFirst())));
