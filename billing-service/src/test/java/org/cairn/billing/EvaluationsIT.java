@@ -89,8 +89,8 @@ class EvaluationsIT {
     Response answer = asks("pay", PAY);
 
     assertThat(answer.jsonPath().getInt("billedHourCents")).isEqualTo(5548);
-    assertThat(answer.jsonPath().getDouble("payShare")).isEqualTo(1500 / 5548.0);
-    assertThat(answer.jsonPath().getDouble("supervisionBurden")).isEqualTo(11_000 / 30_000.0);
+    assertThat(answer.asString())
+        .contains("\"payShare\":0.27036770007209", "\"supervisionBurden\":0.3666666666666666");
   }
 
   @ParameterizedTest

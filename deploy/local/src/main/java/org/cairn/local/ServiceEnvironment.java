@@ -26,7 +26,10 @@ record ServiceEnvironment(PortPlan ports, Path documents, Map<String, Map<String
   /** As it stands in the demo realm, which anybody may know. */
   private static final String DEMO_PORTAL_SECRET = "demo-cairn-gateway-secret";
 
+  private static final String BILLING = "billing";
   private static final String DEMO_KEYSET = "demo-documents-keyset.json";
+  private static final String DEMO_FIELDS_KEYSET = "demo-billing-fields-keyset.json";
+  private static final String DEMO_INDEX_KEYSET = "demo-billing-index-keyset.json";
 
   static ServiceEnvironment of(PortPlan ports, Arguments arguments) throws IOException {
     List<String> entries = new ArrayList<>(arguments.values("env"));
@@ -71,7 +74,11 @@ record ServiceEnvironment(PortPlan ports, Path documents, Map<String, Map<String
     }
     if (service.name().equals(Services.APPLICATIONS)) {
       environment.put("CAIRN_DOCUMENTS_FOLDER", documents.toString());
-      environment.put("CAIRN_DOCUMENTS_KEYSET", demoKeyset());
+      environment.put("CAIRN_DOCUMENTS_KEYSET", demoKeyset(DEMO_KEYSET));
+    }
+    if (service.name().equals(BILLING)) {
+      environment.put("CAIRN_BILLING_FIELDS_KEYSET", demoKeyset(DEMO_FIELDS_KEYSET));
+      environment.put("CAIRN_BILLING_INDEX_KEYSET", demoKeyset(DEMO_INDEX_KEYSET));
     }
     environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
     environment.put("CAIRN_OIDC_URL", KeycloakPart.realmAddress(ports.keycloak()));
@@ -87,13 +94,13 @@ record ServiceEnvironment(PortPlan ports, Path documents, Map<String, Map<String
     return environment;
   }
 
-  /** The key of the local system, which anybody may know. */
-  private static String demoKeyset() {
+  /** A key of the local system, which anybody may know. */
+  private static String demoKeyset(String name) {
     try (InputStream in =
-        Objects.requireNonNull(ServiceEnvironment.class.getResourceAsStream(DEMO_KEYSET))) {
+        Objects.requireNonNull(ServiceEnvironment.class.getResourceAsStream(name))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new LaunchFailure("cannot read " + DEMO_KEYSET, e);
+      throw new LaunchFailure("cannot read " + name, e);
     }
   }
 

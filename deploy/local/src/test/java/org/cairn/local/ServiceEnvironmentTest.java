@@ -43,6 +43,17 @@ class ServiceEnvironmentTest {
   }
 
   @Test
+  void billingIsToldTheDemoKeysOfItsFields_andNobodyElseIs() throws IOException {
+    assertThat(environment(List.of()).of(service("billing")))
+        .hasEntrySatisfying(
+            "CAIRN_BILLING_FIELDS_KEYSET", keyset -> assertThat(keyset).contains("AesGcmKey"))
+        .hasEntrySatisfying(
+            "CAIRN_BILLING_INDEX_KEYSET", keyset -> assertThat(keyset).contains("HmacPrfKey"));
+    assertThat(environment(List.of()).of(service("applications")))
+        .doesNotContainKeys("CAIRN_BILLING_FIELDS_KEYSET", "CAIRN_BILLING_INDEX_KEYSET");
+  }
+
+  @Test
   void theGatewayIsToldWhereTheServicesAre_andHasNoDatabase() throws IOException {
     Map<String, String> environment = environment(List.of()).of(service("gateway"));
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Signed tokens in the form Keycloak gives them, checked by the service like any other. */
 public final class Tokens {
@@ -34,11 +35,19 @@ public final class Tokens {
   }
 
   /** A person who signs in: the same subject each time. */
-  public record Person(String subject, Set<String> roles, List<String> jurisdictions) {
+  public record Person(
+      String subject,
+      Set<String> roles,
+      List<String> jurisdictions,
+      @Nullable String organisation) {
 
     public Person {
       roles = Set.copyOf(roles);
       jurisdictions = List.copyOf(jurisdictions);
+    }
+
+    public Person(String subject, Set<String> roles, List<String> jurisdictions) {
+      this(subject, roles, jurisdictions, null);
     }
 
     public static Person with(String... roles) {
@@ -46,7 +55,11 @@ public final class Tokens {
     }
 
     public Person of(String... states) {
-      return new Person(subject, roles, List.of(states));
+      return new Person(subject, roles, List.of(states), organisation);
+    }
+
+    public Person actingFor(String organisation) {
+      return new Person(subject, roles, jurisdictions, organisation);
     }
 
     public String token() {
@@ -102,13 +115,15 @@ public final class Tokens {
     }
 
     private JwtClaimsBuilder claims() {
-      return Jwt.issuer(ISSUER)
-          .subject(subject)
-          .audience("cairn")
-          .issuedAt(Instant.now())
-          .expiresAt(Instant.now().plus(Duration.ofMinutes(10)))
-          .claim("realm_access", Map.of("roles", List.copyOf(roles)))
-          .claim("jurisdictions", jurisdictions);
+      JwtClaimsBuilder claims =
+          Jwt.issuer(ISSUER)
+              .subject(subject)
+              .audience("cairn")
+              .issuedAt(Instant.now())
+              .expiresAt(Instant.now().plus(Duration.ofMinutes(10)))
+              .claim("realm_access", Map.of("roles", List.copyOf(roles)))
+              .claim("jurisdictions", jurisdictions);
+      return organisation == null ? claims : claims.claim("organisation", organisation);
     }
   }
 

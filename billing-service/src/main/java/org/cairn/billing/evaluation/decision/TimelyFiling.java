@@ -136,7 +136,7 @@ public final class TimelyFiling {
 
   private static Outcome outcome(@Nullable Boolean timely, @Nullable LocalDate receivedOn) {
     if (timely == null) {
-      return receivedOn == null ? Outcome.AWAITING_RULING : Outcome.UNVERIFIED;
+      return receivedOn == null ? Outcome.NOT_REQUIRED : Outcome.UNVERIFIED;
     }
     return timely ? Outcome.MET : Outcome.NOT_MET;
   }

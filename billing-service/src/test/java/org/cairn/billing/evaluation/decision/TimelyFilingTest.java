@@ -53,6 +53,9 @@ class TimelyFilingTest {
   @Test
   void whatWasNotReceived_isNeitherTimelyNorLate() {
     assertThat(of("2023-03-10").timely()).isNull();
+    assertThat(of("2023-03-10").findings())
+        .extracting(finding -> finding.outcome())
+        .containsExactly(Outcome.NOT_REQUIRED);
   }
 
   @Test

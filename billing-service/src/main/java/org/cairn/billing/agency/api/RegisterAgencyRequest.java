@@ -1,0 +1,14 @@
+package org.cairn.billing.agency.api;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.cairn.jurisdictions.parameter.BillingParameters.ProviderType;
+
+/**
+ * @param organisation as the tokens of those who act for it say
+ */
+public record RegisterAgencyRequest(
+    @NotBlank @Size(max = 100) String organisation,
+    @NotNull ProviderType providerType,
+    @NotBlank @Size(max = 40) String jurisdiction) {}

@@ -1,0 +1,5 @@
+/** Which organisations take part. */
+@NullMarked
+package org.cairn.billing.agency.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.cairn.billing.agency.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.cairn.billing.agency.decision.AgencyEvent;
+
+@Entity
+@Table(name = "agency")
+public class AgencyRow {
+
+  @Id private UUID id;
+
+  @Column(updatable = false)
+  private String organisation;
+
+  @Column(name = "provider_type")
+  private String providerType;
+
+  @Column(updatable = false)
+  private String jurisdiction;
+
+  @Column(name = "registered_at", updatable = false)
+  private Instant registeredAt;
+
+  @Version private long version;
+
+  @SuppressWarnings("NullAway.Init") // for Hibernate, which fills every field
+  protected AgencyRow() {}
+
+  AgencyRow(AgencyEvent.Registered registered) {
+    this.id = registered.agencyId();
+    this.organisation = registered.organisation();
+    this.providerType = registered.providerType().name().toLowerCase(Locale.ROOT);
+    this.jurisdiction = registered.jurisdiction();
+    this.registeredAt = registered.registeredAt();
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String organisation() {
+    return organisation;
+  }
+
+  public String providerType() {
+    return providerType;
+  }
+
+  public String jurisdiction() {
+    return jurisdiction;
+  }
+
+  public Instant registeredAt() {
+    return registeredAt;
+  }
+
+  public long version() {
+    return version;
+  }
+}

@@ -1,0 +1,5 @@
+/** The write path of agencies. */
+@NullMarked
+package org.cairn.billing.agency.transaction;
+
+import org.jspecify.annotations.NullMarked;

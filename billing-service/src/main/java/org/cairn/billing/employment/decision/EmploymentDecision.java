@@ -1,0 +1,138 @@
+package org.cairn.billing.employment.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.cairn.jurisdictions.Pack;
+import org.cairn.jurisdictions.Packs;
+import org.cairn.jurisdictions.ruling.Accepted;
+import org.cairn.jurisdictions.ruling.Decision;
+import org.cairn.jurisdictions.ruling.Refusal;
+import org.cairn.jurisdictions.ruling.RefusalType;
+import org.cairn.jurisdictions.ruling.Refused;
+
+/**
+ * Employment is a fact that has happened: it neither begins nor ends in the future, in the time
+ * zone of the agency's jurisdiction. Somebody may work for several agencies.
+ */
+public final class EmploymentDecision {
+
+  public static final String ALREADY_EMPLOYED = "already-employed";
+  public static final String NOT_STARTED = "employment-not-started";
+  public static final String ENDED = "employment-ended";
+  public static final String IN_THE_FUTURE = "in-the-future";
+  public static final String OVERLAPS = "employment-overlaps";
+  public static final String ENDS_TOO_EARLY = "employment-ends-too-early";
+
+  private EmploymentDecision() {}
+
+  public static Decision<EmploymentEvent> decide(
+      EmploymentState state, EmploymentCommand command, Packs packs, Instant now) {
+    return switch (command) {
+      case EmploymentCommand.Start start -> start(state, start, packs, now);
+      case EmploymentCommand.End end -> end(state, end, packs, now);
+    };
+  }
+
+  private static Decision<EmploymentEvent> start(
+      EmploymentState state, EmploymentCommand.Start command, Packs packs, Instant now) {
+    return switch (state) {
+      case EmploymentState.NotStarted fresh -> startFresh(fresh, command, packs, now);
+      case EmploymentState.Running _ -> refused(alreadyEmployed());
+      case EmploymentState.Ended _ -> refused(ended());
+    };
+  }
+
+  private static Decision<EmploymentEvent> startFresh(
+      EmploymentState.NotStarted state, EmploymentCommand.Start command, Packs packs, Instant now) {
+    if (state.running()) {
+      return refused(alreadyEmployed());
+    }
+    if (command.startedOn().isAfter(today(packs, command.jurisdiction(), now))) {
+      return refused(inTheFuture("/startedOn"));
+    }
+    LocalDate before = state.lastEndedOn();
+    if (before != null && !command.startedOn().isAfter(before)) {
+      return refused(
+          rule(OVERLAPS, "/startedOn", "The former employment lasted until " + before + "."));
+    }
+    return new Accepted<>(
+        List.of(
+            new EmploymentEvent.Started(
+                command.employmentId(),
+                command.agencyId(),
+                command.peerId(),
+                command.jurisdiction(),
+                command.startedOn(),
+                now)));
+  }
+
+  private static Decision<EmploymentEvent> end(
+      EmploymentState state, EmploymentCommand.End command, Packs packs, Instant now) {
+    return switch (state) {
+      case EmploymentState.NotStarted _ ->
+          refused(state(NOT_STARTED, "This employment has not begun."));
+      case EmploymentState.Running running -> endRunning(running, command, packs, now);
+      case EmploymentState.Ended _ -> refused(ended());
+    };
+  }
+
+  private static Decision<EmploymentEvent> endRunning(
+      EmploymentState.Running state, EmploymentCommand.End command, Packs packs, Instant now) {
+    if (command.endedOn().isAfter(today(packs, state.jurisdiction(), now))) {
+      return refused(inTheFuture("/endedOn"));
+    }
+    if (command.endedOn().isBefore(state.startedOn())) {
+      return refused(rule(ENDS_TOO_EARLY, "/endedOn", "It began on " + state.startedOn() + "."));
+    }
+    LocalDate lastServiceOn = state.lastServiceOn();
+    if (lastServiceOn != null && command.endedOn().isBefore(lastServiceOn)) {
+      return refused(
+          rule(
+              ENDS_TOO_EARLY,
+              "/endedOn",
+              "An encounter of " + lastServiceOn + " has been logged under it."));
+    }
+    return new Accepted<>(
+        List.of(
+            new EmploymentEvent.Ended(
+                state.employmentId(),
+                state.agencyId(),
+                state.peerId(),
+                state.jurisdiction(),
+                command.endedOn(),
+                command.reason())));
+  }
+
+  private static LocalDate today(Packs packs, String jurisdiction, Instant now) {
+    Pack pack =
+        packs
+            .find(jurisdiction)
+            .orElseThrow(() -> new IllegalStateException("The pack of an agency has gone"));
+    return LocalDate.ofInstant(now, pack.zone());
+  }
+
+  public static Refusal alreadyEmployed() {
+    return state(ALREADY_EMPLOYED, "The agency employs this peer already.");
+  }
+
+  private static Refusal ended() {
+    return state(ENDED, "This employment has ended.");
+  }
+
+  private static Refusal inTheFuture(String pointer) {
+    return rule(IN_THE_FUTURE, pointer, "Tell it when it has happened.");
+  }
+
+  private static Refusal rule(String kind, String pointer, String message) {
+    return new Refusal(kind, RefusalType.RULE, pointer, message, List.of());
+  }
+
+  private static Refusal state(String kind, String message) {
+    return new Refusal(kind, RefusalType.STATE, "", message, List.of());
+  }
+
+  private static Decision<EmploymentEvent> refused(Refusal refusal) {
+    return new Refused<>(List.of(refusal));
+  }
+}

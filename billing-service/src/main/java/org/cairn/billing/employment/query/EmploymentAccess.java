@@ -1,0 +1,83 @@
+package org.cairn.billing.employment.query;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cairn.billing.agency.store.AgencyRepository;
+import org.cairn.billing.agency.store.AgencyRow;
+import org.cairn.jurisdictions.ruling.Refusal;
+import org.cairn.jurisdictions.ruling.RefusalType;
+import org.cairn.kit.access.Caller;
+import org.cairn.kit.access.IdentityBindings;
+import org.cairn.kit.access.IdentityBindings.Kind;
+import org.cairn.kit.access.Roles;
+import org.cairn.kit.problem.CommandRefused;
+import org.cairn.kit.problem.NotFound;
+
+/** Whose employment it is: the agency's, and the peer's. Whoever is neither finds nothing there. */
+@RequestScoped
+public class EmploymentAccess {
+
+  private final Caller caller;
+  private final AgencyRepository agencies;
+  private final IdentityBindings bindings;
+
+  public EmploymentAccess(Caller caller, AgencyRepository agencies, IdentityBindings bindings) {
+    this.caller = caller;
+    this.agencies = agencies;
+    this.bindings = bindings;
+  }
+
+  /** The agency that the caller acts for. */
+  public Optional<AgencyRow> agency() {
+    return caller.is(Roles.AGENCY)
+        ? caller.organisation().flatMap(agencies::ofOrganisation)
+        : Optional.empty();
+  }
+
+  /**
+   * @throws CommandRefused when the organisation of the token does not take part
+   */
+  public AgencyRow requireAgency() {
+    return agency()
+        .orElseThrow(() ->
+            new CommandRefused(
+                List.of(
+                    new Refusal(
+                        "agency-not-registered",
+                        RefusalType.STATE,
+                        "",
+                        "An admin registers the organisation first.",
+                        List.of()))));
+  }
+
+  /** The peer that the caller is. */
+  public Optional<UUID> peer() {
+    return caller.is(Roles.PEER)
+        ? bindings.personOf(Kind.PEER, caller.subject())
+        : Optional.empty();
+  }
+
+  public Party party() {
+    return new Party(agency().map(AgencyRow::id), peer());
+  }
+
+  /** Those for whom the caller may speak. */
+  public record Party(Optional<UUID> agencyId, Optional<UUID> peerId) {
+
+    /**
+     * @throws NotFound if it is of neither
+     */
+    public void mustBeOf(UUID ofAgency, UUID ofPeer) {
+      if (!isOf(ofAgency, ofPeer)) {
+        throw new NotFound();
+      }
+    }
+
+    public boolean isOf(UUID ofAgency, UUID ofPeer) {
+      return agencyId.filter(ofAgency::equals).isPresent()
+          || peerId.filter(ofPeer::equals).isPresent();
+    }
+  }
+}

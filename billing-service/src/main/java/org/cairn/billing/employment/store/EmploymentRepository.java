@@ -1,0 +1,51 @@
+package org.cairn.billing.employment.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cairn.billing.employment.decision.EmploymentEvent;
+import org.cairn.billing.employment.decision.EmploymentState;
+
+@ApplicationScoped
+public class EmploymentRepository implements PanacheRepositoryBase<EmploymentRow, UUID> {
+
+  public EmploymentState.NotStarted before(UUID agencyId, UUID peerId) {
+    List<EmploymentRow> rows =
+        list("agencyId = ?1 and peerId = ?2 order by startedOn desc", agencyId, peerId);
+    boolean running = rows.stream().anyMatch(row -> row.endedOn() == null);
+    return new EmploymentState.NotStarted(
+        running, running || rows.isEmpty() ? null : rows.getFirst().endedOn());
+  }
+
+  /** One that ends: no encounter is logged under it at the same moment. */
+  public Optional<EmploymentRow> findToEnd(UUID employmentId) {
+    return findByIdOptional(employmentId, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /**
+   * Writes at once, so that a refusal by the database is met inside the command.
+   *
+   * @throws org.hibernate.exception.ConstraintViolationException if another request has started the
+   *     same
+   */
+  public EmploymentRow save(EmploymentEvent event) {
+    EmploymentRow row =
+        switch (event) {
+          case EmploymentEvent.Started started -> {
+            var fresh = new EmploymentRow(started);
+            persist(fresh);
+            yield fresh;
+          }
+          case EmploymentEvent.Ended ended -> {
+            EmploymentRow running = findById(ended.employmentId());
+            running.apply(ended);
+            yield running;
+          }
+        };
+    flush();
+    return row;
+  }
+}

@@ -1,0 +1,135 @@
+package org.cairn.billing.employment.transaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.cairn.billing.employment.decision.EmploymentCommand;
+import org.cairn.billing.employment.decision.EmploymentDecision;
+import org.cairn.billing.employment.decision.EmploymentEvent;
+import org.cairn.billing.employment.decision.EmploymentState;
+import org.cairn.billing.employment.store.EmploymentRepository;
+import org.cairn.billing.employment.store.EmploymentRow;
+import org.cairn.billing.encounter.store.EncounterTable;
+import org.cairn.billing.messaging.PublishedEvents;
+import org.cairn.jurisdictions.Packs;
+import org.cairn.jurisdictions.ruling.Accepted;
+import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Concern;
+import org.cairn.kit.audit.Ground;
+import org.cairn.kit.http.Etag;
+import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.idempotency.IdempotencyKeys;
+import org.cairn.kit.idempotency.IdempotentRequest;
+import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.outbox.Outbox;
+import org.cairn.kit.problem.CommandRefused;
+import org.cairn.kit.problem.NotFound;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** The write path of employment: load, decide, save, and the facts with them. */
+@ApplicationScoped
+public class EmploymentTransactions {
+
+  private static final String ONE_RUNNING = "employment_one_running";
+
+  private final IdempotencyKeys keys;
+  private final EmploymentRepository employments;
+  private final EncounterTable encounters;
+  private final PublishedEvents published;
+  private final Outbox outbox;
+  private final Packs packs;
+  private final Clock clock;
+  private final AuditLog audit;
+
+  public EmploymentTransactions(
+      IdempotencyKeys keys,
+      EmploymentRepository employments,
+      EncounterTable encounters,
+      PublishedEvents published,
+      Outbox outbox,
+      Packs packs,
+      Clock clock,
+      AuditLog audit) {
+    this.keys = keys;
+    this.employments = employments;
+    this.encounters = encounters;
+    this.published = published;
+    this.outbox = outbox;
+    this.packs = packs;
+    this.clock = clock;
+    this.audit = audit;
+  }
+
+  @Transactional
+  public StoredAnswer start(
+      EmploymentCommand.Start command,
+      IdempotentRequest request,
+      Function<EmploymentRow, StoredAnswer> answer) {
+    Optional<StoredAnswer> before = keys.claim(request);
+    return before.isPresent()
+        ? before.get()
+        : carryOut(
+            employments.before(command.agencyId(), command.peerId()), command, request, answer);
+  }
+
+  /**
+   * @param agencyId whose employment it must be
+   * @param seen the version on which the agency decided
+   */
+  @Transactional
+  public StoredAnswer end(
+      UUID employmentId,
+      UUID agencyId,
+      EmploymentCommand.End command,
+      Etag seen,
+      IdempotentRequest request,
+      Function<EmploymentRow, StoredAnswer> answer) {
+    Optional<StoredAnswer> before = keys.claim(request);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    EmploymentRow row =
+        employments
+            .findToEnd(employmentId)
+            .filter(found -> found.agencyId().equals(agencyId))
+            .orElseThrow(NotFound::new);
+    seen.mustBe(row.version());
+    EmploymentState state = row.state(encounters.lastServiceOn(employmentId).orElse(null));
+    return carryOut(state, command, request, answer);
+  }
+
+  private StoredAnswer carryOut(
+      EmploymentState state,
+      EmploymentCommand command,
+      IdempotentRequest request,
+      Function<EmploymentRow, StoredAnswer> answer) {
+    return switch (EmploymentDecision.decide(state, command, packs, clock.instant())) {
+      case Refused<EmploymentEvent> refused -> throw new CommandRefused(refused.refusals());
+      case Accepted<EmploymentEvent> accepted -> {
+        EmploymentRow row = save(accepted.events().getFirst());
+        StoredAnswer stored = answer.apply(row);
+        outbox.append(
+            published.ofEmployment(accepted.events()),
+            new AnsweredRequest(request, stored),
+            audit.done(Concern.with(Ground.OWN_RECORD, row.id(), row.peerId())));
+        yield stored;
+      }
+    };
+  }
+
+  private EmploymentRow save(EmploymentEvent event) {
+    try {
+      return employments.save(event);
+    } catch (ConstraintViolationException e) {
+      if (ONE_RUNNING.equals(e.getConstraintName())) {
+        throw new CommandRefused(List.of(EmploymentDecision.alreadyEmployed()));
+      }
+      throw e;
+    }
+  }
+}

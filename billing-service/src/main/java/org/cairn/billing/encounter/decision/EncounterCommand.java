@@ -1,0 +1,26 @@
+package org.cairn.billing.encounter.decision;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.cairn.jurisdictions.parameter.BillingParameters.Activity;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of an encounter. */
+public sealed interface EncounterCommand {
+
+  /**
+   * What was sent, complete or not: a row of many is refused with its reasons, not the whole.
+   *
+   * @param encounterId chosen by the sender, so that a repetition does no harm
+   * @param hasClient whether there is one; who it is does not matter to the decision
+   */
+  record Log(
+      @Nullable UUID encounterId,
+      @Nullable OffsetDateTime startedAt,
+      @Nullable OffsetDateTime endedAt,
+      @Nullable Activity activity,
+      @Nullable Integer groupSize,
+      boolean telehealth,
+      boolean hasClient)
+      implements EncounterCommand {}
+}

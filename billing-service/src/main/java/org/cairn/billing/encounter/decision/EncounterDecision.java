@@ -1,0 +1,147 @@
+package org.cairn.billing.encounter.decision;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.jurisdictions.Packs;
+import org.cairn.jurisdictions.parameter.BillingParameters.Activity;
+import org.cairn.jurisdictions.ruling.Accepted;
+import org.cairn.jurisdictions.ruling.Decision;
+import org.cairn.jurisdictions.ruling.Refusal;
+import org.cairn.jurisdictions.ruling.RefusalType;
+import org.cairn.jurisdictions.ruling.Refused;
+
+/**
+ * What may be logged. Units are never taken from the sender: without times there are none, and
+ * nothing is guessed in their place.
+ */
+public final class EncounterDecision {
+
+  public static final String INCOMPLETE = "incomplete";
+  public static final String TIMES = "times";
+  public static final String IN_THE_FUTURE = "in-the-future";
+  public static final String NOT_EMPLOYED = "not-employed";
+  public static final String OVERLAP = "overlap";
+  public static final String GROUP_SIZE = "group-size";
+  public static final String ID_REUSED = "encounter-id-reused";
+  public static final String NO_EMPLOYMENT = "employment-unknown";
+
+  private static final Duration LONGEST = Duration.ofHours(24);
+  private static final int LARGEST_GROUP = 1000;
+
+  private static final Instant FIRST = Instant.parse("1950-01-01T00:00:00Z");
+
+  /** Clocks of senders may be a little ahead. */
+  private static final Duration AHEAD = Duration.ofMinutes(5);
+
+  private EncounterDecision() {}
+
+  public static Decision<EncounterEvent> decide(
+      EncounterState state, EncounterCommand command, Packs packs, Instant now) {
+    return switch (command) {
+      case EncounterCommand.Log log ->
+          switch (state) {
+            case EncounterState.NotEmployed _ ->
+                refused(rule(NO_EMPLOYMENT, "/employmentId", "There is no such employment."));
+            case EncounterState.Logged(boolean same) ->
+                same
+                    ? new Accepted<>(List.of())
+                    : refused(rule(ID_REUSED, "/encounterId", "This id stands for another one."));
+            case EncounterState.NotLogged notLogged -> log(notLogged, log, packs, now);
+          };
+    };
+  }
+
+  private static Decision<EncounterEvent> log(
+      EncounterState.NotLogged state, EncounterCommand.Log log, Packs packs, Instant now) {
+    List<Refusal> refusals = new ArrayList<>(incomplete(log));
+    UUID id = log.encounterId();
+    OffsetDateTime startedAt = log.startedAt();
+    OffsetDateTime endedAt = log.endedAt();
+    Activity activity = log.activity();
+    Integer size = log.groupSize();
+    if (size != null && (size < 1 || size > LARGEST_GROUP)) {
+      refusals.add(rule(GROUP_SIZE, "/groupSize", "From 1 to " + LARGEST_GROUP + "."));
+    }
+    if (id == null || startedAt == null || endedAt == null || activity == null) {
+      return new Refused<>(refusals);
+    }
+    Instant start = startedAt.toInstant();
+    Instant end = endedAt.toInstant();
+    LocalDate on =
+        packs
+            .find(state.employed().jurisdiction())
+            .map(pack -> LocalDate.ofInstant(start, pack.zone()))
+            .orElseThrow(() -> new IllegalStateException("The pack of an agency has gone"));
+    refusals.addAll(times(start, end, now));
+    if (!state.employed().on(on)) {
+      refusals.add(
+          rule(NOT_EMPLOYED, "/startedAt", "The agency did not employ the peer on that day."));
+    }
+    if (state.overlaps()) {
+      refusals.add(rule(OVERLAP, "/startedAt", "Another encounter of the peer lies at that time."));
+    }
+    if (!refusals.isEmpty()) {
+      return new Refused<>(refusals);
+    }
+    return new Accepted<>(
+        List.of(
+            new EncounterEvent.Logged(
+                id,
+                state.employed(),
+                start,
+                end,
+                on,
+                (int) Duration.between(start, end).toMinutes(),
+                activity,
+                size,
+                log.telehealth())));
+  }
+
+  private static List<Refusal> incomplete(EncounterCommand.Log log) {
+    List<Refusal> missing = new ArrayList<>();
+    if (log.encounterId() == null) {
+      missing.add(rule(INCOMPLETE, "/encounterId", "Give it an id of your own."));
+    }
+    if (log.startedAt() == null) {
+      missing.add(rule(TIMES, "/startedAt", "When did it start?"));
+    }
+    if (log.endedAt() == null) {
+      missing.add(rule(TIMES, "/endedAt", "When did it stop?"));
+    }
+    if (log.activity() == null) {
+      missing.add(rule(INCOMPLETE, "/activity", "What was done?"));
+    }
+    if (!log.hasClient()) {
+      missing.add(rule(INCOMPLETE, "/client", "Give your own reference, never a name."));
+    }
+    return missing;
+  }
+
+  private static List<Refusal> times(Instant start, Instant end, Instant now) {
+    if (start.isBefore(FIRST)) {
+      return List.of(rule(TIMES, "/startedAt", "Nothing was logged that long ago."));
+    }
+    if (!end.isAfter(start)) {
+      return List.of(rule(TIMES, "/endedAt", "The stop lies after the start."));
+    }
+    if (Duration.between(start, end).compareTo(LONGEST) > 0) {
+      return List.of(rule(TIMES, "/endedAt", "No encounter lasts longer than a day."));
+    }
+    return end.isAfter(now.plus(AHEAD))
+        ? List.of(rule(IN_THE_FUTURE, "/endedAt", "Log it when it has happened."))
+        : List.of();
+  }
+
+  private static Refusal rule(String kind, String pointer, String message) {
+    return new Refusal(kind, RefusalType.RULE, pointer, message, List.of());
+  }
+
+  private static Decision<EncounterEvent> refused(Refusal refusal) {
+    return new Refused<>(List.of(refusal));
+  }
+}

@@ -1,0 +1,27 @@
+package org.cairn.billing.encounter.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.cairn.jurisdictions.parameter.BillingParameters.Activity;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to an encounter. Nothing of the client is in it. */
+public sealed interface EncounterEvent {
+
+  /**
+   * @param on the day in the jurisdiction's zone
+   * @param minutes that really passed, without the seconds
+   */
+  record Logged(
+      UUID encounterId,
+      Employed under,
+      Instant startedAt,
+      Instant endedAt,
+      LocalDate on,
+      int minutes,
+      Activity activity,
+      @Nullable Integer groupSize,
+      boolean telehealth)
+      implements EncounterEvent {}
+}

@@ -1,0 +1,170 @@
+package org.cairn.billing.encounter.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cairn.billing.certificate.store.CertificateSegments;
+import org.cairn.billing.employment.query.EmploymentAccess.Party;
+import org.cairn.kit.http.Cursor;
+import org.cairn.kit.http.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Encounters as their agency and their peer may see them; the latest first. */
+@ApplicationScoped
+public class EncounterQueries {
+
+  private static final UUID LAST = new UUID(-1L, -1L);
+
+  private static final String COLUMNS =
+      """
+      SELECT id, employment_id, agency_id, peer_id, jurisdiction, started_at, ended_at, service_on,
+             minutes, activity, group_size, telehealth, {standing} AS certificate
+      """
+          .replace("{standing}", CertificateSegments.standingOf("encounter"));
+
+  private static final String OF_AGENCY =
+      COLUMNS
+          + """
+          FROM encounter
+          WHERE agency_id = ? AND (started_at, id) < (?, ?)
+          ORDER BY started_at DESC, id DESC
+          LIMIT ?
+          """;
+
+  private static final String OF_PEER = OF_AGENCY.replace("agency_id = ?", "peer_id = ?");
+
+  private static final String ONE = COLUMNS + "  FROM encounter WHERE id = ?";
+
+  private static final String SEALED = "SELECT client, note FROM encounter WHERE id = ?";
+
+  private final DataSource database;
+
+  public EncounterQueries(DataSource database) {
+    this.database = database;
+  }
+
+  /**
+   * One line of a list, and the whole of what is not sealed.
+   *
+   * @param certificate what the peer's certificate was worth on the day of the service, as far as
+   *     it is known today
+   */
+  @Schema(
+      requiredProperties = {
+        "encounterId",
+        "employmentId",
+        "agencyId",
+        "peerId",
+        "jurisdiction",
+        "startedAt",
+        "endedAt",
+        "serviceDate",
+        "minutes",
+        "activity",
+        "telehealth",
+        "certificate"
+      })
+  public record EncounterLine(
+      UUID encounterId,
+      UUID employmentId,
+      UUID agencyId,
+      UUID peerId,
+      String jurisdiction,
+      Instant startedAt,
+      Instant endedAt,
+      LocalDate serviceDate,
+      int minutes,
+      String activity,
+      @Nullable Integer groupSize,
+      boolean telehealth,
+      String certificate) {
+
+    public Cursor cursor() {
+      return new Cursor(startedAt, encounterId);
+    }
+  }
+
+  /** What is said of the client, as it lies in the table. */
+  public record SealedFields(byte[] client, byte @Nullable [] note) {}
+
+  /** An agency's; for whoever acts for none, a peer's own. */
+  public List<EncounterLine> of(Party party, PageRequest page) {
+    if (party.agencyId().isPresent()) {
+      return page(OF_AGENCY, party.agencyId().get(), page);
+    }
+    return party.peerId().isPresent() ? page(OF_PEER, party.peerId().get(), page) : List.of();
+  }
+
+  private List<EncounterLine> page(String sql, UUID owner, PageRequest page) {
+    Cursor after = page.after() == null ? new Cursor(Cursor.END_OF_TIME, LAST) : page.after();
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, owner);
+      statement.setObject(2, after.time().atOffset(ZoneOffset.UTC));
+      statement.setObject(3, after.id());
+      statement.setInt(4, page.rowsToRead());
+      return lines(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Encounters cannot be read", e);
+    }
+  }
+
+  public Optional<EncounterLine> find(UUID encounterId) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(ONE)) {
+      statement.setObject(1, encounterId);
+      return lines(statement).stream().findFirst();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Encounters cannot be read", e);
+    }
+  }
+
+  public SealedFields sealed(UUID encounterId) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(SEALED)) {
+      statement.setObject(1, encounterId);
+      try (ResultSet result = statement.executeQuery()) {
+        result.next();
+        return new SealedFields(result.getBytes("client"), result.getBytes("note"));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Encounters cannot be read", e);
+    }
+  }
+
+  private static List<EncounterLine> lines(PreparedStatement statement) throws SQLException {
+    List<EncounterLine> lines = new ArrayList<>();
+    try (ResultSet result = statement.executeQuery()) {
+      while (result.next()) {
+        lines.add(
+            new EncounterLine(
+                result.getObject("id", UUID.class),
+                result.getObject("employment_id", UUID.class),
+                result.getObject("agency_id", UUID.class),
+                result.getObject("peer_id", UUID.class),
+                result.getString("jurisdiction"),
+                result.getObject("started_at", OffsetDateTime.class).toInstant(),
+                result.getObject("ended_at", OffsetDateTime.class).toInstant(),
+                result.getObject("service_on", LocalDate.class),
+                result.getInt("minutes"),
+                result.getString("activity"),
+                result.getObject("group_size", Integer.class),
+                result.getBoolean("telehealth"),
+                result.getString("certificate")));
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,5 @@
+/** Lists of encounters. */
+@NullMarked
+package org.cairn.billing.encounter.query;
+
+import org.jspecify.annotations.NullMarked;

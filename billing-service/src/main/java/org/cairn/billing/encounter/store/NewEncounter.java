@@ -1,0 +1,19 @@
+package org.cairn.billing.encounter.store;
+
+import org.cairn.billing.encounter.decision.EncounterEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row to be written.
+ *
+ * @param client sealed
+ * @param clientIndex the same for the same client of one agency
+ * @param note sealed; null when there is none
+ * @param content keyed digest of all that was sent
+ */
+public record NewEncounter(
+    EncounterEvent.Logged logged,
+    byte[] client,
+    byte[] clientIndex,
+    byte @Nullable [] note,
+    byte[] content) {}

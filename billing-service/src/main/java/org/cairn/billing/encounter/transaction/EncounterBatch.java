@@ -1,0 +1,144 @@
+package org.cairn.billing.encounter.transaction;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cairn.billing.employment.query.EmploymentAccess.Party;
+import org.cairn.billing.encounter.decision.Employed;
+import org.cairn.billing.encounter.decision.EncounterDecision;
+import org.cairn.billing.encounter.decision.EncounterEvent;
+import org.cairn.billing.encounter.decision.EncounterState;
+import org.cairn.billing.encounter.sealing.FieldKeys;
+import org.cairn.billing.encounter.store.EncounterTable;
+import org.cairn.billing.encounter.store.Known;
+import org.cairn.billing.encounter.store.NewEncounter;
+import org.cairn.jurisdictions.Packs;
+import org.cairn.jurisdictions.ruling.Accepted;
+import org.cairn.jurisdictions.ruling.Decision;
+import org.cairn.jurisdictions.ruling.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** Decides on encounters in the order in which they were sent; each knows of those before it. */
+final class EncounterBatch {
+
+  private final FieldKeys keys;
+  private final Packs packs;
+  private final Instant now;
+  private final Party party;
+  private final LoggedSoFar soFar = new LoggedSoFar();
+  private final List<NewEncounter> rows = new ArrayList<>();
+  private final List<Decision<EncounterEvent>> decisions = new ArrayList<>();
+
+  EncounterBatch(FieldKeys keys, Packs packs, Instant now, Party party) {
+    this.keys = keys;
+    this.packs = packs;
+    this.now = now;
+    this.party = party;
+  }
+
+  void decide(LogRequest sent, Known known) {
+    byte[] content = keys.index("content", sent.content());
+    Employed employed = known.employed();
+    String client = sent.client();
+    byte @Nullable [] clientIndex =
+        employed == null || client == null
+            ? null
+            : keys.index("client:" + employed.agencyId(), client);
+    EncounterState state = state(sent, known, content, clientIndex);
+    Decision<EncounterEvent> decision = EncounterDecision.decide(state, sent.command(), packs, now);
+    decisions.add(decision);
+    if (decision instanceof Accepted<EncounterEvent> accepted
+        && client != null
+        && clientIndex != null) {
+      for (EncounterEvent event : accepted.events()) {
+        switch (event) {
+          case EncounterEvent.Logged logged -> {
+            soFar.add(logged, content, sent.isGroup() ? clientIndex : null);
+            rows.add(row(logged, sent, client, clientIndex, content));
+          }
+        }
+      }
+    }
+  }
+
+  private EncounterState state(
+      LogRequest sent, Known known, byte[] content, byte @Nullable [] clientIndex) {
+    Employed employed = known.employed();
+    if (employed == null || !party.isOf(employed.agencyId(), employed.peerId())) {
+      return new EncounterState.NotEmployed();
+    }
+    byte[] earlier = soFar.content(sent.encounterId());
+    byte[] before = known.content() == null ? earlier : known.content();
+    if (before != null) {
+      return new EncounterState.Logged(Arrays.equals(before, content));
+    }
+    byte @Nullable [] groupClient = sent.isGroup() ? clientIndex : null;
+    return new EncounterState.NotLogged(
+        employed,
+        known.atTheTime().stream()
+                .anyMatch(other -> !LoggedSoFar.isOneGroup(groupClient, other.groupClient()))
+            || overlapsEarlierRow(sent, employed.peerId(), groupClient));
+  }
+
+  private boolean overlapsEarlierRow(LogRequest sent, UUID peerId, byte @Nullable [] groupClient) {
+    OffsetDateTime startedAt = sent.startedAt();
+    OffsetDateTime endedAt = sent.endedAt();
+    return startedAt != null
+        && endedAt != null
+        && soFar.overlaps(peerId, startedAt.toInstant(), endedAt.toInstant(), groupClient);
+  }
+
+  private NewEncounter row(
+      EncounterEvent.Logged logged,
+      LogRequest sent,
+      String client,
+      byte[] clientIndex,
+      byte[] content) {
+    UUID id = logged.encounterId();
+    String note = sent.note();
+    return new NewEncounter(
+        logged,
+        keys.seal(EncounterTable.NAME, id, "client", client),
+        clientIndex,
+        note == null ? null : keys.seal(EncounterTable.NAME, id, "note", note),
+        content);
+  }
+
+  List<NewEncounter> rows() {
+    return rows;
+  }
+
+  List<EncounterEvent> events() {
+    return rows.stream().<EncounterEvent>map(NewEncounter::logged).toList();
+  }
+
+  /**
+   * @param standing of the certificates on the days of service, by encounter
+   * @return one for each, in their order
+   */
+  List<LogOutcome> outcomes(List<LogRequest> sent, Map<UUID, String> standing) {
+    List<LogOutcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < decisions.size(); i++) {
+      UUID id = sent.get(i).encounterId();
+      outcomes.add(
+          switch (decisions.get(i)) {
+            case Refused<EncounterEvent> refused -> new LogOutcome.Refused(refused.refusals());
+            case Accepted<EncounterEvent> accepted -> {
+              if (accepted.events().isEmpty() || id == null) {
+                yield new LogOutcome.Duplicate(id == null ? new UUID(0, 0) : id);
+              }
+              yield switch (accepted.events().getFirst()) {
+                case EncounterEvent.Logged logged ->
+                    new LogOutcome.Accepted(
+                        logged, standing.getOrDefault(logged.encounterId(), "none"));
+              };
+            }
+          });
+    }
+    return outcomes;
+  }
+}

@@ -1,0 +1,110 @@
+package org.cairn.billing.encounter.transaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.cairn.billing.employment.query.EmploymentAccess.Party;
+import org.cairn.billing.encounter.sealing.FieldKeys;
+import org.cairn.billing.encounter.store.EncounterTable;
+import org.cairn.billing.encounter.store.Known;
+import org.cairn.billing.encounter.store.NewEncounter;
+import org.cairn.billing.messaging.PublishedEvents;
+import org.cairn.jurisdictions.Packs;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Concern;
+import org.cairn.kit.audit.Ground;
+import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.idempotency.IdempotencyKeys;
+import org.cairn.kit.idempotency.IdempotentRequest;
+import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.outbox.Outbox;
+
+/**
+ * The write path of encounters. One or hundreds: the same number of statements, none for a single
+ * row.
+ */
+@ApplicationScoped
+public class EncounterTransactions {
+
+  private final IdempotencyKeys keys;
+  private final EncounterTable encounters;
+  private final FieldKeys fields;
+  private final PublishedEvents published;
+  private final Outbox outbox;
+  private final Packs packs;
+  private final Clock clock;
+  private final AuditLog audit;
+
+  public EncounterTransactions(
+      IdempotencyKeys keys,
+      EncounterTable encounters,
+      FieldKeys fields,
+      PublishedEvents published,
+      Outbox outbox,
+      Packs packs,
+      Clock clock,
+      AuditLog audit) {
+    this.keys = keys;
+    this.encounters = encounters;
+    this.fields = fields;
+    this.published = published;
+    this.outbox = outbox;
+    this.packs = packs;
+    this.clock = clock;
+    this.audit = audit;
+  }
+
+  /**
+   * @param party under whose employment they must be
+   * @param answer of the outcomes, one for each that was sent; may refuse the whole by throwing
+   */
+  @Transactional
+  public StoredAnswer log(
+      List<LogRequest> sent,
+      Party party,
+      IdempotentRequest request,
+      Function<List<LogOutcome>, StoredAnswer> answer) {
+    Optional<StoredAnswer> before = keys.claim(request);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    encounters.onlyUs(employmentsOf(sent));
+    List<Known> known = encounters.known(sent.stream().map(LogRequest::probe).toList());
+    EncounterBatch batch = new EncounterBatch(fields, packs, clock.instant(), party);
+    for (int i = 0; i < sent.size(); i++) {
+      batch.decide(sent.get(i), known.get(i));
+    }
+    List<NewEncounter> rows = batch.rows();
+    Map<UUID, String> standing = rows.isEmpty() ? Map.of() : encounters.insert(rows);
+    StoredAnswer stored = answer.apply(batch.outcomes(sent, standing));
+    Concern concern = concern(rows);
+    if (rows.isEmpty()) {
+      audit.did(concern);
+    } else {
+      outbox.append(
+          published.ofEncounters(batch.events()),
+          new AnsweredRequest(request, stored),
+          audit.done(concern));
+    }
+    return stored;
+  }
+
+  private static List<UUID> employmentsOf(List<LogRequest> sent) {
+    return sent.stream().map(LogRequest::employmentId).filter(Objects::nonNull).distinct().toList();
+  }
+
+  private static Concern concern(List<NewEncounter> rows) {
+    if (rows.size() == 1) {
+      var logged = rows.getFirst().logged();
+      return Concern.with(Ground.OWN_RECORD, logged.encounterId(), logged.under().peerId());
+    }
+    return Concern.ofPage(
+        Ground.OWN_RECORD, rows.stream().map(row -> row.logged().under().peerId()).toList());
+  }
+}

@@ -1,0 +1,5 @@
+/** The write path of encounters. */
+@NullMarked
+package org.cairn.billing.encounter.transaction;
+
+import org.jspecify.annotations.NullMarked;

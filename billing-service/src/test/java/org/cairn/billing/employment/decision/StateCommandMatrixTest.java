@@ -1,0 +1,68 @@
+package org.cairn.billing.employment.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cairn.billing.ApprovedTable;
+import org.cairn.jurisdictions.Packs;
+import org.junit.jupiter.api.Test;
+
+/** Every state and every command, so that no pair is left to chance. */
+class StateCommandMatrixTest {
+
+  private static final UUID ID = UUID.fromString("01890000-0000-7000-8000-00000000000a");
+  private static final LocalDate DAY = LocalDate.parse("2025-03-03");
+  private static final Map<String, EmploymentState> STATES = new LinkedHashMap<>();
+  private static final Map<String, EmploymentCommand> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    STATES.put("not started", new EmploymentState.NotStarted(false, null));
+    STATES.put("not started, one runs", new EmploymentState.NotStarted(true, null));
+    STATES.put("not started, one ended later", new EmploymentState.NotStarted(false, DAY));
+    STATES.put("running", new EmploymentState.Running(ID, ID, ID, "us-mt", DAY, null));
+    STATES.put(
+        "running, later encounter",
+        new EmploymentState.Running(ID, ID, ID, "us-mt", DAY, DAY.plusDays(9)));
+    STATES.put("ended", new EmploymentState.Ended());
+    COMMANDS.put("start", new EmploymentCommand.Start(ID, ID, ID, "us-mt", DAY));
+    COMMANDS.put("start in the future", new EmploymentCommand.Start(ID, ID, ID, "us-mt", later()));
+    COMMANDS.put("end", new EmploymentCommand.End(DAY.plusDays(1), EndReason.MOVED_ON));
+    COMMANDS.put("end too early", new EmploymentCommand.End(DAY.minusDays(1), EndReason.OTHER));
+    COMMANDS.put("end in the future", new EmploymentCommand.End(later(), EndReason.LEAVE));
+  }
+
+  private static LocalDate later() {
+    return LocalDate.parse("2025-06-02");
+  }
+
+  @Test
+  void everyStateAndEveryCommand_standsInTheTable() {
+    assertThat(classesOf(STATES)).isEqualTo(Set.of(EmploymentState.class.getPermittedSubclasses()));
+    assertThat(classesOf(COMMANDS))
+        .isEqualTo(Set.of(EmploymentCommand.class.getPermittedSubclasses()));
+  }
+
+  /** It is still the first of June in the agency's zone. */
+  @Test
+  void whatComesOfEachPair_isAsApproved() throws IOException {
+    Packs packs = Packs.fromClasspath();
+    Instant now = Instant.parse("2025-06-02T05:00:00Z");
+
+    ApprovedTable.compare(
+        "employment-state-x-command.txt",
+        STATES,
+        COMMANDS,
+        (state, command) -> EmploymentDecision.decide(state, command, packs, now));
+  }
+
+  private static Set<Class<?>> classesOf(Map<String, ?> examples) {
+    return examples.values().stream().map(Object::getClass).collect(Collectors.toSet());
+  }
+}
