@@ -12,15 +12,10 @@ import static org.cairn.billing.Problems.pointers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.cairn.contracts.EventJson;
 import org.cairn.contracts.billing.EncounterLogged;
 import org.cairn.kit.access.Roles;
@@ -192,38 +187,6 @@ class LoggingEncountersIT {
   }
 
   @Test
-  void twoPlacesAtOnce_areRefused_alsoAtAnotherAgency() {
-    agency.logs(coaching(employment, NINE, TEN)).then().statusCode(201);
-    Agency second = Agency.in("us-mt");
-    UUID there = second.employment(peer);
-
-    assertProblem(
-        second.logs(coaching(there, "2025-03-03T09:59:00-07:00", ELEVEN)), 422, "overlap");
-    assertThat(second.logs(coaching(there, TEN, ELEVEN)).statusCode()).isEqualTo(201);
-  }
-
-  @Test
-  void atTheSameMoment_onlyOneOfThemIsLogged() throws Exception {
-    Agency second = Agency.in("us-mt");
-    UUID there = second.employment(peer);
-    List<Callable<Integer>> senders = new ArrayList<>();
-    for (int i = 0; i < 8; i++) {
-      senders.add(() -> agency.logs(coaching(employment, NINE, TEN)).statusCode());
-      senders.add(() -> second.logs(coaching(there, NINE, TEN)).statusCode());
-    }
-
-    List<Integer> answers = new ArrayList<>();
-    try (var threads = Executors.newFixedThreadPool(senders.size())) {
-      for (Future<Integer> sent : threads.invokeAll(senders)) {
-        answers.add(sent.get());
-      }
-    }
-
-    assertThat(answers).containsOnly(201, 422);
-    assertThat(answers.stream().filter(status -> status == 201)).hasSize(1);
-  }
-
-  @Test
   void aRefusedEncounter_leavesNothingButItsTrace() {
     Map<String, Object> sent = without(coaching(employment, NINE, TEN), "endedAt");
 
@@ -238,19 +201,6 @@ class LoggingEncountersIT {
   }
 
   @Test
-  void severalClientsOfOneGroup_areNoOverlap_theSameClientTwiceIs() {
-    Map<String, Object> first = with(coaching(employment, NINE, TEN), "activity", "group");
-    Map<String, Object> second =
-        with(with(coaching(employment, NINE, TEN), "activity", "group"), "client", "client-8");
-    Map<String, Object> again = with(coaching(employment, NINE, TEN), "activity", "group");
-
-    assertThat(agency.logs(first).statusCode()).isEqualTo(201);
-    assertThat(agency.logs(second).statusCode()).isEqualTo(201);
-    assertProblem(agency.logs(again), 422, "overlap");
-    assertProblem(agency.logs(coaching(employment, NINE, TEN)), 422, "overlap");
-  }
-
-  @Test
   void whenTheClockChanges_theTimeThatPassedCounts() {
     Response spring =
         agency.logs(coaching(employment, "2025-03-09T01:30:00-07:00", "2025-03-09T03:30:00-06:00"));
@@ -259,60 +209,6 @@ class LoggingEncountersIT {
 
     assertThat(spring.jsonPath().getInt("minutes")).isEqualTo(60);
     assertThat(autumn.jsonPath().getInt("minutes")).isEqualTo(60);
-  }
-
-  @Test
-  void ofABatch_everyRowIsAnswered() {
-    Map<String, Object> good = coaching(employment, NINE, TEN);
-    List<Map<String, Object>> rows =
-        List.of(
-            good,
-            good,
-            with(good, "note", "another"),
-            coaching(employment, "2025-03-03T09:30:00-07:00", TEN),
-            without(coaching(employment, TEN, ELEVEN), "endedAt"),
-            coaching(UUID.randomUUID(), TEN, ELEVEN),
-            coaching(employment, TEN, ELEVEN));
-
-    Response answer = agency.logsAll(rows);
-
-    answer.then().statusCode(200);
-    assertThat(answer.jsonPath().getList("results.outcome"))
-        .containsExactly(
-            "accepted", "duplicate", "refused", "refused", "refused", "refused", "accepted");
-    assertThat(answer.jsonPath().getList("results.errors.pointer").toString())
-        .contains(
-            "/encounters/2/encounterId",
-            "/encounters/3/startedAt",
-            "/encounters/4/endedAt",
-            "/encounters/5/employmentId");
-    assertThat(answer.jsonPath().getInt("accepted")).isEqualTo(2);
-    assertThat(agency.logsAll(rows).jsonPath().getList("results.outcome", String.class))
-        .startsWith("duplicate", "duplicate")
-        .endsWith("duplicate");
-    assertThat(factsOf(good)).hasSize(1);
-  }
-
-  @Test
-  void hundreds_areLoggedInOneTransaction() {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (int i = 0; i < 500; i++) {
-      Instant start = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(i * 3600L);
-      rows.add(coaching(employment, start.toString(), start.plusSeconds(3600).toString()));
-    }
-
-    Response answer = agency.logsAll(rows);
-
-    assertThat(answer.jsonPath().getInt("accepted")).isEqualTo(500);
-    assertThat(
-            ServiceDatabase.count(
-                "SELECT DISTINCT correlation_id FROM outbox o JOIN encounter e"
-                    + " ON o.aggregateid = e.id WHERE e.employment_id = ?",
-                employment))
-        .isEqualTo(1);
-    rows.add(rows.getFirst());
-    assertProblem(agency.logsAll(rows), 422);
-    assertProblem(agency.logsAll(List.of()), 422);
   }
 
   @Test

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -49,11 +48,6 @@ public class Caller {
     return token.<Object>getClaim("jurisdictions") instanceof Collection<?> values
         ? values.stream().map(Caller::text).collect(Collectors.toUnmodifiableSet())
         : Set.of();
-  }
-
-  /** The organisation that the caller acts for. */
-  public Optional<String> organisation() {
-    return Optional.<Object>ofNullable(token.getClaim("organisation")).map(Caller::text);
   }
 
   private static String text(@Nullable Object value) {

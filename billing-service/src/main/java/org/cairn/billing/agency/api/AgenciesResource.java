@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.cairn.billing.agency.decision.AgencyCommand;
+import org.cairn.billing.agency.query.Organisation;
 import org.cairn.billing.agency.store.AgencyRepository;
 import org.cairn.billing.agency.store.AgencyRow;
 import org.cairn.billing.agency.transaction.AgencyTransactions;
@@ -50,6 +51,7 @@ public class AgenciesResource {
   private final RequestIdentity request;
   private final Answers answers;
   private final Caller caller;
+  private final Organisation organisation;
   private final IdSource ids;
   private final AuditLog audit;
 
@@ -59,6 +61,7 @@ public class AgenciesResource {
       RequestIdentity request,
       Answers answers,
       Caller caller,
+      Organisation organisation,
       IdSource ids,
       AuditLog audit) {
     this.transactions = transactions;
@@ -66,6 +69,7 @@ public class AgenciesResource {
     this.request = request;
     this.answers = answers;
     this.caller = caller;
+    this.organisation = organisation;
     this.ids = ids;
     this.audit = audit;
   }
@@ -124,8 +128,8 @@ public class AgenciesResource {
     if (caller.is(Roles.ADMIN)) {
       return Ground.ADMINISTRATION;
     }
-    return caller
-        .organisation()
+    return organisation
+        .ofCaller()
         .filter(row.organisation()::equals)
         .map(_ -> Ground.OWN_RECORD)
         .orElseThrow(NotFound::new);

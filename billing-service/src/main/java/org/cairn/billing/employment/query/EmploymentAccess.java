@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairn.billing.agency.query.Organisation;
 import org.cairn.billing.agency.store.AgencyRepository;
 import org.cairn.billing.agency.store.AgencyRow;
 import org.cairn.jurisdictions.ruling.Refusal;
@@ -20,11 +21,17 @@ import org.cairn.kit.problem.NotFound;
 public class EmploymentAccess {
 
   private final Caller caller;
+  private final Organisation organisation;
   private final AgencyRepository agencies;
   private final IdentityBindings bindings;
 
-  public EmploymentAccess(Caller caller, AgencyRepository agencies, IdentityBindings bindings) {
+  public EmploymentAccess(
+      Caller caller,
+      Organisation organisation,
+      AgencyRepository agencies,
+      IdentityBindings bindings) {
     this.caller = caller;
+    this.organisation = organisation;
     this.agencies = agencies;
     this.bindings = bindings;
   }
@@ -32,7 +39,7 @@ public class EmploymentAccess {
   /** The agency that the caller acts for. */
   public Optional<AgencyRow> agency() {
     return caller.is(Roles.AGENCY)
-        ? caller.organisation().flatMap(agencies::ofOrganisation)
+        ? organisation.ofCaller().flatMap(agencies::ofOrganisation)
         : Optional.empty();
   }
 

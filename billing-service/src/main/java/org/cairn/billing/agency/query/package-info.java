@@ -1,0 +1,5 @@
+/** For which organisation somebody acts. */
+@NullMarked
+package org.cairn.billing.agency.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package org.cairn.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.billing.Agency.coaching;
+import static org.cairn.billing.Agency.with;
+import static org.cairn.billing.Agency.without;
+import static org.cairn.billing.Problems.assertProblem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.cairn.kit.access.Roles;
+import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.Tokens.Person;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Many encounters at once, and several of one peer. */
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class ManyEncountersIT {
+
+  private static final String NINE = "2025-03-03T09:00:00-07:00";
+  private static final String TEN = "2025-03-03T10:00:00-07:00";
+  private static final String ELEVEN = "2025-03-03T11:00:00-07:00";
+
+  private final Person peer = Person.with(Roles.PEER);
+  private final Agency agency = Agency.unknown();
+  private UUID employment = UUID.randomUUID();
+
+  @BeforeEach
+  void theAgencyEmploysThePeer() {
+    agency.registeredBy(Person.with(Roles.ADMIN), "us-mt").then().statusCode(201);
+    employment = agency.employment(peer);
+  }
+
+  @Test
+  void twoPlacesAtOnce_areRefused_alsoAtAnotherAgency() {
+    agency.logs(coaching(employment, NINE, TEN)).then().statusCode(201);
+    Agency second = Agency.in("us-mt");
+    UUID there = second.employment(peer);
+
+    assertProblem(
+        second.logs(coaching(there, "2025-03-03T09:59:00-07:00", ELEVEN)), 422, "overlap");
+    assertThat(second.logs(coaching(there, TEN, ELEVEN)).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void atTheSameMoment_onlyOneOfThemIsLogged() throws Exception {
+    Agency second = Agency.in("us-mt");
+    UUID there = second.employment(peer);
+    List<Callable<Integer>> senders = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      senders.add(() -> agency.logs(coaching(employment, NINE, TEN)).statusCode());
+      senders.add(() -> second.logs(coaching(there, NINE, TEN)).statusCode());
+    }
+
+    List<Integer> answers = new ArrayList<>();
+    try (var threads = Executors.newFixedThreadPool(senders.size())) {
+      for (Future<Integer> sent : threads.invokeAll(senders)) {
+        answers.add(sent.get());
+      }
+    }
+
+    assertThat(answers).containsOnly(201, 422);
+    assertThat(answers.stream().filter(status -> status == 201)).hasSize(1);
+  }
+
+  @Test
+  void severalClientsOfOneGroup_areNoOverlap_theSameClientTwiceIs() {
+    Map<String, Object> first = with(coaching(employment, NINE, TEN), "activity", "group");
+    Map<String, Object> second =
+        with(with(coaching(employment, NINE, TEN), "activity", "group"), "client", "client-8");
+    Map<String, Object> again = with(coaching(employment, NINE, TEN), "activity", "group");
+
+    assertThat(agency.logs(first).statusCode()).isEqualTo(201);
+    assertThat(agency.logs(second).statusCode()).isEqualTo(201);
+    assertProblem(agency.logs(again), 422, "overlap");
+    assertProblem(agency.logs(coaching(employment, NINE, TEN)), 422, "overlap");
+  }
+
+  @Test
+  void ofABatch_everyRowIsAnswered() {
+    Map<String, Object> good = coaching(employment, NINE, TEN);
+    List<Map<String, Object>> rows =
+        List.of(
+            good,
+            good,
+            with(good, "note", "another"),
+            coaching(employment, "2025-03-03T09:30:00-07:00", TEN),
+            without(coaching(employment, TEN, ELEVEN), "endedAt"),
+            coaching(UUID.randomUUID(), TEN, ELEVEN),
+            coaching(employment, TEN, ELEVEN));
+
+    Response answer = agency.logsAll(rows);
+
+    answer.then().statusCode(200);
+    assertThat(answer.jsonPath().getList("results.outcome"))
+        .containsExactly(
+            "accepted", "duplicate", "refused", "refused", "refused", "refused", "accepted");
+    assertThat(answer.jsonPath().getList("results.errors.pointer").toString())
+        .contains(
+            "/encounters/2/encounterId",
+            "/encounters/3/startedAt",
+            "/encounters/4/endedAt",
+            "/encounters/5/employmentId");
+    assertThat(answer.jsonPath().getInt("accepted")).isEqualTo(2);
+    assertThat(agency.logsAll(rows).jsonPath().getList("results.outcome", String.class))
+        .startsWith("duplicate", "duplicate")
+        .endsWith("duplicate");
+    assertThat(factsOf(good)).hasSize(1);
+  }
+
+  @Test
+  void hundreds_areLoggedInOneTransaction() {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      Instant start = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(i * 3600L);
+      rows.add(coaching(employment, start.toString(), start.plusSeconds(3600).toString()));
+    }
+
+    Response answer = agency.logsAll(rows);
+
+    assertThat(answer.jsonPath().getInt("accepted")).isEqualTo(500);
+    assertThat(
+            ServiceDatabase.count(
+                "SELECT DISTINCT correlation_id FROM outbox o JOIN encounter e"
+                    + " ON o.aggregateid = e.id WHERE e.employment_id = ?",
+                employment))
+        .isEqualTo(1);
+    rows.add(rows.getFirst());
+    assertProblem(agency.logsAll(rows), 422);
+    assertProblem(agency.logsAll(List.of()), 422);
+  }
+
+  private static List<Map<String, @Nullable Object>> factsOf(Map<String, Object> sent) {
+    return ServiceDatabase.rows("SELECT payload FROM outbox WHERE aggregateid = ?", idOf(sent));
+  }
+
+  private static UUID idOf(Map<String, Object> sent) {
+    return UUID.fromString(String.valueOf(sent.get("encounterId")));
+  }
+}
