@@ -45,6 +45,7 @@ public class PublishedEvents {
               e.jurisdiction(),
               new AgencyRegistered(
                   e.agencyId(),
+                  e.organisation(),
                   e.providerType().name().toLowerCase(Locale.ROOT),
                   e.jurisdiction(),
                   e.registeredAt(),

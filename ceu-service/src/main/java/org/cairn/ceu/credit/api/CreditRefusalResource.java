@@ -116,7 +116,14 @@ public class CreditRefusalResource {
     return switch (ground) {
       case BOARD_OF_JURISDICTION -> ground;
       case OWN_RECORD -> throw new CommandRefused(List.of(CreditDecision.ownCredit()));
-      case OWN_ORGANISATION, SUPERVISOR_OF, EMPLOYER, ADMINISTRATION, AUDIT, PUBLIC, SERVICE, NONE ->
+      case OWN_ORGANISATION,
+          SUPERVISOR_OF,
+          EMPLOYER,
+          ADMINISTRATION,
+          AUDIT,
+          PUBLIC,
+          SERVICE,
+          NONE ->
           throw new NotFound();
     };
   }
