@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who is calling, as the verified token says. Roles open a door; relationships decide what is
@@ -46,11 +45,9 @@ public class Caller {
   /** The states whose cases a staff member may open; empty for everybody else. */
   public Set<String> jurisdictions() {
     return token.<Object>getClaim("jurisdictions") instanceof Collection<?> values
-        ? values.stream().map(Caller::text).collect(Collectors.toUnmodifiableSet())
+        ? values.stream()
+            .map(each -> each instanceof JsonString text ? text.getString() : String.valueOf(each))
+            .collect(Collectors.toUnmodifiableSet())
         : Set.of();
-  }
-
-  private static String text(@Nullable Object value) {
-    return value instanceof JsonString string ? string.getString() : String.valueOf(value);
   }
 }

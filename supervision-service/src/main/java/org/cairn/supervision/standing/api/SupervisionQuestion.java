@@ -21,6 +21,7 @@ import org.cairn.supervision.standing.decision.Entry;
 import org.cairn.supervision.standing.decision.Hours;
 import org.cairn.supervision.standing.decision.PriorApproval;
 import org.cairn.supervision.standing.decision.SupervisionRecord;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,8 @@ public record SupervisionQuestion(
   /** Hours of work. */
   public record WorkPart(
       @Nullable @CalendarDay LocalDate on,
-      @Nullable LocalTime at,
+      @Schema(implementation = String.class, format = "local-time", description = "In local time")
+          @Nullable LocalTime at,
       @Nullable @PositiveOrZero @Digits(integer = 9, fraction = 9) BigDecimal hours,
       @Nullable @Size(max = 200) String employer,
       @Nullable Boolean direct) {
@@ -68,7 +70,8 @@ public record SupervisionQuestion(
   /** A supervision session. */
   public record SessionPart(
       @Nullable @CalendarDay LocalDate on,
-      @Nullable LocalTime at,
+      @Schema(implementation = String.class, format = "local-time", description = "In local time")
+          @Nullable LocalTime at,
       @Nullable @PositiveOrZero @Max(1_000_000) Integer minutes,
       Entry.@Nullable Mode mode,
       @Nullable @Min(1) @Max(Hours.MOST_ATTENDEES) Integer attendees,
