@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Each says on which day it was looked up, since without a day in the question it is today, and
  * that depends on where. Where no last day is said, no end is known.
  */
+@Schema(name = "PeerStanding")
 public record Standing(
     @Nullable List<Certificate> certificates,
     @Nullable List<Supervision> supervision,
