@@ -34,6 +34,7 @@ public record CertificateAnswer(
 
   /** In cents; null is what the pack does not know. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
+  @Schema(requiredProperties = {"renewalCents", "lateCents", "pastCents", "totalCents"})
   public record FeesView(
       @Nullable Long renewalCents,
       @Nullable Long lateCents,
