@@ -231,7 +231,10 @@ class SwapIT {
   }
 
   static String tables(String... names) {
-    return "SELECT count(*) FROM pg_class WHERE relkind = 'r' AND relname IN ('%s')"
+    return """
+    SELECT count(*) FROM pg_class
+     WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname IN ('%s')
+    """
         .formatted(String.join("', '", names));
   }
 }
