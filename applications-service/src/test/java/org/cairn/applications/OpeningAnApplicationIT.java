@@ -40,7 +40,7 @@ class OpeningAnApplicationIT {
     assertThat(answer.jsonPath().getString("status")).isEqualTo("open");
     assertThat(answer.jsonPath().getString("packVersion")).isEqualTo("2026.11.1");
     assertThat(answer.jsonPath().getMap("$")).doesNotContainKey("withdrawnOn");
-    assertThat(answer.jsonPath().getList("checklist")).hasSize(14);
+    assertThat(answer.jsonPath().getList("checklist")).hasSize(13);
     assertThat(answer.jsonPath().getMap("checklist.find { it.ruleId == 'exam' }"))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(

@@ -44,7 +44,7 @@ class WithdrawingIT {
     assertThat(answer.header("ETag")).isEqualTo("\"v1\"");
     assertThat(answer.jsonPath().getString("status")).isEqualTo("withdrawn");
     assertThat(answer.jsonPath().getString("withdrawnOn")).isNotBlank();
-    assertThat(answer.jsonPath().getList("checklist")).hasSize(14);
+    assertThat(answer.jsonPath().getList("checklist")).hasSize(13);
     Response read = peer.reads(APPLICATIONS + "/" + application);
     assertThat(read.header("ETag")).isEqualTo("\"v1\"");
     assertThat(read.jsonPath().getMap("$")).isEqualTo(answer.jsonPath().getMap("$"));
