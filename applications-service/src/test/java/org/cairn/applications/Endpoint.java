@@ -50,6 +50,12 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
               Method.POST, "/api/v1/applications/{applicationId}/withdrawal", Set.of(PEER), ""),
           new Endpoint(
               Method.POST,
+              "/api/v1/applications/{applicationId}/decision",
+              Set.of(BOARD_STAFF, BOARD_MEMBER),
+              "{\"outcome\":\"approve\"}"),
+          new Endpoint(Method.GET, "/api/v1/applications/{applicationId}/decision", READERS, ""),
+          new Endpoint(
+              Method.POST,
               "/api/v1/applications/{applicationId}/documents",
               Set.of(PEER, BOARD_STAFF),
               A_FORM),
@@ -81,6 +87,7 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
           new Endpoint(Method.GET, "/api/v1/audit/applications/keys", Set.of(), ""),
           new Endpoint(Method.GET, "/api/v1/receipts/{number}", Set.of(), ""),
           new Endpoint(Method.GET, "/api/v1/receipts/keys", Set.of(), ""),
+          new Endpoint(Method.GET, "/api/v1/certificates/{number}", Set.of(), ""),
           new Endpoint(Method.GET, "/api/v1/evaluations/packs", Set.of(), ""),
           new Endpoint(
               Method.POST,

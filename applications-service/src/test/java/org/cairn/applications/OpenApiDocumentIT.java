@@ -39,6 +39,7 @@ class OpenApiDocumentIT {
       Set.of(
           "GET /api/v1/applications/{applicationId}/documents",
           "GET /api/v1/documents/{documentId}/versions/{version}/content",
+          "GET /api/v1/certificates/{number}",
           "GET /api/v1/receipts/{number}");
 
   @Test

@@ -10,9 +10,13 @@ import org.cairn.applications.document.decision.DocumentEvent;
 import org.cairn.applications.peer.decision.PeerEvent;
 import org.cairn.contracts.EventCatalog;
 import org.cairn.contracts.EventJson;
+import org.cairn.contracts.Finding;
+import org.cairn.contracts.applications.ApplicationDenied;
 import org.cairn.contracts.applications.ApplicationOpened;
 import org.cairn.contracts.applications.ApplicationWithdrawn;
 import org.cairn.contracts.applications.ApplicationsEvent;
+import org.cairn.contracts.applications.CertificateIssued;
+import org.cairn.contracts.applications.CertificateSegment;
 import org.cairn.contracts.applications.ChecklistItem;
 import org.cairn.contracts.applications.DocumentAccepted;
 import org.cairn.contracts.applications.DocumentReceived;
@@ -73,7 +77,44 @@ public class PublishedEvents {
                   e.credentialType(),
                   e.withdrawnOn()),
               origin);
+      case ApplicationEvent.Certified e ->
+          outgoing(e.certificateId(), e.peerId(), e.jurisdiction(), certified(e), origin);
+      case ApplicationEvent.Denied e ->
+          outgoing(e.applicationId(), e.peerId(), e.jurisdiction(), denied(e), origin);
     };
+  }
+
+  private static CertificateIssued certified(ApplicationEvent.Certified e) {
+    return new CertificateIssued(
+        e.certificateId(),
+        e.peerId(),
+        e.jurisdiction(),
+        e.credentialType(),
+        e.certifiedOn(),
+        e.segments().stream()
+            .map(one -> new CertificateSegment(one.status(), one.from(), one.to(), one.ruleId()))
+            .toList(),
+        e.conditional(),
+        e.packVersion(),
+        e.applicationId(),
+        null);
+  }
+
+  /** The rules it rests on; the words of the finding and the facts it weighed stay at home. */
+  private static ApplicationDenied denied(ApplicationEvent.Denied e) {
+    return new ApplicationDenied(
+        e.applicationId(),
+        e.peerId(),
+        e.jurisdiction(),
+        e.credentialType(),
+        e.deniedOn(),
+        e.findings().stream()
+            .map(one ->
+                new Finding(
+                    one.ruleId(), one.outcome().wire(), one.citation(), one.status().wire()))
+            .toList(),
+        e.packVersion(),
+        null);
   }
 
   private static ApplicationOpened opened(ApplicationEvent.Opened e) {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.applications.application.decision.ApplicationEvent;
 import org.cairn.applications.application.decision.ChecklistEntry;
+import org.cairn.applications.application.decision.GrantedSegment;
 import org.cairn.applications.document.decision.Case;
 import org.cairn.applications.document.decision.DocumentEvent;
 import org.cairn.applications.document.decision.HandedFile;
@@ -37,6 +38,9 @@ import org.cairn.contracts.applications.ApplicationOpened;
 import org.cairn.contracts.applications.ApplicationWithdrawn;
 import org.cairn.contracts.applications.CertificateIssued;
 import org.cairn.contracts.applications.PeerRegistered;
+import org.cairn.jurisdictions.ParameterStatus;
+import org.cairn.jurisdictions.ruling.Finding;
+import org.cairn.jurisdictions.ruling.Outcome;
 import org.cairn.kit.outbox.OutgoingEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,45 @@ class PublishedEventsTest {
           List.of(anEntry("zz/exam", null), anEntry("zz/training", LocalDate.of(2027, 1, 31))));
   private static final ApplicationEvent WITHDRAWN =
       new ApplicationEvent.Withdrawn(APPLICATION, PEER, "zz", "cbhpss", LocalDate.of(2026, 11, 21));
+
+  private static final Finding FOUND =
+      new Finding(
+          "recovery-window",
+          Outcome.NOT_MET,
+          "Invented Code Z-1, section 3",
+          ParameterStatus.CODIFIED,
+          "2026.11.1",
+          Map.of("windowFrom", "Secret day"),
+          "Secret message");
+  private static final ApplicationEvent CERTIFIED =
+      new ApplicationEvent.Certified(
+          UUID.fromString("01890000-0000-7000-8000-00000000000c"),
+          APPLICATION,
+          PEER,
+          "zz",
+          "cbhpss",
+          LocalDate.of(2026, 11, 22),
+          true,
+          "2026.11.1",
+          List.of(
+              new GrantedSegment(
+                  "active",
+                  LocalDate.of(2026, 11, 22),
+                  LocalDate.of(2029, 11, 22),
+                  "certificate-term"),
+              new GrantedSegment(
+                  "terminated", LocalDate.of(2029, 11, 23), null, "certificate-termination")),
+          List.of(FOUND));
+  private static final ApplicationEvent DENIED =
+      new ApplicationEvent.Denied(
+          APPLICATION,
+          PEER,
+          "zz",
+          "cbhpss",
+          LocalDate.of(2026, 11, 22),
+          "2026.11.1",
+          List.of(FOUND),
+          "Secret words");
 
   private static final UUID DOCUMENT = UUID.fromString("01890000-0000-7000-8000-00000000000d");
   private static final Case CASE =
@@ -104,7 +147,7 @@ class PublishedEventsTest {
     var published = new PublishedEvents(() -> new UUID(0, 1));
     return Stream.of(
             published.ofPeer(List.of(REGISTERED)),
-            published.ofApplication(List.of(OPENED, WITHDRAWN)),
+            published.ofApplication(List.of(OPENED, WITHDRAWN, CERTIFIED, DENIED)),
             published.ofDocument(List.of(RECEIVED, ACCEPTED, REJECTED)))
         .flatMap(List::stream);
   }
@@ -113,7 +156,9 @@ class PublishedEventsTest {
   void everyEventOfADecision_isLookedAtHere() {
     assertThat(Set.of(REGISTERED.getClass()))
         .isEqualTo(Set.of(PeerEvent.class.getPermittedSubclasses()));
-    assertThat(Set.of(OPENED.getClass(), WITHDRAWN.getClass()))
+    assertThat(
+            Set.of(
+                OPENED.getClass(), WITHDRAWN.getClass(), CERTIFIED.getClass(), DENIED.getClass()))
         .isEqualTo(Set.of(ApplicationEvent.class.getPermittedSubclasses()));
     assertThat(Set.of(RECEIVED.getClass(), ACCEPTED.getClass(), REJECTED.getClass()))
         .isEqualTo(Set.of(DocumentEvent.class.getPermittedSubclasses()));
@@ -198,6 +243,29 @@ class PublishedEventsTest {
         .isEqualTo(
             new ApplicationWithdrawn(
                 APPLICATION, PEER, "zz", "cbhpss", LocalDate.of(2026, 11, 21)));
+  }
+
+  @Test
+  void aCertificate_tellsWhatItIsWorthDayByDay() {
+    OutgoingEvent event = published.ofApplication(List.of(CERTIFIED)).getFirst();
+    CertificateIssued told = EventJson.read(event.payload(), CertificateIssued.class);
+
+    assertThat(event.aggregateId()).isEqualTo(told.certificateId());
+    assertThat(told.applicationId()).isEqualTo(APPLICATION);
+    assertThat(told.conditional()).isTrue();
+    assertThat(told.segments())
+        .extracting(segment -> segment.status() + " " + segment.from() + " " + segment.to())
+        .containsExactly("active 2026-11-22 2029-11-22", "terminated 2029-11-23 null");
+  }
+
+  @Test
+  void aDenial_tellsItsRules_andNoWordOfIt() {
+    OutgoingEvent event = published.ofApplication(List.of(DENIED)).getFirst();
+    ApplicationDenied told = EventJson.read(event.payload(), ApplicationDenied.class);
+
+    assertThat(told.findings())
+        .extracting(finding -> finding.ruleId() + " " + finding.outcome())
+        .containsExactly("recovery-window not_met");
   }
 
   @Test

@@ -29,6 +29,7 @@ public record ApplicationView(
     String status,
     LocalDate openedOn,
     @Nullable LocalDate withdrawnOn,
+    @Nullable LocalDate decidedOn,
     String packVersion,
     List<ChecklistItemView> checklist) {
 
@@ -48,6 +49,7 @@ public record ApplicationView(
         row.status(),
         row.openedOn(),
         row.withdrawnOn(),
+        row.decidedOn(),
         row.packVersion(),
         row.checklist().stream()
             .map(entry ->

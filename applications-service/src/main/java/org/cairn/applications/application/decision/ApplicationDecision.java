@@ -25,6 +25,7 @@ public final class ApplicationDecision {
   public static final String ALREADY_OPEN = "application-already-open";
   public static final String NOT_OPEN = "application-not-open";
   public static final String ALREADY_WITHDRAWN = "application-already-withdrawn";
+  public static final String ALREADY_DECIDED = "application-already-decided";
 
   private ApplicationDecision() {}
 
@@ -32,7 +33,8 @@ public final class ApplicationDecision {
       ApplicationState state, ApplicationCommand command, Packs packs, Instant now) {
     return switch (command) {
       case ApplicationCommand.Open open -> open(state, open, packs, now);
-      case ApplicationCommand.Withdraw withdraw -> withdraw(state, packs, now);
+      case ApplicationCommand.Withdraw _ -> withdraw(state, packs, now);
+      case ApplicationCommand.Decide decide -> decide(state, decide, packs, now);
     };
   }
 
@@ -41,8 +43,9 @@ public final class ApplicationDecision {
     return switch (state) {
       case ApplicationState.NotOpened(boolean sameIsOpen) ->
           sameIsOpen ? refused(alreadyOpen()) : openBy(packs, command, now);
-      case ApplicationState.Open open -> refused(alreadyOpen());
-      case ApplicationState.Withdrawn withdrawn -> refused(alreadyWithdrawn());
+      case ApplicationState.Open _ -> refused(alreadyOpen());
+      case ApplicationState.Withdrawn _ -> refused(alreadyWithdrawn());
+      case ApplicationState.Decided _ -> refused(alreadyDecided());
     };
   }
 
@@ -86,22 +89,27 @@ public final class ApplicationDecision {
   private static Decision<ApplicationEvent> withdraw(
       ApplicationState state, Packs packs, Instant now) {
     return switch (state) {
-      case ApplicationState.NotOpened notOpened ->
-          refused(
-              new Refusal(
-                  NOT_OPEN, RefusalType.STATE, "", "This application is not open.", List.of()));
+      case ApplicationState.NotOpened _ -> refused(notOpen());
       case ApplicationState.Open open -> withdrawOpen(open, packs, now);
-      case ApplicationState.Withdrawn withdrawn -> refused(alreadyWithdrawn());
+      case ApplicationState.Withdrawn _ -> refused(alreadyWithdrawn());
+      case ApplicationState.Decided _ -> refused(alreadyDecided());
+    };
+  }
+
+  private static Decision<ApplicationEvent> decide(
+      ApplicationState state, ApplicationCommand.Decide command, Packs packs, Instant now) {
+    return switch (state) {
+      case ApplicationState.NotOpened _ -> refused(notOpen());
+      case ApplicationState.Open open ->
+          new VerdictDecision(open, packOf(open, packs), now).decide(command);
+      case ApplicationState.Withdrawn _ -> refused(alreadyWithdrawn());
+      case ApplicationState.Decided _ -> refused(alreadyDecided());
     };
   }
 
   private static Decision<ApplicationEvent> withdrawOpen(
       ApplicationState.Open open, Packs packs, Instant now) {
-    Pack pack =
-        packs
-            .find(open.jurisdiction())
-            .orElseThrow(
-                () -> new IllegalStateException("The pack of an open application has gone"));
+    Pack pack = packOf(open, packs);
     return new Accepted<>(
         List.of(
             new ApplicationEvent.Withdrawn(
@@ -132,6 +140,21 @@ public final class ApplicationDecision {
         "",
         "An application for this credential is open already.",
         List.of());
+  }
+
+  private static Pack packOf(ApplicationState.Open open, Packs packs) {
+    return packs
+        .find(open.jurisdiction())
+        .orElseThrow(() -> new IllegalStateException("The pack of an open application has gone"));
+  }
+
+  private static Refusal notOpen() {
+    return new Refusal(NOT_OPEN, RefusalType.STATE, "", "This application is not open.", List.of());
+  }
+
+  private static Refusal alreadyDecided() {
+    return new Refusal(
+        ALREADY_DECIDED, RefusalType.STATE, "", "This application was decided.", List.of());
   }
 
   private static Refusal alreadyWithdrawn() {

@@ -1,5 +1,6 @@
 package org.cairn.applications.application.decision;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Where an application stands. */
@@ -10,8 +11,16 @@ public sealed interface ApplicationState {
    */
   record NotOpened(boolean sameIsOpen) implements ApplicationState {}
 
-  record Open(UUID applicationId, UUID peerId, String jurisdiction, String credentialType)
+  record Open(
+      UUID applicationId,
+      UUID peerId,
+      String jurisdiction,
+      String credentialType,
+      LocalDate openedOn)
       implements ApplicationState {}
 
   record Withdrawn() implements ApplicationState {}
+
+  /** A certificate was issued, or denied. */
+  record Decided() implements ApplicationState {}
 }

@@ -46,6 +46,16 @@ public class ApplicationRepository implements PanacheRepositoryBase<ApplicationR
             open.apply(withdrawn);
             yield open;
           }
+          case ApplicationEvent.Certified certified -> {
+            ApplicationRow open = findById(certified.applicationId());
+            open.apply(certified);
+            yield open;
+          }
+          case ApplicationEvent.Denied denied -> {
+            ApplicationRow open = findById(denied.applicationId());
+            open.apply(denied);
+            yield open;
+          }
         };
     flush();
     return row;

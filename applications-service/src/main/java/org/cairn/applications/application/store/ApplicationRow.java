@@ -20,6 +20,8 @@ public class ApplicationRow {
 
   private static final String OPEN = "open";
   private static final String WITHDRAWN = "withdrawn";
+  private static final String APPROVED = "approved";
+  private static final String DENIED = "denied";
 
   @Id private UUID id;
 
@@ -39,6 +41,9 @@ public class ApplicationRow {
 
   @Column(name = "withdrawn_on")
   private @Nullable LocalDate withdrawnOn;
+
+  @Column(name = "decided_on")
+  private @Nullable LocalDate decidedOn;
 
   @Column(name = "pack_version", updatable = false)
   private String packVersion;
@@ -68,10 +73,21 @@ public class ApplicationRow {
     this.withdrawnOn = event.withdrawnOn();
   }
 
+  void apply(ApplicationEvent.Certified event) {
+    this.status = APPROVED;
+    this.decidedOn = event.certifiedOn();
+  }
+
+  void apply(ApplicationEvent.Denied event) {
+    this.status = DENIED;
+    this.decidedOn = event.deniedOn();
+  }
+
   public ApplicationState state() {
     return switch (status) {
-      case OPEN -> new ApplicationState.Open(id, peerId, jurisdiction, credentialType);
+      case OPEN -> new ApplicationState.Open(id, peerId, jurisdiction, credentialType, openedOn);
       case WITHDRAWN -> new ApplicationState.Withdrawn();
+      case APPROVED, DENIED -> new ApplicationState.Decided();
       default -> throw new IllegalStateException("The database let in a status: " + status);
     };
   }
@@ -102,6 +118,10 @@ public class ApplicationRow {
 
   public @Nullable LocalDate withdrawnOn() {
     return withdrawnOn;
+  }
+
+  public @Nullable LocalDate decidedOn() {
+    return decidedOn;
   }
 
   public String packVersion() {

@@ -136,7 +136,8 @@ public class ApplicationTransactions {
           opened.checklist().stream()
               .map(entry -> new AppliedRule(entry.ruleId(), opened.packVersion(), ASKED))
               .toList();
-      case ApplicationEvent.Withdrawn _ -> List.of();
+      case ApplicationEvent.Withdrawn _, ApplicationEvent.Certified _, ApplicationEvent.Denied _ ->
+          List.of();
     };
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Segment(
     CertificateStatus status, LocalDate from, @Nullable LocalDate to, String ruleId) {
 
-  boolean holdsOn(LocalDate day) {
+  public boolean holdsOn(LocalDate day) {
     return !day.isBefore(from) && (to == null || !day.isAfter(to));
   }
 }

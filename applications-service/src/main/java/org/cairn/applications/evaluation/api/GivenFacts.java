@@ -22,7 +22,7 @@ import org.cairn.kit.problem.CommandRefused;
 import org.jspecify.annotations.Nullable;
 
 /** What a request says, as the facts on which is decided. */
-final class GivenFacts {
+public final class GivenFacts {
 
   private final FactsGiven given;
   private final List<Refusal> refusals = new ArrayList<>();
@@ -34,7 +34,7 @@ final class GivenFacts {
   /**
    * @throws CommandRefused when something ends before it began
    */
-  static ApplicationFacts of(@Nullable FactsGiven given) {
+  public static ApplicationFacts of(@Nullable FactsGiven given) {
     return given == null ? ApplicationFacts.NONE : new GivenFacts(given).facts();
   }
 

@@ -2,9 +2,14 @@ package org.cairn.applications.application.decision;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.cairn.applications.application.decision.ApplicationCommand.Authority;
+import org.cairn.applications.application.decision.ApplicationCommand.Verdict;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
 
@@ -12,6 +17,7 @@ import org.cairn.jurisdictions.Packs;
 final class Applications {
 
   static final UUID APPLICATION = UUID.fromString("01890000-0000-7000-8000-00000000000a");
+  static final UUID CERTIFICATE = UUID.fromString("01890000-0000-7000-8000-00000000000c");
   static final UUID PEER = UUID.fromString("01890000-0000-7000-8000-000000000001");
 
   /** The shipped states, and the invented zz. */
@@ -35,11 +41,30 @@ final class Applications {
   }
 
   static ApplicationState anOpenApplicationTo(String jurisdiction) {
-    return new ApplicationState.Open(APPLICATION, PEER, jurisdiction, "cbhpss");
+    return new ApplicationState.Open(
+        APPLICATION, PEER, jurisdiction, "cbhpss", LocalDate.parse("2026-05-04"));
   }
 
   static ApplicationState aWithdrawnApplication() {
     return new ApplicationState.Withdrawn();
+  }
+
+  static ApplicationState aDecidedApplication() {
+    return new ApplicationState.Decided();
+  }
+
+  static ApplicationCommand.Decide aDecision(
+      Verdict verdict, Authority by, ApplicationFacts facts, String... grounds) {
+    return new ApplicationCommand.Decide(
+        verdict,
+        by,
+        false,
+        facts,
+        Set.of("history-form", "recovery-narrative"),
+        List.of(grounds),
+        grounds.length == 0 ? "" : "In writing.",
+        CERTIFICATE,
+        List.of(new GrantedSegment("active", LocalDate.parse("2026-11-20"), null, "term")));
   }
 
   static ApplicationCommand anOpening() {

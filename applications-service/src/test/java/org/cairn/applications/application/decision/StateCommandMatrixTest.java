@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairn.applications.ApprovedTable;
+import org.cairn.applications.application.decision.ApplicationCommand.Authority;
+import org.cairn.applications.application.decision.ApplicationCommand.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** Every state and every command, so that no pair is left to chance. */
@@ -24,8 +26,14 @@ class StateCommandMatrixTest {
     STATES.put("not opened, the same is open", Applications.noApplicationButTheSameIsOpen());
     STATES.put("open", Applications.anOpenApplication());
     STATES.put("withdrawn", Applications.aWithdrawnApplication());
+    STATES.put("decided", Applications.aDecidedApplication());
     COMMANDS.put("open", Applications.anOpening());
     COMMANDS.put("withdraw", Applications.aWithdrawal());
+    ApplicationFacts complete = Candidate.aCandidate().facts();
+    COMMANDS.put("approve", Applications.aDecision(Verdict.APPROVE, Authority.STAFF, complete));
+    COMMANDS.put(
+        "deny",
+        Applications.aDecision(Verdict.DENY, Authority.MEMBER, complete, "recovery-window"));
   }
 
   @Test

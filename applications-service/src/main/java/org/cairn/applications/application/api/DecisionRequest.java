@@ -1,0 +1,24 @@
+package org.cairn.applications.application.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.cairn.applications.application.decision.ApplicationCommand.Verdict;
+import org.cairn.applications.evaluation.api.ApplicationQuestion.FactsGiven;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a board decides.
+ *
+ * @param facts what it found, in the form in which the calculator is asked
+ * @param grounds the rules on which a denial rests
+ * @param finding the words of a denial, for the applicant alone
+ */
+@Schema(requiredProperties = {"outcome"})
+public record DecisionRequest(
+    @NotNull Verdict outcome,
+    @Valid @Nullable FactsGiven facts,
+    @Size(max = 50) @Nullable List<@NotNull @Size(max = 100) String> grounds,
+    @Size(max = 20_000) @Nullable String finding) {}
