@@ -29,7 +29,7 @@ final class Logs {
   private final String to;
   private final List<Entry> entries = new ArrayList<>();
   private final List<PriorApproval> approvals = new ArrayList<>();
-  private final Map<String, Object> overrides = new LinkedHashMap<>();
+  private final Map<String, @Nullable Object> overrides = new LinkedHashMap<>();
   private String jurisdiction = "us-mt";
   private @Nullable LocalDate endedOn;
 

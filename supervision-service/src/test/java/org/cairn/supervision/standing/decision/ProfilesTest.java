@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.supervision.standing.decision.Logs.ADVICE;
 import static org.cairn.supervision.standing.decision.Logs.RULE_OF_2018;
 import static org.cairn.supervision.standing.decision.Logs.RULE_OF_2019;
-import static org.cairn.supervision.standing.decision.Logs.from;
 import static org.cairn.supervision.standing.decision.Logs.gap;
 import static org.cairn.supervision.standing.decision.Logs.ratio;
 
@@ -18,15 +17,15 @@ class ProfilesTest {
 
   @Test
   void everyProfile_isAnswered() {
-    assertThat(from("2024-01-01", "2024-12-31").judged().profiles())
+    assertThat(Logs.from("2024-01-01", "2024-12-31").judged().profiles())
         .extracting(ProfileStanding::profile)
         .containsExactly(RULE_OF_2018, RULE_OF_2019, ADVICE);
   }
 
   @Test
   void theirDaysAndStatus_areTold() {
-    ProfileStanding repealed = from("2024-01-01", "2024-12-31").by(RULE_OF_2018);
-    ProfileStanding advice = from("2024-01-01", "2024-12-31").by(ADVICE);
+    ProfileStanding repealed = Logs.from("2024-01-01", "2024-12-31").by(RULE_OF_2018);
+    ProfileStanding advice = Logs.from("2024-01-01", "2024-12-31").by(ADVICE);
 
     assertThat(repealed.appliesFrom()).isEqualTo("2018-01-01");
     assertThat(repealed.appliesTo()).isEqualTo("2019-12-27");
@@ -38,7 +37,7 @@ class ProfilesTest {
 
   @Test
   void aRepealedRule_neverJudgesALaterDay() {
-    Logs log = from("2020-01-01", "2020-12-31").work("2020-02-01", "100");
+    Logs log = Logs.from("2020-01-01", "2020-12-31").work("2020-02-01", "100");
 
     assertThat(log.by(RULE_OF_2018).state()).isEqualTo(SupervisionState.OK);
     assertThat(log.by(RULE_OF_2018).requiredHours()).isEqualByComparingTo("0");
@@ -53,7 +52,7 @@ class ProfilesTest {
   @Test
   void aRuleWithoutARatio_asksForNothing_andIsFine() {
     ProfileStanding standing =
-        from("2020-01-01", "2020-12-31")
+        Logs.from("2020-01-01", "2020-12-31")
             .work("2020-02-01", "100")
             .session("2020-02-02", 30)
             .by(RULE_OF_2019);
@@ -68,9 +67,9 @@ class ProfilesTest {
   @Test
   void aSpanAcrossTheRepeal_isJudgedByTheRuleOnItsLastDayToo_andNotOnTheNext() {
     Logs lastDay =
-        from("2019-12-01", "2020-01-31").work("2019-12-01", "40").work("2019-12-27", "1");
+        Logs.from("2019-12-01", "2020-01-31").work("2019-12-01", "40").work("2019-12-27", "1");
     Logs nextDay =
-        from("2019-12-01", "2020-01-31").work("2019-12-01", "40").work("2019-12-28", "1");
+        Logs.from("2019-12-01", "2020-01-31").work("2019-12-01", "40").work("2019-12-28", "1");
 
     assertThat(lastDay.by(RULE_OF_2018).breaches())
         .containsExactly(gap("2019-12-27", null), ratio("2019-12-27"));
@@ -83,7 +82,7 @@ class ProfilesTest {
   @Test
   void aSessionAfterTheRepeal_endsNoGapOfTheRule() {
     ProfileStanding standing =
-        from("2019-12-01", "2020-01-31")
+        Logs.from("2019-12-01", "2020-01-31")
             .work("2019-12-01", "41")
             .session("2019-12-28", 120)
             .by(RULE_OF_2018);
@@ -94,7 +93,8 @@ class ProfilesTest {
 
   @Test
   void theFirstDay_isInForce_andItsClockStartsThere() {
-    Logs log = from("2017-12-01", "2018-01-31").work("2017-12-31", "39").work("2018-01-01", "2");
+    Logs log =
+        Logs.from("2017-12-01", "2018-01-31").work("2017-12-31", "39").work("2018-01-01", "2");
 
     assertThat(log.by(RULE_OF_2018).longestGapHours()).isEqualByComparingTo("2");
     assertThat(log.by(ADVICE).longestGapHours()).isEqualByComparingTo("41");
@@ -103,7 +103,7 @@ class ProfilesTest {
   @Test
   void whereNobodyKnowsWhatIsAsked_aPersonDecides() {
     ProfileStanding standing =
-        from("2024-01-01", "2024-12-31").in("us-pa").work("2024-02-01", "100").by("PA-CPS");
+        Logs.from("2024-01-01", "2024-12-31").in("us-pa").work("2024-02-01", "100").by("PA-CPS");
 
     assertThat(standing.status()).isEqualTo(ParameterStatus.UNVERIFIED);
     assertThat(standing.state()).isEqualTo(SupervisionState.WARNING);
@@ -115,7 +115,7 @@ class ProfilesTest {
   @Test
   void anotherState_hasOtherNumbers_andChangesThemWithinASpan() {
     ProfileStanding standing =
-        from("2024-02-01", "2024-03-31")
+        Logs.from("2024-02-01", "2024-03-31")
             .in("zz")
             .work("2024-02-29", "24")
             .session("2024-02-29", 120)
@@ -143,18 +143,21 @@ class ProfilesTest {
 
   @Test
   void recordsAreKept_sevenYearsFromTheEnd() {
-    assertThat(from("2024-01-01", "2024-12-31").ended("2024-06-30").judged().keepRecordsUntil())
+    assertThat(
+            Logs.from("2024-01-01", "2024-12-31").ended("2024-06-30").judged().keepRecordsUntil())
         .isEqualTo("2031-06-30");
-    assertThat(from("2024-01-01", "2024-12-31").judged().keepRecordsUntil()).isNull();
-    assertThat(from("2020-01-01", "2020-12-31").ended("2020-02-29").judged().keepRecordsUntil())
+    assertThat(Logs.from("2024-01-01", "2024-12-31").judged().keepRecordsUntil()).isNull();
+    assertThat(
+            Logs.from("2020-01-01", "2020-12-31").ended("2020-02-29").judged().keepRecordsUntil())
         .isEqualTo("2027-02-28");
-    assertThat(from("2019-01-01", "2019-12-27").ended("2019-06-30").judged().keepRecordsUntil())
+    assertThat(
+            Logs.from("2019-01-01", "2019-12-27").ended("2019-06-30").judged().keepRecordsUntil())
         .isEqualTo("2026-06-30");
   }
 
   @Test
   void aDayBeforeAnyRule_isAnsweredToo() {
-    ProfileStanding standing = from("1950-01-01", "1950-01-01").by(RULE_OF_2018);
+    ProfileStanding standing = Logs.from("1950-01-01", "1950-01-01").by(RULE_OF_2018);
 
     assertThat(standing.state()).isEqualTo(SupervisionState.OK);
     assertThat(standing.appliesFrom()).isEqualTo(LocalDate.parse("2018-01-01"));

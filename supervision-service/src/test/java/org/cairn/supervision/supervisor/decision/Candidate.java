@@ -27,7 +27,7 @@ final class Candidate {
   private final LocalDate on;
   private final List<Licence> licences = new ArrayList<>();
   private final Set<SupervisorRelation> relations = EnumSet.noneOf(SupervisorRelation.class);
-  private final Map<String, Object> overrides = new LinkedHashMap<>();
+  private final Map<String, @Nullable Object> overrides = new LinkedHashMap<>();
   private String jurisdiction = "us-mt";
   private BigDecimal ceHours = BigDecimal.ZERO;
   private int supervisees;
