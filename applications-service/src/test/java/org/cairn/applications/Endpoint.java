@@ -41,6 +41,7 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
   static final List<Endpoint> ALL =
       List.of(
           new Endpoint(Method.POST, "/api/v1/peers", Set.of(PEER), A_NAME),
+          new Endpoint(Method.GET, "/api/v1/peers/me", Set.of(PEER), ""),
           new Endpoint(Method.GET, "/api/v1/peers/{peerId}", READERS, ""),
           new Endpoint(Method.POST, "/api/v1/applications", Set.of(PEER), A_WISH),
           new Endpoint(Method.GET, "/api/v1/applications", READERS, ""),
@@ -79,7 +80,8 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
           new Endpoint(Method.GET, "/api/v1/audit/applications/roots", Set.of(), ""),
           new Endpoint(Method.GET, "/api/v1/audit/applications/keys", Set.of(), ""),
           new Endpoint(Method.GET, "/api/v1/receipts/{number}", Set.of(), ""),
-          new Endpoint(Method.GET, "/api/v1/receipts/keys", Set.of(), ""));
+          new Endpoint(Method.GET, "/api/v1/receipts/keys", Set.of(), ""),
+          new Endpoint(Method.GET, "/api/v1/evaluations/packs", Set.of(), ""));
 
   String contentType() {
     return body.startsWith("--") ? "multipart/form-data; boundary=edge" : "application/json";

@@ -61,6 +61,21 @@ class RegisteringIT {
   }
 
   @Test
+  void theRecord_isFoundWithoutItsNumber_byWhomItBelongsTo_andByNobodyBefore() {
+    Visitor peer = aPeer();
+
+    Response before = peer.reads(PEERS + "/me");
+    peer.registers(aKey(), "Given-Name", "Family-Name").then().statusCode(201);
+    Response after = peer.reads(PEERS + "/me");
+
+    assertProblem(before, 404, "not-found");
+    assertThat(after.statusCode()).isEqualTo(200);
+    assertThat(after.header("ETag")).isEqualTo("\"v0\"");
+    assertThat(after.jsonPath().getUUID("peerId")).isEqualTo(peer.peerId());
+    assertThat(after.jsonPath().getString("givenName")).isEqualTo("Given-Name");
+  }
+
+  @Test
   void registering_leavesOneEvent_withEverythingAConsumerNeeds() {
     Visitor peer = aPeer();
 

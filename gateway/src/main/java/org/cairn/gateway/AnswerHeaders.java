@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.cairn.gateway.rate.RateLimits;
 import org.cairn.gateway.rate.Verdict;
 
@@ -12,6 +13,7 @@ import org.cairn.gateway.rate.Verdict;
 final class AnswerHeaders {
 
   private final List<Verdict> verdicts = new ArrayList<>();
+  private final List<Consumer<MultiMap>> more = new ArrayList<>();
 
   AnswerHeaders(RoutingContext context, RateLimits rates) {
     context.addHeadersEndHandler(end -> {
@@ -19,6 +21,7 @@ final class AnswerHeaders {
       rates.describe(verdicts, headers);
       headers.set("X-Content-Type-Options", "nosniff");
       headers.set("Referrer-Policy", "no-referrer");
+      more.forEach(writer -> writer.accept(headers));
       if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
         headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
       }
@@ -27,5 +30,10 @@ final class AnswerHeaders {
 
   void add(Verdict verdict) {
     verdicts.add(verdict);
+  }
+
+  /** What is written after them, and over them. */
+  void add(Consumer<MultiMap> writer) {
+    more.add(writer);
   }
 }

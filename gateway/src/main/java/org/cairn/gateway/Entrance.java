@@ -1,5 +1,6 @@
 package org.cairn.gateway;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -12,8 +13,12 @@ import org.cairn.gateway.forward.Forwarding;
 import org.cairn.gateway.identity.Caller;
 import org.cairn.gateway.identity.TokenCheck;
 import org.cairn.gateway.openapi.OpenApiPages;
+import org.cairn.gateway.portal.door.Assets;
+import org.cairn.gateway.portal.door.Page;
+import org.cairn.gateway.portal.door.PageDoor;
+import org.cairn.gateway.portal.door.PageHeaders;
+import org.cairn.gateway.portal.page.Refusals;
 import org.cairn.gateway.problem.Problem;
-import org.cairn.gateway.problem.ProblemAnswer;
 import org.cairn.gateway.problem.Problems;
 import org.cairn.gateway.rate.RateLimits;
 import org.cairn.gateway.route.RequestPath;
@@ -24,7 +29,8 @@ import org.jboss.logging.Logger;
 /**
  * The one door. Every request passes the same stations in the same order: form, address limit,
  * route, body size, token, subject limit; only then does a service hear of it. What has no route
- * ends here, so nothing else that the platform may serve is reachable but the gateway's own /q.
+ * and is no page ends here, so nothing else that the platform may serve is reachable but the
+ * gateway's own /q.
  */
 @Singleton
 final class Entrance {
@@ -37,10 +43,19 @@ final class Entrance {
   private static final String ALLOWED = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
   private static final String OWN_PAGES_ALLOW = "GET, HEAD";
 
+  /** Its one segment is empty, which is refused anywhere else. */
+  private static final String FIRST_PAGE = "/";
+
+  private static final Optional<String> Q = Optional.of("q");
+
   private final RequestForm form;
   private final RateLimits rates;
   private final RoutingTable routes;
   private final OpenApiPages pages;
+  private final Assets assets;
+  private final PageDoor door;
+  private final PageHeaders pageHeaders;
+  private final Refusals refusals;
   private final TokenCheck tokens;
   private final Forwarding forwarding;
 
@@ -49,25 +64,37 @@ final class Entrance {
       RateLimits rates,
       RoutingTable routes,
       OpenApiPages pages,
+      Assets assets,
+      PageDoor door,
+      PageHeaders pageHeaders,
+      Refusals refusals,
       TokenCheck tokens,
       Forwarding forwarding) {
     this.form = form;
     this.rates = rates;
     this.routes = routes;
     this.pages = pages;
+    this.assets = assets;
+    this.door = door;
+    this.pageHeaders = pageHeaders;
+    this.refusals = refusals;
     this.tokens = tokens;
     this.forwarding = forwarding;
   }
 
   void open(@Observes Router router) {
     router.route().order(BEFORE_ALL_PAGES).handler(this::enter);
-    router.route().order(BEFORE_ALL_PAGES).failureHandler(Entrance::unexpected);
+    router.route().order(BEFORE_ALL_PAGES).failureHandler(this::unexpected);
   }
 
   private void enter(RoutingContext context) {
     HttpServerRequest request = context.request();
-    RequestPath path = RequestPath.of(request.path());
-    if (path instanceof RequestPath.Clean(var segments) && segments.getFirst().equals("q")) {
+    RequestPath path =
+        FIRST_PAGE.equals(request.path())
+            ? new RequestPath.Clean(List.of())
+            : RequestPath.of(request.path());
+    if (path instanceof RequestPath.Clean(var segments)
+        && segments.stream().findFirst().equals(Q)) {
       context.next();
       return;
     }
@@ -75,21 +102,24 @@ final class Entrance {
     request.pause();
     AccessLog.start(context);
     var headers = new AnswerHeaders(context, rates);
+    if (Refusals.isPerson(request)) {
+      headers.add(pageHeaders::write);
+    }
     var byAddress = rates.takeFor(request.remoteAddress());
     headers.add(byAddress);
     if (!byAddress.allowed()) {
-      ProblemAnswer.send(context, Problems.tooManyRequests("address", byAddress.seconds()));
+      refusals.send(context, Problems.tooManyRequests("address", byAddress.seconds()));
       return;
     }
     Optional<Problem> fault = form.faultOf(request);
     if (fault.isPresent()) {
-      ProblemAnswer.send(context, fault.get());
+      refusals.send(context, fault.get());
     } else if (isUnknown(request.method())) {
-      ProblemAnswer.send(context, Problems.methodNotAllowed(ALLOWED));
+      refusals.send(context, Problems.methodNotAllowed(ALLOWED));
     } else {
       switch (path) {
         case RequestPath.Unclean(var reason) ->
-            ProblemAnswer.send(context, Problems.uncleanPath(reason));
+            refusals.send(context, Problems.uncleanPath(reason));
         case RequestPath.Clean(var segments) -> route(context, segments, headers);
       }
     }
@@ -98,34 +128,59 @@ final class Entrance {
   private void route(RoutingContext context, List<String> segments, AnswerHeaders headers) {
     String path = "/" + String.join("/", segments);
     Optional<Runnable> page = pages.find(path, context);
+    Optional<Runnable> asset = assets.find(path, context);
+    Optional<Page> portal = Page.find(segments);
     Optional<Route> route = routes.find(segments);
     if (page.isPresent()) {
       AccessLog.name(context, path);
       serve(context, page.get());
+    } else if (asset.isPresent()) {
+      AccessLog.name(context, Assets.NAME);
+      serve(context, asset.get());
+    } else if (portal.isPresent()) {
+      AccessLog.name(context, portal.get().pattern().toString());
+      headers.add(pageHeaders::write);
+      show(context, portal.get());
     } else if (route.isPresent()) {
       AccessLog.name(context, route.get().pattern().toString());
       admit(context, segments, route.get(), headers);
     } else {
-      ProblemAnswer.send(context, Problems.notFound());
+      refusals.send(context, Problems.notFound());
     }
   }
 
-  private static void serve(RoutingContext context, Runnable page) {
+  private void show(RoutingContext context, Page page) {
+    HttpServerRequest request = context.request();
+    Optional<Problem> fault = door.faultOf(page, request, RequestForm.declaredLength(request));
+    Optional<String> elsewhere = door.elsewhere(request);
+    if (fault.isPresent()) {
+      refusals.send(context, fault.get());
+    } else if (elsewhere.isPresent()) {
+      context.response().setStatusCode(307).putHeader(HttpHeaders.LOCATION, elsewhere.get()).end();
+    } else {
+      door.letIn(context);
+    }
+  }
+
+  private void serve(RoutingContext context, Runnable page) {
     HttpMethod method = context.request().method();
     if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
       context.request().resume();
       page.run();
     } else {
-      ProblemAnswer.send(context, Problems.methodNotAllowed(OWN_PAGES_ALLOW));
+      refusals.send(context, Problems.methodNotAllowed(OWN_PAGES_ALLOW));
     }
   }
 
   private void admit(
       RoutingContext context, List<String> segments, Route route, AnswerHeaders headers) {
     if (RequestForm.declaredLength(context.request()) > route.maxBody()) {
-      ProblemAnswer.send(context, Problems.bodyTooLarge(route.maxBody()));
+      refusals.send(context, Problems.bodyTooLarge(route.maxBody()));
       return;
     }
+    // Whoever calls the API shows a token. A cookie is sent by any page that a browser happens to
+    // show, so it must not even be there to be looked at.
+    context.request().headers().remove(HttpHeaders.COOKIE);
     var here = context.vertx().getOrCreateContext();
     tokens
         .callerOf(context)
@@ -141,13 +196,13 @@ final class Entrance {
       AnswerHeaders headers,
       Caller caller) {
     switch (caller) {
-      case Caller.Rejected() -> ProblemAnswer.send(context, Problems.tokenInvalid());
-      case Caller.Undecided() -> ProblemAnswer.send(context, Problems.signInUnavailable());
+      case Caller.Rejected() -> refusals.send(context, Problems.tokenInvalid());
+      case Caller.Undecided() -> refusals.send(context, Problems.signInUnavailable());
       case Caller.Anonymous() -> {
         if (routes.isPublic(segments)) {
           forwarding.forward(context, route, caller);
         } else {
-          ProblemAnswer.send(context, Problems.tokenMissing());
+          refusals.send(context, Problems.tokenMissing());
         }
       }
       case Caller.Known(var subject) -> {
@@ -156,7 +211,7 @@ final class Entrance {
         if (bySubject.allowed()) {
           forwarding.forward(context, route, caller);
         } else {
-          ProblemAnswer.send(context, Problems.tooManyRequests("subject", bySubject.seconds()));
+          refusals.send(context, Problems.tooManyRequests("subject", bySubject.seconds()));
         }
       }
     }
@@ -167,11 +222,11 @@ final class Entrance {
     return MetricLabels.method(method.name()).equals(MetricLabels.OTHER_METHOD);
   }
 
-  private static void unexpected(RoutingContext context) {
+  private void unexpected(RoutingContext context) {
     if (context.failure() != null) {
       LOG.error("A request could not be handled", context.failure());
     }
     Problem problem = context.statusCode() == 404 ? Problems.notFound() : Problems.unexpected();
-    ProblemAnswer.send(context, problem);
+    refusals.send(context, problem);
   }
 }

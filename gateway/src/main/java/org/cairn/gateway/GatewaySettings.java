@@ -44,6 +44,8 @@ public interface GatewaySettings {
 
   Rate rate();
 
+  Portal portal();
+
   interface Rate {
     /** Most buckets kept for each policy; beyond that the least used ones are forgotten. */
     long maxBuckets();
@@ -58,5 +60,28 @@ public interface GatewaySettings {
     long burst();
 
     long perSecond();
+  }
+
+  /** The pages for people. */
+  interface Portal {
+    /** As which client the portal signs people in. */
+    String clientId();
+
+    String clientSecret();
+
+    /** The realm, exactly as tokens name their issuer. */
+    String oidcUrl();
+
+    /** How long a session lasts that nobody uses. */
+    Duration idle();
+
+    /** How long a session lasts at most. */
+    Duration longest();
+
+    /** Most sessions kept; beyond that the least used ones end. */
+    long maxSessions();
+
+    /** How long an upload may take as a whole. */
+    Duration uploadTimeout();
   }
 }

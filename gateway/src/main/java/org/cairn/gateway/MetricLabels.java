@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.Set;
 import org.cairn.gateway.openapi.OpenApiPages;
+import org.cairn.gateway.portal.door.Assets;
+import org.cairn.gateway.portal.door.Page;
 import org.cairn.gateway.route.RoutingTable;
 
 /**
@@ -40,6 +42,8 @@ final class MetricLabels {
     MeterFilter routes(RoutingTable routes) {
       Set<String> known = new HashSet<>(routes.patterns());
       known.addAll(OpenApiPages.PATHS);
+      known.addAll(Page.patterns());
+      known.add(Assets.NAME);
       return MeterFilter.replaceTagValues(
           "uri", uri -> known.contains(uri) ? uri : AccessLog.NO_ROUTE);
     }

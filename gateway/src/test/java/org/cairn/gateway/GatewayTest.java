@@ -20,6 +20,7 @@ abstract class GatewayTest {
   void bucketsAreFullAndSignInIsUp() {
     clock.advance(Duration.ofHours(1));
     SignIn.isUpWith(SignIn.KEY);
+    Browser.forgetScript();
   }
 
   static RequestSpecification aPeer() {

@@ -23,6 +23,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
   private final AtomicReference<String> keys = new AtomicReference<>("");
   private final AtomicInteger keyRequests = new AtomicInteger();
   private final AtomicInteger abandonedStreams = new AtomicInteger();
+  private final Script script = new Script();
 
   @Override
   public Map<String, String> start() {
@@ -40,8 +41,10 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     String signInUrl = "http://127.0.0.1:" + signIn;
     return Map.ofEntries(
         Map.entry("quarkus.http.test-port", "0"),
+        Map.entry("cairn.gateway.portal.upload-timeout", "5s"),
         Map.entry("CAIRN_PUBLIC_URL", "https://cairn.example"),
         Map.entry("CAIRN_OIDC_URL", signInUrl + "/realms/cairn"),
+        Map.entry("CAIRN_PORTAL_CLIENT_SECRET", "secret-of-the-portal-in-tests"),
         Map.entry("CAIRN_APPLICATIONS_URL", "http://127.0.0.1:" + applications),
         Map.entry("CAIRN_SUPERVISION_URL", "http://127.0.0.1:1"),
         Map.entry("CAIRN_CEU_URL", "http://127.0.0.1:1"),
@@ -68,6 +71,9 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
   private void signIn(HttpServerRequest request) {
     switch (String.valueOf(request.path())) {
       case "/test/keys" -> request.body().onSuccess(body -> exchange(body.toString(), request));
+      case "/test/script" -> script.write(request);
+      case "/test/heard" -> script.tell(request);
+      case "/realms/cairn/protocol/openid-connect/token" -> script.answer(request);
       case "/test/key-requests" -> request.response().end(keyRequests.toString());
       case "/realms/cairn/protocol/openid-connect/certs" -> {
         keyRequests.incrementAndGet();
@@ -87,6 +93,10 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
   }
 
   private void answer(String service, HttpServerRequest request) {
+    if (script.has(request)) {
+      script.answer(request);
+      return;
+    }
     HttpServerResponse response = request.response();
     switch (String.valueOf(request.getParam("stub"))) {
       case "silent" -> request.body();

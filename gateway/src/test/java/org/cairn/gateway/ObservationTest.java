@@ -40,6 +40,27 @@ class ObservationTest extends GatewayTest {
   }
 
   @Test
+  void aSignInThatFails_leavesNeitherANameNorATokenInTheLog() {
+    var lines = new Lines();
+    Logger root = Logger.getLogger("");
+    root.addHandler(lines);
+    try {
+      var browser = new Browser();
+      var question = browser.asksToSignIn();
+      browser.mayHave(Browser.idToken("somebody-4713", "another nonce"), SignIn.token());
+      browser.comesBackWith("code-4713", question.state());
+      await()
+          .untilAsserted(() ->
+              assertThat(lines.read)
+                  .anyMatch(line -> line.contains("did not lead to a session"))
+                  .anyMatch(line -> line.startsWith("GET /sign-in/callback 401 ")));
+      assertThat(lines.read).noneMatch(line -> line.contains("4713") || line.contains("eyJ"));
+    } finally {
+      root.removeHandler(lines);
+    }
+  }
+
+  @Test
   void metricsAreLabelledByRoute_neverByPathOrSubject() {
     bearer(SignIn.token().subject("subject-4712").signed()).get("/api/v1/peers/id-4712");
     given().get("/api/v1/elsewhere/id-4712");

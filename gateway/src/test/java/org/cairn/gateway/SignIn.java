@@ -57,7 +57,7 @@ final class SignIn {
     RestAssured.given().body(keys).put(url() + "/test/keys").then().statusCode(200);
   }
 
-  private static String url() {
+  static String url() {
     return ConfigProvider.getConfig().getValue("test.sign-in-url", String.class);
   }
 
@@ -91,6 +91,18 @@ final class SignIn {
       NumericDate past = NumericDate.now();
       past.addSeconds(-60);
       claims.setExpirationTime(past);
+      return this;
+    }
+
+    Token with(String claim, Object value) {
+      claims.setClaim(claim, value);
+      return this;
+    }
+
+    Token expiringIn(int seconds) {
+      NumericDate soon = NumericDate.now();
+      soon.addSeconds(seconds);
+      claims.setExpirationTime(soon);
       return this;
     }
 

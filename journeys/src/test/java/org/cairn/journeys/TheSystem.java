@@ -42,7 +42,7 @@ public final class TheSystem implements BeforeAllCallback {
             directory,
             List.of(
                 "--realm-users",
-                "60",
+                "70",
                 "--env",
                 invented("applications"),
                 "--env",
@@ -90,7 +90,7 @@ public final class TheSystem implements BeforeAllCallback {
     return started().own().directory();
   }
 
-  static Api gateway() {
+  public static Api gateway() {
     return started().gateway();
   }
 
@@ -99,7 +99,7 @@ public final class TheSystem implements BeforeAllCallback {
     return new Api(now().part(name).address());
   }
 
-  static SignIn signIn() {
+  public static SignIn signIn() {
     return started().signIn();
   }
 }

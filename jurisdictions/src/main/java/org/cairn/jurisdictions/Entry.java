@@ -1,6 +1,9 @@
 package org.cairn.jurisdictions;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What every requirement carries, whatever its kind.
@@ -8,6 +11,7 @@ import java.util.List;
  * @param ruleId the rule's name everywhere: finding, problem type, event, test, help text
  * @param appliesTo ids of the credential types it is asked for
  * @param help plain words for the applicant
+ * @param values the parameters as they are written, to be shown; empty when none is known
  */
 public record Entry(
     String ruleId,
@@ -15,14 +19,20 @@ public record Entry(
     ActionBy actionBy,
     String title,
     String help,
-    Provenance provenance) {
+    Provenance provenance,
+    Map<String, Object> values) {
 
   public Entry {
     appliesTo = List.copyOf(appliesTo);
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  Entry with(Map<String, Object> shown) {
+    return new Entry(ruleId, appliesTo, actionBy, title, help, provenance, shown);
   }
 
   /** The same with the values of a request. */
   Entry asked() {
-    return new Entry(ruleId, appliesTo, actionBy, title, help, provenance.asked());
+    return new Entry(ruleId, appliesTo, actionBy, title, help, provenance.asked(), values);
   }
 }

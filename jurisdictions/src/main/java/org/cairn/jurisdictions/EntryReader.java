@@ -3,6 +3,7 @@ package org.cairn.jurisdictions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ final class EntryReader {
             .orElse(ActionBy.APPLICANT),
         text(fields, "title"),
         text(fields, "help"),
-        provenance(fields));
+        provenance(fields),
+        Map.of());
   }
 
   Provenance provenance(Fields fields) {

@@ -56,6 +56,7 @@ final class PlainValue {
       case null -> scalar(Tag.NULL, "null");
       case Boolean truth -> scalar(Tag.BOOL, truth.toString());
       case BigDecimal number -> scalar(Tag.FLOAT, number.toPlainString());
+      case Double number when !Double.isFinite(number) -> scalar(Tag.STR, number.toString());
       case Double number -> scalar(Tag.FLOAT, BigDecimal.valueOf(number).toPlainString());
       case Number number -> scalar(Tag.INT, number.toString());
       case String text -> scalar(Tag.STR, text);

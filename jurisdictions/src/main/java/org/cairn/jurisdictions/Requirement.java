@@ -3,6 +3,7 @@ package org.cairn.jurisdictions;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Something an applicant must show. The kinds are coded once, here; what a state asks is an
@@ -29,6 +30,11 @@ public sealed interface Requirement {
 
   default String help() {
     return entry().help();
+  }
+
+  /** The parameters as they are written in the pack; empty when none is known. */
+  default Map<String, Object> values() {
+    return entry().values();
   }
 
   default List<String> appliesTo() {
@@ -95,17 +101,7 @@ public sealed interface Requirement {
     }
   }
 
-  /** The course was completed at most so many years before the application. */
-  record TrainingAge(Entry entry, int maxYears) implements Requirement {
-    public static final String KIND = "training_age";
-
-    @Override
-    public String kind() {
-      return KIND;
-    }
-  }
-
-  /** The exam was passed with at least so many percent, not rounded. */
+  /** The exam was passed with at least so many percent. */
   record Exam(Entry entry, BigDecimal passPercent) implements Requirement {
     public static final String KIND = "exam";
 
@@ -115,14 +111,23 @@ public sealed interface Requirement {
     }
   }
 
-  /** The applicant declares something about themselves; what exactly stays with them. */
-  record Attestation(Entry entry, Subject about) implements Requirement {
+  /**
+   * The applicant declares something about themselves; what exactly stays with them.
+   *
+   * @param proof whether the law takes the declaration for proof, or is silent on what proves it
+   */
+  record Attestation(Entry entry, Subject about, Proof proof) implements Requirement {
     public static final String KIND = "attestation";
 
     public enum Subject implements Worded {
       DIAGNOSIS,
       TREATMENT,
       RECOVERY
+    }
+
+    public enum Proof implements Worded {
+      DECLARATION,
+      OPEN
     }
 
     @Override
@@ -132,13 +137,12 @@ public sealed interface Requirement {
   }
 
   /**
-   * In so many years before the application no stay that lasted longer than its limit.
+   * In so many years before the application no stay that lasted too long; a flag says how long an
+   * incarceration may be.
    *
-   * @param inpatientHoursOver an inpatient stay counts when it was longer than this
-   * @param incarcerationHoursOver an incarceration counts when it was longer than this; 0 = any
+   * @param inpatientHoursOver a behavioral health stay counts when it was longer than this
    */
-  record RecoveryWindow(Entry entry, int years, int inpatientHoursOver, int incarcerationHoursOver)
-      implements Requirement {
+  record RecoveryWindow(Entry entry, int years, int inpatientHoursOver) implements Requirement {
     public static final String KIND = "recovery_window";
 
     @Override
@@ -147,18 +151,13 @@ public sealed interface Requirement {
     }
   }
 
-  /** A plan of supervision, signed, either at once or before practice begins. */
-  record SupervisionPlan(Entry entry, List<Signer> signedBy, Timing timing) implements Requirement {
+  /** A plan of supervision, signed; a flag says whether at once or before practice begins. */
+  record SupervisionPlan(Entry entry, List<Signer> signedBy) implements Requirement {
     public static final String KIND = "supervision_plan";
 
     public enum Signer implements Worded {
       PEER,
       SUPERVISOR
-    }
-
-    public enum Timing implements Worded {
-      AT_APPLICATION,
-      CONDITION
     }
 
     public SupervisionPlan {
@@ -202,23 +201,17 @@ public sealed interface Requirement {
   }
 
   /**
-   * Court records of what has to be reported.
+   * Court records of what has to be reported; a flag says whether they are asked for before staff
+   * have ruled on the report.
    *
-   * @param reporting whether records are asked for before staff have ruled on the report
    * @param underEighteenExempt what happened before eighteen need not be reported, unless convicted
    *     as an adult
    * @param drivingExemptAfterYears driving misdemeanours sentenced longer ago than this need not be
    *     reported; 0 = all must be
    */
-  record ConvictionRecords(
-      Entry entry, Reporting reporting, boolean underEighteenExempt, int drivingExemptAfterYears)
+  record ConvictionRecords(Entry entry, boolean underEighteenExempt, int drivingExemptAfterYears)
       implements Requirement {
     public static final String KIND = "conviction_records";
-
-    public enum Reporting implements Worded {
-      MINIMAL_UNTIL_RULED,
-      ALL
-    }
 
     @Override
     public String kind() {
@@ -236,8 +229,14 @@ public sealed interface Requirement {
     }
   }
 
-  /** Hours of supervised service within a window. */
-  record SupervisedExperience(Entry entry, BigDecimal hours, int withinMonths)
+  /**
+   * Hours of supervised service.
+   *
+   * @param withinMonths the longest time in which they may be gathered; 0 = any
+   * @param oneOnOneHours how many of them are with one person alone
+   */
+  record SupervisedExperience(
+      Entry entry, BigDecimal hours, int withinMonths, BigDecimal oneOnOneHours)
       implements Requirement {
     public static final String KIND = "supervised_experience";
 

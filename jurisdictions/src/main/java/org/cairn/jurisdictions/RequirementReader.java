@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,6 @@ import org.cairn.jurisdictions.Requirement.RecoveryWindow;
 import org.cairn.jurisdictions.Requirement.SupervisedExperience;
 import org.cairn.jurisdictions.Requirement.SupervisionPlan;
 import org.cairn.jurisdictions.Requirement.Training;
-import org.cairn.jurisdictions.Requirement.TrainingAge;
 import org.cairn.jurisdictions.Requirement.Unverified;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
@@ -53,20 +53,19 @@ final class RequirementReader {
               (e, p) ->
                   new ProviderCertificate(
                       e, choice(p, "sent_by", ProviderCertificate.Sender.class))),
-          entry(
-              TrainingAge.KIND, (e, p) -> new TrainingAge(e, whole(p, "max_years", 1, MAX_YEARS))),
           entry(Exam.KIND, (e, p) -> new Exam(e, number(p, "pass_percent", 1, 100))),
           entry(
               Attestation.KIND,
-              (e, p) -> new Attestation(e, choice(p, "about", Attestation.Subject.class))),
+              (e, p) ->
+                  new Attestation(
+                      e,
+                      choice(p, "about", Attestation.Subject.class),
+                      choiceOr(p, "proof", Attestation.Proof.DECLARATION))),
           entry(RecoveryWindow.KIND, RequirementReader::recoveryWindow),
           entry(
               SupervisionPlan.KIND,
               (e, p) ->
-                  new SupervisionPlan(
-                      e,
-                      choices(p, "signed_by", SupervisionPlan.Signer.class),
-                      choice(p, "timing", SupervisionPlan.Timing.class))),
+                  new SupervisionPlan(e, choices(p, "signed_by", SupervisionPlan.Signer.class))),
           entry(
               BackgroundCheck.KIND,
               (e, p) ->
@@ -79,11 +78,7 @@ final class RequirementReader {
           entry(
               CaregiverExperience.KIND,
               (e, p) -> new CaregiverExperience(e, whole(p, "child_under_age", 1, MAX_YEARS))),
-          entry(
-              SupervisedExperience.KIND,
-              (e, p) ->
-                  new SupervisedExperience(
-                      e, number(p, "hours", 1, MAX_HOURS), whole(p, "within_months", 1, 120))),
+          entry(SupervisedExperience.KIND, RequirementReader::supervisedExperience),
           entry(Form.KIND, (e, p) -> new Form(e, EntryReader.text(p, "form"))));
 
   private final EntryReader entries;
@@ -141,17 +136,34 @@ final class RequirementReader {
     if (kind == null) {
       return Optional.empty();
     }
-    Requirement requirement = kind.read(entry, parameters);
+    Requirement requirement = kind.read(entry.with(shown(parameters)), parameters);
     parameters.nothingElse();
     return Optional.of(requirement);
+  }
+
+  private static Map<String, Object> shown(Fields parameters) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (String name : parameters.names()) {
+      parameters.node(name).map(PlainValue::of).ifPresent(value -> values.put(name, value));
+    }
+    return values;
   }
 
   private static Requirement recoveryWindow(Entry entry, Fields parameters) {
     return new RecoveryWindow(
         entry,
         whole(parameters, "years", 1, MAX_YEARS),
-        whole(parameters, "inpatient_hours_over", 0, MAX_HOURS),
-        whole(parameters, "incarceration_hours_over", 0, MAX_HOURS));
+        whole(parameters, "inpatient_hours_over", 0, MAX_HOURS));
+  }
+
+  private static Requirement supervisedExperience(Entry entry, Fields parameters) {
+    return new SupervisedExperience(
+        entry,
+        number(parameters, "hours", 1, MAX_HOURS),
+        parameters.has("within_months") ? whole(parameters, "within_months", 1, 120) : 0,
+        parameters.has("one_on_one_hours")
+            ? number(parameters, "one_on_one_hours", 0, MAX_HOURS)
+            : BigDecimal.ZERO);
   }
 
   private static Requirement fee(Entry entry, Fields parameters) {
@@ -165,7 +177,6 @@ final class RequirementReader {
   private static Requirement convictionRecords(Entry entry, Fields parameters) {
     return new ConvictionRecords(
         entry,
-        choice(parameters, "reporting", ConvictionRecords.Reporting.class),
         parameters.scalar("under_eighteen_exempt").flatMap(Scalar::truth).orElse(false),
         whole(parameters, "driving_exempt_after_years", 0, MAX_YEARS));
   }
@@ -186,6 +197,10 @@ final class RequirementReader {
         .scalar(key)
         .flatMap(value -> value.choice(type))
         .orElseGet(() -> Arrays.asList(type.getEnumConstants()).getFirst());
+  }
+
+  private static <E extends Enum<E>> E choiceOr(Fields fields, String key, E otherwise) {
+    return fields.has(key) ? choice(fields, key, otherwise.getDeclaringClass()) : otherwise;
   }
 
   private static <E extends Enum<E>> List<E> choices(Fields fields, String key, Class<E> type) {

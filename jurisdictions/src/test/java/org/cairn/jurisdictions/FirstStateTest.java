@@ -77,8 +77,7 @@ class FirstStateTest {
   void theNumbers_areThoseOfTheSources() {
     assertThat(the("cbhpss", "recovery-window", RecoveryWindow.class))
         .returns(2, RecoveryWindow::years)
-        .returns(72, RecoveryWindow::inpatientHoursOver)
-        .returns(0, RecoveryWindow::incarcerationHoursOver);
+        .returns(72, RecoveryWindow::inpatientHoursOver);
     assertThat(the("cbhpss", "training-hours", Training.class).hours()).isEqualByComparingTo("40");
     assertThat(the("cbhpss", "training-hours", Training.class).modules()).contains("ethics");
     assertThat(the("cbhpss", "exam", Exam.class).passPercent()).isEqualByComparingTo("80");
@@ -86,7 +85,7 @@ class FirstStateTest {
         .returns(12_500, Fee::cents)
         .returns("USD", Fee::currency);
     assertThat(the("cbhpss", "conviction-records", ConvictionRecords.class))
-        .returns(ConvictionRecords.Reporting.MINIMAL_UNTIL_RULED, ConvictionRecords::reporting)
+        .returns(true, ConvictionRecords::underEighteenExempt)
         .returns(5, ConvictionRecords::drivingExemptAfterYears);
     assertThat(the("family_pss", "caregiver-experience", CaregiverExperience.class))
         .returns(21, CaregiverExperience::childUnderAge);

@@ -9,6 +9,8 @@ import java.util.List;
 import org.cairn.jurisdictions.Requirement.Exam;
 import org.cairn.jurisdictions.Requirement.SupervisionPlan;
 import org.cairn.jurisdictions.Requirement.Training;
+import org.cairn.jurisdictions.parameter.Flags;
+import org.cairn.jurisdictions.parameter.Flags.SupervisionPlanTiming;
 import org.junit.jupiter.api.Test;
 
 /** A state nobody coded for, brought from outside: other numbers, documents, zone, credentials. */
@@ -48,7 +50,6 @@ class InventedStateTest {
             "recovery-window",
             "training-hours",
             "training-from-provider",
-            "training-age",
             "exam",
             "supervised-experience",
             "supervision-plan",
@@ -80,7 +81,8 @@ class InventedStateTest {
   void itsParameters_areTyped() {
     assertThat(only(Exam.class).passPercent()).isEqualByComparingTo("72.5");
     SupervisionPlan plan = only(SupervisionPlan.class);
-    assertThat(plan.timing()).isEqualTo(SupervisionPlan.Timing.CONDITION);
+    assertThat(zz.parameters().flag(Flags.SUPERVISION_PLAN_TIMING, DAY))
+        .isEqualTo(SupervisionPlanTiming.CONDITION);
     assertThat(plan.signedBy()).isEqualTo(List.of(SupervisionPlan.Signer.SUPERVISOR));
     assertThat(plan.actionBy()).isEqualTo(ActionBy.SUPERVISOR);
     assertThat(zz.sources().get(plan.provenance().source())).isNotNull();

@@ -23,6 +23,9 @@ import org.cairn.local.process.StateFolder;
  */
 record ServiceEnvironment(PortPlan ports, Path documents, Map<String, Map<String, String>> extra) {
 
+  /** As it stands in the demo realm, which anybody may know. */
+  private static final String DEMO_PORTAL_SECRET = "demo-cairn-gateway-secret";
+
   private static final String DEMO_KEYSET = "demo-documents-keyset.json";
 
   static ServiceEnvironment of(PortPlan ports, Arguments arguments) throws IOException {
@@ -74,6 +77,7 @@ record ServiceEnvironment(PortPlan ports, Path documents, Map<String, Map<String
     environment.put("CAIRN_OIDC_URL", KeycloakPart.realmAddress(ports.keycloak()));
     environment.put("CAIRN_PUBLIC_URL", publicAddress(ports));
     if (service.name().equals(Services.GATEWAY)) {
+      environment.put("CAIRN_PORTAL_CLIENT_SECRET", DEMO_PORTAL_SECRET);
       for (Service other : Services.ALL) {
         environment.put(
             other.addressVariable(), "http://127.0.0.1:" + ports.service(other.offset()));

@@ -52,6 +52,7 @@ class ServiceEnvironmentTest {
         .containsEntry("CAIRN_CEU_URL", "http://127.0.0.1:9003")
         .containsEntry("CAIRN_BILLING_URL", "http://127.0.0.1:9004")
         .containsEntry("CAIRN_TIMELINE_URL", "http://127.0.0.1:9005")
+        .containsEntry("CAIRN_PORTAL_CLIENT_SECRET", "demo-cairn-gateway-secret")
         .doesNotContainKeys(
             "CAIRN_DATABASE_URL",
             "CAIRN_DATABASE_OWNER_USER",

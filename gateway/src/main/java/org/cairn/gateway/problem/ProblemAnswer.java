@@ -1,5 +1,6 @@
 package org.cairn.gateway.problem;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -22,18 +23,26 @@ public final class ProblemAnswer {
   private ProblemAnswer() {}
 
   public static void send(RoutingContext context, Problem problem) {
+    send(context, problem, "application/problem+json", problem.toJson().toBuffer());
+  }
+
+  /**
+   * @param told the problem, in another form than its document
+   */
+  public static void send(
+      RoutingContext context, Problem problem, String contentType, Buffer told) {
     HttpServerResponse response = context.response();
     if (response.ended() || response.headWritten() || response.closed()) {
       return;
     }
     boolean reusable = isSmallOrAbsent(context.request());
     response.setStatusCode(problem.status());
-    response.putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
+    response.putHeader(HttpHeaders.CONTENT_TYPE, contentType);
     problem.headers().forEach(response::putHeader);
     if (!reusable) {
       response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
-    response.end(problem.toJson().toBuffer());
+    response.end(told);
     drop(context, reusable);
   }
 

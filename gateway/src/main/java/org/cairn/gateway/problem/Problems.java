@@ -40,6 +40,19 @@ public final class Problems {
         .with(CHALLENGE, "Bearer realm=\"cairn\", error=\"invalid_token\"");
   }
 
+  public static Problem crossSite() {
+    return new Problem(
+        "cross-site",
+        403,
+        "The request came from another site",
+        "Pages of Cairn are changed from pages of Cairn only.");
+  }
+
+  public static Problem notForThisRole() {
+    return new Problem(
+        "role-missing", 403, "The role lacks this", "This page is for people in another role.");
+  }
+
   public static Problem notFound() {
     return new Problem(
         "not-found", 404, "There is nothing here", "No resource of Cairn has this path.");
@@ -52,6 +65,14 @@ public final class Problems {
             "This method is not allowed",
             "Use one of the methods in the header Allow.")
         .with("Allow", allowed);
+  }
+
+  public static Problem lengthRequired() {
+    return new Problem(
+        "length-required",
+        411,
+        "The length of the body is missing",
+        "Send the header Content-Length.");
   }
 
   public static Problem bodyTooLarge(long limit) {

@@ -5,7 +5,23 @@ import java.util.List;
 /** What stands in {@code decision.yaml}. */
 public final class ApplicationParameters {
 
-  public static final List<Parameter<?>> ALL = List.of();
+  /** Who rules on an application with something in its history that has to be reported. */
+  public enum Ruling {
+    STAFF,
+    BOARD
+  }
+
+  /** In how many days a decision is aimed at, from the day everything was there. */
+  public static final Parameter<Integer> TARGET_DAYS =
+      new Parameter<>("decision.target_days", Forms.whole(1, 3650));
+
+  public static final Parameter<Ruling> VIOLENT =
+      new Parameter<>("triage.violent", Forms.choice(Ruling.class));
+
+  public static final Parameter<Ruling> NON_VIOLENT =
+      new Parameter<>("triage.non_violent", Forms.choice(Ruling.class));
+
+  public static final List<Parameter<?>> ALL = List.of(TARGET_DAYS, VIOLENT, NON_VIOLENT);
 
   private ApplicationParameters() {}
 }

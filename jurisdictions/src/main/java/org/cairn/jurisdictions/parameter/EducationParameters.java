@@ -1,11 +1,77 @@
 package org.cairn.jurisdictions.parameter;
 
+import static org.cairn.jurisdictions.parameter.Forms.number;
+import static org.cairn.jurisdictions.parameter.Forms.truth;
+import static org.cairn.jurisdictions.parameter.Forms.whole;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.cairn.jurisdictions.Scalar;
 
 /** What stands in {@code education.yaml}. */
 public final class EducationParameters {
 
-  public static final List<Parameter<?>> ALL = List.of();
+  private static final List<Parameter<?>> PATHS = new ArrayList<>();
+
+  public static final Parameter<EducationCycle> CYCLE = at("ce.cycle", EducationCycle.form());
+
+  /** Hours that a cycle asks for. */
+  public static final Parameter<BigDecimal> HOURS = at("ce.hours", number(0, 10_000));
+
+  /** Whether the first cycle asks for none. */
+  public static final Parameter<Boolean> EXEMPT_FIRST = at("ce.exempt_first", truth());
+
+  /** Hours that move to the next cycle at most. */
+  public static final Parameter<BigDecimal> CARRY_MAX = at("ce.carry.max", number(0, 10_000));
+
+  public static final Parameter<List<TopicMinimum>> TOPIC_MINIMUMS =
+      at("ce.topic_minimums", TopicMinimum.form());
+
+  /** Where the topics are buckets: the hours besides them. */
+  public static final Parameter<BigDecimal> ELECTIVES = at("ce.electives", number(0, 10_000));
+
+  public static final Parameter<List<KindCap>> CAPS = at("ce.caps", KindCap.form());
+
+  /** Years for which proof is kept. */
+  public static final Parameter<Integer> PROOF_YEARS = at("ce.proof_years", whole(0, 120));
+
+  /** The share of the renewed whose education is audited at most. */
+  public static final Parameter<BigDecimal> AUDIT_MAX = at("ce.audit_max", number(0, 1));
+
+  /** The last day on which the certifier kept a list of courses. */
+  public static final Parameter<LocalDate> PREAPPROVAL_UNTIL =
+      at("ce.preapproval_until", (holder, key) -> holder.scalar(key).flatMap(Scalar::date));
+
+  /** A first cycle of no more days than these is short. */
+  public static final Parameter<Integer> SHORT_FIRST_TERM_DAYS =
+      at("ce.short_first_term_days", whole(0, 366));
+
+  /** For so many days after a cycle a course may cure what it lacked. */
+  public static final Parameter<Integer> LATE_CURE_DAYS = at("ce.late_cure_days", whole(0, 366));
+
+  /** Hours for each year of inactive status, to return. */
+  public static final Parameter<BigDecimal> INACTIVE_HOURS_PER_YEAR =
+      at("ce.inactive.hours_per_year", number(0, 10_000));
+
+  public static final Parameter<BigDecimal> INACTIVE_HOURS_MAX =
+      at("ce.inactive.hours_max", number(0, 10_000));
+
+  /** What one credit of an academic quarter is in hours. */
+  public static final Parameter<BigDecimal> QUARTER_CREDIT_HOURS =
+      at("ce.academic_credit.quarter_hours", number(0, 10_000));
+
+  public static final Parameter<BigDecimal> SEMESTER_CREDIT_HOURS =
+      at("ce.academic_credit.semester_hours", number(0, 10_000));
+
+  public static final List<Parameter<?>> ALL = List.copyOf(PATHS);
 
   private EducationParameters() {}
+
+  private static <T> Parameter<T> at(String path, Form<T> form) {
+    Parameter<T> parameter = new Parameter<>(path, form);
+    PATHS.add(parameter);
+    return parameter;
+  }
 }

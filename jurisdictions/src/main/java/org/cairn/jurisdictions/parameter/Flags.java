@@ -7,6 +7,7 @@ import static org.cairn.jurisdictions.parameter.Forms.truth;
 import static org.cairn.jurisdictions.parameter.Forms.whole;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,7 +138,19 @@ public final class Flags {
 
   public enum MonthEnd {
     CLAMP,
-    ROLL
+    ROLL;
+
+    /** The same day so many months later, or earlier; where there is none, as the flag says. */
+    public LocalDate plusMonths(LocalDate day, long months) {
+      LocalDate clamped = day.plusMonths(months);
+      return this == ROLL && clamped.getDayOfMonth() < day.getDayOfMonth()
+          ? clamped.plusDays(1)
+          : clamped;
+    }
+
+    public LocalDate plusYears(LocalDate day, long years) {
+      return plusMonths(day, 12 * years);
+    }
   }
 
   public enum BillWhileLapsed {

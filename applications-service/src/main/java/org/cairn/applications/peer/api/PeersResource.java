@@ -132,6 +132,32 @@ public class PeersResource {
   }
 
   @GET
+  @Path("/me")
+  @Audited
+  @RolesAllowed(Roles.PEER)
+  @Operation(
+      operationId = "getOwnPeer",
+      summary = "The record that the caller's sign-in is bound to")
+  @APIResponse(
+      responseCode = "200",
+      description = "The peer",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PeerView.class)),
+      headers = {
+        @Header(
+            name = "ETag",
+            description = "Its version, to be sent as If-Match",
+            schema = @Schema(type = SchemaType.STRING))
+      })
+  @APIResponse(responseCode = "404", description = "Not registered")
+  public Response own() {
+    UUID peerId = bindings.personOf(Kind.PEER, caller.subject()).orElseThrow(NotFound::new);
+    return shown(peerId, Ground.OWN_RECORD);
+  }
+
+  @GET
   @Path("/{peerId}")
   @Audited(person = "peerId")
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
@@ -153,7 +179,10 @@ public class PeersResource {
       })
   @APIResponse(responseCode = "404", description = "Unknown, or not yours")
   public Response peer(@PathParam("peerId") UUID peerId) {
-    Ground why = groundToSee(peerId);
+    return shown(peerId, groundToSee(peerId));
+  }
+
+  private Response shown(UUID peerId, Ground why) {
     PeerRow row = peers.findByIdOptional(peerId).orElseThrow(NotFound::new);
     audit.looked(Concern.with(why, peerId, peerId));
     return Response.ok(PeerView.of(row)).header("ETag", new Etag(row.version()).header()).build();

@@ -134,7 +134,6 @@ class ApplicationDecisionTest {
             "recovery-window",
             "training-hours",
             "training-from-provider",
-            "training-age",
             "exam",
             "supervised-experience",
             "supervision-plan",

@@ -1,0 +1,14 @@
+package org.cairn.applications.certificate.decision;
+
+import java.util.Locale;
+
+public enum CertificateStatus {
+  ACTIVE,
+  LAPSED,
+  EXPIRED,
+  TERMINATED;
+
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

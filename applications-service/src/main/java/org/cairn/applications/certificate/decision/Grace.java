@@ -1,0 +1,86 @@
+package org.cairn.applications.certificate.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.jurisdictions.Pack;
+import org.cairn.jurisdictions.parameter.Flags;
+import org.cairn.jurisdictions.parameter.Flags.MonthEnd;
+import org.cairn.jurisdictions.parameter.RenewalParameters;
+import org.cairn.jurisdictions.parameter.Setting;
+import org.cairn.jurisdictions.parameter.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows a renewal date that was not met: lapsed, then expired, then terminated. Where the
+ * pack does not know how long a certificate is no more than lapsed, it is expired at once: what is
+ * not known never permits practice.
+ */
+record Grace(Pack pack, String credentialType) {
+
+  static final String LAPSE = "certificate-lapse";
+  static final String EXPIRY = "certificate-expiry";
+  static final String TERMINATION = "certificate-termination";
+
+  /**
+   * @param until the last day to be told; null for no end
+   */
+  List<Segment> after(LocalDate due, @Nullable LocalDate until) {
+    LocalDate lapsed = lapsedUntil(due).orElse(due);
+    Optional<LocalDate> told = reactivationUntil(due);
+    LocalDate expired =
+        told.isPresent() && told.get().isBefore(lapsed) ? lapsed : told.orElse(null);
+    List<Segment> found = new ArrayList<>();
+    add(found, CertificateStatus.LAPSED, due.plusDays(1), lapsed, until, LAPSE);
+    add(found, CertificateStatus.EXPIRED, lapsed.plusDays(1), expired, until, EXPIRY);
+    if (expired != null) {
+      add(found, CertificateStatus.TERMINATED, expired.plusDays(1), null, until, TERMINATION);
+    }
+    return found;
+  }
+
+  private static void add(
+      List<Segment> found,
+      CertificateStatus status,
+      LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable LocalDate until,
+      String ruleId) {
+    LocalDate end = to == null || (until != null && until.isBefore(to)) ? until : to;
+    if (end == null || !end.isBefore(from)) {
+      found.add(new Segment(status, from, end, ruleId));
+    }
+  }
+
+  private Optional<LocalDate> lapsedUntil(LocalDate due) {
+    return switch (pack.parameters().at(RenewalParameters.LAPSED_FOR, credentialType, due)) {
+      case Setting.Known<Span> known -> Optional.of(later(due, known.value()));
+      case Setting.Unknown<Span> _ -> Optional.empty();
+    };
+  }
+
+  /** The last day on which it can be brought back; empty where the pack does not know. */
+  private Optional<LocalDate> reactivationUntil(LocalDate due) {
+    return switch (pack.parameters()
+        .at(RenewalParameters.REACTIVATION_WITHIN, credentialType, due)) {
+      case Setting.Unknown<Optional<Span>> _ -> Optional.empty();
+      case Setting.Known<Optional<Span>> known ->
+          Optional.of(known.value().map(span -> lastDay(due, span)).orElse(due));
+    };
+  }
+
+  private LocalDate lastDay(LocalDate due, Span span) {
+    LocalDate last = later(due, span);
+    return pack.parameters().flag(Flags.TWO_YEAR_INCLUSIVE, due) ? last : last.minusDays(1);
+  }
+
+  private LocalDate later(LocalDate day, Span span) {
+    MonthEnd monthEnd = pack.parameters().flag(Flags.MONTH_END, day);
+    return switch (span.unit()) {
+      case DAYS -> day.plusDays(span.length());
+      case MONTHS -> monthEnd.plusMonths(day, span.length());
+      case YEARS -> monthEnd.plusYears(day, span.length());
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package org.cairn.applications.certificate.decision;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.jurisdictions.Pack;
+import org.cairn.jurisdictions.parameter.Flags;
+import org.cairn.jurisdictions.parameter.RenewalCycle;
+import org.cairn.jurisdictions.parameter.RenewalParameters;
+import org.cairn.jurisdictions.parameter.Setting;
+
+/**
+ * The days by which a certificate has to be renewed. Each is reckoned from the issue and not from
+ * the one before, so that a leap day comes back.
+ */
+final class RenewalDates {
+
+  private final Pack pack;
+  private final LocalDate issued;
+  private final Setting<RenewalCycle> cycle;
+
+  RenewalDates(Pack pack, String credentialType, LocalDate issued) {
+    this.pack = pack;
+    this.issued = issued;
+    this.cycle = pack.parameters().at(RenewalParameters.CYCLE, credentialType, issued);
+  }
+
+  Setting<RenewalCycle> cycle() {
+    return cycle;
+  }
+
+  /** Up to the first that is on or after that day; empty where no cycle is known. */
+  List<LocalDate> until(LocalDate day) {
+    List<LocalDate> dates = new ArrayList<>();
+    for (int term = 1; dates.isEmpty() || dates.getLast().isBefore(day); term++) {
+      Optional<LocalDate> end = endOf(term);
+      if (end.isEmpty()) {
+        break;
+      }
+      dates.add(end.get());
+    }
+    return dates;
+  }
+
+  private Optional<LocalDate> endOf(int term) {
+    return switch (cycle) {
+      case Setting.Unknown<RenewalCycle> _ -> Optional.empty();
+      case Setting.Known<RenewalCycle> known -> Optional.of(end(known.value(), term));
+    };
+  }
+
+  private LocalDate end(RenewalCycle every, int term) {
+    int years = every.years() * term;
+    return switch (every.anchor()) {
+      case CALENDAR_YEAR -> LocalDate.of(issued.getYear() + years - 1, 12, 31);
+      case ISSUE_DATE -> pack.parameters().flag(Flags.MONTH_END, issued).plusYears(issued, years);
+      case FIRST_OF_MONTH -> issued.withDayOfMonth(1).plusYears(years).minusDays(1);
+      case LAST_OF_MONTH -> YearMonth.from(issued).plusYears(years).atEndOfMonth();
+    };
+  }
+}

@@ -1,0 +1,18 @@
+package org.cairn.applications.certificate.decision;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a certificate is worth from one day to another, as long as nothing further happens to it.
+ *
+ * @param to last day, inclusive; null while no end is known
+ * @param ruleId the rule that sets these days
+ */
+public record Segment(
+    CertificateStatus status, LocalDate from, @Nullable LocalDate to, String ruleId) {
+
+  boolean holdsOn(LocalDate day) {
+    return !day.isBefore(from) && (to == null || !day.isAfter(to));
+  }
+}

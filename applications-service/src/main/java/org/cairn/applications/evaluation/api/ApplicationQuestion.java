@@ -1,0 +1,109 @@
+package org.cairn.applications.evaluation.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.cairn.applications.application.decision.ApplicationFacts.Attested;
+import org.cairn.applications.application.decision.ApplicationFacts.Evidence;
+import org.cairn.applications.application.decision.ApplicationFacts.FeeKind;
+import org.cairn.applications.application.decision.ApplicationFacts.Level;
+import org.cairn.applications.application.decision.ApplicationFacts.Records;
+import org.cairn.applications.application.decision.ApplicationFacts.Schooling;
+import org.cairn.applications.application.decision.ApplicationFacts.Sender;
+import org.cairn.applications.application.decision.ApplicationFacts.StayKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application as it might be. Every fact may be left out.
+ *
+ * @param on the day the application was made
+ * @param asOf to which day the waiting is reckoned
+ * @param overrides path of a flag or parameter to the value that stands there instead
+ */
+@Schema(requiredProperties = {"jurisdiction", "credentialType", "on"})
+public record ApplicationQuestion(
+    @NotNull @Size(max = 40) String jurisdiction,
+    @NotNull @Size(max = 40) String credentialType,
+    @NotNull @Calendar LocalDate on,
+    @Calendar @Nullable LocalDate asOf,
+    @Nullable Map<String, @Nullable Object> overrides,
+    @Valid @Nullable FactsGiven facts) {
+
+  static final int LARGEST = 1_000_000_000;
+
+  /** What is said of the applicant. */
+  public record FactsGiven(
+      @Calendar @Nullable LocalDate bornOn,
+      @Nullable Schooling education,
+      @Valid @Nullable TrainingGiven training,
+      @Nullable List<@Nullable Attested> attestations,
+      @Valid @Nullable PlanGiven supervisionPlan,
+      @Valid @Nullable FingerprintsGiven fingerprints,
+      @Valid @Nullable List<@Nullable PaymentGiven> payments,
+      @Valid @Nullable List<@Nullable StayGiven> stays,
+      @Valid @Nullable List<@Nullable ConvictionGiven> convictions,
+      @Valid @Nullable ExperienceGiven supervisedExperience,
+      @Valid @Nullable CaregiverGiven caregiver,
+      @Calendar @Nullable LocalDate completedOn,
+      @Valid @Nullable List<@Nullable RequestGiven> requestsForInformation) {}
+
+  public record TrainingGiven(
+      @PositiveOrZero @Digits(integer = 7, fraction = 20) @Nullable BigDecimal hours,
+      @PositiveOrZero @Digits(integer = 7, fraction = 20) @Nullable BigDecimal examScore,
+      @Calendar @Nullable LocalDate completedOn,
+      @Nullable Sender certificateFrom) {}
+
+  public record PlanGiven(@Nullable Boolean signedByPeer, @Nullable Boolean signedBySupervisor) {}
+
+  public record FingerprintsGiven(@Calendar @Nullable LocalDate resultOn) {}
+
+  @Schema(requiredProperties = {"fee", "cents"})
+  public record PaymentGiven(
+      @NotNull FeeKind fee,
+      @NotNull @PositiveOrZero @Max(LARGEST) Long cents,
+      @Calendar @Nullable LocalDate paidOn) {}
+
+  /** Local times. */
+  @Schema(requiredProperties = {"kind", "from"})
+  public record StayGiven(
+      @NotNull StayKind kind,
+      @NotNull @Calendar LocalDateTime from,
+      @Calendar @Nullable LocalDateTime to) {}
+
+  public record ConvictionGiven(
+      @Size(max = 200) @Nullable String id,
+      @Calendar @Nullable LocalDate on,
+      @Calendar @Nullable LocalDate sentencedOn,
+      @Nullable Level level,
+      @Nullable Boolean violent,
+      @Nullable Boolean driving,
+      @Nullable Boolean underEighteen,
+      @Nullable Records records,
+      @Nullable List<@Nullable Evidence> evidence,
+      @Calendar @Nullable LocalDate evidenceOn) {}
+
+  public record ExperienceGiven(
+      @PositiveOrZero @Digits(integer = 7, fraction = 20) @Nullable BigDecimal serviceHours,
+      @PositiveOrZero @Digits(integer = 7, fraction = 20) @Nullable BigDecimal receivingHours,
+      @PositiveOrZero @Digits(integer = 7, fraction = 20)
+          @Nullable BigDecimal receivingObservedHours,
+      @Nullable Boolean observedInsideService,
+      @PositiveOrZero @Digits(integer = 7, fraction = 20) @Nullable BigDecimal oneOnOneHours,
+      @Calendar @Nullable LocalDate from,
+      @Calendar @Nullable LocalDate to) {}
+
+  public record CaregiverGiven(@Calendar @Nullable LocalDate childBornOn) {}
+
+  @Schema(requiredProperties = {"askedOn"})
+  public record RequestGiven(
+      @NotNull @Calendar LocalDate askedOn, @Calendar @Nullable LocalDate answeredOn) {}
+}

@@ -1,0 +1,51 @@
+package org.cairn.billing.evaluation.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.cairn.billing.evaluation.decision.PayQuestion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param fringeShare what is paid on top of the wage, as a share of it
+ */
+public record PayRequest(
+    @NotBlank String jurisdiction,
+    @NotBlank String payer,
+    @NotNull LocalDate on,
+    @Nullable Map<String, @Nullable Object> overrides,
+    @NotNull @PositiveOrZero @Max(BillingRequest.MOST_CENTS) Integer wageCentsPerHour,
+    @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal fringeShare,
+    @PositiveOrZero @Max(BillingRequest.MOST_CENTS) @Nullable Integer otherCentsPerHour,
+    @Valid @Nullable SupervisionFacts supervision) {
+
+  /**
+   * @param perWorkHours one hour of supervision for so many hours of work
+   */
+  public record SupervisionFacts(
+      @NotNull @PositiveOrZero @Max(BillingRequest.MOST_CENTS) Integer centsPerHour,
+      @NotNull @DecimalMin("0.01") @DecimalMax("100000") BigDecimal perWorkHours) {}
+
+  PayQuestion question() {
+    QuestionCheck check = new QuestionCheck();
+    check.year(on, "/on");
+    check.refuseIfAny();
+    return new PayQuestion(
+        payer,
+        on,
+        wageCentsPerHour,
+        fringeShare,
+        otherCentsPerHour,
+        supervision == null
+            ? null
+            : new PayQuestion.Supervision(
+                supervision.centsPerHour(), supervision.perWorkHours()));
+  }
+}

@@ -1,0 +1,44 @@
+package org.cairn.billing.evaluation.api;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Map;
+import org.cairn.billing.evaluation.decision.FilingQuestion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param receivedOn the day of the payer's received stamp
+ */
+public record TimelyFilingRequest(
+    @NotBlank String jurisdiction,
+    @NotBlank String payer,
+    @Nullable Map<String, @Nullable Object> overrides,
+    @NotNull LocalDate serviceDate,
+    @Nullable LocalDate receivedOn,
+    @Nullable LocalDate retroEligibilityOn,
+    @Nullable LocalDate disabilityDeterminationOn,
+    @Nullable LocalDate medicareEobOn,
+    @Nullable Boolean medicareTimely,
+    @Nullable LocalDate thirdPartyNoticeOn) {
+
+  FilingQuestion question() {
+    QuestionCheck check = new QuestionCheck();
+    check.year(serviceDate, "/serviceDate");
+    check.year(receivedOn, "/receivedOn");
+    check.year(retroEligibilityOn, "/retroEligibilityOn");
+    check.year(disabilityDeterminationOn, "/disabilityDeterminationOn");
+    check.year(medicareEobOn, "/medicareEobOn");
+    check.year(thirdPartyNoticeOn, "/thirdPartyNoticeOn");
+    check.refuseIfAny();
+    return new FilingQuestion(
+        payer,
+        serviceDate,
+        receivedOn,
+        retroEligibilityOn,
+        disabilityDeterminationOn,
+        medicareEobOn,
+        medicareTimely,
+        thirdPartyNoticeOn);
+  }
+}

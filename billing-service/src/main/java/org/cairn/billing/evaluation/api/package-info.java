@@ -1,0 +1,5 @@
+/** What anybody may ask the rules, without a sign-in and without a trace. */
+@NullMarked
+package org.cairn.billing.evaluation.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package org.cairn.billing.evaluation.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import org.cairn.billing.evaluation.decision.BillingAnswer.Line;
+import org.cairn.billing.evaluation.decision.BillingAnswer.Unbilled;
+import org.cairn.jurisdictions.parameter.BillingParameters;
+import org.cairn.jurisdictions.parameter.Flags;
+import org.cairn.jurisdictions.parameter.Flags.UnitRounding;
+import org.cairn.jurisdictions.parameter.Parameter;
+import org.cairn.jurisdictions.parameter.Setting;
+import org.cairn.jurisdictions.parameter.UnitCap;
+import org.cairn.jurisdictions.ruling.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** Makes lines of what may be billed: one for each client, day and code with its modifiers. */
+final class BillingLines {
+
+  private record Key(String client, LocalDate on, List<String> modifiers, boolean group) {}
+
+  private record Share(ServicePart part, long units) {}
+
+  /** How many units a day may still have, and by which limit. */
+  private record Room(long units, @Nullable String reason) {}
+
+  private final PayerRules rules;
+  private final BillingQuestion question;
+  private final RuleFindings findings;
+  private final CapLedger ledger;
+  private final Map<String, Parameter<UnitCap>> caps;
+  private final Map<Key, List<ServicePart>> parts = new LinkedHashMap<>();
+  private final Map<Key, Rate> rates = new HashMap<>();
+  private final List<Unbilled> overCap = new ArrayList<>();
+
+  BillingLines(PayerRules rules, BillingQuestion question, RuleFindings findings) {
+    this.rules = rules;
+    this.question = question;
+    this.findings = findings;
+    this.ledger = new CapLedger(question.unitsAlreadyPaid());
+    this.caps = rules.members(BillingParameters.CAP);
+  }
+
+  void add(ServicePart part, Verdict.Billable billable) {
+    Encounter encounter = part.encounter();
+    Key key =
+        new Key(encounter.client(), part.on(), billable.modifiers(), encounter.isGroup());
+    parts.computeIfAbsent(key, _ -> new ArrayList<>()).add(part);
+    rates.put(key, billable.rate());
+  }
+
+  /** The first units of a client's time are billed; what exceeds a cap comes last. */
+  List<Line> billed() {
+    Map<String, Integer> order = new HashMap<>();
+    question.clients().keySet().forEach(client -> order.put(client, order.size()));
+    parts.values().forEach(ofLine -> ofLine.sort(Comparator.comparing(ServicePart::start)));
+    Comparator<Key> byDay =
+        Comparator.comparing(Key::on)
+            .thenComparing(key -> order.getOrDefault(key.client(), Integer.MAX_VALUE))
+            .thenComparing(key -> parts.getOrDefault(key, List.of()).getFirst().start());
+    List<Line> lines = new ArrayList<>();
+    parts.keySet().stream()
+        .sorted(byDay)
+        .forEach(key -> line(key, parts.getOrDefault(key, List.of())).ifPresent(lines::add));
+    return lines;
+  }
+
+  List<Unbilled> overCap() {
+    return overCap;
+  }
+
+  private Optional<Line> line(Key key, List<ServicePart> ofLine) {
+    boolean together = rules.flag(Flags.AGGREGATE_SAME_DAY, key.on());
+    List<Share> shares = shares(key, ofLine, together);
+    long wanted = shares.stream().mapToLong(Share::units).sum();
+    Room room = wanted == 0 ? new Room(0, null) : room(key, wanted, shares);
+    long units = Math.min(wanted, room.units());
+    SequencedSet<String> encounters = new LinkedHashSet<>();
+    long left = units;
+    for (Share share : shares) {
+      String id = share.part().encounter().id();
+      long billed = Math.min(share.units(), left);
+      left -= billed;
+      if (billed < share.units()) {
+        String reason = (share.units() - billed) + " units are over " + room.reason() + ".";
+        overCap.add(new Unbilled(List.of(id), Rule.CAP, reason));
+      }
+      if (billed > 0 || (together && share.units() == 0 && share.part().minutes() > 0)) {
+        encounters.add(id);
+      }
+    }
+    if (units == 0) {
+      return Optional.empty();
+    }
+    ledger.use(key.client(), key.on(), units);
+    return Optional.of(line(key, units, List.copyOf(encounters)));
+  }
+
+  private Line line(Key key, long units, List<String> encounters) {
+    Rate rate = rates.get(key);
+    Integer cents = rate == null ? null : rate.cents();
+    Setting<String> code = rules.at(BillingParameters.CODE, key.on());
+    return new Line(
+        key.client(),
+        key.on(),
+        code instanceof Setting.Known<String> known ? known.value() : null,
+        key.modifiers(),
+        units,
+        cents,
+        cents == null ? null : units * question.allowed(cents),
+        encounters);
+  }
+
+  /** What each part adds to the units of the line, so that these are always their sum. */
+  private List<Share> shares(Key key, List<ServicePart> ofLine, boolean together) {
+    UnitRounding rounding = rules.flag(Flags.ROUNDING, key.on());
+    List<Share> shares = new ArrayList<>();
+    long minutes = 0;
+    for (ServicePart part : ofLine) {
+      long before = together ? minutes : 0;
+      minutes = before + part.minutes();
+      shares.add(new Share(part, Units.of(minutes, rounding) - Units.of(before, rounding)));
+    }
+    return shares;
+  }
+
+  private Room room(Key key, long wanted, List<Share> shares) {
+    Room tightest = new Room(Long.MAX_VALUE, null);
+    for (Parameter<UnitCap> cap : caps.values()) {
+      if (!(rules.pack().parameters().at(cap, key.on()) instanceof Setting.Known<UnitCap> known)) {
+        continue;
+      }
+      long room = ledger.room(key.client(), key.on(), known.value());
+      boolean fits = wanted <= room;
+      found(known, fits, shares);
+      if (room < tightest.units()) {
+        tightest = new Room(room, describe(known.value()));
+      }
+    }
+    return tightest;
+  }
+
+  private void found(Setting.Known<UnitCap> cap, boolean fits, List<Share> shares) {
+    Map<String, Object> weighed = Map.of("units", cap.value().units());
+    if (fits) {
+      findings.of(Rule.CAP, Outcome.MET, cap, weighed, "Within " + describe(cap.value()) + ".");
+      return;
+    }
+    String message = "More than " + describe(cap.value()) + "; the units over it are not paid.";
+    shares.forEach(share ->
+        findings.ofEncounter(
+            share.part().encounter().id(), Rule.CAP, Outcome.NOT_MET, cap, weighed, message));
+  }
+
+  private static String describe(UnitCap cap) {
+    return "the limit of "
+        + cap.units()
+        + switch (cap.within()) {
+          case UnitCap.Window.Day _ -> " in a day";
+          case UnitCap.Window.RollingMonths rolling ->
+              " in any " + rolling.months() + " months";
+          case UnitCap.Window.YearFrom _ -> " in a year";
+        };
+  }
+}

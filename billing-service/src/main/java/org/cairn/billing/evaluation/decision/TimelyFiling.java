@@ -1,0 +1,142 @@
+package org.cairn.billing.evaluation.decision;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.cairn.jurisdictions.Pack;
+import org.cairn.jurisdictions.parameter.BillingParameters;
+import org.cairn.jurisdictions.parameter.BillingParameters.FilingBasis;
+import org.cairn.jurisdictions.parameter.Flags;
+import org.cairn.jurisdictions.parameter.Flags.MonthEnd;
+import org.cairn.jurisdictions.parameter.Setting;
+import org.cairn.jurisdictions.ruling.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The latest of some times, each so many calendar months from a day of its own. The rule of the day
+ * of service holds for all of them.
+ */
+public final class TimelyFiling {
+
+  private final PayerRules rules;
+  private final FilingQuestion question;
+  private final RuleFindings findings;
+  private @Nullable LocalDate deadline;
+  private @Nullable FilingBasis basis;
+  private boolean somethingIsUnknown;
+
+  private TimelyFiling(Pack pack, FilingQuestion question) {
+    this.rules = new PayerRules(pack, question.payer());
+    this.question = question;
+    this.findings = new RuleFindings(pack.version());
+  }
+
+  public static FilingAnswer of(Pack pack, FilingQuestion question) {
+    return new TimelyFiling(pack, question).answer();
+  }
+
+  private FilingAnswer answer() {
+    Map<FilingBasis, LocalDate> starts = starts();
+    Map<FilingBasis, Setting.Known<Integer>> known = new EnumMap<>(FilingBasis.class);
+    starts.forEach((each, from) -> {
+      String step = each.name().toLowerCase(Locale.ROOT);
+      switch (rules.at(BillingParameters.TIMELY_FILING, step, question.serviceDate())) {
+        case Setting.Known<Integer> months -> {
+          known.put(each, months);
+          extend(each, plus(from, months.value()));
+        }
+        case Setting.Unknown<Integer> unknown -> {
+          somethingIsUnknown = true;
+          findings.of(
+              Rule.TIMELY_FILING,
+              Outcome.UNVERIFIED,
+              unknown,
+              Map.of("from", from),
+              "How long a claim may be filed from this day is not known; a person decides.");
+        }
+      }
+    });
+    Boolean timely = timely();
+    known.forEach((each, months) -> found(each, months, starts, timely));
+    return new FilingAnswer(deadline, basis, timely, findings.findings());
+  }
+
+  /** In the order of their names: of two equal deadlines the first is told. */
+  private Map<FilingBasis, LocalDate> starts() {
+    Map<FilingBasis, LocalDate> starts = new EnumMap<>(FilingBasis.class);
+    starts.put(FilingBasis.SERVICE_DATE, question.serviceDate());
+    put(starts, FilingBasis.RETRO_ELIGIBILITY, question.retroEligibilityOn());
+    put(starts, FilingBasis.DISABILITY_DETERMINATION, question.disabilityDeterminationOn());
+    if (!Boolean.FALSE.equals(question.medicareTimely())) {
+      put(starts, FilingBasis.MEDICARE_EOB, question.medicareEobOn());
+    }
+    put(starts, FilingBasis.THIRD_PARTY_NOTICE, question.thirdPartyNoticeOn());
+    return starts;
+  }
+
+  private static void put(
+      Map<FilingBasis, LocalDate> starts, FilingBasis basis, @Nullable LocalDate on) {
+    if (on != null) {
+      starts.put(basis, on);
+    }
+  }
+
+  private void extend(FilingBasis each, LocalDate until) {
+    if (deadline == null || until.isAfter(deadline)) {
+      deadline = until;
+      basis = each;
+    }
+  }
+
+  private LocalDate plus(LocalDate from, int months) {
+    LocalDate clamped = from.plusMonths(months);
+    boolean shortened = clamped.getDayOfMonth() < from.getDayOfMonth();
+    return shortened && rules.flag(Flags.MONTH_END, question.serviceDate()) == MonthEnd.ROLL
+        ? YearMonth.from(clamped).plusMonths(1).atDay(1)
+        : clamped;
+  }
+
+  /** An unknown time could only be longer: what is within a known one is timely all the same. */
+  private @Nullable Boolean timely() {
+    LocalDate receivedOn = question.receivedOn();
+    LocalDate last = deadline;
+    if (receivedOn == null || last == null) {
+      return null;
+    }
+    boolean within = !receivedOn.isAfter(last);
+    return (!within && somethingIsUnknown) ? null : within;
+  }
+
+  private void found(
+      FilingBasis each,
+      Setting.Known<Integer> months,
+      Map<FilingBasis, LocalDate> starts,
+      @Nullable Boolean timely) {
+    LocalDate from = starts.get(each);
+    if (from == null || each != basis) {
+      return;
+    }
+    Map<String, Object> weighed = new LinkedHashMap<>();
+    weighed.put("basis", each);
+    weighed.put("from", from);
+    weighed.put("months", months.value());
+    weighed.put("deadline", plus(from, months.value()));
+    LocalDate receivedOn = question.receivedOn();
+    if (receivedOn != null) {
+      weighed.put("receivedOn", receivedOn);
+    }
+    findings.of(Rule.TIMELY_FILING, outcome(timely, receivedOn), months, weighed, MESSAGE);
+  }
+
+  private static final String MESSAGE = "The latest of the times within which a claim may be filed.";
+
+  private static Outcome outcome(@Nullable Boolean timely, @Nullable LocalDate receivedOn) {
+    if (timely == null) {
+      return receivedOn == null ? Outcome.AWAITING_RULING : Outcome.UNVERIFIED;
+    }
+    return timely ? Outcome.MET : Outcome.NOT_MET;
+  }
+}

@@ -1,0 +1,102 @@
+package org.cairn.ceu.standing.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.cairn.ceu.standing.decision.EducationStanding;
+import org.cairn.ceu.standing.decision.EducationStanding.Reason;
+import org.cairn.jurisdictions.ruling.Finding;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How each cycle stands, and what became of each entry. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(requiredProperties = {"periods", "entries"})
+public record EducationAnswer(List<Period> periods, List<Entry> entries) {
+
+  /**
+   * A cycle of one licence.
+   *
+   * @param licence only where the question names licences
+   * @param requiredHours null when the pack does not say
+   * @param deficitHours null when it is not known what is required
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  @Schema(name = "EducationPeriod")
+  record Period(
+      LocalDate from,
+      LocalDate to,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String licence,
+      @Nullable BigDecimal requiredHours,
+      BigDecimal earnedHours,
+      BigDecimal countedHours,
+      BigDecimal carriedInHours,
+      BigDecimal carriedOutHours,
+      @Nullable BigDecimal deficitHours,
+      List<Topic> topics,
+      boolean compliant,
+      List<Finding> findings) {
+
+    private static Period of(EducationStanding.Cycle cycle, boolean byLicence) {
+      return new Period(
+          cycle.from(),
+          cycle.to(),
+          byLicence ? cycle.licence() : null,
+          cycle.requiredHours(),
+          cycle.earnedHours(),
+          cycle.countedHours(),
+          cycle.carriedInHours(),
+          cycle.carriedOutHours(),
+          cycle.deficitHours(),
+          cycle.topics().stream().map(Topic::of).toList(),
+          cycle.compliant(),
+          cycle.findings());
+    }
+  }
+
+  /** Hours asked for in one topic. */
+  @Schema(name = "EducationTopic")
+  record Topic(
+      String topic, BigDecimal requiredHours, BigDecimal earnedHours, BigDecimal deficitHours) {
+
+    private static Topic of(EducationStanding.Topic topic) {
+      return new Topic(
+          topic.topic(), topic.requiredHours(), topic.earnedHours(), topic.deficitHours());
+    }
+  }
+
+  /**
+   * @param period the last day of the cycle it counts in
+   * @param redundantWith earlier entries of the same course in the same cycle
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  @Schema(name = "EducationEntryCounted")
+  record Entry(
+      @Nullable String id,
+      BigDecimal countedHours,
+      @Nullable LocalDate period,
+      Reason reason,
+      List<String> redundantWith,
+      @Nullable LocalDate keepProofUntil) {
+
+    private static Entry of(EducationStanding.Counted entry) {
+      return new Entry(
+          entry.id(),
+          entry.countedHours(),
+          entry.period(),
+          entry.reason(),
+          entry.redundantWith(),
+          entry.keepProofUntil());
+    }
+  }
+
+  /**
+   * @param byLicence whether rows say whose they are
+   */
+  static EducationAnswer of(EducationStanding standing, boolean byLicence) {
+    return new EducationAnswer(
+        standing.periods().stream().map(cycle -> Period.of(cycle, byLicence)).toList(),
+        standing.entries().stream().map(Entry::of).toList());
+  }
+}

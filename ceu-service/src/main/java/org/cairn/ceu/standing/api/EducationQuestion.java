@@ -1,0 +1,143 @@
+package org.cairn.ceu.standing.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cairn.ceu.standing.decision.EducationFacts;
+import org.cairn.ceu.standing.decision.EducationFacts.Holding;
+import org.cairn.jurisdictions.parameter.EducationKind;
+import org.cairn.jurisdictions.ruling.Refusal;
+import org.cairn.jurisdictions.ruling.RefusalType;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hours earned since a certificate. What is null is not there.
+ *
+ * @param through the cycle of this day is the last one that is answered
+ * @param licences held since the same day, each of which is then judged of its own
+ */
+@Schema(requiredProperties = {"jurisdiction", "credentialType", "certifiedOn", "through"})
+public record EducationQuestion(
+    @NotNull @Size(max = 40) String jurisdiction,
+    @NotNull @Size(max = 40) String credentialType,
+    @NotNull @CalendarDay LocalDate certifiedOn,
+    @NotNull @CalendarDay LocalDate through,
+    @Schema(
+            type = SchemaType.OBJECT,
+            implementation = Object.class,
+            description = "Flag or parameter to value")
+        @Nullable Map<String, @Nullable Object> overrides,
+    @Nullable @Size(max = 20) List<@Nullable @Size(max = 60) String> licences,
+    @Nullable List<@Nullable @Valid Entry> entries) {
+
+  /** Hours that were earned. */
+  @Schema(name = "EducationEntry")
+  record Entry(
+      @Nullable @Size(max = 100) String id,
+      @Nullable @CalendarDay LocalDate on,
+      @Nullable @PositiveOrZero @DecimalMax("9999") @Digits(integer = 4, fraction = 12)
+          BigDecimal hours,
+      @Nullable EducationKind kind,
+      @Nullable @Size(max = 50) List<@Nullable @Size(max = 60) String> topics,
+      @Nullable @Size(max = 200) String course,
+      @Nullable @Size(max = 60) String licence,
+      @Nullable @Valid Proof proof,
+      @Nullable Integer appliesTo) {
+
+    private EducationFacts.Entry fact() {
+      return new EducationFacts.Entry(
+          id,
+          on,
+          hours,
+          kind,
+          topics == null
+              ? Set.of()
+              : topics.stream().filter(Objects::nonNull).collect(Collectors.toSet()),
+          course,
+          licence,
+          proof == null ? null : proof.fact(),
+          appliesTo);
+    }
+  }
+
+  /** What the certificate of attendance states. */
+  @Schema(name = "EducationProof")
+  record Proof(
+      @Nullable @Size(max = 500) String title,
+      @Nullable @Size(max = 500) String presenter,
+      @Nullable @PositiveOrZero @DecimalMax("9999") @Digits(integer = 4, fraction = 12)
+          BigDecimal hours) {
+
+    private EducationFacts.Proof fact() {
+      return new EducationFacts.Proof(title, presenter, hours);
+    }
+  }
+
+  /** Empty when it can be answered. */
+  List<Refusal> refusals() {
+    List<Refusal> found = new ArrayList<>();
+    if (through.isBefore(certifiedOn)) {
+      found.add(refusal("/through", "must not be before certifiedOn"));
+    }
+    Set<String> ids = new HashSet<>();
+    List<@Nullable Entry> given = Objects.requireNonNullElse(entries, List.of());
+    for (int i = 0; i < given.size(); i++) {
+      Entry entry = given.get(i);
+      if (entry != null && entry.id() != null && !ids.add(entry.id())) {
+        found.add(refusal("/entries/" + i + "/id", "is the id of an earlier entry"));
+      }
+    }
+    return found;
+  }
+
+  private static Refusal refusal(String pointer, String message) {
+    return new Refusal("invalid-value", RefusalType.UNKNOWN_VALUE, pointer, message, List.of());
+  }
+
+  /** Whether each licence has rows of its own. */
+  boolean byLicence() {
+    return !heldLicences().isEmpty();
+  }
+
+  private Set<String> heldLicences() {
+    Set<String> held = new LinkedHashSet<>();
+    Objects.requireNonNullElse(licences, List.<@Nullable String>of())
+        .forEach(licence -> {
+          if (licence != null) {
+            held.add(licence);
+          }
+        });
+    return held;
+  }
+
+  EducationFacts facts() {
+    Set<String> held = byLicence() ? heldLicences() : Set.of(credentialType);
+    List<EducationFacts.Entry> found = new ArrayList<>();
+    Objects.requireNonNullElse(entries, List.<@Nullable Entry>of())
+        .forEach(entry -> {
+          if (entry != null) {
+            found.add(entry.fact());
+          }
+        });
+    return new EducationFacts(
+        credentialType,
+        held.stream().map(licence -> new Holding(licence, certifiedOn)).toList(),
+        through,
+        found);
+  }
+}

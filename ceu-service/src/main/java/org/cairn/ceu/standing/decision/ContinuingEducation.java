@@ -1,0 +1,111 @@
+package org.cairn.ceu.standing.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cairn.ceu.standing.decision.EducationFacts.Entry;
+import org.cairn.ceu.standing.decision.EducationFacts.Holding;
+import org.cairn.ceu.standing.decision.EducationStanding.Counted;
+import org.cairn.ceu.standing.decision.EducationStanding.Cycle;
+import org.cairn.ceu.standing.decision.EducationStanding.Reason;
+import org.cairn.ceu.standing.decision.LicenceLedger.Dated;
+import org.cairn.jurisdictions.Pack;
+import org.cairn.jurisdictions.parameter.Flags;
+
+/** Continuing education under the rules of one pack. */
+public final class ContinuingEducation {
+
+  private final Pack pack;
+  private final EducationFacts facts;
+
+  private ContinuingEducation(Pack pack, EducationFacts facts) {
+    this.pack = pack;
+    this.facts = facts;
+  }
+
+  public static EducationStanding of(EducationFacts facts, Pack pack) {
+    return new ContinuingEducation(pack, facts).standing();
+  }
+
+  private EducationStanding standing() {
+    List<Dated> byDay = byDay();
+    boolean shared = pack.parameters().flag(Flags.SHARE_ACROSS_LICENCES, facts.through());
+    List<Cycle> cycles = new ArrayList<>();
+    Map<Integer, Counted> counted = new TreeMap<>();
+    for (Holding holding : holdings()) {
+      LicenceLedger ledger =
+          new LicenceLedger(pack, holding.licence(), rulesOf(holding.licence()))
+              .settle(
+                  holding.certifiedOn(),
+                  facts.through(),
+                  shared ? byDay : of(holding.licence(), byDay));
+      cycles.addAll(ledger.cycles());
+      ledger.counted().forEach(counted::putIfAbsent);
+    }
+    cycles.sort(Comparator.comparing(Cycle::from));
+    return new EducationStanding(cycles, inTheirOrder(counted));
+  }
+
+  /** Stable, so that what was earned on one day keeps the order in which it was given. */
+  private List<Dated> byDay() {
+    List<Dated> found = new ArrayList<>();
+    for (int place = 0; place < facts.entries().size(); place++) {
+      Entry entry = facts.entries().get(place);
+      if (entry.on() != null) {
+        found.add(new Dated(place, entry.on(), entry));
+      }
+    }
+    found.sort(Comparator.comparing(Dated::on));
+    return found;
+  }
+
+  private List<Dated> of(String licence, List<Dated> entries) {
+    return entries.stream().filter(dated -> licence.equals(licenceOf(dated.entry()))).toList();
+  }
+
+  private String licenceOf(Entry entry) {
+    return entry.licence() == null ? facts.credentialType() : entry.licence();
+  }
+
+  /** A board asks of its other licences what it asks of this one, unless the pack knows better. */
+  private String rulesOf(String licence) {
+    return pack.issues(licence) ? licence : facts.credentialType();
+  }
+
+  /** Credentials that share a cycle all run with the most recent of them. */
+  private List<Holding> holdings() {
+    if (!pack.parameters().flag(Flags.CE_SHARED_CYCLE, facts.through())) {
+      return facts.holdings();
+    }
+    LocalDate latest =
+        facts.holdings().stream()
+            .map(Holding::certifiedOn)
+            .max(Comparator.naturalOrder())
+            .orElse(LocalDate.MIN);
+    return facts.holdings().stream()
+        .map(holding -> new Holding(holding.licence(), latest))
+        .toList();
+  }
+
+  private List<Counted> inTheirOrder(Map<Integer, Counted> counted) {
+    List<Counted> found = new ArrayList<>();
+    for (int place = 0; place < facts.entries().size(); place++) {
+      Counted known = counted.get(place);
+      found.add(known == null ? uncounted(facts.entries().get(place)) : known);
+    }
+    return found;
+  }
+
+  private static Counted uncounted(Entry entry) {
+    return new Counted(
+        entry.id(),
+        Hours.NONE,
+        null,
+        entry.on() == null ? Reason.DATE_MISSING : Reason.OTHER_LICENCE,
+        List.of(),
+        null);
+  }
+}

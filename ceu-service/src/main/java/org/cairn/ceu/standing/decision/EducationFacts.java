@@ -1,0 +1,60 @@
+package org.cairn.ceu.standing.decision;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.cairn.jurisdictions.parameter.EducationKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a peer's education.
+ *
+ * @param credentialType the credential for which entries count that name no licence
+ * @param holdings the licences that are judged, each of its own
+ * @param through the day whose cycle is the last one judged
+ * @param entries in any order
+ */
+public record EducationFacts(
+    String credentialType, List<Holding> holdings, LocalDate through, List<Entry> entries) {
+
+  public EducationFacts {
+    holdings = List.copyOf(holdings);
+    entries = List.copyOf(entries);
+  }
+
+  /** A licence and the day since which it is held. */
+  public record Holding(String licence, LocalDate certifiedOn) {}
+
+  /**
+   * Hours that were earned. Never deconstruct it in a record pattern: the null check does not see
+   * into patterns.
+   *
+   * @param licence for which they count; null for the credential of the question
+   * @param proof null when none was handed in, so that nothing contradicts the hours yet
+   * @param appliesTo the year whose deficit they shall cure
+   */
+  public record Entry(
+      @Nullable String id,
+      @Nullable LocalDate on,
+      @Nullable BigDecimal hours,
+      @Nullable EducationKind kind,
+      Set<String> topics,
+      @Nullable String course,
+      @Nullable String licence,
+      @Nullable Proof proof,
+      @Nullable Integer appliesTo) {
+
+    public Entry {
+      topics = Set.copyOf(topics);
+    }
+  }
+
+  /**
+   * What a certificate of attendance states.
+   *
+   * @param hours null when it does not state them
+   */
+  public record Proof(
+      @Nullable String title, @Nullable String presenter, @Nullable BigDecimal hours) {}
+}

@@ -1,0 +1,201 @@
+package org.cairn.ceu.standing.decision;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cairn.ceu.standing.decision.EducationFacts.Entry;
+import org.cairn.ceu.standing.decision.EducationFacts.Proof;
+import org.cairn.ceu.standing.decision.EducationStanding.Counted;
+import org.cairn.ceu.standing.decision.EducationStanding.Reason;
+import org.cairn.ceu.standing.decision.EducationStanding.Topic;
+import org.cairn.jurisdictions.parameter.EducationKind;
+import org.cairn.jurisdictions.parameter.EducationParameters;
+import org.cairn.jurisdictions.parameter.Flags;
+import org.cairn.jurisdictions.parameter.Flags.ProofAnchor;
+import org.cairn.jurisdictions.parameter.KindCap;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up the entries of one cycle of one licence, one by one, in the order they were earned. */
+final class PeriodTally {
+
+  /** As many earlier entries of a course are named; so many repetitions speak for themselves. */
+  private static final int NAMED_AT_MOST = 20;
+
+  private record Worth(BigDecimal hours, Reason reason) {}
+
+  private final PeriodRules rules;
+  private final BigDecimal carriedIn;
+  private final TopicHours topics;
+  private final List<KindCap> caps;
+  private final Map<KindCap, BigDecimal> used = new HashMap<>();
+  private final Map<String, List<String>> idsOfCourse = new HashMap<>();
+  private final Set<String> countedCourses = new HashSet<>();
+  private final Set<EducationKind> unverifiedKinds = new TreeSet<>();
+  private BigDecimal earned = Hours.NONE;
+  private BigDecimal counted = Hours.NONE;
+  private BigDecimal fromTheTimeOfTheList = Hours.NONE;
+
+  PeriodTally(PeriodRules rules, BigDecimal carriedIn) {
+    this.rules = rules;
+    this.carriedIn = carriedIn;
+    this.caps = rules.kindCaps();
+    this.topics =
+        new TopicHours(
+            rules.dueTopics(), rules.dueElectives(), rules.flag(Flags.SURPLUS_FILLS_ELECTIVES));
+  }
+
+  Counted add(Entry entry, LocalDate on, Reason inFull) {
+    Worth worth = worth(entry);
+    BigDecimal hours = worth.hours();
+    earned = earned.add(entry.hours() == null ? Hours.NONE : entry.hours());
+    counted = counted.add(hours);
+    capsOn(entry.kind()).forEach(cap -> used.merge(cap, hours, BigDecimal::add));
+    if (Hours.any(hours)) {
+      topics.add(entry.topics(), hours);
+      if (rules.fromTheTimeOfTheList(on)) {
+        fromTheTimeOfTheList = fromTheTimeOfTheList.add(hours);
+      }
+    }
+    if (worth.reason() == Reason.KIND_UNVERIFIED && entry.kind() != null) {
+      unverifiedKinds.add(entry.kind());
+    }
+    return new Counted(
+        entry.id(),
+        Hours.plain(hours),
+        rules.period().to(),
+        worth.reason() == Reason.COUNTED ? inFull : worth.reason(),
+        earlierOf(entry, hours),
+        keepProofUntil(on));
+  }
+
+  /** Whether this cycle lacks something that the entry would bring. */
+  boolean isCuredBy(Entry entry) {
+    return Hours.any(worth(entry).hours())
+        && (deficit().map(Hours::any).orElse(false)
+            || topics().stream()
+                .anyMatch(topic -> topic.lacking() && entry.topics().contains(topic.topic())));
+  }
+
+  private Worth worth(Entry entry) {
+    BigDecimal stated = entry.hours();
+    EducationKind kind = entry.kind();
+    Proof proof = entry.proof();
+    if (stated == null) {
+      return new Worth(Hours.NONE, Reason.HOURS_MISSING);
+    }
+    if (kind == null) {
+      return new Worth(Hours.NONE, Reason.KIND_MISSING);
+    }
+    if (proof != null && proof.hours() == null) {
+      return new Worth(Hours.NONE, Reason.PROOF_STATES_NO_HOURS);
+    }
+    if (entry.course() != null
+        && countedCourses.contains(entry.course())
+        && !rules.flag(Flags.REPEAT_COUNTS)) {
+      return new Worth(Hours.NONE, Reason.REPEATED_COURSE);
+    }
+    if (!rules.knows(kind)) {
+      return new Worth(Hours.NONE, Reason.KIND_UNVERIFIED);
+    }
+    BigDecimal proven = proof == null || proof.hours() == null ? stated : stated.min(proof.hours());
+    BigDecimal allowed = proven.min(room(kind).orElse(proven));
+    return new Worth(allowed, reason(kind, stated, proven, allowed));
+  }
+
+  private Reason reason(
+      EducationKind kind, BigDecimal stated, BigDecimal proven, BigDecimal allowed) {
+    if (allowed.compareTo(proven) < 0) {
+      boolean never = capsOn(kind).stream().anyMatch(cap -> !Hours.any(cap.hours()));
+      return never ? Reason.KIND_NOT_CREDITED : Reason.CAPPED;
+    }
+    return proven.compareTo(stated) < 0 ? Reason.PROOF_STATES_FEWER_HOURS : Reason.COUNTED;
+  }
+
+  /** What the caps leave for that kind; empty when none limits it. */
+  private Optional<BigDecimal> room(EducationKind kind) {
+    return capsOn(kind).stream()
+        .map(cap -> Hours.orNone(cap.hours().subtract(used.getOrDefault(cap, Hours.NONE))))
+        .reduce(BigDecimal::min);
+  }
+
+  private List<KindCap> capsOn(@Nullable EducationKind kind) {
+    return kind == null
+        ? List.of()
+        : caps.stream().filter(cap -> cap.kinds().contains(kind)).toList();
+  }
+
+  private List<String> earlierOf(Entry entry, BigDecimal hours) {
+    if (entry.course() == null) {
+      return List.of();
+    }
+    List<String> ids = idsOfCourse.computeIfAbsent(entry.course(), _ -> new ArrayList<>());
+    List<String> earlier = List.copyOf(ids);
+    if (entry.id() != null && ids.size() < NAMED_AT_MOST) {
+      ids.add(entry.id());
+    }
+    if (Hours.any(hours)) {
+      countedCourses.add(entry.course());
+    }
+    return earlier;
+  }
+
+  /** The years are those of the day of the course: what was promised then is kept. */
+  private @Nullable LocalDate keepProofUntil(LocalDate on) {
+    Optional<Integer> years =
+        Settings.known(
+            rules
+                .pack()
+                .parameters()
+                .at(EducationParameters.PROOF_YEARS, rules.credentialType(), on));
+    LocalDate from =
+        rules.flag(Flags.PROOF_ANCHOR) == ProofAnchor.COURSE ? on : rules.period().to();
+    return years
+        .map(kept -> Settings.yearsAfter(from, kept, rules.pack(), rules.period().to()))
+        .orElse(null);
+  }
+
+  PeriodRules rules() {
+    return rules;
+  }
+
+  BigDecimal carriedIn() {
+    return carriedIn;
+  }
+
+  BigDecimal earned() {
+    return earned;
+  }
+
+  BigDecimal counted() {
+    return counted;
+  }
+
+  /** Counted hours of courses from the time when there was a list of courses. */
+  BigDecimal fromTheTimeOfTheList() {
+    return fromTheTimeOfTheList;
+  }
+
+  Set<EducationKind> unverifiedKinds() {
+    return unverifiedKinds;
+  }
+
+  List<Topic> topics() {
+    return topics.topics(carriedIn);
+  }
+
+  /** Empty when it is not known what is required. */
+  Optional<BigDecimal> deficit() {
+    return rules
+        .required()
+        .map(required ->
+            Hours.orNone(required.subtract(counted).subtract(carriedIn))
+                .max(topics.lackingInBuckets(carriedIn)));
+  }
+}

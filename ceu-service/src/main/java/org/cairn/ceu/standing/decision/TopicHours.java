@@ -1,0 +1,112 @@
+package org.cairn.ceu.standing.decision;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.ceu.standing.decision.EducationStanding.Topic;
+import org.cairn.jurisdictions.parameter.TopicMinimum;
+
+/**
+ * Counted hours by what they were about.
+ *
+ * <p>Where electives are asked for, the topics are buckets that add up to the whole: an hour fills
+ * one of them only. Elsewhere an hour counts for each topic it was about.
+ */
+final class TopicHours {
+
+  /** The bucket of what belongs to no other. */
+  static final String ELECTIVE = "elective";
+
+  private final List<TopicMinimum> due;
+  private final Optional<BigDecimal> electives;
+  private final boolean surplusFillsElectives;
+
+  /** Hours by the due topics that they were about; few sets, however many entries. */
+  private final Map<Set<String>, BigDecimal> bySet = new LinkedHashMap<>();
+
+  TopicHours(
+      List<TopicMinimum> due, Optional<BigDecimal> electives, boolean surplusFillsElectives) {
+    this.due = due;
+    this.electives = electives;
+    this.surplusFillsElectives = surplusFillsElectives;
+  }
+
+  void add(Set<String> topics, BigDecimal hours) {
+    Set<String> relevant = new HashSet<>();
+    due.stream().map(TopicMinimum::topic).filter(topics::contains).forEach(relevant::add);
+    bySet.merge(relevant, hours, BigDecimal::add);
+  }
+
+  /**
+   * @param carriedIn hours of no topic, which fill electives
+   */
+  List<Topic> topics(BigDecimal carriedIn) {
+    if (electives.isPresent()) {
+      return buckets(electives.get(), carriedIn);
+    }
+    return due.stream().map(topic -> topic(topic, about(topic.topic()))).toList();
+  }
+
+  /** What all buckets together lack; nothing where there are none. */
+  BigDecimal lackingInBuckets(BigDecimal carriedIn) {
+    return electives
+        .map(_ -> Hours.sum(topics(carriedIn).stream().map(Topic::deficitHours).toList()))
+        .orElse(Hours.NONE);
+  }
+
+  private BigDecimal about(String topic) {
+    return Hours.sum(
+        bySet.entrySet().stream()
+            .filter(hours -> hours.getKey().contains(topic))
+            .map(Map.Entry::getValue)
+            .toList());
+  }
+
+  private static Topic topic(TopicMinimum minimum, BigDecimal earned) {
+    return new Topic(
+        minimum.topic(),
+        Hours.plain(minimum.hours()),
+        Hours.plain(earned),
+        Hours.plain(Hours.orNone(minimum.hours().subtract(earned))));
+  }
+
+  /** Hours about one topic fill its bucket first, hours about several then what is still open. */
+  private List<Topic> buckets(BigDecimal asked, BigDecimal carriedIn) {
+    Map<String, BigDecimal> open = new LinkedHashMap<>();
+    due.forEach(topic -> open.put(topic.topic(), topic.hours()));
+    List<Set<String>> sets = new ArrayList<>(bySet.keySet());
+    sets.sort((one, other) -> Integer.compare(one.size(), other.size()));
+    BigDecimal surplus = Hours.NONE;
+    for (Set<String> set : sets) {
+      BigDecimal left = bySet.getOrDefault(set, Hours.NONE);
+      for (TopicMinimum topic : due) {
+        if (set.contains(topic.topic())) {
+          BigDecimal filled = left.min(open.getOrDefault(topic.topic(), Hours.NONE));
+          open.merge(topic.topic(), filled.negate(), BigDecimal::add);
+          left = left.subtract(filled);
+        }
+      }
+      surplus = set.isEmpty() ? surplus : surplus.add(left);
+    }
+    List<Topic> found = new ArrayList<>();
+    for (TopicMinimum topic : due) {
+      found.add(
+          new Topic(
+              topic.topic(),
+              Hours.plain(topic.hours()),
+              Hours.plain(about(topic.topic())),
+              Hours.plain(open.getOrDefault(topic.topic(), Hours.NONE))));
+    }
+    BigDecimal earned = bySet.getOrDefault(Set.<String>of(), Hours.NONE).add(carriedIn);
+    found.add(
+        topic(
+            new TopicMinimum(ELECTIVE, asked, 0),
+            surplusFillsElectives ? earned.add(surplus) : earned));
+    return found;
+  }
+}

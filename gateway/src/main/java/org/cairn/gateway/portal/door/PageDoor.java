@@ -1,0 +1,73 @@
+package org.cairn.gateway.portal.door;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.gateway.GatewaySettings;
+import org.cairn.gateway.portal.session.PortalSignIn;
+import org.cairn.gateway.problem.Problem;
+import org.cairn.gateway.problem.Problems;
+import org.cairn.gateway.route.RoutingTable;
+
+/** What a request for a page must be before anybody asks who sent it. */
+@Singleton
+public final class PageDoor {
+
+  /** A name or two, in a form. */
+  private static final long SMALL_FORM = 16 * 1024L;
+
+  private static final String UPLOADS = "/applications/{applicationId}/documents";
+
+  private static final List<String> UPLOADS_API =
+      List.of("api", "v1", "applications", "any", "documents");
+
+  private final URI publicUrl;
+  private final FetchMetadata fetchMetadata;
+  private final long largestUpload;
+
+  PageDoor(GatewaySettings settings, RoutingTable routes) {
+    this.publicUrl = settings.publicUrl();
+    this.largestUpload = routes.find(UPLOADS_API).orElseThrow().maxBody();
+    this.fetchMetadata =
+        new FetchMetadata(publicUrl.getScheme() + "://" + publicUrl.getAuthority());
+  }
+
+  /**
+   * @param declaredLength of the body, or -1
+   */
+  public Optional<Problem> faultOf(Page page, HttpServerRequest request, long declaredLength) {
+    if (!page.takes(request.method())) {
+      return Optional.of(Problems.methodNotAllowed(page.allowed()));
+    }
+    if (!fetchMetadata.allows(request.method(), request.headers())) {
+      return Optional.of(Problems.crossSite());
+    }
+    long limit = page.pattern().toString().equals(UPLOADS) ? largestUpload : SMALL_FORM;
+    if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+      // Every browser says how long a form is; what says so beforehand need not be counted.
+      return Optional.of(Problems.lengthRequired());
+    }
+    return declaredLength > limit ? Optional.of(Problems.bodyTooLarge(limit)) : Optional.empty();
+  }
+
+  /**
+   * Somebody came by another name of this machine. Cookies and the way back from the sign-in
+   * service belong to the one public name.
+   */
+  public Optional<String> elsewhere(HttpServerRequest request) {
+    String name = publicUrl.getAuthority();
+    return name.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST))
+        ? Optional.empty()
+        : Optional.of(publicUrl.getScheme() + "://" + name + request.path());
+  }
+
+  /** Lets a request go on to the page. */
+  public void letIn(RoutingContext context) {
+    PortalSignIn.mark(context);
+    context.next();
+  }
+}

@@ -1,0 +1,51 @@
+package org.cairn.gateway.portal.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.cairn.gateway.portal.page.ApplicationView.PaperView;
+
+/** The templates under resources/templates/portal. All of them escape what they are given. */
+@CheckedTemplate(basePath = "portal")
+final class Pages {
+
+  private Pages() {}
+
+  /** For whoever is not signed in. */
+  static native TemplateInstance welcome(Frame frame);
+
+  /**
+   * @param problem what was wrong with what was typed, or empty
+   * @param key under which the registration is sent
+   */
+  static native TemplateInstance register(
+      Frame frame, String problem, String key, String givenName, String familyName);
+
+  /**
+   * @param name of the peer, or empty for whoever is none
+   * @param older where the next page begins, or empty
+   */
+  static native TemplateInstance home(
+      Frame frame, String name, List<ApplicationLine> applications, String older);
+
+  static native TemplateInstance board(
+      Frame frame, List<ApplicationLine> applications, String older);
+
+  static native TemplateInstance application(Frame frame, ApplicationView application);
+
+  /**
+   * @param problem why the file was not taken, or empty
+   * @param key under which the form is sent
+   */
+  static native TemplateInstance handIn(
+      Frame frame, String applicationId, HandInView item, String problem, String key);
+
+  static native TemplateInstance receipt(Frame frame, String applicationId, PaperView paper);
+
+  static native TemplateInstance path(Frame frame, PathView path);
+
+  /** The older part of a path alone, to be put under what is shown already. */
+  static native TemplateInstance stones(PathView path);
+
+  static native TemplateInstance refusal(Frame frame, RefusalView refusal);
+}

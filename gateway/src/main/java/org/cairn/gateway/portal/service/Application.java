@@ -1,0 +1,82 @@
+package org.cairn.gateway.portal.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** An application with its checklist, as far as pages show it. */
+public record Application(Line line, List<Item> checklist) {
+
+  /** One line of a list. */
+  public record Line(
+      String applicationId,
+      String peerId,
+      String jurisdiction,
+      String credentialType,
+      String status,
+      LocalDate openedOn) {
+
+    public boolean isOpen() {
+      return status.equals("open");
+    }
+  }
+
+  /** A page of applications, newest first. */
+  public record Lines(List<Line> items, String nextCursor) {}
+
+  /**
+   * What is asked.
+   *
+   * @param reason why what was handed in is rejected, or empty
+   */
+  public record Item(
+      String ruleId,
+      String title,
+      String help,
+      String actionBy,
+      String citation,
+      String status,
+      LocalDate effectiveFrom,
+      String state,
+      String reason) {}
+
+  static Application of(JsonNode json) {
+    return new Application(
+        line(json),
+        StreamSupport.stream(json.path("checklist").spliterator(), false)
+            .map(Application::item)
+            .toList());
+  }
+
+  static Lines lines(ServiceAnswer answer) {
+    return new Lines(
+        StreamSupport.stream(answer.json().path("items").spliterator(), false)
+            .map(Application::line)
+            .toList(),
+        answer.nextCursor());
+  }
+
+  private static Line line(JsonNode json) {
+    return new Line(
+        json.path("applicationId").asText(),
+        json.path("peerId").asText(),
+        json.path("jurisdiction").asText(),
+        json.path("credentialType").asText(),
+        json.path("status").asText(),
+        LocalDate.parse(json.path("openedOn").asText()));
+  }
+
+  private static Item item(JsonNode json) {
+    return new Item(
+        json.path("ruleId").asText(),
+        json.path("title").asText(),
+        json.path("help").asText(),
+        json.path("actionBy").asText(),
+        json.path("citation").asText(),
+        json.path("status").asText(),
+        LocalDate.parse(json.path("effectiveFrom").asText()),
+        json.path("state").asText(),
+        json.path("reason").asText(""));
+  }
+}

@@ -1,0 +1,140 @@
+package org.cairn.gateway.portal.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.inject.Singleton;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.cairn.gateway.problem.Problem;
+import org.cairn.gateway.problem.Problems;
+
+/**
+ * The records that pages show, asked of the services in the name of whom the token belongs to. What
+ * somebody may not see, the services do not tell, and there is no other way to it.
+ */
+@Singleton
+public final class Records {
+
+  private static final String APPLICATIONS = "/api/v1/applications";
+  private static final String PEERS = "/api/v1/peers";
+
+  /** What a cursor of the services consists of; anything else is not passed on. */
+  private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_-]{1,400}");
+
+  private final ServiceClient services;
+
+  Records(ServiceClient services) {
+    this.services = services;
+  }
+
+  /** A peer's own name and number. */
+  public record Peer(String peerId, String givenName, String familyName) {
+    static Peer of(JsonNode json) {
+      return new Peer(
+          json.path("peerId").asText(),
+          json.path("givenName").asText(),
+          json.path("familyName").asText());
+    }
+  }
+
+  /** Empty before the registration. */
+  public Optional<Peer> me(String token) {
+    ServiceAnswer answer = services.get(PEERS + "/me", token);
+    return answer.status() == 404 ? Optional.empty() : Optional.of(Peer.of(shown(answer).json()));
+  }
+
+  public Peer peer(String token, String peerId) {
+    return Peer.of(shown(services.get(PEERS + "/" + peerId, token)).json());
+  }
+
+  public Application.Lines applications(String token, String cursor) {
+    return Application.lines(shown(services.get(APPLICATIONS + paged(cursor), token)));
+  }
+
+  public Application application(String token, UUID applicationId) {
+    return Application.of(shown(services.get(at(applicationId), token)).json());
+  }
+
+  public List<HandedIn> handedIn(String token, UUID applicationId) {
+    return HandedIn.allOf(shown(services.get(at(applicationId) + "/documents", token)).json());
+  }
+
+  /** Empty while a registration is still on its way to the timeline. */
+  public Optional<Timeline> timeline(String token, UUID peerId, String cursor) {
+    ServiceAnswer answer = services.get("/api/v1/timelines/" + peerId + paged(cursor), token);
+    return answer.status() == 409 ? Optional.empty() : Optional.of(Timeline.of(shown(answer)));
+  }
+
+  public Outcome register(String token, String key, String givenName, String familyName) {
+    String json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("givenName", givenName)
+            .put("familyName", familyName)
+            .toString();
+    return outcome(services.post(PEERS, token, key, json), "peerId");
+  }
+
+  /**
+   * @param length of the form in bytes, or -1
+   */
+  public Outcome handIn(
+      String token,
+      UUID applicationId,
+      String key,
+      String contentType,
+      long length,
+      InputStream form) {
+    return outcome(
+        services.upload(at(applicationId) + "/documents", token, key, contentType, length, form),
+        "number");
+  }
+
+  private static String at(UUID applicationId) {
+    return APPLICATIONS + "/" + applicationId;
+  }
+
+  private static String paged(String cursor) {
+    if (cursor.isEmpty()) {
+      return "";
+    }
+    if (!CURSOR.matcher(cursor).matches()) {
+      throw new ServiceFailed(Problems.malformedRequest("The cursor is not one of ours."));
+    }
+    return "?cursor=" + cursor;
+  }
+
+  private static Outcome outcome(ServiceAnswer answer, String id) {
+    if (answer.isDone()) {
+      return new Outcome.Done(answer.json().path(id).asText());
+    }
+    return switch (answer.status()) {
+      case 400, 409, 413, 415, 422, 503 ->
+          new Outcome.Refused(
+              answer.status(), answer.problemKind(), answer.json().path("detail").asText());
+      default -> throw new ServiceFailed(problemOf(answer.status()));
+    };
+  }
+
+  private static ServiceAnswer shown(ServiceAnswer answer) {
+    if (!answer.isDone()) {
+      throw new ServiceFailed(problemOf(answer.status()));
+    }
+    return answer;
+  }
+
+  private static Problem problemOf(int status) {
+    return switch (status) {
+      case 400 -> Problems.malformedRequest("The address cannot be read.");
+      case 401 -> Problems.tokenInvalid();
+      case 403 -> Problems.notForThisRole();
+      case 404 -> Problems.notFound();
+      case 429 -> Problems.tooManyRequests("subject", 1);
+      case 503 -> Problems.serviceUnavailable();
+      default -> Problems.badAnswer();
+    };
+  }
+}

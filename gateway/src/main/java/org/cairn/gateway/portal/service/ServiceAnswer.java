@@ -1,0 +1,41 @@
+package org.cairn.gateway.portal.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.http.HttpHeaders;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cairn.gateway.problem.Problems;
+
+/** What a service answered. */
+record ServiceAnswer(int status, HttpHeaders headers, byte[] body) {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern NEXT_PAGE =
+      Pattern.compile("<[^>]*[?&]cursor=([^&>]+)[^>]*>\\s*;\\s*rel=\"next\"");
+
+  boolean isDone() {
+    return status / 100 == 2;
+  }
+
+  JsonNode json() {
+    try {
+      return JSON.readTree(body);
+    } catch (IOException e) {
+      throw new ServiceFailed(Problems.badAnswer(), e);
+    }
+  }
+
+  /** Where the next page begins, still encoded; empty when this was the last. */
+  String nextCursor() {
+    Matcher link = NEXT_PAGE.matcher(headers.firstValue("Link").orElse(""));
+    return link.find() ? link.group(1) : "";
+  }
+
+  /** The last word of a problem's type, which names the kind of refusal. */
+  String problemKind() {
+    String type = json().path("type").asText();
+    return type.substring(type.lastIndexOf('/') + 1);
+  }
+}

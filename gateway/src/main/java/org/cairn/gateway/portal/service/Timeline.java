@@ -1,0 +1,52 @@
+package org.cairn.gateway.portal.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * A page of a path, newest first.
+ *
+ * @param held how many facts have arrived that could not be laid down yet
+ * @param nextCursor where older entries begin; empty when there are none
+ */
+public record Timeline(List<Stone> stones, int held, String nextCursor) {
+
+  /**
+   * One fact.
+   *
+   * @param details what it says, as far as it is a single word, number or date
+   */
+  public record Stone(
+      String chapter,
+      String type,
+      LocalDate happenedOn,
+      Instant recordedAt,
+      Map<String, String> details) {}
+
+  static Timeline of(ServiceAnswer answer) {
+    JsonNode json = answer.json();
+    List<Stone> stones =
+        StreamSupport.stream(json.path("entries").spliterator(), false)
+            .map(Timeline::stone)
+            .toList();
+    return new Timeline(stones, json.path("held").size(), answer.nextCursor());
+  }
+
+  private static Stone stone(JsonNode json) {
+    return new Stone(
+        json.path("chapter").asText(),
+        json.path("type").asText(),
+        LocalDate.parse(json.path("happenedOn").asText()),
+        Instant.parse(json.path("recordedAt").asText()),
+        json.path("details").properties().stream()
+            .filter(detail -> detail.getValue().isValueNode())
+            .collect(
+                Collectors.toUnmodifiableMap(Entry::getKey, detail -> detail.getValue().asText())));
+  }
+}

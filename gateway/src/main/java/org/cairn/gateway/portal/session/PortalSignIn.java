@@ -1,0 +1,102 @@
+package org.cairn.gateway.portal.session;
+
+import io.quarkus.oidc.OidcRequestContext;
+import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.TenantConfigResolver;
+import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
+import io.quarkus.oidc.runtime.OidcTenantConfig.Authentication.CookieSameSite;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import org.cairn.gateway.GatewaySettings;
+import org.cairn.gateway.GatewaySettings.Portal;
+
+/**
+ * How people sign in with a browser: authorization code flow with PKCE, state and nonce. Only for
+ * requests that were let in as pages; everything else stays with the bearer tokens of
+ * application.properties.
+ */
+@Singleton
+public final class PortalSignIn implements TenantConfigResolver {
+
+  public static final String SIGN_OUT = "/sign-out";
+  public static final String CALLBACK = "/sign-in/callback";
+
+  /** The name of the tenant, and with it of the cookies. */
+  private static final String TENANT = "portal";
+
+  private static final String PAGE = "portal.page";
+
+  /** How long somebody may take to type a password. */
+  private static final Duration TIME_TO_SIGN_IN = Duration.ofMinutes(15);
+
+  private static final int CLOCK_DIFFERENCE_SECONDS = 5;
+  private static final Duration RENEWED_BEFORE = Duration.ofMinutes(1);
+  private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
+
+  private final OidcTenantConfig config;
+
+  PortalSignIn(GatewaySettings settings) {
+    this.config = configOf(settings.portal(), settings.publicUrl());
+  }
+
+  /** Notes that a request is for a page, so that it is asked for its session and no other is. */
+  public static void mark(RoutingContext context) {
+    context.put(PAGE, true);
+  }
+
+  @Override
+  public Uni<OidcTenantConfig> resolve(
+      RoutingContext context, OidcRequestContext<OidcTenantConfig> requestContext) {
+    return context.get(PAGE) == null ? Uni.createFrom().nullItem() : Uni.createFrom().item(config);
+  }
+
+  private static OidcTenantConfig configOf(Portal portal, URI publicUrl) {
+    boolean https = "https".equals(publicUrl.getScheme());
+    return OidcTenantConfig.authServerUrl(portal.oidcUrl())
+        .tenantId(TENANT)
+        .applicationType(ApplicationType.WEB_APP)
+        .clientId(portal.clientId())
+        .credentials(portal.clientSecret())
+        // As for the API: nothing is asked of the sign-in service before somebody signs in.
+        .discoveryEnabled(false)
+        .authorizationPath("protocol/openid-connect/auth")
+        .tokenPath("protocol/openid-connect/token")
+        .jwksPath("protocol/openid-connect/certs")
+        .endSessionPath("protocol/openid-connect/logout")
+        .connectionTimeout(CONNECTION_TIMEOUT)
+        .jwks()
+        .resolveEarly(false)
+        .end()
+        .authentication()
+        .redirectPath(CALLBACK)
+        .restorePathAfterRedirect()
+        .pkceRequired()
+        .nonceRequired()
+        .cookieForceSecure(https)
+        .forceRedirectHttpsScheme(https)
+        // Strict would not be sent on the way back from the sign-in service.
+        .cookieSameSite(CookieSameSite.LAX)
+        .stateCookieAge(TIME_TO_SIGN_IN)
+        // The cookie may outlive the tokens; how long the session lasts is up to Sessions.
+        .sessionAgeExtension(portal.longest())
+        .end()
+        .token()
+        .issuer(portal.oidcUrl())
+        .subjectRequired()
+        .lifespanGrace(CLOCK_DIFFERENCE_SECONDS)
+        .refreshExpired()
+        // So that a token does not end while a page is being made with it.
+        .refreshTokenTimeSkew(RENEWED_BEFORE)
+        .allowJwtIntrospection(false)
+        .allowOpaqueTokenIntrospection(false)
+        .end()
+        .logout()
+        .path(SIGN_OUT)
+        .postLogoutPath("/")
+        .end()
+        .build();
+  }
+}

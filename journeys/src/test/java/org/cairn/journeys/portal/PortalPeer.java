@@ -1,0 +1,75 @@
+package org.cairn.journeys.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.cairn.journeys.TheSystem;
+import org.cairn.journeys.document.Paper;
+import org.cairn.journeys.document.Papers;
+import org.cairn.journeys.running.Answer;
+import org.cairn.journeys.running.Call;
+
+/** A peer with an application and one paper in it, made through the API. */
+record PortalPeer(String account, String peerId, String applicationId, String receipt) {
+
+  static final String HANDED_IN = "training-hours";
+  private static final String APPLICATIONS = "/api/v1/applications";
+
+  static PortalPeer of(String account) {
+    asks(
+        account,
+        Call.post("/api/v1/peers")
+            .json("{\"givenName\": \"<b>Story</b>\", \"familyName\": \"Peer\"}"));
+    Answer opened = opens(account);
+    String application = opened.text("applicationId");
+    Answer receipt = asks(account, Papers.handIn(application, HANDED_IN, Paper.aPdf()));
+    assertThat(receipt.status()).as(receipt.body()).isEqualTo(201);
+    var peer = new PortalPeer(account, opened.text("peerId"), application, receipt.text("number"));
+    await().atMost(Duration.ofSeconds(30)).until(() -> peer.stones() >= 3);
+    return peer;
+  }
+
+  /** Opens and withdraws so often that the path needs a second page. */
+  static void walksALongPath(String account) {
+    asks(
+        account,
+        Call.post("/api/v1/peers").json("{\"givenName\": \"Story\", \"familyName\": \"Peer\"}"));
+    for (int i = 0; i < 26; i++) {
+      Answer opened = opens(account);
+      asks(
+          account,
+          Call.post(APPLICATIONS + "/" + opened.text("applicationId") + "/withdrawal")
+              .ifMatch(opened.header("ETag")));
+    }
+    String peerId = asks(account, Call.get("/api/v1/peers/me")).text("peerId");
+    var peer = new PortalPeer(account, peerId, "", "");
+    await().atMost(Duration.ofSeconds(30)).until(() -> peer.stones() == 53);
+  }
+
+  private int stones() {
+    return asks(account, Call.get("/api/v1/timelines/" + peerId + "?limit=200"))
+        .json()
+        .path("entries")
+        .size();
+  }
+
+  private static Answer opens(String account) {
+    Answer opened =
+        asks(
+            account,
+            Call.post(APPLICATIONS)
+                .json("{\"jurisdiction\": \"us-mt\", \"credentialType\": \"cbhpss\"}"));
+    assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+    return opened;
+  }
+
+  /** Waits where the limit of the person says so. */
+  private static Answer asks(String account, Call call) {
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> TheSystem.gateway().send(call.by(TheSystem.signIn().tokenOf(account))),
+            answer -> answer.status() != 429);
+  }
+}

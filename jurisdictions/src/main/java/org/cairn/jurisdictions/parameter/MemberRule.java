@@ -1,0 +1,34 @@
+package org.cairn.jurisdictions.parameter;
+
+import java.util.Optional;
+import org.cairn.jurisdictions.Fields;
+
+/**
+ * Who may be supported at the payer's cost.
+ *
+ * @param minAge in years on the day of the service; empty when no age is asked
+ */
+public record MemberRule(Optional<Integer> minAge, Condition needs) {
+
+  /** What has been found of the person. */
+  public enum Condition {
+    /** Severe disabling mental illness. */
+    SDMI,
+    /** Substance use disorder. */
+    SUD,
+    NOTHING
+  }
+
+  private static final Form<Optional<Integer>> AGE = Forms.noneOr(Forms.whole(0, 120));
+  private static final Form<Condition> CONDITION = Forms.choice(Condition.class);
+
+  static Form<MemberRule> form() {
+    return Forms.fields(MemberRule::read);
+  }
+
+  private static Optional<MemberRule> read(Fields fields) {
+    Optional<Optional<Integer>> age = AGE.read(fields, "min_age");
+    Optional<Condition> needs = CONDITION.read(fields, "needs");
+    return age.flatMap(years -> needs.map(what -> new MemberRule(years, what)));
+  }
+}

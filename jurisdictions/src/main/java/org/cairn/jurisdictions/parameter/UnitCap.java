@@ -1,0 +1,52 @@
+package org.cairn.jurisdictions.parameter;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cairn.jurisdictions.Fields;
+import org.cairn.jurisdictions.Scalar;
+
+/** Most units that are paid for one person within a time. */
+public record UnitCap(int units, Window within) {
+
+  /** The time. */
+  public sealed interface Window {
+
+    record Day() implements Window {}
+
+    /** So many months that end on the day of the service. */
+    record RollingMonths(int months) implements Window {}
+
+    /** Twelve months that begin with the first day of this month. */
+    record YearFrom(int month) implements Window {}
+  }
+
+  private static final Pattern ROLLING =
+      Pattern.compile("rolling_months\\(([1-9]|1[0-9]|2[0-4])\\)");
+  private static final Pattern YEAR = Pattern.compile("year_from\\(([1-9]|1[0-2])\\)");
+
+  static Form<UnitCap> form() {
+    return Forms.fields(UnitCap::read);
+  }
+
+  private static Optional<UnitCap> read(Fields fields) {
+    Optional<Integer> units = Forms.whole(0, 100_000).read(fields, "units");
+    Optional<Window> within = fields.scalar("within").flatMap(UnitCap::window);
+    return units.flatMap(most -> within.map(window -> new UnitCap(most, window)));
+  }
+
+  private static Optional<Window> window(Scalar scalar) {
+    String word = scalar.node().getValue();
+    Matcher rolling = ROLLING.matcher(word);
+    if (rolling.matches()) {
+      return Optional.of(new Window.RollingMonths(Integer.parseInt(rolling.group(1))));
+    }
+    Matcher year = YEAR.matcher(word);
+    if (year.matches()) {
+      return Optional.of(new Window.YearFrom(Integer.parseInt(year.group(1))));
+    }
+    return word.equals("day")
+        ? Optional.of(new Window.Day())
+        : scalar.wrong("must be one of day, rolling_months(n), year_from(month)");
+  }
+}

@@ -1,0 +1,60 @@
+package org.cairn.timeline.evaluation.api;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.OptionalDouble;
+import org.cairn.timeline.statistics.Spell;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A spell as it is sent. What is null is not there.
+ *
+ * @param enter 0 if it is not there
+ * @param cause of no meaning without an event
+ */
+@Schema(requiredProperties = {"id", "exit", "event"})
+record SpellRequest(
+    @Schema(
+            implementation = String.class,
+            description = "Whose spell it is: a text or a whole number; may have several")
+        @JsonDeserialize(using = TextOrNumber.class)
+        @Nullable String id,
+    @Schema(
+            description = "Months after the beginning at which observation began",
+            minimum = "0",
+            defaultValue = "0")
+        @Nullable Double enter,
+    @Schema(description = "Months after the beginning at which it ended; after enter")
+        @Nullable Double exit,
+    @Schema(description = "Whether they left then; otherwise they were last seen")
+        @Nullable Boolean event,
+    @Schema(description = "Why they left") @Nullable String cause,
+    @Schema(description = "Given with all spells, or with none") @Nullable String group) {
+
+  /** The spell, or null after telling what speaks against it. */
+  @Nullable Spell read(String pointer, Objections objections) {
+    objections.unlessNamed(id, pointer + "/id");
+    OptionalDouble from = moment(enter == null ? 0 : enter, pointer + "/enter", objections);
+    OptionalDouble to = moment(exit, pointer + "/exit", objections);
+    if (event == null) {
+      objections.at(pointer + "/event", "must be true or false");
+    }
+    if (from.isPresent() && to.isPresent() && to.getAsDouble() <= from.getAsDouble()) {
+      objections.at(pointer + "/exit", "must be after enter");
+      return null;
+    }
+    if (id == null || event == null || from.isEmpty() || to.isEmpty()) {
+      return null;
+    }
+    return new Spell(id, from.getAsDouble(), to.getAsDouble(), event, cause, group);
+  }
+
+  private static OptionalDouble moment(
+      @Nullable Double months, String pointer, Objections objections) {
+    if (months == null || !Double.isFinite(months) || months < 0) {
+      objections.at(pointer, "must be a number of months, 0 or more");
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(months);
+  }
+}

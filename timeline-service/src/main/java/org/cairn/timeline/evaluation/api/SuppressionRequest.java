@@ -1,0 +1,75 @@
+package org.cairn.timeline.evaluation.api;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.cairn.timeline.evaluation.decision.Suppression.Cell;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A table of counts. What is null is not there. */
+@Schema(requiredProperties = {"rows"})
+record SuppressionRequest(
+    @Schema(
+            description = "The smallest count shown; otherwise overrides.suppression_threshold",
+            minimum = "1")
+        @Nullable Integer threshold,
+    @Schema(
+            type = SchemaType.OBJECT,
+            implementation = Object.class,
+            description = "Flag or parameter to value")
+        @Nullable Map<String, @Nullable Object> overrides,
+    @Nullable List<@Nullable Row> rows,
+    @Schema(description = "At least the sum of the rows, which it is if it is not there")
+        @Nullable Long total) {
+
+  /** So that no sum of a table overflows. */
+  private static final long LARGEST = 1_000_000_000_000L;
+
+  /** A cell and its count. */
+  @Schema(
+      name = "SuppressionRowRequest",
+      requiredProperties = {"cell", "n"})
+  record Row(@Nullable String cell, @Schema(minimum = "0") @Nullable Long n) {}
+
+  List<Cell> cells(Objections objections) {
+    if (rows == null) {
+      objections.at("/rows", "must be there");
+      return List.of();
+    }
+    List<Cell> cells = new ArrayList<>(rows.size());
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < rows.size(); i++) {
+      String pointer = "/rows/" + i;
+      Row row = rows.get(i);
+      if (row == null) {
+        objections.at(pointer, "must be a row");
+        continue;
+      }
+      objections.unlessNamed(row.cell(), pointer + "/cell");
+      if (row.n() == null || row.n() < 0 || row.n() > LARGEST) {
+        objections.at(pointer + "/n", "must be a count, 0 or more");
+      } else if (row.cell() != null) {
+        cells.add(new Cell(row.cell(), row.n()));
+      }
+      if (row.cell() != null && !names.add(row.cell())) {
+        objections.at(pointer + "/cell", "is there already");
+      }
+    }
+    return cells;
+  }
+
+  OptionalLong total(List<Cell> cells, Objections objections) {
+    if (total == null) {
+      return OptionalLong.empty();
+    }
+    if (total < cells.stream().mapToLong(Cell::n).sum()) {
+      objections.at("/total", "must not be less than the sum of the rows");
+    }
+    return OptionalLong.of(total);
+  }
+}

@@ -1,0 +1,102 @@
+package org.cairn.timeline.evaluation.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.cairn.timeline.statistics.LogRank;
+import org.cairn.timeline.statistics.SurvivalAnalysis;
+import org.cairn.timeline.statistics.SurvivalAnalysis.Crude;
+import org.cairn.timeline.statistics.SurvivalCurve;
+import org.cairn.timeline.statistics.SurvivalCurve.RestrictedMean;
+import org.cairn.timeline.statistics.SurvivalCurve.Row;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long people stay.
+ *
+ * @param logRank null with fewer than two groups
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(requiredProperties = {"groups", "logRank", "crude", "notes"})
+record SurvivalView(
+    List<Group> groups,
+    @Schema(nullable = true) @Nullable LogRank logRank,
+    Crude crude,
+    List<NoteName> notes) {
+
+  /**
+   * @param group null without groups
+   * @param median null if more than half remain at the last row
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  @Schema(
+      name = "SurvivalGroupView",
+      requiredProperties = {
+        "group",
+        "n",
+        "times",
+        "median",
+        "restrictedMean",
+        "cumulativeIncidence"
+      })
+  record Group(
+      @Schema(nullable = true) @Nullable String group,
+      int n,
+      List<Row> times,
+      @Schema(nullable = true) @Nullable Double median,
+      RestrictedMean restrictedMean,
+      List<Incidence> cumulativeIncidence) {
+
+    private static Group of(SurvivalCurve curve) {
+      return new Group(
+          curve.group(),
+          curve.n(),
+          curve.rows(),
+          curve.median().isPresent() ? curve.median().getAsDouble() : null,
+          curve.restrictedMean(),
+          curve.incidences().stream().map(Incidence::of).toList());
+    }
+  }
+
+  /**
+   * @param cause null for events that say none, while others do
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  @Schema(
+      name = "CumulativeIncidenceView",
+      requiredProperties = {"cause", "t", "value"})
+  record Incidence(@Schema(nullable = true) @Nullable String cause, double t, double value) {
+
+    private static Incidence of(SurvivalCurve.Incidence incidence) {
+      return new Incidence(incidence.cause(), incidence.t(), incidence.value());
+    }
+  }
+
+  /** What a reader of the numbers has to be told. */
+  @Schema(name = "SurvivalNote")
+  enum NoteName {
+    @JsonProperty("crude_is_not_retention")
+    CRUDE_IS_NOT_RETENTION,
+    @JsonProperty("not_significant")
+    NOT_SIGNIFICANT,
+    @JsonProperty("late_entry")
+    LATE_ENTRY;
+
+    private static NoteName of(SurvivalAnalysis.Note note) {
+      return switch (note) {
+        case CRUDE_IS_NOT_RETENTION -> CRUDE_IS_NOT_RETENTION;
+        case NOT_SIGNIFICANT -> NOT_SIGNIFICANT;
+        case LATE_ENTRY -> LATE_ENTRY;
+      };
+    }
+  }
+
+  static SurvivalView of(SurvivalAnalysis analysis) {
+    return new SurvivalView(
+        analysis.curves().stream().map(Group::of).toList(),
+        analysis.logRank().orElse(null),
+        analysis.crude(),
+        analysis.notes().stream().map(NoteName::of).toList());
+  }
+}

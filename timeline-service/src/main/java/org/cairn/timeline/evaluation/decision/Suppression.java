@@ -1,0 +1,124 @@
+package org.cairn.timeline.evaluation.decision;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Withholds small counts from a table of cells and their total.
+ *
+ * <p>Primary: a count above 0 and below the threshold. 0 is shown. Complementary: while what is
+ * shown gives every withheld count away, the smallest count that is still shown and not 0 is
+ * withheld too, of equal ones the first. One withheld count is always given away, by the total; two
+ * or more are when their sum leaves only one possibility: all are 1, or all are the largest count
+ * below the threshold. Where no cell is left to withhold, the total is.
+ *
+ * <p>The total is a count like any other: below the threshold it is withheld. Without a given total
+ * the sum of the cells is answered.
+ *
+ * <p>It does not guard against: a range that is narrow but not a single number; other tables of the
+ * same people; a reader who concludes from the order in which cells are withheld.
+ */
+public record Suppression(List<ShownCell> rows, @Nullable Long total) {
+
+  /** A count of a table, as it is. */
+  public record Cell(String cell, long n) {}
+
+  /**
+   * A count of a table, as it may be shown.
+   *
+   * @param n null if it is withheld
+   */
+  public record ShownCell(String cell, @Nullable Long n, Reason suppressed) {}
+
+  /** Why a count is withheld, if it is. */
+  public enum Reason {
+    NONE,
+    PRIMARY,
+    COMPLEMENTARY
+  }
+
+  public Suppression {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * @param threshold the smallest count shown, at least 1
+   * @param total at least the sum of the cells; more when not all cells are in the table
+   */
+  public static Suppression of(List<Cell> cells, long threshold, OptionalLong total) {
+    var table = new Table(cells, threshold);
+    boolean given = table.withholdWhatGivesAway();
+    long sum = total.orElse(cells.stream().mapToLong(Cell::n).sum());
+    boolean shown = given && !table.isSmall(sum);
+    return new Suppression(table.shown(), shown ? sum : null);
+  }
+
+  /** The cells, and which of them are withheld so far. */
+  private static final class Table {
+
+    private final List<Cell> cells;
+    private final long threshold;
+    private final Reason[] reasons;
+
+    Table(List<Cell> cells, long threshold) {
+      this.cells = cells;
+      this.threshold = threshold;
+      this.reasons =
+          cells.stream()
+              .map(cell -> isSmall(cell.n()) ? Reason.PRIMARY : Reason.NONE)
+              .toArray(Reason[]::new);
+    }
+
+    boolean isSmall(long n) {
+      return 0 < n && n < threshold;
+    }
+
+    /** False if the total must not be shown, because no cell is left that could be withheld. */
+    boolean withholdWhatGivesAway() {
+      while (givesAway()) {
+        Optional<Integer> smallest = smallestShown();
+        if (smallest.isEmpty()) {
+          return false;
+        }
+        reasons[smallest.get()] = Reason.COMPLEMENTARY;
+      }
+      return true;
+    }
+
+    private boolean givesAway() {
+      int[] withheld = cells(reason -> reason != Reason.NONE);
+      long sum = IntStream.of(withheld).mapToLong(i -> cells.get(i).n()).sum();
+      boolean allOnes = sum == withheld.length;
+      boolean allPrimary = cells(reason -> reason == Reason.PRIMARY).length == withheld.length;
+      boolean allLargest = allPrimary && sum == withheld.length * (threshold - 1);
+      return withheld.length == 1 || (withheld.length > 1 && (allOnes || allLargest));
+    }
+
+    private int[] cells(Predicate<Reason> which) {
+      return IntStream.range(0, reasons.length).filter(i -> which.test(reasons[i])).toArray();
+    }
+
+    private Optional<Integer> smallestShown() {
+      return Arrays.stream(cells(reason -> reason == Reason.NONE))
+          .filter(i -> cells.get(i).n() > 0)
+          .boxed()
+          .min(Comparator.comparingLong(i -> cells.get(i).n()));
+    }
+
+    List<ShownCell> shown() {
+      return IntStream.range(0, reasons.length)
+          .mapToObj(i ->
+              new ShownCell(
+                  cells.get(i).cell(),
+                  reasons[i] == Reason.NONE ? cells.get(i).n() : null,
+                  reasons[i]))
+          .toList();
+    }
+  }
+}
