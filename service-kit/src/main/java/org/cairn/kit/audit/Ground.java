@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public enum Ground {
   OWN_RECORD,
   BOARD_OF_JURISDICTION,
+  SIGNED_AGREEMENT,
   ADMINISTRATION,
   AUDIT,
   PUBLIC,

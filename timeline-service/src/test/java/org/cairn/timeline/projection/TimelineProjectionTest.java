@@ -96,6 +96,7 @@ class TimelineProjectionTest {
         case "DocumentAccepted", "DocumentRejected" -> new Told("documentId", "reviewedOn");
         case "CertificateIssued" -> new Told("certificateId", "certifiedOn");
         case "ApplicationDenied" -> new Told("applicationId", "deniedOn");
+        case "AgreementProposed" -> new Told("agreementId", "proposedOn");
         case "AgreementSigned" -> new Told("agreementId", "signedOn");
         case "AgreementEnded" -> new Told("agreementId", "endedOn");
         case "WorkLogged" -> new Told("workLogId", "on");
