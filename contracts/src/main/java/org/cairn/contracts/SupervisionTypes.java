@@ -2,6 +2,7 @@ package org.cairn.contracts;
 
 import java.util.List;
 import org.cairn.contracts.supervision.AgreementEnded;
+import org.cairn.contracts.supervision.AgreementProposed;
 import org.cairn.contracts.supervision.AgreementSigned;
 import org.cairn.contracts.supervision.SessionAttested;
 import org.cairn.contracts.supervision.SessionLogged;
@@ -15,6 +16,8 @@ final class SupervisionTypes {
 
   private static final EventType SUPERVISOR_REGISTERED =
       draft(SupervisorRegistered.TYPE, "SupervisorRegistered", SupervisorRegistered.class);
+  private static final EventType AGREEMENT_PROPOSED =
+      draft(AgreementProposed.TYPE, "AgreementProposed", AgreementProposed.class);
   private static final EventType AGREEMENT_SIGNED =
       draft(AgreementSigned.TYPE, "AgreementSigned", AgreementSigned.class);
   private static final EventType AGREEMENT_ENDED =
@@ -34,6 +37,7 @@ final class SupervisionTypes {
   static final List<EventType> ALL =
       List.of(
           SUPERVISOR_REGISTERED,
+          AGREEMENT_PROPOSED,
           AGREEMENT_SIGNED,
           AGREEMENT_ENDED,
           WORK_LOGGED,
@@ -47,6 +51,7 @@ final class SupervisionTypes {
   static EventType of(SupervisionEvent event) {
     return switch (event) {
       case SupervisorRegistered _ -> SUPERVISOR_REGISTERED;
+      case AgreementProposed _ -> AGREEMENT_PROPOSED;
       case AgreementSigned _ -> AGREEMENT_SIGNED;
       case AgreementEnded _ -> AGREEMENT_ENDED;
       case WorkLogged _ -> WORK_LOGGED;

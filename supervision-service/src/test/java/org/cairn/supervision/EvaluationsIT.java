@@ -107,10 +107,12 @@ class EvaluationsIT {
         "\"to\": \"20124-01-01\"|/to",
         "\"sessions\": [{\"mode\": \"by_pigeon\"}]|/sessions/0/mode",
         "\"sessions\": [{\"on\": \"2019-12-20\", \"minutes\": -1}]|/sessions/0/minutes",
-        "\"sessions\": [{\"on\": \"2019-12-20\", \"minutes\": 9, \"attendees\": 0}]|/sessions/0/attendees",
+        "\"sessions\": [{\"on\": \"2019-12-20\", \"minutes\": 9, \"attendees\":"
+            + " 0}]|/sessions/0/attendees",
         "\"work\": [{\"on\": \"2019-12-20\", \"hours\": -0.25}]|/work/0/hours",
         "\"work\": [{\"on\": \"2019-12-20\", \"hours\": 1e400}]|/work/0/hours",
-        "\"exceptions\": [{\"workHoursPerSupervisionHour\": 0}]|/exceptions/0/workHoursPerSupervisionHour"
+        "\"exceptions\": [{\"workHoursPerSupervisionHour\":"
+            + " 0}]|/exceptions/0/workHoursPerSupervisionHour"
       })
   void whatDoesNotExistOrCannotBe_isRefusedAtItsPlace(String fieldAndPointer) {
     String[] parts = fieldAndPointer.split("\\|", -1);

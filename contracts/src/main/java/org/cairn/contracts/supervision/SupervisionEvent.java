@@ -7,7 +7,8 @@ public sealed interface SupervisionEvent permits SupervisorRegistered, Supervisi
 
   /** A fact that concerns exactly one peer, whose id is the Kafka key. */
   sealed interface OfPeer extends SupervisionEvent
-      permits AgreementSigned,
+      permits AgreementProposed,
+          AgreementSigned,
           AgreementEnded,
           WorkLogged,
           SessionLogged,

@@ -12,13 +12,14 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A day that a rule can be asked about: the year 20124 is a slip, and years are added to it. */
 @Target({FIELD, PARAMETER, RECORD_COMPONENT, TYPE_USE})
 @Retention(RUNTIME)
-@Constraint(validatedBy = CalendarDay.Within.class)
+@Constraint(validatedBy = {CalendarDay.Within.class, CalendarDay.Moment.class})
 public @interface CalendarDay {
 
   String message() default "must be a day from 1900 to 2999";
@@ -26,6 +27,18 @@ public @interface CalendarDay {
   Class<?>[] groups() default {};
 
   Class<? extends Payload>[] payload() default {};
+
+  /** A moment of such a day, wherever that is. */
+  final class Moment implements ConstraintValidator<CalendarDay, Instant> {
+
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2999-12-31T00:00:00Z");
+
+    @Override
+    public boolean isValid(@Nullable Instant time, ConstraintValidatorContext context) {
+      return time == null || (!time.isBefore(FIRST) && !time.isAfter(LAST));
+    }
+  }
 
   /** What is absent is no concern of it. */
   final class Within implements ConstraintValidator<CalendarDay, LocalDate> {

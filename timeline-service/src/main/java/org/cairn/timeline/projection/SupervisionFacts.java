@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cairn.contracts.Finding;
 import org.cairn.contracts.supervision.AgreementEnded;
+import org.cairn.contracts.supervision.AgreementProposed;
 import org.cairn.contracts.supervision.AgreementSigned;
 import org.cairn.contracts.supervision.SessionAttested;
 import org.cairn.contracts.supervision.SessionLogged;
@@ -23,6 +24,13 @@ final class SupervisionFacts {
 
   static Stone stone(SupervisionEvent.OfPeer fact) {
     return switch (fact) {
+      case AgreementProposed e ->
+          new Stone(
+              e.peerId(),
+              e.agreementId(),
+              e.proposedOn(),
+              new AgreementProposedDetails(
+                  e.agreementId(), e.supervisorId(), e.from(), e.plan(), e.importedFrom()));
       case AgreementSigned e ->
           new Stone(
               Chapter.SUPERVISION,
@@ -91,6 +99,13 @@ final class SupervisionFacts {
                   e.standingId(), e.profile(), e.segments(), e.ruleId(), e.packVersion()));
     };
   }
+
+  record AgreementProposedDetails(
+      UUID agreementId,
+      UUID supervisorId,
+      LocalDate from,
+      List<String> plan,
+      @Nullable String importedFrom) {}
 
   record AgreementSignedDetails(
       UUID agreementId,

@@ -97,6 +97,7 @@ class TimelineProjectionTest {
             new Told("becoming", "documentId", "reviewedOn");
         case "ApplicationDenied" -> new Told("becoming", "applicationId", "deniedOn");
         case "CertificateIssued" -> new Told("certificate", "certificateId", "certifiedOn");
+        case "AgreementProposed" -> new Told("supervision", "agreementId", "proposedOn");
         case "AgreementSigned" -> new Told("supervision", "agreementId", "signedOn");
         case "AgreementEnded" -> new Told("supervision", "agreementId", "endedOn");
         case "WorkLogged" -> new Told("supervision", "workLogId", "on");

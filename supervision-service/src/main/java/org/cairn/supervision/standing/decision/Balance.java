@@ -24,7 +24,7 @@ record Balance(
     @Nullable Hours left) {
 
   /** So few hours before the limit somebody is told. */
-  private static final Hours SOON = Hours.ofMinutes(600);
+  static final Hours SOON = Hours.ofMinutes(600);
 
   static Balance of(Ledger ledger, Optional<Hours> limit) {
     return new Balance(

@@ -3,6 +3,7 @@ package org.cairn.supervision.standing.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cairn.jurisdictions.parameter.Flags.Accrual;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,20 @@ final class Ledger {
    */
   void close(LocalDate lastDay) {
     missed(lastDay, null);
+  }
+
+  /** From which day on a session is overdue, if none is credited before. */
+  Optional<LocalDate> overdueFrom() {
+    return frequency.dueAfter(lastSession).map(due -> due.plusDays(1));
+  }
+
+  /** As it is now: a gap that a session ended is over. */
+  SupervisionState stateWith(Optional<Hours> limit) {
+    if (gapSince != null || ratioSince != null) {
+      return SupervisionState.BREACH;
+    }
+    boolean soon = limit.map(it -> it.lessAtMost(open)).filter(Balance.SOON::exceeds).isPresent();
+    return soon || hasOpenDeficit() ? SupervisionState.WARNING : SupervisionState.OK;
   }
 
   Hours worked() {

@@ -5,6 +5,7 @@ import static java.util.Comparator.nullsLast;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -80,13 +81,56 @@ final class ProfileRules {
     return found;
   }
 
+  /** How it stood day by day; empty where it was never in force or is not known. */
+  List<Segment> segments() {
+    if (known().isEmpty()) {
+      return List.of();
+    }
+    boolean together = pack.parameters().flag(Flags.AGGREGATE_EMPLOYERS, log.to());
+    Map<@Nullable String, Ledger> ledgers = new TreeMap<>(nullsLast(naturalOrder()));
+    var segments = new Segments(firstDay());
+    overdue(List.of(opened())).ifPresent(day -> segments.from(day, SupervisionState.BREACH));
+    for (Entry entry : log.entries()) {
+      Optional<Terms> today = terms.on(entry.on());
+      if (today.isPresent()) {
+        String employer = together ? null : entry.employer();
+        post(entry, ledgers.computeIfAbsent(employer, _ -> opened()));
+        segments.withdrawAfter(entry.on());
+        segments.from(entry.on(), worstOf(ledgers.values(), today.get().gap(), entry.on()));
+        overdue(ledgers.values())
+            .filter(entry.on()::isBefore)
+            .ifPresent(day -> segments.from(day, SupervisionState.BREACH));
+      }
+    }
+    return segments.until(history.getLast().provenance().effectiveTo());
+  }
+
+  private static Optional<LocalDate> overdue(Collection<Ledger> ledgers) {
+    return ledgers.stream().flatMap(ledger -> ledger.overdueFrom().stream()).min(naturalOrder());
+  }
+
+  private static SupervisionState worstOf(
+      Collection<Ledger> ledgers, Optional<Hours> limit, LocalDate day) {
+    boolean late = overdue(ledgers).filter(since -> !since.isAfter(day)).isPresent();
+    return late
+        ? SupervisionState.BREACH
+        : ledgers.stream()
+            .map(ledger -> ledger.stateWith(limit))
+            .max(naturalOrder())
+            .orElse(SupervisionState.OK);
+  }
+
   private Ledger opened() {
-    LocalDate firstInForce =
-        known().stream().map(Provenance::effectiveFrom).min(naturalOrder()).orElse(log.from());
     return new Ledger(
         pack.parameters().flag(Flags.ACCRUAL, log.to()),
         new Frequency(pack.parameters()),
-        firstInForce.isAfter(log.from()) ? firstInForce : log.from());
+        firstDay());
+  }
+
+  private LocalDate firstDay() {
+    LocalDate inForce =
+        known().stream().map(Provenance::effectiveFrom).min(naturalOrder()).orElse(log.from());
+    return inForce.isAfter(log.from()) ? inForce : log.from();
   }
 
   private Ledger closed(Ledger ledger) {

@@ -1,6 +1,7 @@
 package org.cairn.supervision.standing.decision;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,21 @@ public final class SupervisionRules {
             .map(ProfileRules::judged)
             .toList(),
         keepRecordsUntil(profiles, log.relationshipEndedOn()));
+  }
+
+  /** How it stood day by day, by profile; those that have nothing to say are left out. */
+  public static Map<String, List<Segment>> segments(Pack pack, SupervisionRecord log) {
+    var readings = new Readings(pack.parameters());
+    Map<String, List<Segment>> found = new LinkedHashMap<>();
+    pack.parameters()
+        .members(SupervisionParameters.PROFILES)
+        .forEach((id, history) -> {
+          List<Segment> segments = new ProfileRules(pack, readings, id, history, log).segments();
+          if (!segments.isEmpty()) {
+            found.put(id, segments);
+          }
+        });
+    return found;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.Scenario;
 import org.cairn.supervision.standing.decision.Entry.Mode;
@@ -145,11 +146,20 @@ final class Logs {
   }
 
   SupervisionStanding judged() {
-    var rules = (Scenario.Rules) PACKS.scenario(jurisdiction, null, overrides);
-    return SupervisionRules.judge(
-        rules.pack(),
-        new SupervisionRecord(
-            LocalDate.parse(from), LocalDate.parse(to), entries, approvals, endedOn));
+    return SupervisionRules.judge(pack(), log());
+  }
+
+  Map<String, List<Segment>> segments() {
+    return SupervisionRules.segments(pack(), log());
+  }
+
+  private Pack pack() {
+    return ((Scenario.Rules) PACKS.scenario(jurisdiction, null, overrides)).pack();
+  }
+
+  private SupervisionRecord log() {
+    return new SupervisionRecord(
+        LocalDate.parse(from), LocalDate.parse(to), entries, approvals, endedOn);
   }
 
   ProfileStanding by(String profile) {

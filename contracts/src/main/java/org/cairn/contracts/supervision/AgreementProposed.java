@@ -1,0 +1,35 @@
+package org.cairn.contracts.supervision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A supervisor offered supervision and signed; it binds nobody until the peer signs too.
+ *
+ * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
+ *
+ * @param from first day of the agreement
+ * @param plan what was planned, as codes; its words stay at home
+ * @param proposedOn the day on which the supervisor signed, in the jurisdiction's own time zone
+ * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
+ *     recorded here
+ */
+public record AgreementProposed(
+    UUID agreementId,
+    UUID peerId,
+    UUID supervisorId,
+    String jurisdiction,
+    LocalDate from,
+    List<String> plan,
+    LocalDate proposedOn,
+    @Nullable String importedFrom)
+    implements SupervisionEvent.OfPeer {
+
+  public static final String TYPE = "org.cairn.supervision.AgreementProposed.v1";
+
+  public AgreementProposed {
+    plan = List.copyOf(plan);
+  }
+}

@@ -1,0 +1,12 @@
+package org.cairn.supervision.agreement.api;
+
+import java.time.LocalDate;
+import org.cairn.supervision.day.CalendarDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of an agreement.
+ *
+ * @param on the last day; absent for today
+ */
+public record EndAgreementRequest(@Nullable @CalendarDay LocalDate on) {}

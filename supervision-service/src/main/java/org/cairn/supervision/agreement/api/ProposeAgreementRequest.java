@@ -1,0 +1,27 @@
+package org.cairn.supervision.agreement.api;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.jurisdictions.parameter.SupervisorRelation;
+import org.cairn.supervision.day.CalendarDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a supervisor offers a peer, and signs by offering it.
+ *
+ * @param plan codes of site, duties, frequency and method; its words stay with the two
+ * @param relations what the supervisor is to the peer besides; absent for nothing
+ */
+public record ProposeAgreementRequest(
+    @NotNull UUID peerId,
+    @NotNull @Size(max = 40) String jurisdiction,
+    @NotNull @CalendarDay LocalDate from,
+    @NotNull @Size(max = 30) List<@NotNull @Size(max = 60) @Pattern(regexp = CODE) String> plan,
+    @Nullable @Size(max = 10) List<@NotNull SupervisorRelation> relations) {
+
+  private static final String CODE = "[a-z0-9][a-z0-9_.-]*";
+}

@@ -1,0 +1,5 @@
+/** Agreements over HTTP. */
+@NullMarked
+package org.cairn.supervision.agreement.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.cairn.supervision.agreement.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.jurisdictions.ruling.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of an agreement. */
+public sealed interface AgreementCommand {
+
+  /**
+   * The supervisor signs.
+   *
+   * @param plan codes, such as weekly or in_person
+   * @param relations codes of what the supervisor is to the peer besides
+   * @param qualification what the rules say of the supervisor on the first day
+   */
+  record Propose(
+      UUID agreementId,
+      UUID peerId,
+      UUID supervisorId,
+      String jurisdiction,
+      LocalDate from,
+      List<String> plan,
+      List<String> relations,
+      List<Finding> qualification)
+      implements AgreementCommand {
+
+    public Propose {
+      plan = List.copyOf(plan);
+      relations = List.copyOf(relations);
+      qualification = List.copyOf(qualification);
+    }
+  }
+
+  /** The peer signs. */
+  record Sign() implements AgreementCommand {}
+
+  /**
+   * Either of the two ends it.
+   *
+   * @param on the last day; null for today
+   */
+  record End(@Nullable LocalDate on) implements AgreementCommand {}
+}

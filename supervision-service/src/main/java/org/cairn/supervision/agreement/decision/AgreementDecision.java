@@ -1,0 +1,121 @@
+package org.cairn.supervision.agreement.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cairn.jurisdictions.ruling.Accepted;
+import org.cairn.jurisdictions.ruling.Decision;
+import org.cairn.jurisdictions.ruling.Finding;
+import org.cairn.jurisdictions.ruling.Outcome;
+import org.cairn.jurisdictions.ruling.Refusal;
+import org.cairn.jurisdictions.ruling.RefusalType;
+import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.supervision.agreement.decision.AgreementState.Terms;
+
+/**
+ * Supervision begins when both have signed. Who plainly may not supervise cannot offer it; where
+ * the rules are not known, the offer stands and a person decides.
+ */
+public final class AgreementDecision {
+
+  private AgreementDecision() {}
+
+  /**
+   * @param today in the jurisdiction's own time zone
+   */
+  public static Decision<AgreementEvent> decide(
+      AgreementState state, AgreementCommand command, LocalDate today) {
+    return switch (command) {
+      case AgreementCommand.Propose propose -> propose(state, propose, today);
+      case AgreementCommand.Sign _ -> sign(state, today);
+      case AgreementCommand.End end -> end(state, end, today);
+    };
+  }
+
+  private static Decision<AgreementEvent> propose(
+      AgreementState state, AgreementCommand.Propose it, LocalDate today) {
+    return switch (state) {
+      case AgreementState.NotMade notMade when notMade.sameIsThere() ->
+          new Refused<>(List.of(alreadyThere()));
+      case AgreementState.NotMade _ -> {
+        List<Finding> against =
+            it.qualification().stream()
+                .filter(finding -> finding.outcome() == Outcome.NOT_MET)
+                .toList();
+        yield against.isEmpty()
+            ? new Accepted<>(List.of(new AgreementEvent.Proposed(terms(it, today))))
+            : new Refused<>(against.stream().map(AgreementDecision::notQualified).toList());
+      }
+      case AgreementState.Proposed _, AgreementState.Signed _, AgreementState.Ended _ ->
+          throw new IllegalArgumentException("An agreement is proposed once");
+    };
+  }
+
+  private static Terms terms(AgreementCommand.Propose it, LocalDate today) {
+    return new Terms(
+        it.agreementId(),
+        it.peerId(),
+        it.supervisorId(),
+        it.jurisdiction(),
+        it.from(),
+        it.plan(),
+        it.relations(),
+        today,
+        null);
+  }
+
+  private static Decision<AgreementEvent> sign(AgreementState state, LocalDate today) {
+    return switch (state) {
+      case AgreementState.Proposed proposed ->
+          new Accepted<>(List.of(new AgreementEvent.Signed(proposed.terms(), today)));
+      case AgreementState.Signed _ -> refused("already-signed", "Both have signed already.");
+      case AgreementState.Ended _ -> refused("agreement-ended", "It has ended.");
+      case AgreementState.NotMade _ -> throw notMade();
+    };
+  }
+
+  private static Decision<AgreementEvent> end(
+      AgreementState state, AgreementCommand.End it, LocalDate today) {
+    return switch (state) {
+      case AgreementState.Proposed proposed -> ended(proposed.terms(), it, today);
+      case AgreementState.Signed signed -> ended(signed.terms(), it, today);
+      case AgreementState.Ended _ -> refused("agreement-ended", "It has ended already.");
+      case AgreementState.NotMade _ -> throw notMade();
+    };
+  }
+
+  private static Decision<AgreementEvent> ended(
+      Terms terms, AgreementCommand.End it, LocalDate today) {
+    LocalDate last = it.on() == null ? today : it.on();
+    if (last.isAfter(today)) {
+      return wrong("day-to-come", "An end is recorded when it has come.");
+    }
+    return terms.signedOn() != null && last.isBefore(terms.from()) && !terms.from().isAfter(today)
+        ? wrong("end-before-beginning", "It cannot end before its first day.")
+        : new Accepted<>(List.of(new AgreementEvent.Ended(terms, last)));
+  }
+
+  public static Refusal alreadyThere() {
+    return new Refusal(
+        "agreement-there",
+        RefusalType.STATE,
+        "",
+        "These two have an agreement that has not ended.",
+        List.of());
+  }
+
+  private static Refusal notQualified(Finding finding) {
+    return new Refusal(finding.ruleId(), RefusalType.RULE, "", finding.message(), List.of(finding));
+  }
+
+  private static Decision<AgreementEvent> refused(String kind, String message) {
+    return new Refused<>(List.of(new Refusal(kind, RefusalType.STATE, "", message, List.of())));
+  }
+
+  private static Decision<AgreementEvent> wrong(String kind, String message) {
+    return new Refused<>(List.of(new Refusal(kind, RefusalType.RULE, "/on", message, List.of())));
+  }
+
+  private static IllegalArgumentException notMade() {
+    return new IllegalArgumentException("There is no agreement yet");
+  }
+}

@@ -1,0 +1,5 @@
+/** The rules of an agreement on supervision. */
+@NullMarked
+package org.cairn.supervision.agreement.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package org.cairn.supervision.agreement.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cairn.kit.http.PageRequest;
+import org.cairn.supervision.agreement.decision.AgreementEvent;
+import org.cairn.supervision.agreement.decision.AgreementState;
+import org.cairn.supervision.agreement.decision.AgreementState.Terms;
+import org.cairn.supervision.store.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** Agreements, from the offer to the end. */
+@ApplicationScoped
+public class Agreements {
+
+  private static final UUID LAST = new UUID(-1L, -1L);
+
+  private static final String COLUMNS =
+      """
+      SELECT id, supervisor_id, peer_id, jurisdiction, starts_on, plan, relations, status,
+             proposed_on, signed_on, ended_on, version
+        FROM agreement
+      """;
+
+  private static final String FIND = COLUMNS + " WHERE id = ?";
+  private static final String FIND_TO_CHANGE = FIND + " FOR UPDATE";
+  private static final String OF_PEER =
+      COLUMNS + " WHERE peer_id = ? AND id < ? ORDER BY id DESC LIMIT ?";
+  private static final String OF_SUPERVISOR =
+      COLUMNS + " WHERE supervisor_id = ? AND id < ? ORDER BY id DESC LIMIT ?";
+  private static final String SIGNED_OF_PEER =
+      COLUMNS + " WHERE peer_id = ? AND signed_on IS NOT NULL ORDER BY id DESC";
+
+  private static final String PROPOSE =
+      """
+      INSERT INTO agreement (id, supervisor_id, peer_id, jurisdiction, starts_on, plan, relations,
+                             status, proposed_on, version)
+      VALUES (?, ?, ?, ?, ?, ?, ?, 'proposed', ?, 0)
+      ON CONFLICT (peer_id, supervisor_id, jurisdiction) WHERE status <> 'ended' DO NOTHING
+      """;
+  private static final String SIGN =
+      "UPDATE agreement SET status = 'signed', signed_on = ?, version = version + 1 WHERE id = ?";
+  private static final String END =
+      "UPDATE agreement SET status = 'ended', ended_on = ?, version = version + 1 WHERE id = ?";
+
+  private static final String THERE =
+      """
+      SELECT 1 FROM agreement
+       WHERE peer_id = ? AND supervisor_id = ? AND jurisdiction = ? AND status <> 'ended'
+      """;
+
+  private static final String SUPERVISEES =
+      """
+      SELECT count(DISTINCT peer_id) AS n FROM agreement
+       WHERE supervisor_id = ? AND peer_id <> ? AND signed_on IS NOT NULL AND starts_on <= ?
+         AND (ended_on IS NULL OR ended_on >= ?)
+      """;
+
+  private static final String SUPERVISES =
+      """
+      SELECT 1 FROM agreement
+       WHERE supervisor_id = ? AND peer_id = ? AND signed_on IS NOT NULL AND status = 'signed'
+      """;
+
+  /** An agreement as stored. */
+  public record Row(Terms terms, String status, @Nullable LocalDate endedOn, long version) {
+
+    public AgreementState state() {
+      return switch (status) {
+        case "proposed" -> new AgreementState.Proposed(terms);
+        case "signed" -> new AgreementState.Signed(terms);
+        default -> new AgreementState.Ended(terms);
+      };
+    }
+
+    public boolean isBetween(@Nullable UUID peer, @Nullable UUID supervisor) {
+      return terms.peerId().equals(peer) || terms.supervisorId().equals(supervisor);
+    }
+  }
+
+  private final Sql sql;
+
+  public Agreements(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * @return false if these two made one at the same moment
+   */
+  public boolean save(AgreementEvent event) {
+    Terms it = event.terms();
+    return switch (event) {
+      case AgreementEvent.Proposed _ ->
+          sql.update(
+                  PROPOSE,
+                  it.agreementId(),
+                  it.supervisorId(),
+                  it.peerId(),
+                  it.jurisdiction(),
+                  it.from(),
+                  it.plan().toArray(String[]::new),
+                  it.relations().toArray(String[]::new),
+                  it.proposedOn())
+              == 1;
+      case AgreementEvent.Signed signed ->
+          sql.update(SIGN, signed.signedOn(), it.agreementId()) == 1;
+      case AgreementEvent.Ended ended -> sql.update(END, ended.endedOn(), it.agreementId()) == 1;
+    };
+  }
+
+  public Optional<Row> find(UUID id) {
+    return sql.row(FIND, Agreements::read, id);
+  }
+
+  /** Nobody else changes it before the transaction ends. */
+  public Optional<Row> findToChange(UUID id) {
+    return sql.row(FIND_TO_CHANGE, Agreements::read, id);
+  }
+
+  public boolean isThere(UUID peerId, UUID supervisorId, String jurisdiction) {
+    return sql.row(THERE, row -> true, peerId, supervisorId, jurisdiction).isPresent();
+  }
+
+  public boolean supervises(UUID supervisorId, UUID peerId) {
+    return sql.row(SUPERVISES, row -> true, supervisorId, peerId).isPresent();
+  }
+
+  /** How many other peers a supervisor has on that day. */
+  public int supervisees(UUID supervisorId, UUID butNot, LocalDate on) {
+    return sql.row(SUPERVISEES, row -> row.getInt("n"), supervisorId, butNot, on, on).orElse(0);
+  }
+
+  /** Those that both have signed, the newest first, also those that have ended. */
+  public List<Row> signedOf(UUID peerId) {
+    return sql.rows(SIGNED_OF_PEER, Agreements::read, peerId);
+  }
+
+  public List<Row> ofPeer(UUID peerId, PageRequest page) {
+    return sql.rows(OF_PEER, Agreements::read, peerId, before(page), page.rowsToRead());
+  }
+
+  public List<Row> ofSupervisor(UUID supervisorId, PageRequest page) {
+    return sql.rows(OF_SUPERVISOR, Agreements::read, supervisorId, before(page), page.rowsToRead());
+  }
+
+  private static UUID before(PageRequest page) {
+    return page.after() == null ? LAST : page.after().id();
+  }
+
+  private static Row read(ResultSet row) throws SQLException {
+    return new Row(
+        new Terms(
+            row.getObject("id", UUID.class),
+            row.getObject("peer_id", UUID.class),
+            row.getObject("supervisor_id", UUID.class),
+            row.getString("jurisdiction"),
+            row.getObject("starts_on", LocalDate.class),
+            Sql.words(row, "plan"),
+            Sql.words(row, "relations"),
+            row.getObject("proposed_on", LocalDate.class),
+            row.getObject("signed_on", LocalDate.class)),
+        row.getString("status"),
+        row.getObject("ended_on", LocalDate.class),
+        row.getLong("version"));
+  }
+}

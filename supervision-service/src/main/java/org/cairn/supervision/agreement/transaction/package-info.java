@@ -1,0 +1,5 @@
+/** The write path of agreements. */
+@NullMarked
+package org.cairn.supervision.agreement.transaction;
+
+import org.jspecify.annotations.NullMarked;

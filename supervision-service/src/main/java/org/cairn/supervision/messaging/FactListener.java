@@ -1,0 +1,24 @@
+package org.cairn.supervision.messaging;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.cairn.kit.inbox.Consumption;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears what the applications service announces. Ordered: a key's facts keep their order. */
+@ApplicationScoped
+public class FactListener {
+
+  private final Consumption consumption;
+
+  public FactListener(Consumption consumption) {
+    this.consumption = consumption;
+  }
+
+  @Incoming("facts")
+  @Blocking
+  public void hear(ConsumerRecords<String, byte[]> records) throws InterruptedException {
+    consumption.consume(records);
+  }
+}

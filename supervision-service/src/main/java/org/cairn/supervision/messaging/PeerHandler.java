@@ -1,0 +1,58 @@
+package org.cairn.supervision.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.cairn.contracts.EventJson;
+import org.cairn.contracts.applications.ApplicationDenied;
+import org.cairn.contracts.applications.ApplicationOpened;
+import org.cairn.contracts.applications.ApplicationWithdrawn;
+import org.cairn.contracts.applications.CertificateIssued;
+import org.cairn.contracts.applications.DocumentAccepted;
+import org.cairn.contracts.applications.DocumentReceived;
+import org.cairn.contracts.applications.DocumentRejected;
+import org.cairn.contracts.applications.PeerRegistered;
+import org.cairn.kit.access.IdentityBindings;
+import org.cairn.kit.access.IdentityBindings.Binding;
+import org.cairn.kit.access.IdentityBindings.Kind;
+import org.cairn.kit.inbox.EventHandler;
+import org.cairn.kit.inbox.ReceivedEvent;
+
+/** Keeps which sign-in stands for which peer. */
+@ApplicationScoped
+public class PeerHandler implements EventHandler {
+
+  private final IdentityBindings bindings;
+
+  public PeerHandler(IdentityBindings bindings) {
+    this.bindings = bindings;
+  }
+
+  @Override
+  public Set<String> handledTypes() {
+    return Set.of(PeerRegistered.TYPE);
+  }
+
+  /** Named one by one, so that a new fact is met by a decision and not by chance. */
+  @Override
+  public Set<String> ignoredTypes() {
+    return Set.of(
+        ApplicationOpened.TYPE,
+        ApplicationWithdrawn.TYPE,
+        ApplicationDenied.TYPE,
+        CertificateIssued.TYPE,
+        DocumentReceived.TYPE,
+        DocumentAccepted.TYPE,
+        DocumentRejected.TYPE);
+  }
+
+  @Override
+  public void apply(List<ReceivedEvent> events) {
+    bindings.bindAll(
+        Kind.PEER,
+        events.stream()
+            .map(event -> EventJson.read(event.data(), PeerRegistered.class))
+            .map(peer -> new Binding(peer.subject(), peer.peerId()))
+            .toList());
+  }
+}

@@ -1,0 +1,245 @@
+package org.cairn.supervision.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.cairn.contracts.EventCatalog;
+import org.cairn.contracts.EventJson;
+import org.cairn.contracts.Finding;
+import org.cairn.contracts.supervision.AgreementEnded;
+import org.cairn.contracts.supervision.AgreementProposed;
+import org.cairn.contracts.supervision.AgreementSigned;
+import org.cairn.contracts.supervision.SessionAttested;
+import org.cairn.contracts.supervision.SessionLogged;
+import org.cairn.contracts.supervision.SupervisionEvent;
+import org.cairn.contracts.supervision.SupervisionSegment;
+import org.cairn.contracts.supervision.SupervisionStandingChanged;
+import org.cairn.contracts.supervision.SupervisorLicence;
+import org.cairn.contracts.supervision.SupervisorRegistered;
+import org.cairn.contracts.supervision.WorkLogged;
+import org.cairn.kit.clock.IdSource;
+import org.cairn.kit.outbox.Origin;
+import org.cairn.kit.outbox.OutgoingEvent;
+import org.cairn.supervision.agreement.decision.AgreementEvent;
+import org.cairn.supervision.agreement.decision.AgreementState.Terms;
+import org.cairn.supervision.session.decision.SessionEvent;
+import org.cairn.supervision.session.decision.SessionFacts;
+import org.cairn.supervision.standing.decision.Segment;
+import org.cairn.supervision.standing.store.AnnouncedStandings.Change;
+import org.cairn.supervision.supervisor.decision.Licence;
+import org.cairn.supervision.supervisor.decision.SupervisorEvent;
+import org.cairn.supervision.work.decision.WorkEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this service tells the world of what happened in it. All facts of one command have their
+ * origin in common.
+ */
+@ApplicationScoped
+public class PublishedEvents {
+
+  private static final String CHANNEL = "supervision";
+
+  private final IdSource ids;
+
+  public PublishedEvents(IdSource ids) {
+    this.ids = ids;
+  }
+
+  /** For a command that comes with no id of its own for what it tells of. */
+  public Origin origin() {
+    return new Origin(ids.next(), null);
+  }
+
+  public List<OutgoingEvent> ofSupervisor(SupervisorEvent event) {
+    return switch (event) {
+      case SupervisorEvent.Registered it ->
+          List.of(
+              outgoing(
+                  it.supervisorId(),
+                  null,
+                  it.jurisdiction(),
+                  new SupervisorRegistered(
+                      it.supervisorId(),
+                      it.subject(),
+                      it.licences().stream().map(PublishedEvents::licence).toList(),
+                      it.registeredAt(),
+                      it.jurisdiction(),
+                      null),
+                  origin()));
+    };
+  }
+
+  /** Whoever registers says of each licence what it is and since when. */
+  private static SupervisorLicence licence(Licence licence) {
+    return new SupervisorLicence(
+        wire(Objects.requireNonNull(licence.type())), Objects.requireNonNull(licence.issuedOn()));
+  }
+
+  public OutgoingEvent ofAgreement(AgreementEvent event, Origin origin) {
+    Terms it = event.terms();
+    return switch (event) {
+      case AgreementEvent.Proposed _ ->
+          ofPeer(
+              it,
+              new AgreementProposed(
+                  it.agreementId(),
+                  it.peerId(),
+                  it.supervisorId(),
+                  it.jurisdiction(),
+                  it.from(),
+                  it.plan(),
+                  it.proposedOn(),
+                  null),
+              origin);
+      case AgreementEvent.Signed signed ->
+          ofPeer(
+              it,
+              new AgreementSigned(
+                  it.agreementId(),
+                  it.peerId(),
+                  it.supervisorId(),
+                  it.jurisdiction(),
+                  it.from(),
+                  it.plan(),
+                  signed.signedOn(),
+                  null),
+              origin);
+      case AgreementEvent.Ended ended ->
+          ofPeer(
+              it,
+              new AgreementEnded(
+                  it.agreementId(), it.peerId(), it.supervisorId(), ended.endedOn(), null),
+              origin);
+    };
+  }
+
+  private static <E extends Record & SupervisionEvent> OutgoingEvent ofPeer(
+      Terms of, E event, Origin origin) {
+    return outgoing(of.agreementId(), of.peerId(), of.jurisdiction(), event, origin);
+  }
+
+  public OutgoingEvent ofWork(WorkEvent event, Origin origin) {
+    return switch (event) {
+      case WorkEvent.Logged it ->
+          outgoing(
+              it.workLogId(),
+              it.peerId(),
+              null,
+              new WorkLogged(
+                  it.workLogId(),
+                  it.peerId(),
+                  it.employer(),
+                  it.on(),
+                  it.hours(),
+                  it.direct(),
+                  it.recordedAt(),
+                  null),
+              origin);
+    };
+  }
+
+  /** The peers of a session have its meeting's id in common: it is the correlation. */
+  public List<OutgoingEvent> ofSessions(List<SessionEvent> events) {
+    return events.stream().map(PublishedEvents::ofSession).toList();
+  }
+
+  private static OutgoingEvent ofSession(SessionEvent event) {
+    SessionFacts it = event.session();
+    var origin = new Origin(it.meetingId(), null);
+    return switch (event) {
+      case SessionEvent.Logged _ ->
+          outgoing(it.sessionId(), it.peerId(), it.jurisdiction(), logged(it), origin);
+      case SessionEvent.Attested attested ->
+          outgoing(it.sessionId(), it.peerId(), it.jurisdiction(), attested(attested), origin);
+    };
+  }
+
+  private static SessionLogged logged(SessionFacts it) {
+    return new SessionLogged(
+        it.sessionId(),
+        it.peerId(),
+        it.supervisorId(),
+        it.jurisdiction(),
+        it.on(),
+        it.startedAt(),
+        it.endedAt(),
+        it.minutes(),
+        wire(it.mode()),
+        it.attendees(),
+        it.employer(),
+        null);
+  }
+
+  private static SessionAttested attested(SessionEvent.Attested event) {
+    return new SessionAttested(
+        event.session().sessionId(),
+        event.session().peerId(),
+        event.session().supervisorId(),
+        event.attestedAt(),
+        event.qualified(),
+        event.findings().stream()
+            .map(found ->
+                new Finding(
+                    found.ruleId(),
+                    found.outcome().wire(),
+                    found.citation(),
+                    found.status().wire()))
+            .toList(),
+        event.packVersion(),
+        null);
+  }
+
+  public List<OutgoingEvent> ofStandings(
+      List<Change> changes, LocalDate evaluatedOn, Origin origin) {
+    List<OutgoingEvent> events = new ArrayList<>();
+    for (Change it : changes) {
+      events.add(
+          outgoing(
+              it.standingId(),
+              it.peerId(),
+              it.jurisdiction(),
+              new SupervisionStandingChanged(
+                  it.standingId(),
+                  it.peerId(),
+                  it.jurisdiction(),
+                  it.profile(),
+                  evaluatedOn,
+                  it.segments().stream().map(PublishedEvents::segment).toList(),
+                  it.ruleId(),
+                  it.packVersion()),
+              origin));
+    }
+    return events;
+  }
+
+  private static SupervisionSegment segment(Segment it) {
+    return new SupervisionSegment(wire(it.state()), it.from(), it.to());
+  }
+
+  private static String wire(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static <E extends Record & SupervisionEvent> OutgoingEvent outgoing(
+      UUID aggregateId,
+      @Nullable UUID peerId,
+      @Nullable String jurisdiction,
+      E event,
+      Origin origin) {
+    UUID key = peerId == null ? aggregateId : peerId;
+    return new OutgoingEvent(
+        CHANNEL,
+        aggregateId,
+        EventCatalog.of(event).type(),
+        EventJson.write(event),
+        key.toString(),
+        peerId,
+        jurisdiction,
+        origin);
+  }
+}

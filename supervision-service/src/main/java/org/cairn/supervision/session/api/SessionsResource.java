@@ -1,0 +1,257 @@
+package org.cairn.supervision.session.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.jurisdictions.ruling.Refusal;
+import org.cairn.jurisdictions.ruling.RefusalType;
+import org.cairn.kit.access.Caller;
+import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Audited;
+import org.cairn.kit.audit.Concern;
+import org.cairn.kit.audit.Ground;
+import org.cairn.kit.clock.IdSource;
+import org.cairn.kit.http.Answers;
+import org.cairn.kit.http.Cursor;
+import org.cairn.kit.http.Etag;
+import org.cairn.kit.http.PageRequest;
+import org.cairn.kit.http.RequestIdentity;
+import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.problem.CommandRefused;
+import org.cairn.kit.problem.NotFound;
+import org.cairn.supervision.person.Persons;
+import org.cairn.supervision.session.decision.SessionCommand;
+import org.cairn.supervision.session.decision.SessionFacts;
+import org.cairn.supervision.session.store.Sessions;
+import org.cairn.supervision.session.transaction.SessionTransactions;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/sessions")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "sessions")
+public class SessionsResource {
+
+  private static final String HERE = "/api/v1/sessions";
+
+  private final SessionTransactions transactions;
+  private final Sessions sessions;
+  private final Persons persons;
+  private final RequestIdentity request;
+  private final Answers answers;
+  private final Caller caller;
+  private final IdSource ids;
+  private final Clock clock;
+  private final AuditLog audit;
+
+  public SessionsResource(
+      SessionTransactions transactions,
+      Sessions sessions,
+      Persons persons,
+      RequestIdentity request,
+      Answers answers,
+      Caller caller,
+      IdSource ids,
+      Clock clock,
+      AuditLog audit) {
+    this.transactions = transactions;
+    this.sessions = sessions;
+    this.persons = persons;
+    this.request = request;
+    this.answers = answers;
+    this.caller = caller;
+    this.ids = ids;
+    this.clock = clock;
+    this.audit = audit;
+  }
+
+  /** Sessions: those of one meeting, or a page. */
+  @Schema(requiredProperties = "items")
+  public record SessionsView(List<SessionView> items) {}
+
+  @POST
+  @Audited
+  @RolesAllowed({Roles.PEER, Roles.SUPERVISOR})
+  @Operation(
+      operationId = "logSession",
+      summary = "Logs a supervision session; each peer who attended gets a part of their own")
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      description = "The same for each repetition of one request",
+      schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
+  @APIResponse(
+      responseCode = "201",
+      description = "Logged",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SessionsView.class)),
+      headers = {
+        @Header(
+            name = "Location",
+            description = "Where it stands",
+            schema = @Schema(type = SchemaType.STRING)),
+        @Header(
+            name = "ETag",
+            description = "Its version, to be sent as If-Match",
+            schema = @Schema(type = SchemaType.STRING))
+      })
+  @APIResponse(
+      responseCode = "422",
+      description = "No agreement for the day, an overlap, times that cannot be")
+  public Response log(@NotNull @Valid LogSessionRequest body) {
+    UUID supervisorId = supervisorOf(body);
+    audit.about(new Concern(Ground.NONE, null, body.attendees(), List.of()));
+    var command =
+        new SessionCommand.Log(
+            ids.next(),
+            body.attendees().stream().map(_ -> ids.next()).toList(),
+            supervisorId,
+            body.startedAt().truncatedTo(ChronoUnit.MICROS),
+            body.endedAt().truncatedTo(ChronoUnit.MICROS),
+            body.mode(),
+            body.employer(),
+            now());
+    return Answers.send(
+        transactions.log(command, body.attendees(), ground(), request.of(body), this::logged));
+  }
+
+  /** A supervisor logs what was the own, and a peer what she attended alone. */
+  private UUID supervisorOf(LogSessionRequest body) {
+    if (caller.is(Roles.SUPERVISOR)) {
+      UUID own = persons.theCallingSupervisor();
+      if (body.supervisorId() != null && !body.supervisorId().equals(own)) {
+        throw notYours("/supervisorId", "Another supervisor's session is not yours to log.");
+      }
+      return own;
+    }
+    UUID peer = persons.theCallingPeer();
+    if (!body.attendees().equals(List.of(peer))) {
+      throw notYours(
+          "/attendees", "A peer logs a session of her own; a group is the supervisor's.");
+    }
+    UUID named = body.supervisorId();
+    if (named == null) {
+      throw notYours("/supervisorId", "Say whose session it was.");
+    }
+    return named;
+  }
+
+  private static CommandRefused notYours(String pointer, String message) {
+    return new CommandRefused(
+        List.of(new Refusal("not-yours", RefusalType.RULE, pointer, message, List.of())));
+  }
+
+  private StoredAnswer logged(List<SessionFacts> parts) {
+    return answers.created(
+        HERE + "/" + parts.getFirst().sessionId(),
+        new Etag(0),
+        new SessionsView(parts.stream().map(SessionView::of).toList()));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private Ground ground() {
+    return caller.is(Roles.SUPERVISOR) ? Ground.SUPERVISOR_OF : Ground.OWN_RECORD;
+  }
+
+  @GET
+  @Path("/{sessionId}")
+  @Audited
+  @RolesAllowed({Roles.PEER, Roles.SUPERVISOR})
+  @Operation(operationId = "getSession", summary = "A session that one attended or gave")
+  @APIResponse(
+      responseCode = "200",
+      description = "The session",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SessionView.class)),
+      headers = {
+        @Header(
+            name = "ETag",
+            description = "Its version, to be sent as If-Match",
+            schema = @Schema(type = SchemaType.STRING))
+      })
+  @APIResponse(responseCode = "404", description = "Unknown, or not yours")
+  public Response session(@PathParam("sessionId") UUID sessionId) {
+    Sessions.Row row = sessions.find(sessionId).orElseThrow(NotFound::new);
+    UUID peerId = row.session().peerId();
+    audit.about(Concern.with(Ground.NONE, sessionId, peerId));
+    boolean own =
+        persons.peer().filter(peerId::equals).isPresent()
+            || persons.supervisor().filter(row.session().supervisorId()::equals).isPresent();
+    if (!own) {
+      throw new NotFound();
+    }
+    audit.looked(Concern.with(ground(), sessionId, peerId));
+    return Response.ok(SessionView.of(row))
+        .header("ETag", new Etag(row.version()).header())
+        .build();
+  }
+
+  @GET
+  @Audited
+  @RolesAllowed({Roles.PEER, Roles.SUPERVISOR})
+  @Operation(operationId = "listSessions", summary = "Sessions one attended or gave; newest first")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SessionsView.class)),
+      headers = {
+        @Header(
+            name = "Link",
+            description = "The next page, if there is one: rel=\"next\"",
+            schema = @Schema(type = SchemaType.STRING))
+      })
+  public Response list(
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit")
+          @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+          @Nullable String limit) {
+    PageRequest wanted = PageRequest.of(cursor, limit);
+    List<Sessions.Row> rows =
+        persons
+            .supervisor()
+            .map(id -> sessions.ofSupervisor(id, wanted))
+            .orElseGet(
+                () -> persons.peer().map(id -> sessions.ofPeer(id, wanted)).orElse(List.of()));
+    var page = wanted.page(rows, row -> new Cursor(Instant.EPOCH, row.session().sessionId()));
+    audit.looked(
+        Concern.ofPage(ground(), page.items().stream().map(it -> it.session().peerId()).toList()));
+    return Response.ok(new SessionsView(page.items().stream().map(SessionView::of).toList()))
+        .header("Link", page.linkHeader(HERE, wanted.limit()))
+        .build();
+  }
+}

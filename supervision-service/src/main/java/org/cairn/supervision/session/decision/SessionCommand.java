@@ -1,0 +1,44 @@
+package org.cairn.supervision.session.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.jurisdictions.ruling.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a session. */
+public sealed interface SessionCommand {
+
+  /**
+   * @param sessionIds one for each who attended, in that order
+   */
+  record Log(
+      UUID meetingId,
+      List<UUID> sessionIds,
+      UUID supervisorId,
+      Instant startedAt,
+      Instant endedAt,
+      SessionFacts.Mode mode,
+      @Nullable UUID employer,
+      Instant at)
+      implements SessionCommand {
+
+    public Log {
+      sessionIds = List.copyOf(sessionIds);
+    }
+  }
+
+  /**
+   * The supervisor confirms it, under penalty of law.
+   *
+   * @param qualified whether the supervisor was, on the day of the session
+   * @param findings on what that rests
+   */
+  record Attest(boolean qualified, List<Finding> findings, String packVersion, Instant at)
+      implements SessionCommand {
+
+    public Attest {
+      findings = List.copyOf(findings);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.cairn.supervision.session.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.cairn.jurisdictions.ruling.Finding;
+
+/** What can happen to a session. */
+public sealed interface SessionEvent {
+
+  SessionFacts session();
+
+  record Logged(SessionFacts session) implements SessionEvent {}
+
+  /**
+   * @param attestedOn in the time zone of the jurisdiction
+   */
+  record Attested(
+      SessionFacts session,
+      Instant attestedAt,
+      LocalDate attestedOn,
+      boolean qualified,
+      List<Finding> findings,
+      String packVersion)
+      implements SessionEvent {
+
+    public Attested {
+      findings = List.copyOf(findings);
+    }
+  }
+}

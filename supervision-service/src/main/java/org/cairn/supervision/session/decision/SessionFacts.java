@@ -1,0 +1,38 @@
+package org.cairn.supervision.session.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One peer's part of a session.
+ *
+ * @param meetingId what those who attended have in common
+ * @param on the day on which it started, in the time zone of the jurisdiction; one that crosses
+ *     midnight belongs to that day in full
+ * @param minutes full ones, from start to end
+ * @param attendees how many peers took part
+ * @param employer whose work was talked about; null when it was no one agency's
+ */
+public record SessionFacts(
+    UUID sessionId,
+    UUID meetingId,
+    UUID agreementId,
+    UUID peerId,
+    UUID supervisorId,
+    String jurisdiction,
+    LocalDate on,
+    Instant startedAt,
+    Instant endedAt,
+    int minutes,
+    Mode mode,
+    int attendees,
+    @Nullable UUID employer) {
+
+  /** How they met. */
+  public enum Mode {
+    IN_PERSON,
+    VIDEO
+  }
+}

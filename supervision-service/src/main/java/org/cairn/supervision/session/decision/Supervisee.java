@@ -1,0 +1,32 @@
+package org.cairn.supervision.session.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of somebody who is said to have attended.
+ *
+ * @param agreements with the supervisor, which both have signed
+ * @param busy whether this peer or the supervisor was in another session at that time
+ */
+public record Supervisee(UUID peerId, List<Signed> agreements, boolean busy) {
+
+  public Supervisee {
+    agreements = List.copyOf(agreements);
+  }
+
+  /**
+   * An agreement that both have signed.
+   *
+   * @param endedOn last day; null while it lasts
+   */
+  public record Signed(
+      UUID agreementId, String jurisdiction, LocalDate from, @Nullable LocalDate endedOn) {
+
+    boolean covers(LocalDate day) {
+      return !day.isBefore(from) && (endedOn == null || !day.isAfter(endedOn));
+    }
+  }
+}

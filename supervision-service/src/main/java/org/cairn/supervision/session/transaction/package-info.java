@@ -1,0 +1,5 @@
+/** The write path of sessions. */
+@NullMarked
+package org.cairn.supervision.session.transaction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How statements are run. */
+@NullMarked
+package org.cairn.supervision.store;
+
+import org.jspecify.annotations.NullMarked;

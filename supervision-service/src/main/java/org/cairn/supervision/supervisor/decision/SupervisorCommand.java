@@ -1,0 +1,27 @@
+package org.cairn.supervision.supervisor.decision;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What can be asked of a supervisor's record. */
+public sealed interface SupervisorCommand {
+
+  /**
+   * @param subject the sign-in of the person who registers; nobody can register another
+   */
+  record Register(
+      UUID supervisorId,
+      String subject,
+      String jurisdiction,
+      List<Licence> licences,
+      BigDecimal ceHours,
+      Instant at)
+      implements SupervisorCommand {
+
+    public Register {
+      licences = List.copyOf(licences);
+    }
+  }
+}

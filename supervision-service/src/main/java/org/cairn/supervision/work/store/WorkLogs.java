@@ -1,0 +1,106 @@
+package org.cairn.supervision.work.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.kit.http.PageRequest;
+import org.cairn.supervision.store.Sql;
+import org.cairn.supervision.work.decision.WorkEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Hours of work. */
+@ApplicationScoped
+public class WorkLogs {
+
+  private static final UUID LAST = new UUID(-1L, -1L);
+
+  private static final String INSERT =
+      """
+      INSERT INTO work_log (id, peer_id, employer, worked_on, hours, direct, recorded_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String OF_PEER =
+      """
+      SELECT id, peer_id, employer, worked_on, hours, direct, recorded_at FROM work_log
+       WHERE peer_id = ? AND id < ? ORDER BY id DESC LIMIT ?
+      """;
+
+  private static final String OF_DAY =
+      """
+      SELECT coalesce(sum(hours), 0) AS hours FROM work_log WHERE peer_id = ? AND worked_on = ?
+      """;
+
+  private static final String LOCK = "SELECT lock_people(?)";
+
+  /** Hours as stored. */
+  public record Row(
+      UUID id,
+      UUID peerId,
+      @Nullable UUID employer,
+      LocalDate on,
+      BigDecimal hours,
+      boolean direct,
+      Instant recordedAt) {}
+
+  private final Sql sql;
+
+  public WorkLogs(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Until the transaction ends nobody else writes about this peer. */
+  public void lock(UUID peerId) {
+    sql.row(LOCK, row -> true, (Object) new UUID[] {peerId});
+  }
+
+  public Row save(WorkEvent event) {
+    return switch (event) {
+      case WorkEvent.Logged it -> {
+        sql.update(
+            INSERT,
+            it.workLogId(),
+            it.peerId(),
+            it.employer(),
+            it.on(),
+            it.hours(),
+            it.direct(),
+            it.recordedAt());
+        yield new Row(
+            it.workLogId(),
+            it.peerId(),
+            it.employer(),
+            it.on(),
+            it.hours(),
+            it.direct(),
+            it.recordedAt());
+      }
+    };
+  }
+
+  public BigDecimal hoursOf(UUID peerId, LocalDate day) {
+    return sql.row(OF_DAY, row -> row.getBigDecimal("hours"), peerId, day).orElse(BigDecimal.ZERO);
+  }
+
+  public List<Row> ofPeer(UUID peerId, PageRequest page) {
+    UUID before = page.after() == null ? LAST : page.after().id();
+    return sql.rows(OF_PEER, WorkLogs::read, peerId, before, page.rowsToRead());
+  }
+
+  private static Row read(ResultSet row) throws SQLException {
+    return new Row(
+        row.getObject("id", UUID.class),
+        row.getObject("peer_id", UUID.class),
+        row.getObject("employer", UUID.class),
+        row.getObject("worked_on", LocalDate.class),
+        row.getBigDecimal("hours"),
+        row.getBoolean("direct"),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+  }
+}

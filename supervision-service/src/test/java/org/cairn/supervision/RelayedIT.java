@@ -1,0 +1,129 @@
+package org.cairn.supervision;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cairn.supervision.Visitor.aPeer;
+import static org.cairn.supervision.Visitor.aSupervisor;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.cairn.contracts.CloudEventHeaders;
+import org.cairn.contracts.EventJson;
+import org.cairn.contracts.Topics;
+import org.cairn.contracts.applications.PeerRegistered;
+import org.cairn.contracts.supervision.SessionLogged;
+import org.cairn.contracts.supervision.WorkLogged;
+import org.cairn.kit.access.Roles;
+import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.Topic;
+import org.junit.jupiter.api.Test;
+
+/** What is heard from Kafka and what is told there, with the relay at work. */
+@QuarkusTest
+@TestProfile(RelayedIT.WithRelay.class)
+@QuarkusTestResource(PlatformResource.class)
+class RelayedIT {
+
+  /** The service as it runs. */
+  public static class WithRelay implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("cairn.relay.enabled", "true");
+    }
+  }
+
+  private static final Topic TOPIC = new Topic(Topics.SUPERVISION);
+
+  @Test
+  void aPeersRegistration_isHeard_andThePeerMayLogWork() {
+    Visitor peer = Visitor.with(Roles.PEER);
+    peer.works("2024-02-01", 1).then().statusCode(409);
+
+    announce(new PeerRegistered(peer.id(), peer.person().subject(), Instant.now()));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(peer.works("2024-02-01", 1).statusCode()).isEqualTo(201));
+    assertThat(told(peer, 1))
+        .extracting(it -> headers(it).get(CloudEventHeaders.TYPE))
+        .containsExactly(WorkLogged.TYPE);
+  }
+
+  @Test
+  void aSessionOfSeveral_standsUnderTheKeyOfEach_withOneCorrelation() {
+    Visitor supervisor = aSupervisor();
+    Visitor one = aPeer();
+    Visitor other = aPeer();
+    supervisor.supervises(one);
+    supervisor.supervises(other);
+    supervisor
+        .meets("2024-02-02T17:00:00Z", "2024-02-02T18:00:00Z", one, other)
+        .then()
+        .statusCode(201);
+
+    Map<String, String> ofOne = headers(sessionOf(one));
+    Map<String, String> ofOther = headers(sessionOf(other));
+
+    assertThat(ofOne.get(CloudEventHeaders.CORRELATION_ID))
+        .isEqualTo(ofOther.get(CloudEventHeaders.CORRELATION_ID));
+    assertThat(ofOne.get(CloudEventHeaders.ID)).isNotEqualTo(ofOther.get(CloudEventHeaders.ID));
+  }
+
+  private static ConsumerRecord<String, byte[]> sessionOf(Visitor peer) {
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                told(peer, 1).stream()
+                    .filter(
+                        it -> SessionLogged.TYPE.equals(headers(it).get(CloudEventHeaders.TYPE)))
+                    .toList(),
+            found -> !found.isEmpty())
+        .getFirst();
+  }
+
+  private static void announce(PeerRegistered fact) {
+    var message =
+        new ProducerRecord<>(Topics.APPLICATIONS, fact.peerId().toString(), EventJson.write(fact));
+    Map.of(
+            CloudEventHeaders.ID, UUID.randomUUID().toString(),
+            CloudEventHeaders.TYPE, PeerRegistered.TYPE,
+            CloudEventHeaders.SOURCE, "/cairn/applications",
+            CloudEventHeaders.SUBJECT, fact.peerId().toString(),
+            CloudEventHeaders.TIME, Instant.now().toString(),
+            CloudEventHeaders.SEQUENCE, "1",
+            CloudEventHeaders.CORRELATION_ID, UUID.randomUUID().toString())
+        .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
+    Topic.forChannel("applications");
+    try (Producer<String, byte[]> producer = Topic.producer()) {
+      assertThat(producer.send(message)).succeedsWithin(Duration.ofSeconds(10));
+    }
+  }
+
+  private static List<ConsumerRecord<String, byte[]>> told(Visitor peer, int events) {
+    String key = peer.id().toString();
+    return await("events of " + key)
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> TOPIC.records().stream().filter(it -> key.equals(it.key())).toList(),
+            told -> told.size() >= events);
+  }
+
+  private static Map<String, String> headers(ConsumerRecord<String, byte[]> it) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    it.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+    return headers;
+  }
+}

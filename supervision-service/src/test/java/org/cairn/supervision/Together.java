@@ -1,0 +1,41 @@
+package org.cairn.supervision;
+
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/** Requests that are under way at the same time. */
+final class Together implements AutoCloseable {
+
+  private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+
+  Future<Response> send(Supplier<Response> request) {
+    return senders.submit(request::get);
+  }
+
+  static Response answerOf(Future<Response> sent) {
+    try {
+      return sent.get(20, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("No answer came", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted", e);
+    }
+  }
+
+  static List<Integer> statuses(List<Future<Response>> sent) {
+    return sent.stream().map(Together::answerOf).map(Response::statusCode).sorted().toList();
+  }
+
+  @Override
+  public void close() {
+    senders.close();
+  }
+}

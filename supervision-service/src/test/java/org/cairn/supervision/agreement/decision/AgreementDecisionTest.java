@@ -1,0 +1,93 @@
+package org.cairn.supervision.agreement.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cairn.jurisdictions.ParameterStatus;
+import org.cairn.jurisdictions.ruling.Accepted;
+import org.cairn.jurisdictions.ruling.Decision;
+import org.cairn.jurisdictions.ruling.Finding;
+import org.cairn.jurisdictions.ruling.Outcome;
+import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.supervision.ApprovedTable;
+import org.cairn.supervision.agreement.decision.AgreementState.Terms;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** An agreement from the offer to its end. */
+class AgreementDecisionTest {
+
+  private static final LocalDate TODAY = LocalDate.parse("2024-06-01");
+  private static final UUID SOMEBODY = UUID.fromString("019aab42-5c20-7e11-9a4b-2d6f8e0a1b02");
+
+  @Test
+  void whatComesOfEachStateAndCommand_isAsApproved() throws IOException {
+    Map<String, AgreementState> states = new LinkedHashMap<>();
+    states.put("not made", new AgreementState.NotMade(false));
+    states.put("not made, the same is there", new AgreementState.NotMade(true));
+    states.put("proposed", new AgreementState.Proposed(terms(null)));
+    states.put("signed", new AgreementState.Signed(terms(TODAY)));
+    states.put("ended", new AgreementState.Ended(terms(TODAY)));
+    Map<String, AgreementCommand> commands = new LinkedHashMap<>();
+    commands.put("propose", anOffer(Outcome.MET));
+    commands.put("sign", new AgreementCommand.Sign());
+    commands.put("end", new AgreementCommand.End(null));
+
+    ApprovedTable.compare(
+        "agreement-state-x-command.txt",
+        states,
+        commands,
+        (state, command) -> AgreementDecision.decide(state, command, TODAY));
+  }
+
+  @Test
+  void whoPlainlyMayNot_isRefusedWithTheFinding_andWhereItIsNotKnown_theOfferStands() {
+    assertThat(offered(Outcome.NOT_MET)).isInstanceOf(Refused.class);
+    assertThat(offered(Outcome.UNVERIFIED)).isInstanceOf(Accepted.class);
+    assertThat(offered(Outcome.NOT_REQUIRED)).isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void anEnd_isNotToCome_andNotBeforeTheBeginning() {
+    assertThat(ended("2024-06-01")).isInstanceOf(Accepted.class);
+    assertThat(ended("2024-06-02")).isInstanceOf(Refused.class);
+    assertThat(ended("2024-01-01")).isInstanceOf(Accepted.class);
+    assertThat(ended("2023-12-31")).isInstanceOf(Refused.class);
+  }
+
+  private static Decision<AgreementEvent> offered(Outcome outcome) {
+    return AgreementDecision.decide(new AgreementState.NotMade(false), anOffer(outcome), TODAY);
+  }
+
+  private static Decision<AgreementEvent> ended(String on) {
+    return AgreementDecision.decide(
+        new AgreementState.Signed(terms(TODAY)),
+        new AgreementCommand.End(LocalDate.parse(on)),
+        TODAY);
+  }
+
+  private static AgreementCommand.Propose anOffer(Outcome outcome) {
+    Finding finding =
+        new Finding("supervisor-type", outcome, "Z", ParameterStatus.CODIFIED, "1", Map.of(), "m");
+    return new AgreementCommand.Propose(
+        SOMEBODY, SOMEBODY, SOMEBODY, "zz", TODAY, List.of(), List.of(), List.of(finding));
+  }
+
+  private static Terms terms(@Nullable LocalDate signedOn) {
+    return new Terms(
+        SOMEBODY,
+        SOMEBODY,
+        SOMEBODY,
+        "zz",
+        LocalDate.parse("2024-01-01"),
+        List.of(),
+        List.of(),
+        LocalDate.parse("2023-12-01"),
+        signedOn);
+  }
+}

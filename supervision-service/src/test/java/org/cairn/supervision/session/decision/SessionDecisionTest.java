@@ -1,0 +1,137 @@
+package org.cairn.supervision.session.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cairn.jurisdictions.Packs;
+import org.cairn.jurisdictions.ruling.Accepted;
+import org.cairn.jurisdictions.ruling.Decision;
+import org.cairn.jurisdictions.ruling.Refusal;
+import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.supervision.ApprovedTable;
+import org.cairn.supervision.session.decision.SessionFacts.Mode;
+import org.cairn.supervision.session.decision.Supervisee.Signed;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A session from the log to the attestation. */
+class SessionDecisionTest {
+
+  private static final Packs PACKS =
+      Packs.load(Path.of(System.getProperty("cairn.root"), "journeys/packs"));
+  private static final Instant NOW = Instant.parse("2024-06-01T12:00:00Z");
+  private static final UUID PEER = UUID.fromString("019aab42-5c20-7e11-9a4b-2d6f8e0a1b01");
+  private static final UUID OTHER = UUID.fromString("019aab42-5c20-7e11-9a4b-2d6f8e0a1b02");
+
+  @Test
+  void whatComesOfEachStateAndCommand_isAsApproved() throws IOException {
+    Map<String, SessionState> states = new LinkedHashMap<>();
+    states.put("not logged", notLogged(supervisee(PEER, null)));
+    states.put("not logged, a group", notLogged(supervisee(PEER, null), supervisee(OTHER, null)));
+    states.put("not logged, no agreement", notLogged(new Supervisee(PEER, List.of(), false)));
+    states.put(
+        "not logged, busy",
+        notLogged(new Supervisee(PEER, supervisee(PEER, null).agreements(), true)));
+    states.put("logged", new SessionState.Logged(session()));
+    states.put("attested", new SessionState.Attested(session()));
+    Map<String, SessionCommand> commands = new LinkedHashMap<>();
+    commands.put("log", aLog("2024-05-01T16:00:00Z", "2024-05-01T17:00:00Z"));
+    commands.put("attest", new SessionCommand.Attest(true, List.of(), "1", NOW));
+
+    ApprovedTable.compare(
+        "session-state-x-command.txt",
+        states,
+        commands,
+        (state, command) -> SessionDecision.decide(state, command, PACKS));
+  }
+
+  @Test
+  void itsDay_isTheOneOnWhichItBegan_inTheStatesOwnTime() {
+    SessionFacts logged = logged(aLog("2024-05-02T05:30:00Z", "2024-05-02T06:59:30Z"));
+
+    assertThat(logged.on()).isEqualTo("2024-05-01");
+    assertThat(logged.minutes()).isEqualTo(89);
+  }
+
+  @Test
+  void theAgreement_mustCoverThatDay_bothItsDaysIncluded() {
+    Signed may =
+        new Signed(PEER, "us-mt", LocalDate.parse("2024-05-01"), LocalDate.parse("2024-05-31"));
+    var state = notLogged(new Supervisee(PEER, List.of(may), false));
+
+    assertThat(deciding(state, aLog("2024-05-01T06:00:00Z", "2024-05-01T07:00:00Z")))
+        .isInstanceOf(Accepted.class);
+    assertThat(kinds(deciding(state, aLog("2024-05-01T05:59:00Z", "2024-05-01T07:00:00Z"))))
+        .containsExactly("no-agreement");
+    assertThat(deciding(state, aLog("2024-06-01T05:59:00Z", "2024-06-01T07:00:00Z")))
+        .isInstanceOf(Accepted.class);
+    assertThat(kinds(deciding(state, aLog("2024-06-01T06:00:00Z", "2024-06-01T07:00:00Z"))))
+        .containsExactly("no-agreement");
+  }
+
+  @Test
+  void theTimes_areThoseOfASessionThatIsOver() {
+    assertThat(kinds("2024-05-01T17:00:00Z", "2024-05-01T16:00:00Z"))
+        .containsExactly("end-before-start");
+    assertThat(kinds("2024-05-01T17:00:00Z", "2024-05-01T17:00:59Z"))
+        .containsExactly("end-before-start");
+    assertThat(kinds("2024-05-01T17:00:00Z", "2024-05-02T17:00:01Z"))
+        .containsExactly("session-too-long");
+    assertThat(kinds("2024-06-01T11:00:00Z", "2024-06-01T12:00:01Z"))
+        .containsExactly("time-to-come");
+    assertThat(
+            deciding(
+                notLogged(supervisee(PEER, null)),
+                aLog("2024-06-01T11:00:00Z", "2024-06-01T12:00:00Z")))
+        .isInstanceOf(Accepted.class);
+  }
+
+  private static List<String> kinds(String start, String end) {
+    return kinds(deciding(notLogged(supervisee(PEER, null)), aLog(start, end)));
+  }
+
+  private static List<String> kinds(Decision<SessionEvent> decision) {
+    return ((Refused<SessionEvent>) decision).refusals().stream().map(Refusal::kind).toList();
+  }
+
+  private static Decision<SessionEvent> deciding(SessionState state, SessionCommand command) {
+    return SessionDecision.decide(state, command, PACKS);
+  }
+
+  private static SessionFacts logged(SessionCommand.Log command) {
+    var accepted = (Accepted<SessionEvent>) deciding(notLogged(supervisee(PEER, null)), command);
+    return accepted.events().getFirst().session();
+  }
+
+  private static SessionFacts session() {
+    return logged(aLog("2024-05-01T16:00:00Z", "2024-05-01T17:00:00Z"));
+  }
+
+  private static SessionState.NotLogged notLogged(Supervisee... supervisees) {
+    return new SessionState.NotLogged(List.of(supervisees));
+  }
+
+  private static Supervisee supervisee(UUID peer, @Nullable LocalDate endedOn) {
+    return new Supervisee(
+        peer, List.of(new Signed(peer, "us-mt", LocalDate.parse("2024-01-01"), endedOn)), false);
+  }
+
+  private static SessionCommand.Log aLog(String start, String end) {
+    return new SessionCommand.Log(
+        PEER,
+        List.of(PEER, OTHER),
+        OTHER,
+        Instant.parse(start),
+        Instant.parse(end),
+        Mode.VIDEO,
+        null,
+        NOW);
+  }
+}

@@ -1,0 +1,57 @@
+package org.cairn.supervision.work.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.jurisdictions.ruling.Accepted;
+import org.cairn.jurisdictions.ruling.Decision;
+import org.cairn.jurisdictions.ruling.Refusal;
+import org.cairn.jurisdictions.ruling.Refused;
+import org.junit.jupiter.api.Test;
+
+/** Hours of a day. */
+class WorkDecisionTest {
+
+  private static final UUID SOMEBODY = UUID.fromString("019aab42-5c20-7e11-9a4b-2d6f8e0a1b02");
+
+  @Test
+  void quartersOfAnHour_areLogged() {
+    assertThat(logging("0", "7.75", "2024-06-01")).isInstanceOf(Accepted.class);
+    assertThat(kinds(logging("0", "7.80", "2024-06-01"))).containsExactly("odd-hours");
+    assertThat(kinds(logging("0", "0", "2024-06-01"))).containsExactly("odd-hours");
+  }
+
+  @Test
+  void today_isNotToCome_andTomorrowIs() {
+    assertThat(logging("0", "1", "2024-06-01")).isInstanceOf(Accepted.class);
+    assertThat(kinds(logging("0", "1", "2024-06-02"))).containsExactly("day-to-come");
+  }
+
+  @Test
+  void aDay_has24Hours() {
+    assertThat(logging("16", "8", "2024-06-01")).isInstanceOf(Accepted.class);
+    assertThat(kinds(logging("16", "8.25", "2024-06-01"))).containsExactly("day-too-long");
+  }
+
+  private static Decision<WorkEvent> logging(String sameDay, String hours, String on) {
+    return WorkDecision.decide(
+        new BigDecimal(sameDay),
+        new WorkCommand.Log(
+            SOMEBODY,
+            SOMEBODY,
+            null,
+            LocalDate.parse(on),
+            new BigDecimal(hours),
+            true,
+            Instant.EPOCH),
+        LocalDate.parse("2024-06-01"));
+  }
+
+  private static List<String> kinds(Decision<WorkEvent> decision) {
+    return ((Refused<WorkEvent>) decision).refusals().stream().map(Refusal::kind).toList();
+  }
+}
