@@ -26,6 +26,7 @@ final class SupervisionFacts {
     return switch (fact) {
       case AgreementProposed e ->
           new Stone(
+              Chapter.SUPERVISION,
               e.peerId(),
               e.agreementId(),
               e.proposedOn(),
