@@ -164,16 +164,12 @@ class PublishedEventsTest {
         .isEqualTo(Set.of(DocumentEvent.class.getPermittedSubclasses()));
   }
 
-  /** Drafts whose commands are still to come. */
-  private static final Set<String> NOT_YET = Set.of(CertificateIssued.TYPE, ApplicationDenied.TYPE);
-
   @Test
   void everyTypeOfThisServicesTopic_isPublished() {
     assertThat(everyEvent().map(OutgoingEvent::type).collect(Collectors.toSet()))
         .isEqualTo(
             EventCatalog.onTopic(Topics.APPLICATIONS).stream()
                 .map(EventType::type)
-                .filter(type -> !NOT_YET.contains(type))
                 .collect(Collectors.toSet()));
   }
 
