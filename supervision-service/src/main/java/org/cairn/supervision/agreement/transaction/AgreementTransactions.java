@@ -81,7 +81,8 @@ public class AgreementTransactions {
         new AgreementState.NotMade(
             agreements.isThere(command.peerId(), command.supervisorId(), command.jurisdiction()));
     List<AppliedRule> rules = command.qualification().stream().map(AppliedRule::of).toList();
-    return carryOut(state, command, command.jurisdiction(), request, answer, rules);
+    return carryOut(
+        state, command, command.jurisdiction(), request, answer, Ground.SUPERVISOR_OF, rules);
   }
 
   /**
@@ -129,7 +130,9 @@ public class AgreementTransactions {
             .orElseThrow(NotFound::new);
     audit.about(Concern.with(Ground.NONE, agreementId, row.terms().peerId()));
     seen.mustBe(row.version());
-    return carryOut(row.state(), command, row.terms().jurisdiction(), request, answer, List.of());
+    Ground ground = row.terms().peerId().equals(peerId) ? Ground.OWN_RECORD : Ground.SUPERVISOR_OF;
+    return carryOut(
+        row.state(), command, row.terms().jurisdiction(), request, answer, ground, List.of());
   }
 
   private StoredAnswer carryOut(
@@ -138,13 +141,14 @@ public class AgreementTransactions {
       String jurisdiction,
       IdempotentRequest request,
       Function<Agreements.Row, StoredAnswer> answer,
+      Ground ground,
       List<AppliedRule> rules) {
     Pack pack = packs.find(jurisdiction).orElseThrow();
     LocalDate today = LocalDate.ofInstant(clock.instant(), pack.zone());
     return switch (AgreementDecision.decide(state, command, today)) {
       case Refused<AgreementEvent> refused -> throw new CommandRefused(refused.refusals());
       case Accepted<AgreementEvent> accepted ->
-          save(accepted.events().getFirst(), request, answer, rules);
+          save(accepted.events().getFirst(), request, answer, ground, rules);
     };
   }
 
@@ -152,6 +156,7 @@ public class AgreementTransactions {
       AgreementEvent event,
       IdempotentRequest request,
       Function<Agreements.Row, StoredAnswer> answer,
+      Ground ground,
       List<AppliedRule> rules) {
     if (!agreements.save(event)) {
       throw new CommandRefused(List.of(AgreementDecision.alreadyThere()));
@@ -167,14 +172,7 @@ public class AgreementTransactions {
     outbox.append(
         events,
         new AnsweredRequest(request, stored),
-        audit.done(Concern.with(groundOf(event), id, peerId).finding(rules)));
+        audit.done(Concern.with(ground, id, peerId).finding(rules)));
     return stored;
-  }
-
-  private static Ground groundOf(AgreementEvent event) {
-    return switch (event) {
-      case AgreementEvent.Proposed _, AgreementEvent.Ended _ -> Ground.SUPERVISOR_OF;
-      case AgreementEvent.Signed _ -> Ground.OWN_RECORD;
-    };
   }
 }
