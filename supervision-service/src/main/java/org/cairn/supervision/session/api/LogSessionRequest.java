@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.supervision.day.CalendarDay;
-import org.cairn.supervision.session.decision.SessionFacts;
+import org.cairn.supervision.session.decision.SessionFacts.SessionMode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param attendees peers with a signed agreement; a peer logs a session of her own alone
  * @param employer whose work was talked about; absent when it was no one agency's
  */
+@Schema(requiredProperties = {"startedAt", "endedAt", "mode", "attendees"})
 public record LogSessionRequest(
     @Nullable UUID supervisorId,
     @NotNull @CalendarDay Instant startedAt,
     @NotNull @CalendarDay Instant endedAt,
-    SessionFacts.@NotNull Mode mode,
+    @NotNull SessionMode mode,
     @NotEmpty @Size(max = 200) List<@NotNull UUID> attendees,
     @Nullable UUID employer) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.cairn.supervision.session.decision.SessionFacts;
+import org.cairn.supervision.session.decision.SessionFacts.SessionMode;
 import org.cairn.supervision.session.store.Sessions;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public record SessionView(
     Instant startedAt,
     Instant endedAt,
     int minutes,
-    SessionFacts.Mode mode,
+    SessionMode mode,
     int attendees,
     @Nullable UUID employer,
     @Nullable Instant attestedAt,

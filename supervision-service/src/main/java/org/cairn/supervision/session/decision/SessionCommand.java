@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.jurisdictions.ruling.Finding;
+import org.cairn.supervision.session.decision.SessionFacts.SessionMode;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a session. */
@@ -18,7 +19,7 @@ public sealed interface SessionCommand {
       UUID supervisorId,
       Instant startedAt,
       Instant endedAt,
-      SessionFacts.Mode mode,
+      SessionMode mode,
       @Nullable UUID employer,
       Instant at)
       implements SessionCommand {

@@ -26,12 +26,12 @@ public record SessionFacts(
     Instant startedAt,
     Instant endedAt,
     int minutes,
-    Mode mode,
+    SessionMode mode,
     int attendees,
     @Nullable UUID employer) {
 
   /** How they met. */
-  public enum Mode {
+  public enum SessionMode {
     IN_PERSON,
     VIDEO
   }

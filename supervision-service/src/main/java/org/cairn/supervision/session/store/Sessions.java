@@ -19,7 +19,7 @@ import java.util.function.Function;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.supervision.session.decision.SessionEvent;
 import org.cairn.supervision.session.decision.SessionFacts;
-import org.cairn.supervision.session.decision.SessionFacts.Mode;
+import org.cairn.supervision.session.decision.SessionFacts.SessionMode;
 import org.cairn.supervision.session.decision.SessionState;
 import org.cairn.supervision.session.decision.Supervisee;
 import org.cairn.supervision.session.decision.Supervisee.Signed;
@@ -188,7 +188,7 @@ public class Sessions {
             instant(row, "started_at"),
             instant(row, "ended_at"),
             row.getInt("minutes"),
-            Mode.valueOf(row.getString("mode").toUpperCase(Locale.ROOT)),
+            SessionMode.valueOf(row.getString("mode").toUpperCase(Locale.ROOT)),
             row.getInt("attendees"),
             row.getObject("employer", UUID.class)),
         attested == null ? null : attested.toInstant(),

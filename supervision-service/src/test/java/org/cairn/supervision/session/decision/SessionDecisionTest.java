@@ -16,7 +16,7 @@ import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.Refused;
 import org.cairn.supervision.ApprovedTable;
-import org.cairn.supervision.session.decision.SessionFacts.Mode;
+import org.cairn.supervision.session.decision.SessionFacts.SessionMode;
 import org.cairn.supervision.session.decision.Supervisee.Signed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -130,7 +130,7 @@ class SessionDecisionTest {
         OTHER,
         Instant.parse(start),
         Instant.parse(end),
-        Mode.VIDEO,
+        SessionMode.VIDEO,
         null,
         NOW);
   }
