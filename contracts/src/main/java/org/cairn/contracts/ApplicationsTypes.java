@@ -9,6 +9,7 @@ import org.cairn.contracts.applications.CertificateIssued;
 import org.cairn.contracts.applications.DocumentAccepted;
 import org.cairn.contracts.applications.DocumentReceived;
 import org.cairn.contracts.applications.DocumentRejected;
+import org.cairn.contracts.applications.PeerImported;
 import org.cairn.contracts.applications.PeerRegistered;
 
 /** The types of the applications service's events. */
@@ -16,6 +17,8 @@ final class ApplicationsTypes {
 
   private static final EventType PEER_REGISTERED =
       draft(PeerRegistered.TYPE, "PeerRegistered", PeerRegistered.class);
+  private static final EventType PEER_IMPORTED =
+      draft(PeerImported.TYPE, "PeerImported", PeerImported.class);
   private static final EventType APPLICATION_OPENED =
       draft(ApplicationOpened.TYPE, "ApplicationOpened", ApplicationOpened.class);
   private static final EventType APPLICATION_WITHDRAWN =
@@ -34,6 +37,7 @@ final class ApplicationsTypes {
   static final List<EventType> ALL =
       List.of(
           PEER_REGISTERED,
+          PEER_IMPORTED,
           APPLICATION_OPENED,
           APPLICATION_WITHDRAWN,
           DOCUMENT_RECEIVED,
@@ -48,6 +52,7 @@ final class ApplicationsTypes {
   static EventType of(ApplicationsEvent event) {
     return switch (event) {
       case PeerRegistered _ -> PEER_REGISTERED;
+      case PeerImported _ -> PEER_IMPORTED;
       case ApplicationOpened _ -> APPLICATION_OPENED;
       case ApplicationWithdrawn _ -> APPLICATION_WITHDRAWN;
       case DocumentReceived _ -> DOCUMENT_RECEIVED;

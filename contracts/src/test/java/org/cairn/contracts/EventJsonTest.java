@@ -29,7 +29,8 @@ class EventJsonTest {
 
   @Test
   void writes_isoDatesInTheOrderOfTheRecord() {
-    var event = new ApplicationWithdrawn(PEER, PEER, "zz", "cbhpss", LocalDate.of(2026, 1, 2));
+    var event =
+        new ApplicationWithdrawn(PEER, PEER, "zz", "cbhpss", LocalDate.of(2026, 1, 2), null);
 
     assertThat(written(event))
         .isEqualTo(
@@ -62,7 +63,8 @@ class EventJsonTest {
         new ChecklistItem(
             "age", "minimum_age", "applicant", "Z-1", "codified", LocalDate.EPOCH, null);
     var event =
-        new ApplicationOpened(PEER, PEER, "zz", "cbhpss", LocalDate.EPOCH, "1", List.of(item));
+        new ApplicationOpened(
+            PEER, PEER, "zz", "cbhpss", LocalDate.EPOCH, "1", List.of(item), null);
 
     assertThat(written(event)).doesNotContain("effectiveTo").doesNotContain("null");
   }

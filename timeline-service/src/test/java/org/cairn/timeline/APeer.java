@@ -44,7 +44,8 @@ final class APeer {
         ApplicationOpened.TYPE,
         1,
         jurisdiction,
-        new ApplicationOpened(application, id, jurisdiction, CREDENTIAL, DAY, "2026.1", List.of()));
+        new ApplicationOpened(
+            application, id, jurisdiction, CREDENTIAL, DAY, "2026.1", List.of(), null));
   }
 
   Fact opened(String jurisdiction) {
@@ -56,7 +57,7 @@ final class APeer {
         ApplicationWithdrawn.TYPE,
         2,
         jurisdiction,
-        new ApplicationWithdrawn(application, id, jurisdiction, CREDENTIAL, DAY));
+        new ApplicationWithdrawn(application, id, jurisdiction, CREDENTIAL, DAY, null));
   }
 
   /** A fact with a value that is given as it stands on the topic. */

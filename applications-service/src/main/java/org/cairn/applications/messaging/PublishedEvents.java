@@ -75,7 +75,8 @@ public class PublishedEvents {
                   e.peerId(),
                   e.jurisdiction(),
                   e.credentialType(),
-                  e.withdrawnOn()),
+                  e.withdrawnOn(),
+                  null),
               origin);
       case ApplicationEvent.Certified e ->
           outgoing(e.certificateId(), e.peerId(), e.jurisdiction(), certified(e), origin);
@@ -125,7 +126,8 @@ public class PublishedEvents {
         e.credentialType(),
         e.openedOn(),
         e.packVersion(),
-        e.checklist().stream().map(PublishedEvents::item).toList());
+        e.checklist().stream().map(PublishedEvents::item).toList(),
+        null);
   }
 
   private static ChecklistItem item(ChecklistEntry entry) {

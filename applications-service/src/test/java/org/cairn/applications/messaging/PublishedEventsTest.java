@@ -238,7 +238,7 @@ class PublishedEventsTest {
     assertThat(EventJson.read(event.payload(), ApplicationWithdrawn.class))
         .isEqualTo(
             new ApplicationWithdrawn(
-                APPLICATION, PEER, "zz", "cbhpss", LocalDate.of(2026, 11, 21)));
+                APPLICATION, PEER, "zz", "cbhpss", LocalDate.of(2026, 11, 21), null));
   }
 
   @Test

@@ -3,13 +3,18 @@ package org.cairn.contracts.applications;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A peer began an application for a credential.
  *
+ * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
+ *
  * @param openedOn the day in the jurisdiction's own time zone
  * @param packVersion the version of the rule pack that the checklist was taken from
  * @param checklist what had to be shown on that day, in the order of the pack
+ * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
+ *     recorded here
  */
 public record ApplicationOpened(
     UUID applicationId,
@@ -18,7 +23,8 @@ public record ApplicationOpened(
     String credentialType,
     LocalDate openedOn,
     String packVersion,
-    List<ChecklistItem> checklist)
+    List<ChecklistItem> checklist,
+    @Nullable String importedFrom)
     implements ApplicationsEvent {
 
   public static final String TYPE = "org.cairn.applications.ApplicationOpened.v1";

@@ -2,18 +2,24 @@ package org.cairn.contracts.applications;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The peer took an application back; it will not be decided.
  *
+ * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
+ *
  * @param withdrawnOn the day in the jurisdiction's own time zone
+ * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
+ *     recorded here
  */
 public record ApplicationWithdrawn(
     UUID applicationId,
     UUID peerId,
     String jurisdiction,
     String credentialType,
-    LocalDate withdrawnOn)
+    LocalDate withdrawnOn,
+    @Nullable String importedFrom)
     implements ApplicationsEvent {
 
   public static final String TYPE = "org.cairn.applications.ApplicationWithdrawn.v1";

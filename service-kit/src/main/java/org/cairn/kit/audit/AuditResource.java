@@ -28,9 +28,8 @@ import org.cairn.kit.access.Roles;
 import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.http.PageRequest.Page;
+import org.cairn.kit.http.ThisService;
 import org.cairn.kit.problem.BadParameter;
-import org.cairn.kit.problem.NotFound;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -45,14 +44,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "audit")
 public class AuditResource {
 
-  private final String thisService;
+  private final ThisService thisService;
   private final DataSource database;
   private final AuditKeeping keeping;
   private final AuditLog audit;
   private final SigningKeys keys;
 
   public AuditResource(
-      @ConfigProperty(name = "cairn.service") String thisService,
+      ThisService thisService,
       DataSource database,
       AuditKeeping keeping,
       AuditLog audit,
@@ -110,7 +109,7 @@ public class AuditResource {
   @RolesAllowed(Roles.AUDITOR)
   @Operation(operationId = "signAuditRoot", summary = "Signs and publishes the log as it is now")
   public AuditRootSigned sign(@PathParam("service") String service) throws SQLException {
-    mustBeThis(service);
+    thisService.mustBe(service);
     AuditRootSigned root = keeping.signNow();
     audit.did(Concern.ofService(Ground.AUDIT, null));
     return root;
@@ -139,12 +138,12 @@ public class AuditResource {
   @NotAudited("public keys")
   @Operation(operationId = "listAuditKeys", summary = "The keys that check seals and roots")
   public KeySetView keys(@PathParam("service") String service) {
-    mustBeThis(service);
+    thisService.mustBe(service);
     return new KeySetView(keys.published());
   }
 
   private PageRequest pageOf(String service, @Nullable String cursor, @Nullable String limit) {
-    mustBeThis(service);
+    thisService.mustBe(service);
     return PageRequest.of(cursor, limit);
   }
 
@@ -153,11 +152,5 @@ public class AuditResource {
     URI asked = uri.getRequestUri();
     var address = UriBuilder.fromPath(asked.getRawPath()).replaceQuery(asked.getRawQuery());
     return Response.ok(view).header("Link", page.linkHeader(address, request.limit())).build();
-  }
-
-  private void mustBeThis(String service) {
-    if (!service.equals(thisService)) {
-      throw new NotFound();
-    }
   }
 }

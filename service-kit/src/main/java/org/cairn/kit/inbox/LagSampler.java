@@ -30,10 +30,8 @@ public class LagSampler {
   private void sample(KafkaConsumer<String, byte[]> consumer) {
     consumer
         .runOnPollingThread(kafka -> {
-          progress.sampled(
-              kafka.assignment().stream()
-                  .mapToLong(partition -> kafka.currentLag(partition).orElse(0))
-                  .sum());
+          var lags = kafka.assignment().stream().mapToLong(it -> kafka.currentLag(it).orElse(0));
+          progress.sampled(lags.sum());
         })
         .subscribe()
         .with(

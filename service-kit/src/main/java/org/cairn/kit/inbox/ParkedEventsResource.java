@@ -20,9 +20,9 @@ import org.cairn.kit.audit.Concern;
 import org.cairn.kit.audit.Ground;
 import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
+import org.cairn.kit.http.ThisService;
 import org.cairn.kit.problem.NotFound;
 import org.cairn.kit.problem.Problem;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,16 +42,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "operations")
 public class ParkedEventsResource {
 
-  private final String thisService;
+  private final ThisService thisService;
   private final ParkedEventsQuery query;
   private final Consumption consumption;
   private final AuditLog audit;
 
   public ParkedEventsResource(
-      @ConfigProperty(name = "cairn.service") String thisService,
-      ParkedEventsQuery query,
-      Consumption consumption,
-      AuditLog audit) {
+      ThisService thisService, ParkedEventsQuery query, Consumption consumption, AuditLog audit) {
     this.thisService = thisService;
     this.query = query;
     this.consumption = consumption;
@@ -74,7 +71,7 @@ public class ParkedEventsResource {
       @QueryParam("limit")
           @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
           @Nullable String limit) {
-    mustBeThis(service);
+    thisService.mustBe(service);
     PageRequest request = PageRequest.of(cursor, limit);
     var page =
         request.page(
@@ -97,7 +94,7 @@ public class ParkedEventsResource {
   @APIResponse(responseCode = "409", description = "One still cannot be applied")
   public Response replay(@PathParam("service") String service, @PathParam("eventId") UUID eventId)
       throws SQLException {
-    mustBeThis(service);
+    thisService.mustBe(service);
     return switch (consumption.replay(eventId)) {
       case ParkedEventReplay.Outcome.Released(int events) -> {
         audit.did(Concern.ofService(Ground.ADMINISTRATION, eventId));
@@ -112,11 +109,5 @@ public class ParkedEventsResource {
       }
       case ParkedEventReplay.Outcome.NotWaiting() -> throw new NotFound();
     };
-  }
-
-  private void mustBeThis(String service) {
-    if (!service.equals(thisService)) {
-      throw new NotFound();
-    }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.cairn.jurisdictions.ruling.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,13 @@ public record Problem(
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Reason(
       String type, @Nullable String pointer, String detail, @Nullable Object findings) {
+
+    /**
+     * @param at what the command's own pointers begin with
+     */
+    public static Reason of(String at, Refusal it) {
+      return new Reason(typeOf(it.kind()), at + it.pointer(), it.message(), it.findings());
+    }
 
     public static Reason at(String kind, String pointer, String detail) {
       return new Reason(typeOf(kind), pointer, detail, null);

@@ -42,14 +42,7 @@ public class ProblemMapping {
     boolean state =
         refused.refusals().stream().allMatch(refusal -> refusal.type() == RefusalType.STATE);
     List<Problem.Reason> reasons =
-        refused.refusals().stream()
-            .map(refusal ->
-                new Problem.Reason(
-                    Problem.typeOf(refusal.kind()),
-                    refusal.pointer(),
-                    refusal.message(),
-                    refusal.findings()))
-            .toList();
+        refused.refusals().stream().map(it -> Problem.Reason.of("", it)).toList();
     String title = state ? "Not possible in this state" : "Refused";
     return Problem.of(state ? 409 : 422, first.kind(), title, first.message())
         .because(reasons)
@@ -78,8 +71,8 @@ public class ProblemMapping {
   @ServerExceptionMapper
   public Response keyReused(KeyReused reused) {
     String title = "Idempotency-Key was used for another request";
-    return answer(422, "idempotency-key-reused", title, "Take a new one for a new request.")
-        .build();
+    String detail = "Take a new one for a new request.";
+    return answer(422, "idempotency-key-reused", title, detail).build();
   }
 
   @ServerExceptionMapper
@@ -146,13 +139,9 @@ public class ProblemMapping {
   public Response unexpected(RuntimeException e) {
     if (e instanceof Unrecorded || isOutage(e)) {
       LOG.warnf("The database is away: %s", rootOf(e).getClass().getSimpleName());
-      return answer(
-              503,
-              "temporarily-unavailable",
-              "Temporarily unavailable",
-              "Repeat the request with the same Idempotency-Key.")
-          .header("Retry-After", 2)
-          .build();
+      String detail = "Repeat the request with the same Idempotency-Key.";
+      var answer = answer(503, "temporarily-unavailable", "Temporarily unavailable", detail);
+      return answer.header("Retry-After", 2).build();
     }
     LOG.error("A request failed", e);
     return answer(500, "internal-error", "Something went wrong on our side", null).build();

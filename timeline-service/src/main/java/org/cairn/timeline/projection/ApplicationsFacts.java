@@ -15,6 +15,7 @@ import org.cairn.contracts.applications.ChecklistItem;
 import org.cairn.contracts.applications.DocumentAccepted;
 import org.cairn.contracts.applications.DocumentReceived;
 import org.cairn.contracts.applications.DocumentRejected;
+import org.cairn.contracts.applications.PeerImported;
 import org.cairn.contracts.applications.PeerRegistered;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,13 @@ final class ApplicationsFacts {
               e.peerId(),
               LocalDate.ofInstant(e.registeredAt(), ZoneOffset.UTC),
               new RegisteredDetails(e.registeredAt().toString()));
+      case PeerImported e ->
+          new Stone(
+              Chapter.BECOMING,
+              e.peerId(),
+              e.peerId(),
+              e.registeredOn(),
+              new PeerImportedDetails(e.importedFrom()));
       case ApplicationOpened e ->
           new Stone(
               Chapter.BECOMING,
@@ -39,14 +47,18 @@ final class ApplicationsFacts {
               e.applicationId(),
               e.openedOn(),
               new OpenedDetails(
-                  e.applicationId(), e.credentialType(), e.packVersion(), e.checklist()));
+                  e.applicationId(),
+                  e.credentialType(),
+                  e.packVersion(),
+                  e.checklist(),
+                  e.importedFrom()));
       case ApplicationWithdrawn e ->
           new Stone(
               Chapter.BECOMING,
               e.peerId(),
               e.applicationId(),
               e.withdrawnOn(),
-              new WithdrawnDetails(e.applicationId(), e.credentialType()));
+              new WithdrawnDetails(e.applicationId(), e.credentialType(), e.importedFrom()));
       case DocumentReceived e ->
           new Stone(Chapter.BECOMING, e.peerId(), e.documentId(), e.receivedOn(), received(e));
       case DocumentAccepted e ->
@@ -121,13 +133,17 @@ final class ApplicationsFacts {
   /** The sign-in that registered stays out: it is nobody's business but the bindings'. */
   record RegisteredDetails(String registeredAt) {}
 
+  record PeerImportedDetails(String importedFrom) {}
+
   record OpenedDetails(
       UUID applicationId,
       String credentialType,
       String packVersion,
-      List<ChecklistItem> checklist) {}
+      List<ChecklistItem> checklist,
+      @Nullable String importedFrom) {}
 
-  record WithdrawnDetails(UUID applicationId, String credentialType) {}
+  record WithdrawnDetails(
+      UUID applicationId, String credentialType, @Nullable String importedFrom) {}
 
   record ReceivedDetails(
       UUID documentId,

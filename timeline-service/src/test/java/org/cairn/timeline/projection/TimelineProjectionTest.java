@@ -90,6 +90,7 @@ class TimelineProjectionTest {
     static Told of(EventType type) {
       return switch (type.name()) {
         case "PeerRegistered" -> new Told("becoming", "peerId", "registeredAt");
+        case "PeerImported" -> new Told("becoming", "peerId", "registeredOn");
         case "ApplicationOpened" -> new Told("becoming", "applicationId", "openedOn");
         case "ApplicationWithdrawn" -> new Told("becoming", "applicationId", "withdrawnOn");
         case "DocumentReceived" -> new Told("becoming", "documentId", "receivedOn");
