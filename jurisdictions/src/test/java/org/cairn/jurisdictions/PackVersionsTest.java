@@ -11,6 +11,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.Test;
  * {@code versions.lock} holds every version that ever was.
  */
 class PackVersionsTest {
+
+  private static final Pattern BASE = Pattern.compile("(?m)^based_on: *([a-z0-9-]+)");
 
   private record Locked(String jurisdiction, String version, String sha256) {}
 
@@ -58,23 +63,33 @@ class PackVersionsTest {
   }
 
   /**
-   * Over names and contents in the order of a pack and the common readings, with line ends made
-   * alike.
+   * Over names and contents in the order of a pack, those of the pack it is based on, and the
+   * common readings, with line ends made alike: what a pack says changes with each of them.
    */
   private static String sha256(String folder) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String name : PackFiles.NAMES) {
-        Path file = Path.of(folder, name);
-        if (Files.exists(file)) {
-          digest.update(named(name, file));
+      Optional<String> next = Optional.of(folder);
+      while (next.isPresent()) {
+        String part = next.get();
+        for (String name : PackFiles.NAMES) {
+          Path file = Path.of(part, name);
+          if (Files.exists(file)) {
+            digest.update(named(name, file));
+          }
         }
+        next = baseOf(part);
       }
       digest.update(named(PackFiles.READINGS, Path.of(PackFiles.READINGS)));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Optional<String> baseOf(String folder) throws IOException {
+    Matcher base = BASE.matcher(Files.readString(Path.of(folder, "pack.yaml")));
+    return base.find() ? Optional.of(base.group(1)) : Optional.empty();
   }
 
   private static byte[] named(String name, Path file) throws IOException {

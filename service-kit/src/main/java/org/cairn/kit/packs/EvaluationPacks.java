@@ -1,6 +1,6 @@
 package org.cairn.kit.packs;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The rule packs of a service, and the rules by which a calculator answers: a pack with what the
  * request puts in its places.
  */
-@ApplicationScoped
+@Startup
 public class EvaluationPacks {
   private final Packs packs;
 
