@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PlatformResource.class)
 class SwapIT {
 
-  private static final int REBUILDS = 12;
+  private static final int REBUILDS = 6;
 
   /** Everything the catalogue says about the table in a schema, but its number and its rights. */
   private static final String SHAPE =

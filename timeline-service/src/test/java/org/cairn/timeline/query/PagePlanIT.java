@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,10 @@ import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.timeline.projection.Chapter;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Reading a page costs a page, however long the path and however many peers there are. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagePlanIT {
 
   /** A thousand entries each; one in twenty of a path carries a standing. */
@@ -61,6 +66,26 @@ class PagePlanIT {
           LocalDate.of(2026, 3, 12), Instant.parse("2026-04-05T00:00:00Z"), new UUID(-1L, -1L));
 
   @Inject DataSource database;
+
+  private Connection filled;
+
+  /** In a transaction that is rolled back: the timeline of the other tests stays as it is. */
+  @BeforeAll
+  void fill() throws SQLException {
+    filled = database.getConnection();
+    filled.setAutoCommit(false);
+    try (Statement statement = filled.createStatement()) {
+      statement.execute(MANY_ENTRIES);
+      statement.execute("ANALYZE timeline_entry");
+    }
+  }
+
+  @AfterAll
+  void leaveAsItWas() throws SQLException {
+    filled.rollback();
+    filled.setAutoCommit(true);
+    filled.close();
+  }
 
   /** What is asked for; prepared plans are planned for any value, others for this one. */
   record Asked(
@@ -188,28 +213,21 @@ class PagePlanIT {
     void bind(PreparedStatement statement) throws SQLException;
   }
 
-  /** In a transaction that is rolled back: the timeline of the other tests stays as it is. */
   private String prepared(String planMode, boolean indexes, String sql, Binding binding)
       throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      try {
-        statement.execute("SET LOCAL plan_cache_mode = " + planMode);
-        statement.execute(MANY_ENTRIES);
-        if (!indexes) {
-          statement.execute(
-              """
-              DROP INDEX timeline_entry_reading, timeline_entry_arrival, timeline_entry_happening,
-                         timeline_entry_chapter_reading, timeline_entry_chapter_happening
-              """);
-        }
-        statement.execute("ANALYZE timeline_entry");
-        return explain(connection, sql, binding);
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
+    Savepoint before = filled.setSavepoint();
+    try (Statement statement = filled.createStatement()) {
+      statement.execute("SET LOCAL plan_cache_mode = " + planMode);
+      if (!indexes) {
+        statement.execute(
+            """
+            DROP INDEX timeline_entry_reading, timeline_entry_arrival, timeline_entry_happening,
+                       timeline_entry_chapter_reading, timeline_entry_chapter_happening
+            """);
       }
+      return explain(filled, sql, binding);
+    } finally {
+      filled.rollback(before);
     }
   }
 
