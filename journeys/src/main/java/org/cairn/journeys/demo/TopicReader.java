@@ -40,20 +40,28 @@ final class TopicReader implements AutoCloseable {
     consumer.assign(partitions);
   }
 
-  /** Shows the events of one aggregate since then; returns how many were found in time. */
-  int tell(String key, String aggregateId, Instant since, int expected, Consumer<String> line) {
+  /**
+   * Shows the event of this type that names this id; returns how many had been found when the first
+   * look that found any was over.
+   */
+  int tell(String key, String type, String id, Instant since, Consumer<String> line) {
     seek(since.minus(CLOCKS_MAY_DIFFER_BY));
     Instant end = Instant.now().plus(PATIENCE);
     int found = 0;
-    while (found < expected && Instant.now().isBefore(end)) {
+    while (found == 0 && Instant.now().isBefore(end)) {
       for (ConsumerRecord<String, String> each : consumer.poll(Duration.ofMillis(200))) {
-        if (key.equals(each.key()) && each.value().contains(aggregateId)) {
+        if (key.equals(each.key()) && each.value().contains(id) && isOf(type, each)) {
           found++;
           show(each, line);
         }
       }
     }
     return found;
+  }
+
+  private static boolean isOf(String type, ConsumerRecord<String, String> each) {
+    Header said = each.headers().lastHeader("ce_type");
+    return said != null && type.equals(new String(said.value(), UTF_8));
   }
 
   private void seek(Instant since) {

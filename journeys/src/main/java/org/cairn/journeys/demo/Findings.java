@@ -1,0 +1,18 @@
+package org.cairn.journeys.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** A finding in words: the rule, what came of it, and by which text. */
+final class Findings {
+
+  private Findings() {}
+
+  static String line(JsonNode finding) {
+    return "%s %s by %s (%s)"
+        .formatted(
+            finding.path("ruleId").asText(),
+            finding.path("outcome").asText(),
+            finding.path("citation").asText(),
+            finding.path("status").asText());
+  }
+}

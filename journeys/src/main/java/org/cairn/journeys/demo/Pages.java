@@ -1,0 +1,27 @@
+package org.cairn.journeys.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.cairn.journeys.running.Answer;
+import org.cairn.journeys.running.Call;
+
+/** A whole list, page by page. */
+record Pages(Teller teller, String account) {
+
+  /**
+   * @param field under which a page has its lines
+   */
+  List<JsonNode> all(String path, String field) {
+    var found = new ArrayList<JsonNode>();
+    String next = path;
+    while (!next.isEmpty()) {
+      Answer page = teller.askSilently(account, Call.get(next));
+      teller.expect(page, 200);
+      page.json().path(field).forEach(found::add);
+      String link = page.header("Link");
+      next = link.isEmpty() ? "" : link.substring(1, link.indexOf('>'));
+    }
+    return found;
+  }
+}
