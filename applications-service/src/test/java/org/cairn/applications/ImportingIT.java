@@ -2,15 +2,13 @@ package org.cairn.applications;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.cairn.applications.Problems.assertProblem;
-import static org.cairn.applications.Problems.pointers;
 import static org.cairn.applications.Register.aRegister;
-import static org.cairn.applications.Register.aRegisterOf;
 import static org.cairn.applications.Register.outcomes;
 import static org.cairn.applications.Visitor.APPLICATIONS;
 import static org.cairn.applications.Visitor.PEERS;
 import static org.cairn.applications.Visitor.aKey;
-import static org.cairn.applications.Visitor.aRegisteredPeer;
 import static org.cairn.applications.Visitor.boardOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -72,6 +70,43 @@ class ImportingIT {
   }
 
   @Test
+  void anApplication_mayFollowOnTheSameDay_andEndOnTheDayOnWhichItBegan() {
+    UUID second = UUID.randomUUID();
+
+    Response answer =
+        aRegister()
+            .peer(peer, "2016-01-10")
+            .application(second, peer, "2016-06-01")
+            .application(application, peer, "2016-02-01")
+            .withdrawal(second, "2016-06-01")
+            .denial(application, "2016-06-01", "training-hours")
+            .broughtInBy(board);
+
+    assertThat(outcomes(answer)).hasSize(5).allMatch(it -> it.endsWith(" recorded"));
+  }
+
+  @Test
+  void anApplicationOfAnEarlierImport_isEnded_beforeTheNextOneIsOpen() {
+    UUID second = UUID.randomUUID();
+    outcomes(
+        aRegister()
+            .peer(peer, "2016-01-10")
+            .application(application, peer, "2016-02-01")
+            .broughtInBy(board));
+
+    Response answer =
+        aRegister()
+            .application(second, peer, "2017-02-01")
+            .denial(application, "2016-06-01", "training-hours")
+            .broughtInBy(board);
+
+    assertThat(outcomes(answer)).containsExactly("/applications/0 recorded", "/denials/0 recorded");
+    Response read = board.reads(APPLICATIONS + "/" + application);
+    assertThat(read.jsonPath().getString("decidedOn")).isEqualTo("2016-06-01");
+    assertThat(read.header("ETag")).isEqualTo("\"v1\"");
+  }
+
+  @Test
   void facts_tellTheirOwnDays_andWhereTheyCameFrom() {
     aRegister()
         .peer(peer, "2016-01-10")
@@ -100,41 +135,6 @@ class ImportingIT {
   }
 
   @Test
-  void oneBadRow_leavesTheGoodOnes() {
-    UUID other = UUID.randomUUID();
-
-    Response answer =
-        aRegister()
-            .peer(peer, "2999-01-01")
-            .peer(other, "2016-01-10")
-            .row("peers", Map.of("registeredOn", "2016-01-10"))
-            .application(application, other, "2016-02-01")
-            .row("applications", Map.of("applicationId", UUID.randomUUID(), "peerId", other))
-            .application(UUID.randomUUID(), other, "2016-03-01")
-            .withdrawal(application, "2016-01-31")
-            .denial(application, "2016-06-01", "no-such-rule")
-            .certificate(certificate, other, "2017-07-01", "2017-06-01")
-            .certificate(UUID.randomUUID(), other, "1999-07-01")
-            .broughtInBy(board);
-
-    assertThat(outcomes(answer))
-        .containsExactly(
-            "/peers/0 refused in-the-future at /peers/0/registeredOn",
-            "/peers/1 recorded",
-            "/peers/2 refused invalid-value at /peers/2/peerId",
-            "/applications/0 recorded",
-            "/applications/1 refused invalid-value at /applications/1/credentialType"
-                + " invalid-value at /applications/1/openedOn",
-            "/applications/2 refused application-already-open at /applications/2",
-            "/withdrawals/0 refused before-opening at /withdrawals/0/withdrawnOn",
-            "/denials/0 refused unknown-ground at /denials/0/grounds/0",
-            "/certificates/0 refused renewal-out-of-turn at /certificates/0/renewedOn/0",
-            "/certificates/1 refused unknown-credential-type at /certificates/1/credentialType");
-    assertThat(types(other)).containsExactly("PeerImported.v1", "ApplicationOpened.v1");
-    assertThat(board.reads(PEERS + "/" + peer).statusCode()).isEqualTo(404);
-  }
-
-  @Test
   void theSameRowsAgain_areRepeated_andTellNothingNew() {
     UUID second = UUID.randomUUID();
     var past =
@@ -152,72 +152,6 @@ class ImportingIT {
         .hasSize(6)
         .allMatch(it -> it.contains("repeated"));
     assertThat(types(peer)).isEqualTo(told);
-  }
-
-  @Test
-  void anotherRowUnderAKnownId_isRefused() {
-    outcomes(
-        aRegister()
-            .peer(peer, "2016-01-10")
-            .application(application, peer, "2016-02-01")
-            .withdrawal(application, "2016-03-01")
-            .certificate(certificate, peer, "2018-07-01")
-            .broughtInBy(board));
-
-    Response answer =
-        aRegister()
-            .peer(peer, "2016-01-11")
-            .application(application, peer, "2016-02-02")
-            .withdrawal(application, "2016-03-02")
-            .denial(application, "2016-03-01", "education")
-            .certificate(certificate, peer, "2018-07-01", "2019-06-01")
-            .broughtInBy(board);
-
-    assertThat(outcomes(answer))
-        .containsExactly(
-            "/peers/0 refused id-taken at /peers/0",
-            "/applications/0 refused id-taken at /applications/0",
-            "/withdrawals/0 refused id-taken at /withdrawals/0",
-            "/denials/0 refused application-already-withdrawn at /denials/0",
-            "/certificates/0 refused id-taken at /certificates/0");
-  }
-
-  @Test
-  void whoeverThisBoardDidNotBringIn_looksTheSame() {
-    UUID ofAnother = UUID.randomUUID();
-    UUID theirs = UUID.randomUUID();
-    outcomes(
-        aRegisterOf("us-mt")
-            .peer(ofAnother, "2024-01-10")
-            .application(theirs, ofAnother, "2024-02-01")
-            .broughtInBy(boardOf("us-mt")));
-    Visitor registered = aRegisteredPeer();
-    UUID live = registered.applies();
-    outcomes(aRegister().peer(peer, "2016-01-10").broughtInBy(board));
-
-    Response answer =
-        aRegister()
-            .peer(registered.peerId(), "2016-01-10")
-            .application(UUID.randomUUID(), UUID.randomUUID(), "2016-02-01")
-            .application(UUID.randomUUID(), ofAnother, "2016-02-01")
-            .application(UUID.randomUUID(), registered.peerId(), "2016-02-01")
-            .withdrawal(UUID.randomUUID(), "2024-03-01")
-            .withdrawal(theirs, "2024-03-01")
-            .withdrawal(live, "2024-03-01")
-            .certificateOf(theirs, certificate, peer, "2024-07-01")
-            .broughtInBy(board);
-
-    String unknown = " refused peer-not-imported-here at ";
-    assertThat(outcomes(answer))
-        .containsExactly(
-            "/peers/0 refused id-taken at /peers/0",
-            "/applications/0" + unknown + "/applications/0/peerId",
-            "/applications/1" + unknown + "/applications/1/peerId",
-            "/applications/2" + unknown + "/applications/2/peerId",
-            "/withdrawals/0" + unknown + "/withdrawals/0/applicationId",
-            "/withdrawals/1" + unknown + "/withdrawals/1/applicationId",
-            "/withdrawals/2" + unknown + "/withdrawals/2/applicationId",
-            "/certificates/0" + unknown + "/certificates/0/applicationId");
   }
 
   @Test
@@ -270,6 +204,31 @@ class ImportingIT {
   }
 
   @Test
+  void theSameRowsInTwoRequestsAtOnce_areRecordedOnce() {
+    var past = aRegister().peer(peer, "2016-01-10").certificate(certificate, peer, "2017-07-01");
+
+    List<Response> answers;
+    try (var together = new Together();
+        var peers = new HeldTable("peer")) {
+      var first = together.send(() -> past.broughtInBy(board));
+      peers.awaitWaiting(1);
+      var second = together.send(() -> past.broughtInBy(board));
+      await()
+          .untilAsserted(() ->
+              assertThat(ServiceDatabase.count("SELECT FROM pg_locks WHERE NOT granted"))
+                  .isEqualTo(2));
+      peers.release();
+      answers = List.of(Together.answerOf(first), Together.answerOf(second));
+    }
+
+    assertThat(outcomes(answers.getFirst()))
+        .containsExactly("/peers/0 recorded", "/certificates/0 recorded");
+    assertThat(outcomes(answers.getLast()))
+        .containsExactly("/peers/0 repeated", "/certificates/0 repeated");
+    assertThat(types(peer)).containsExactly("PeerImported.v1", "CertificateIssued.v1");
+  }
+
+  @Test
   void anImport_isOneLineInTheAuditLog_aboutEverybodyItChanged() {
     UUID other = UUID.randomUUID();
     outcomes(
@@ -290,27 +249,6 @@ class ImportingIT {
     assertThat(entries)
         .containsExactly(
             Map.of("why", "board-of-jurisdiction", "outcome", "done", "people", 2, "peer", true));
-  }
-
-  @Test
-  void whatIsNoImport_isRefused_asAWhole() {
-    assertProblem(aRegister().broughtInBy(board), 422, "number-of-rows");
-    assertProblem(aRegisterOf("us-mt").peer(peer, "2024-01-10").broughtInBy(board), 404);
-    assertProblem(
-        aRegisterOf("nowhere").peer(peer, "2024-01-10").broughtInBy(boardOf("nowhere")),
-        422,
-        "unknown-jurisdiction");
-    assertProblem(aRegister().with("nothing", 1).broughtInBy(board), 422, "unknown-field");
-    assertProblem(
-        aRegister().row("peers", Map.of("peerId", peer, "registeredOn", 7)).broughtInBy(board),
-        422,
-        "wrong-type");
-    Response blank = aRegister().with("importedFrom", "Old Register").broughtInBy(board);
-    assertProblem(blank, 422, "invalid-value");
-    assertThat(pointers(blank)).containsExactly("/importedFrom");
-    assertProblem(
-        board.asks().contentType("application/json").body("{}").post(Register.IMPORTS), 422);
-    assertThat(board.reads(PEERS + "/" + peer).statusCode()).isEqualTo(404);
   }
 
   private static List<String> types(UUID about) {

@@ -3,11 +3,9 @@ package org.cairn.applications.imports.transaction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.cairn.applications.application.decision.ApplicationCommand;
 import org.cairn.applications.application.decision.ApplicationDecision;
 import org.cairn.applications.application.decision.ApplicationEvent;
@@ -36,9 +34,8 @@ import org.cairn.jurisdictions.ruling.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides on the rows of an import: peers first, then everything in the order of the days on which
- * it happened, so that an application that was denied is over before the next one begins. Each row
- * knows of those before it; one that is refused stops no other.
+ * Decides on the rows of an import, each at its {@link Turn}. A row knows of those that were
+ * decided before it; one that is refused stops no other.
  */
 final class ImportBatch {
 
@@ -69,12 +66,9 @@ final class ImportBatch {
   List<RowOutcome> decide() {
     List<ImportRow> rows = sent.rows();
     RowOutcome[] outcomes = new RowOutcome[rows.size()];
-    IntStream.range(0, rows.size())
-        .boxed()
-        .sorted(
-            Comparator.<Integer, Boolean>comparing(i -> !(rows.get(i) instanceof Peer))
-                .thenComparing(i -> rows.get(i).on()))
-        .forEachOrdered(i -> outcomes[i] = decide(rows.get(i)));
+    for (int place : Turn.of(rows)) {
+      outcomes[place] = decide(rows.get(place));
+    }
     return List.of(outcomes);
   }
 

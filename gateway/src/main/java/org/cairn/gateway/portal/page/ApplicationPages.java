@@ -143,6 +143,7 @@ public class ApplicationPages {
   }
 
   private static String nameOf(Peer peer) {
-    return peer.givenName() + " " + peer.familyName();
+    String name = peer.givenName() + " " + peer.familyName();
+    return name.isBlank() ? "A record without a name, brought in by the board" : name;
   }
 }
