@@ -174,6 +174,42 @@ class BadFactsIT {
   }
 
   @Test
+  void whatIsSomeoneElses_isNotThere() {
+    Visitor supervisor = aSupervisor();
+    Visitor peer = aPeer();
+    UUID agreement = supervisor.supervises(peer);
+    peer.works("2024-02-01", 1).then().statusCode(201);
+
+    assertProblem(aSupervisor().reads(Visitor.SUPERVISORS + "/" + supervisor.id()), 404);
+    assertProblem(aSupervisor().ends(agreement, "\"v1\"", null), 404, "not-found");
+    assertThat(aPeer().reads(Visitor.WORK_LOGS).jsonPath().getList("items")).isEmpty();
+    assertThat(aPeer().reads(Visitor.AGREEMENTS).jsonPath().getList("items")).isEmpty();
+    assertThat(aSupervisor().reads(SESSIONS).jsonPath().getList("items")).isEmpty();
+  }
+
+  @Test
+  void anAgreementWhereNoRulesAreKnown_isRefused() {
+    Response answer =
+        aSupervisor().proposesTo(aPeer(), "2024-01-01", Map.of("jurisdiction", "us-xx"));
+
+    assertProblem(answer, 422, "unknown-jurisdiction");
+    assertThat(pointers(answer)).containsExactly("/jurisdiction");
+  }
+
+  @Test
+  void repeatedHours_happenOnce() {
+    Visitor peer = aPeer();
+    String key = aKey();
+    Map<String, Object> hours = Map.of("on", "2024-02-01", "hours", 8, "direct", true);
+
+    Response first = peer.commands(key).body(hours).post(Visitor.WORK_LOGS);
+    Response again = peer.commands(key).body(hours).post(Visitor.WORK_LOGS);
+
+    assertThat(again.body().asString()).isEqualTo(first.body().asString());
+    assertThat(ServiceDatabase.count("SELECT FROM work_log WHERE peer_id = ?", peer.id())).isOne();
+  }
+
+  @Test
   void aCommandWithoutAKey_isRefused() {
     Visitor peer = aPeer();
 

@@ -1,8 +1,8 @@
 package org.cairn.supervision;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The service's own statements, counted on their way. */
 @Alternative
 @Priority(1)
-@ApplicationScoped
+@Singleton
 public class CountedSql extends Sql {
 
   private static final AtomicLong STATEMENTS = new AtomicLong();

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.cairn.contracts.CloudEventHeaders;
 import org.cairn.contracts.EventJson;
 import org.cairn.contracts.Topics;
+import org.cairn.contracts.applications.ApplicationsEvent;
+import org.cairn.contracts.applications.PeerImported;
 import org.cairn.contracts.applications.PeerRegistered;
 import org.cairn.contracts.supervision.SessionLogged;
 import org.cairn.contracts.supervision.WorkLogged;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.Topic;
+import org.cairn.supervision.Board.Rows;
 import org.junit.jupiter.api.Test;
 
 /** What is heard from Kafka and what is told there, with the relay at work. */
@@ -51,7 +55,10 @@ class RelayedIT {
     Visitor peer = Visitor.with(Roles.PEER);
     peer.works("2024-02-01", 1).then().statusCode(409);
 
-    announce(new PeerRegistered(peer.id(), peer.person().subject(), Instant.now()));
+    announce(
+        peer.id(),
+        PeerRegistered.TYPE,
+        new PeerRegistered(peer.id(), peer.person().subject(), Instant.now()));
 
     await()
         .atMost(Duration.ofSeconds(30))
@@ -94,14 +101,34 @@ class RelayedIT {
         .getFirst();
   }
 
-  private static void announce(PeerRegistered fact) {
-    var message =
-        new ProducerRecord<>(Topics.APPLICATIONS, fact.peerId().toString(), EventJson.write(fact));
+  @Test
+  void aPeerWhomABoardBroughtIn_isHeardOf_andTheBoardMayBringInMore() {
+    Board board = Board.of("us-mt");
+    UUID peer = UUID.randomUUID();
+    Map<String, Object> work = Board.work(peer, "2024-02-01", 1);
+    Rows rows = Rows.of("workLogs", work);
+    assertThat(Board.outcomes(board.brings(rows))).containsExactly("refused");
+
+    announce(
+        peer,
+        PeerImported.TYPE,
+        new PeerImported(peer, "us-mt", LocalDate.parse("2019-01-01"), "register-2019"));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> assertThat(Board.outcomes(board.brings(rows))).containsExactly("recorded"));
+    assertThat(ServiceDatabase.count("SELECT FROM parked_event")).isZero();
+  }
+
+  private static <E extends Record & ApplicationsEvent> void announce(
+      UUID peer, String type, E fact) {
+    var message = new ProducerRecord<>(Topics.APPLICATIONS, peer.toString(), EventJson.write(fact));
     Map.of(
             CloudEventHeaders.ID, UUID.randomUUID().toString(),
-            CloudEventHeaders.TYPE, PeerRegistered.TYPE,
+            CloudEventHeaders.TYPE, type,
             CloudEventHeaders.SOURCE, "/cairn/applications",
-            CloudEventHeaders.SUBJECT, fact.peerId().toString(),
+            CloudEventHeaders.SUBJECT, peer.toString(),
             CloudEventHeaders.TIME, Instant.now().toString(),
             CloudEventHeaders.SEQUENCE, "1",
             CloudEventHeaders.CORRELATION_ID, UUID.randomUUID().toString())

@@ -63,6 +63,17 @@ class SessionDecisionTest {
   }
 
   @Test
+  void whereTheClockIsChanged_itLastsAsLongAsItDid() {
+    SessionFacts inSpring = logged(aLog("2024-03-10T08:30:00Z", "2024-03-10T09:30:00Z"));
+    SessionFacts inAutumn = logged(aLog("2023-11-05T05:30:00Z", "2023-11-05T08:30:00Z"));
+
+    assertThat(inSpring.minutes()).isEqualTo(60);
+    assertThat(inSpring.on()).isEqualTo("2024-03-10");
+    assertThat(inAutumn.minutes()).isEqualTo(180);
+    assertThat(inAutumn.on()).isEqualTo("2023-11-04");
+  }
+
+  @Test
   void theAgreement_mustCoverThatDay_bothItsDaysIncluded() {
     Signed may =
         new Signed(PEER, "us-mt", LocalDate.parse("2024-05-01"), LocalDate.parse("2024-05-31"));
@@ -143,7 +154,7 @@ class SessionDecisionTest {
 
   private static Supervisee supervisee(UUID peer, @Nullable LocalDate endedOn) {
     return new Supervisee(
-        peer, List.of(new Signed(peer, "us-mt", LocalDate.parse("2024-01-01"), endedOn)), false);
+        peer, List.of(new Signed(peer, "us-mt", LocalDate.parse("2023-01-01"), endedOn)), false);
   }
 
   private static SessionCommand.Log aLog(String start, String end) {
