@@ -108,9 +108,13 @@ final class Dispatch {
   }
 
   private ImportAnswer answerTo(ImportRequest request) {
-    tally.requested();
-    Call call = request.call(importedFrom).by(signIn.tokenOf(ACCOUNT));
-    Answer answer = persistence.send(call);
+    Call call = request.call(importedFrom);
+    Instant end = Instant.now().plus(PATIENCE);
+    Answer answer = answerTo(call);
+    while (asksToComeBack(answer) && Instant.now().isBefore(end)) {
+      Pace.pause(PAUSE_MILLIS);
+      answer = answerTo(call);
+    }
     if (answer.status() != 200) {
       throw new StoryBroken(
           "an import of %d rows into %s was answered %d: %s"
@@ -121,6 +125,16 @@ final class Dispatch {
                   answer.body()));
     }
     return ImportAnswer.to(request, answer);
+  }
+
+  private Answer answerTo(Call call) {
+    tally.requested();
+    return persistence.send(call.by(signIn.tokenOf(ACCOUNT)));
+  }
+
+  /** Somebody else wrote of the same people at that moment; nothing was recorded. */
+  private static boolean asksToComeBack(Answer answer) {
+    return answer.status() == 409 && !answer.header("Retry-After").isEmpty();
   }
 
   private static void await(Future<?> work) {

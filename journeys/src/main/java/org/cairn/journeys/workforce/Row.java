@@ -86,7 +86,9 @@ sealed interface Row {
       String course)
       implements Row {}
 
-  record AgencyToImport(UUID agencyId, String organisation, String providerType) implements Row {}
+  record AgencyToImport(
+      UUID agencyId, String organisation, String providerType, LocalDate registeredOn)
+      implements Row {}
 
   record EmploymentToImport(
       UUID employmentId,

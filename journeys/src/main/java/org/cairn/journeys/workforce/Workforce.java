@@ -88,7 +88,8 @@ record Workforce(List<List<HistoricFact>> lanes) {
         String organisation = "synthetic-agency-%s-%02d".formatted(extent.mark(), nth);
         agencies.add(id);
         rows.add(
-            HistoricFact.ofNoPeer(new AgencyToImport(id, organisation, chance.oneOf(PROVIDERS))));
+            HistoricFact.ofNoPeer(
+                new AgencyToImport(id, organisation, chance.oneOf(PROVIDERS), extent.from())));
       }
       return rows;
     }

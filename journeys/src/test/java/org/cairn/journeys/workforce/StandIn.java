@@ -34,6 +34,7 @@ final class StandIn implements AutoCloseable {
   private final Queue<String> asked = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean hashesDiffer = new AtomicBoolean();
   private final AtomicInteger late = new AtomicInteger();
+  private final AtomicInteger busy = new AtomicInteger();
   private String refusedList = "";
 
   private StandIn(HttpServer server) {
@@ -68,6 +69,11 @@ final class StandIn implements AutoCloseable {
     late.set(requests);
   }
 
+  /** So many requests meet somebody who writes of the same people. */
+  void isBusyFor(int requests) {
+    busy.set(requests);
+  }
+
   void refuses(String list) {
     refusedList = list;
   }
@@ -94,6 +100,9 @@ final class StandIn implements AutoCloseable {
     asked.add(exchange.getRequestMethod() + " " + path);
     if (path.endsWith("/token")) {
       send(exchange, 200, "{\"access_token\": \"t\", \"expires_in\": 3600}");
+    } else if (path.startsWith("/api/v1/imports/") && busy.getAndDecrement() > 0) {
+      exchange.getResponseHeaders().add("Retry-After", "1");
+      send(exchange, 409, "{\"type\": \"https://x/recorded-at-this-moment\"}");
     } else if (path.startsWith("/api/v1/imports/")) {
       send(exchange, 200, imported(path, JSON.readTree(body)).toString());
     } else if (path.startsWith("/api/v1/timelines/")) {

@@ -73,6 +73,15 @@ class WorkforceStoryTest {
   }
 
   @Test
+  void whoeverIsAskedToComeBack_comesBack() {
+    cairn.isBusyFor(3);
+
+    var told = story().told();
+
+    assertThat(told.tally().count(Outcome.RECORDED)).isEqualTo(WORKFORCE.facts().size());
+  }
+
+  @Test
   void aRefusedRow_isToldWithItsReason_andBreaksTheStory() {
     cairn.refuses("encounters");
 
