@@ -36,6 +36,8 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
           .replace("\n", "\r\n");
   private static final String A_FILE = A_FORM.substring(A_FORM.indexOf("--edge", 1));
   private static final String A_REVIEW = "{\"outcome\":\"accepted\"}";
+  private static final String AN_IMPORT =
+      "{\"importedFrom\":\"old-register\",\"jurisdiction\":\"zz\",\"peers\":[]}";
   private static final Set<String> READERS = Set.of(PEER, BOARD_STAFF, BOARD_MEMBER);
 
   static final List<Endpoint> ALL =
@@ -70,6 +72,7 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
               Method.GET, "/api/v1/documents/{documentId}/versions/{version}/content", READERS, ""),
           new Endpoint(
               Method.POST, "/api/v1/documents/{documentId}/review", Set.of(BOARD_STAFF), A_REVIEW),
+          new Endpoint(Method.POST, "/api/v1/imports/applications", Set.of(BOARD_STAFF), AN_IMPORT),
           new Endpoint(
               Method.GET, "/api/v1/operations/applications/parked-events", Set.of(ADMIN), ""),
           new Endpoint(

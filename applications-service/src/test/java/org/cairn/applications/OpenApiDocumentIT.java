@@ -26,6 +26,7 @@ class OpenApiDocumentIT {
           "ParkedEventView",
           "ParkedEventsView",
           "PublishedKey",
+          "Reason",
           "ReplayView");
 
   private static final OpenApiDocument GENERATED = OpenApiDocument.generated();

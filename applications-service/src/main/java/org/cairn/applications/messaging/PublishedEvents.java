@@ -3,6 +3,7 @@ package org.cairn.applications.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cairn.applications.application.decision.ApplicationEvent;
 import org.cairn.applications.application.decision.ChecklistEntry;
 import org.cairn.applications.document.decision.Case;
@@ -21,6 +22,7 @@ import org.cairn.contracts.applications.ChecklistItem;
 import org.cairn.contracts.applications.DocumentAccepted;
 import org.cairn.contracts.applications.DocumentReceived;
 import org.cairn.contracts.applications.DocumentRejected;
+import org.cairn.contracts.applications.PeerImported;
 import org.cairn.contracts.applications.PeerRegistered;
 import org.cairn.kit.clock.IdSource;
 import org.cairn.kit.outbox.Origin;
@@ -53,7 +55,24 @@ public class PublishedEvents {
               null,
               new PeerRegistered(e.peerId(), e.subject(), e.registeredAt()),
               origin);
+      case PeerEvent.BroughtIn e ->
+          outgoing(
+              e.peerId(),
+              e.peerId(),
+              e.jurisdiction(),
+              new PeerImported(e.peerId(), e.jurisdiction(), e.registeredOn(), e.importedFrom()),
+              origin);
     };
+  }
+
+  /** What one import brought in: a peer's record before what is told of the peer. */
+  public List<OutgoingEvent> ofImport(
+      List<PeerEvent.BroughtIn> peers, List<ApplicationEvent> applications) {
+    var origin = new Origin(ids.next(), null);
+    return Stream.concat(
+            peers.stream().map(event -> ofPeer(event, origin)),
+            applications.stream().map(event -> ofApplication(event, origin)))
+        .toList();
   }
 
   public List<OutgoingEvent> ofApplication(List<ApplicationEvent> events) {
@@ -76,7 +95,7 @@ public class PublishedEvents {
                   e.jurisdiction(),
                   e.credentialType(),
                   e.withdrawnOn(),
-                  null),
+                  e.importedFrom()),
               origin);
       case ApplicationEvent.Certified e ->
           outgoing(e.certificateId(), e.peerId(), e.jurisdiction(), certified(e), origin);
@@ -98,7 +117,7 @@ public class PublishedEvents {
         e.conditional(),
         e.packVersion(),
         e.applicationId(),
-        null);
+        e.importedFrom());
   }
 
   /** The rules it rests on; the words of the finding and the facts it weighed stay at home. */
@@ -115,7 +134,7 @@ public class PublishedEvents {
                     one.ruleId(), one.outcome().wire(), one.citation(), one.status().wire()))
             .toList(),
         e.packVersion(),
-        null);
+        e.importedFrom());
   }
 
   private static ApplicationOpened opened(ApplicationEvent.Opened e) {
@@ -127,7 +146,7 @@ public class PublishedEvents {
         e.openedOn(),
         e.packVersion(),
         e.checklist().stream().map(PublishedEvents::item).toList(),
-        null);
+        e.importedFrom());
   }
 
   private static ChecklistItem item(ChecklistEntry entry) {

@@ -2,6 +2,17 @@ package org.cairn.applications.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.applications.messaging.DecidedEvents.ACCEPTED;
+import static org.cairn.applications.messaging.DecidedEvents.APPLICATION;
+import static org.cairn.applications.messaging.DecidedEvents.BROUGHT_IN;
+import static org.cairn.applications.messaging.DecidedEvents.CERTIFIED;
+import static org.cairn.applications.messaging.DecidedEvents.DENIED;
+import static org.cairn.applications.messaging.DecidedEvents.OPENED;
+import static org.cairn.applications.messaging.DecidedEvents.PEER;
+import static org.cairn.applications.messaging.DecidedEvents.RECEIVED;
+import static org.cairn.applications.messaging.DecidedEvents.REGISTERED;
+import static org.cairn.applications.messaging.DecidedEvents.REJECTED;
+import static org.cairn.applications.messaging.DecidedEvents.WITHDRAWN;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -13,7 +24,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -21,13 +31,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.applications.application.decision.ApplicationEvent;
-import org.cairn.applications.application.decision.ChecklistEntry;
-import org.cairn.applications.application.decision.GrantedSegment;
-import org.cairn.applications.document.decision.Case;
 import org.cairn.applications.document.decision.DocumentEvent;
-import org.cairn.applications.document.decision.HandedFile;
-import org.cairn.applications.document.decision.HandedInBy;
-import org.cairn.applications.document.decision.RejectionReason;
 import org.cairn.applications.peer.decision.PeerEvent;
 import org.cairn.contracts.EventCatalog;
 import org.cairn.contracts.EventJson;
@@ -37,124 +41,29 @@ import org.cairn.contracts.applications.ApplicationDenied;
 import org.cairn.contracts.applications.ApplicationOpened;
 import org.cairn.contracts.applications.ApplicationWithdrawn;
 import org.cairn.contracts.applications.CertificateIssued;
+import org.cairn.contracts.applications.PeerImported;
 import org.cairn.contracts.applications.PeerRegistered;
-import org.cairn.jurisdictions.ParameterStatus;
-import org.cairn.jurisdictions.ruling.Finding;
-import org.cairn.jurisdictions.ruling.Outcome;
 import org.cairn.kit.outbox.OutgoingEvent;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PublishedEventsTest {
 
-  private static final UUID PEER = UUID.fromString("01890000-0000-7000-8000-000000000001");
-  private static final UUID APPLICATION = UUID.fromString("01890000-0000-7000-8000-00000000000a");
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-
-  private static final PeerEvent REGISTERED =
-      new PeerEvent.Registered(
-          PEER,
-          "sign-in-1",
-          "Secret-Given-Name",
-          "Secret-Family-Name",
-          Instant.parse("2026-11-20T10:15:30.123456Z"));
-  private static final ApplicationEvent OPENED =
-      new ApplicationEvent.Opened(
-          APPLICATION,
-          PEER,
-          "zz",
-          "cbhpss",
-          LocalDate.of(2026, 11, 20),
-          "2026.11.1",
-          List.of(anEntry("zz/exam", null), anEntry("zz/training", LocalDate.of(2027, 1, 31))));
-  private static final ApplicationEvent WITHDRAWN =
-      new ApplicationEvent.Withdrawn(APPLICATION, PEER, "zz", "cbhpss", LocalDate.of(2026, 11, 21));
-
-  private static final Finding FOUND =
-      new Finding(
-          "recovery-window",
-          Outcome.NOT_MET,
-          "Invented Code Z-1, section 3",
-          ParameterStatus.CODIFIED,
-          "2026.11.1",
-          Map.of("windowFrom", "Secret day"),
-          "Secret message");
-  private static final ApplicationEvent CERTIFIED =
-      new ApplicationEvent.Certified(
-          UUID.fromString("01890000-0000-7000-8000-00000000000c"),
-          APPLICATION,
-          PEER,
-          "zz",
-          "cbhpss",
-          LocalDate.of(2026, 11, 22),
-          true,
-          "2026.11.1",
-          List.of(
-              new GrantedSegment(
-                  "active",
-                  LocalDate.of(2026, 11, 22),
-                  LocalDate.of(2029, 11, 22),
-                  "certificate-term"),
-              new GrantedSegment(
-                  "terminated", LocalDate.of(2029, 11, 23), null, "certificate-termination")),
-          List.of(FOUND));
-  private static final ApplicationEvent DENIED =
-      new ApplicationEvent.Denied(
-          APPLICATION,
-          PEER,
-          "zz",
-          "cbhpss",
-          LocalDate.of(2026, 11, 22),
-          "2026.11.1",
-          List.of(FOUND),
-          "Secret words");
-
-  private static final UUID DOCUMENT = UUID.fromString("01890000-0000-7000-8000-00000000000d");
-  private static final Case CASE =
-      new Case(APPLICATION, PEER, "zz", true, "2026.11.1", Map.of("zz/exam", "Z-1"), 1);
-  private static final DocumentEvent RECEIVED =
-      new DocumentEvent.Received(
-          DOCUMENT,
-          CASE,
-          "zz/exam",
-          1,
-          new HandedFile("5e".repeat(32), 10, "application/pdf", "Secret-File.pdf", "off"),
-          HandedInBy.APPLICANT,
-          Instant.parse("2026-11-20T10:15:30.123Z"),
-          LocalDate.of(2026, 11, 20),
-          "R-7ZK2M0Q4T9XBC5DEFGHJ8NPRS1");
-  private static final DocumentEvent ACCEPTED =
-      new DocumentEvent.Accepted(DOCUMENT, CASE, "zz/exam", 1, LocalDate.of(2026, 11, 21), "Z-1");
-  private static final DocumentEvent REJECTED =
-      new DocumentEvent.Rejected(
-          DOCUMENT,
-          CASE,
-          "zz/exam",
-          1,
-          RejectionReason.OTHER,
-          "Secret words",
-          LocalDate.of(2026, 11, 21),
-          "Z-1");
 
   private final AtomicInteger given = new AtomicInteger();
   private final PublishedEvents published =
       new PublishedEvents(() -> new UUID(0, given.incrementAndGet()));
 
   static Stream<OutgoingEvent> everyEvent() {
-    var published = new PublishedEvents(() -> new UUID(0, 1));
-    return Stream.of(
-            published.ofPeer(List.of(REGISTERED)),
-            published.ofApplication(List.of(OPENED, WITHDRAWN, CERTIFIED, DENIED)),
-            published.ofDocument(List.of(RECEIVED, ACCEPTED, REJECTED)))
-        .flatMap(List::stream);
+    return DecidedEvents.published();
   }
 
   @Test
   void everyEventOfADecision_isLookedAtHere() {
-    assertThat(Set.of(REGISTERED.getClass()))
+    assertThat(Set.of(REGISTERED.getClass(), BROUGHT_IN.getClass()))
         .isEqualTo(Set.of(PeerEvent.class.getPermittedSubclasses()));
     assertThat(
             Set.of(
@@ -216,6 +125,39 @@ class PublishedEventsTest {
   }
 
   @Test
+  void aRecordThatWasBroughtIn_tellsBySomeBoard_andOfNoSignIn() {
+    OutgoingEvent event = published.ofPeer(List.of(BROUGHT_IN)).getFirst();
+
+    assertThat(event.aggregateId()).isEqualTo(PEER);
+    assertThat(event.jurisdiction()).isEqualTo("zz");
+    assertThat(EventJson.read(event.payload(), PeerImported.class))
+        .isEqualTo(new PeerImported(PEER, "zz", LocalDate.of(2012, 3, 1), "old-register"));
+  }
+
+  @Test
+  void whatWasImported_saysWhereItCameFrom_andWhatIsOfHere_doesNot() {
+    List<String> events =
+        published.ofApplication(List.of(OPENED, WITHDRAWN, CERTIFIED, DENIED)).stream()
+            .map(PublishedEventsTest::text)
+            .toList();
+
+    assertThat(events.get(0)).contains("\"importedFrom\":\"old-register\"");
+    assertThat(events.get(1)).doesNotContain("importedFrom");
+    assertThat(events.get(2)).contains("\"importedFrom\":\"old-register\"");
+    assertThat(events.get(3)).contains("\"importedFrom\":\"old-register\"");
+  }
+
+  @Test
+  void anImport_isOneCommand_andTellsOfThePeerFirst() {
+    List<OutgoingEvent> events = published.ofImport(List.of(BROUGHT_IN), List.of(OPENED));
+
+    assertThat(events)
+        .extracting(OutgoingEvent::type)
+        .containsExactly(PeerImported.TYPE, ApplicationOpened.TYPE);
+    assertThat(events.getFirst().origin()).isEqualTo(events.getLast().origin());
+  }
+
+  @Test
   void anOpening_tellsTheChecklistAndByWhichPack() {
     OutgoingEvent event = published.ofApplication(List.of(OPENED)).getFirst();
     ApplicationOpened told = EventJson.read(event.payload(), ApplicationOpened.class);
@@ -271,20 +213,6 @@ class PublishedEventsTest {
 
     assertThat(one.getFirst().origin()).isEqualTo(one.getLast().origin());
     assertThat(other.getFirst().origin()).isNotEqualTo(one.getFirst().origin());
-  }
-
-  private static ChecklistEntry anEntry(String ruleId, @Nullable LocalDate until) {
-    return new ChecklistEntry(
-        ruleId,
-        "exam",
-        "A title",
-        "A help text",
-        "trainer",
-        "zz-code-1",
-        "Invented Code Z-1, section 5",
-        "codified",
-        LocalDate.of(2015, 3, 1),
-        until);
   }
 
   private static String text(OutgoingEvent event) {

@@ -31,6 +31,7 @@ public record ApplicationView(
     @Nullable LocalDate withdrawnOn,
     @Nullable LocalDate decidedOn,
     String packVersion,
+    @Nullable String importedFrom,
     List<ChecklistItemView> checklist) {
 
   public ApplicationView {
@@ -51,6 +52,7 @@ public record ApplicationView(
         row.withdrawnOn(),
         row.decidedOn(),
         row.packVersion(),
+        row.importedFrom(),
         row.checklist().stream()
             .map(entry ->
                 ChecklistItemView.of(

@@ -52,11 +52,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** A board's decision on an application. */
-@Path("/api/v1/applications/{applicationId}/decision")
+@Path("/api/v1/applications")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "applications")
 public class DecisionsResource {
+
+  private static final String DECISION = "/{applicationId}/decision";
 
   private final DecisionTransactions transactions;
   private final ApplicationRepository applications;
@@ -93,6 +95,7 @@ public class DecisionsResource {
   }
 
   @POST
+  @Path(DECISION)
   @Audited
   @RolesAllowed({Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
   @Operation(
@@ -156,6 +159,7 @@ public class DecisionsResource {
   }
 
   @GET
+  @Path(DECISION)
   @Audited
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
   @Operation(

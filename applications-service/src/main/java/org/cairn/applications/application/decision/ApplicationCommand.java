@@ -1,8 +1,10 @@
 package org.cairn.applications.application.decision;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an application. */
 public sealed interface ApplicationCommand {
@@ -36,6 +38,52 @@ public sealed interface ApplicationCommand {
     public Decide {
       accepted = Set.copyOf(accepted);
       grounds = List.copyOf(grounds);
+      segments = List.copyOf(segments);
+    }
+  }
+
+  /** One that was opened elsewhere before, on a day of its own. */
+  record ImportOpening(
+      UUID applicationId,
+      UUID peerId,
+      String jurisdiction,
+      String credentialType,
+      LocalDate openedOn,
+      String importedFrom)
+      implements ApplicationCommand {}
+
+  record ImportWithdrawal(LocalDate withdrawnOn, String importedFrom)
+      implements ApplicationCommand {}
+
+  /**
+   * A denial of before. Who signed it, its facts and its words are not known here.
+   *
+   * @param grounds the rules on which it rests
+   */
+  record ImportDenial(LocalDate deniedOn, List<String> grounds, String importedFrom)
+      implements ApplicationCommand {
+    public ImportDenial {
+      grounds = List.copyOf(grounds);
+    }
+  }
+
+  /**
+   * A certificate of before.
+   *
+   * @param applicationId the application that it ended; null if none is known
+   * @param segments what it is worth, day by day, with the renewals that are known of it
+   */
+  record ImportCertificate(
+      UUID certificateId,
+      @Nullable UUID applicationId,
+      UUID peerId,
+      String jurisdiction,
+      String credentialType,
+      LocalDate certifiedOn,
+      List<GrantedSegment> segments,
+      String importedFrom)
+      implements ApplicationCommand {
+    public ImportCertificate {
       segments = List.copyOf(segments);
     }
   }

@@ -11,6 +11,7 @@ import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.jurisdictions.ruling.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be done with an application. The day of everything is the day in the jurisdiction's own
@@ -35,6 +36,14 @@ public final class ApplicationDecision {
       case ApplicationCommand.Open open -> open(state, open, packs, now);
       case ApplicationCommand.Withdraw _ -> withdraw(state, packs, now);
       case ApplicationCommand.Decide decide -> decide(state, decide, packs, now);
+      case ApplicationCommand.ImportOpening past ->
+          new HistoryDecision(packs, now).open(state, past);
+      case ApplicationCommand.ImportWithdrawal past ->
+          new HistoryDecision(packs, now).withdraw(state, past);
+      case ApplicationCommand.ImportDenial past ->
+          new HistoryDecision(packs, now).deny(state, past);
+      case ApplicationCommand.ImportCertificate past ->
+          new HistoryDecision(packs, now).certify(state, past);
     };
   }
 
@@ -62,18 +71,17 @@ public final class ApplicationDecision {
               List.of()));
     }
     Pack pack = found.get();
-    LocalDate today = LocalDate.ofInstant(now, pack.zone());
-    if (pack.credentialType(command.credentialType(), today).isEmpty()) {
-      return refused(
-          new Refusal(
-              UNKNOWN_CREDENTIAL_TYPE,
-              RefusalType.UNKNOWN_VALUE,
-              "/credentialType",
-              "This credential is not issued there on " + today + ".",
-              List.of()));
+    return openOn(LocalDate.ofInstant(now, pack.zone()), pack, command, null);
+  }
+
+  /** What was asked for on that day is what the application is asked for. */
+  static Decision<ApplicationEvent> openOn(
+      LocalDate day, Pack pack, ApplicationCommand.Open command, @Nullable String importedFrom) {
+    if (pack.credentialType(command.credentialType(), day).isEmpty()) {
+      return refused(notIssued(day));
     }
     List<ChecklistEntry> checklist =
-        pack.checklist(command.credentialType(), today).stream().map(ChecklistEntry::of).toList();
+        pack.checklist(command.credentialType(), day).stream().map(ChecklistEntry::of).toList();
     return new Accepted<>(
         List.of(
             new ApplicationEvent.Opened(
@@ -81,9 +89,19 @@ public final class ApplicationDecision {
                 command.peerId(),
                 command.jurisdiction(),
                 command.credentialType(),
-                today,
+                day,
                 pack.version(),
-                checklist)));
+                checklist,
+                importedFrom)));
+  }
+
+  static Refusal notIssued(LocalDate day) {
+    return new Refusal(
+        UNKNOWN_CREDENTIAL_TYPE,
+        RefusalType.UNKNOWN_VALUE,
+        "/credentialType",
+        "This credential is not issued there on " + day + ".",
+        List.of());
   }
 
   private static Decision<ApplicationEvent> withdraw(
@@ -117,7 +135,8 @@ public final class ApplicationDecision {
                 open.peerId(),
                 open.jurisdiction(),
                 open.credentialType(),
-                LocalDate.ofInstant(now, pack.zone()))));
+                LocalDate.ofInstant(now, pack.zone()),
+                null)));
   }
 
   /**
@@ -142,27 +161,27 @@ public final class ApplicationDecision {
         List.of());
   }
 
-  private static Pack packOf(ApplicationState.Open open, Packs packs) {
+  static Pack packOf(ApplicationState.Open open, Packs packs) {
     return packs
         .find(open.jurisdiction())
         .orElseThrow(() -> new IllegalStateException("The pack of an open application has gone"));
   }
 
-  private static Refusal notOpen() {
+  static Refusal notOpen() {
     return new Refusal(NOT_OPEN, RefusalType.STATE, "", "This application is not open.", List.of());
   }
 
-  private static Refusal alreadyDecided() {
+  static Refusal alreadyDecided() {
     return new Refusal(
         ALREADY_DECIDED, RefusalType.STATE, "", "This application was decided.", List.of());
   }
 
-  private static Refusal alreadyWithdrawn() {
+  static Refusal alreadyWithdrawn() {
     return new Refusal(
         ALREADY_WITHDRAWN, RefusalType.STATE, "", "This application was withdrawn.", List.of());
   }
 
-  private static Decision<ApplicationEvent> refused(Refusal refusal) {
+  static Decision<ApplicationEvent> refused(Refusal refusal) {
     return new Refused<>(List.of(refusal));
   }
 }

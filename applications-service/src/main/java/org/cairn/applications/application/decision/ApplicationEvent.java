@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.jurisdictions.ruling.Finding;
+import org.jspecify.annotations.Nullable;
 
-/** What can happen to an application. */
+/**
+ * What can happen to an application. {@code importedFrom} says where a fact that was recorded
+ * elsewhere before came from; null for one recorded here.
+ */
 public sealed interface ApplicationEvent {
 
   record Opened(
@@ -15,7 +19,8 @@ public sealed interface ApplicationEvent {
       String credentialType,
       LocalDate openedOn,
       String packVersion,
-      List<ChecklistEntry> checklist)
+      List<ChecklistEntry> checklist,
+      @Nullable String importedFrom)
       implements ApplicationEvent {
     public Opened {
       checklist = List.copyOf(checklist);
@@ -27,13 +32,19 @@ public sealed interface ApplicationEvent {
       UUID peerId,
       String jurisdiction,
       String credentialType,
-      LocalDate withdrawnOn)
+      LocalDate withdrawnOn,
+      @Nullable String importedFrom)
       implements ApplicationEvent {}
 
-  /** A certificate was issued. */
+  /**
+   * A certificate was issued.
+   *
+   * @param applicationId the application that ended with it; null if none is known, of a fact that
+   *     was imported
+   */
   record Certified(
       UUID certificateId,
-      UUID applicationId,
+      @Nullable UUID applicationId,
       UUID peerId,
       String jurisdiction,
       String credentialType,
@@ -41,7 +52,8 @@ public sealed interface ApplicationEvent {
       boolean conditional,
       String packVersion,
       List<GrantedSegment> segments,
-      List<Finding> findings)
+      List<Finding> findings,
+      @Nullable String importedFrom)
       implements ApplicationEvent {
     public Certified {
       segments = List.copyOf(segments);
@@ -51,7 +63,7 @@ public sealed interface ApplicationEvent {
 
   /**
    * @param findings the rules on which the denial rests
-   * @param writtenFinding for the applicant alone
+   * @param writtenFinding for the applicant alone; empty for one that was imported
    */
   record Denied(
       UUID applicationId,
@@ -61,7 +73,8 @@ public sealed interface ApplicationEvent {
       LocalDate deniedOn,
       String packVersion,
       List<Finding> findings,
-      String writtenFinding)
+      String writtenFinding,
+      @Nullable String importedFrom)
       implements ApplicationEvent {
     public Denied {
       findings = List.copyOf(findings);

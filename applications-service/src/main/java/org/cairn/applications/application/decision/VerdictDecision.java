@@ -107,7 +107,8 @@ final class VerdictDecision {
             found.conditional(),
             pack.version(),
             command.segments(),
-            findings));
+            findings,
+            null));
   }
 
   private static List<Finding> having(List<Finding> findings, Outcome outcome) {
@@ -147,7 +148,8 @@ final class VerdictDecision {
                 today,
                 pack.version(),
                 grounds,
-                command.writtenFinding()))
+                command.writtenFinding(),
+                null))
         : new Refused<>(refusals);
   }
 

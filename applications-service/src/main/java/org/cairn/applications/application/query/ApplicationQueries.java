@@ -44,7 +44,10 @@ public class ApplicationQueries {
       """;
 
   private static final String EXISTS =
-      "SELECT EXISTS (SELECT FROM application WHERE peer_id = ? AND jurisdiction = ANY (?))";
+      """
+      SELECT EXISTS (SELECT FROM application WHERE peer_id = ? AND jurisdiction = ANY (?))
+          OR EXISTS (SELECT FROM peer WHERE id = ? AND imported_by = ANY (?))
+      """;
 
   private final DataSource database;
 
@@ -115,11 +118,14 @@ public class ApplicationQueries {
     return lines;
   }
 
+  /** Whether the peer applies to one of these boards, or one of them brought the record in. */
   public boolean existsFor(UUID peerId, Set<String> jurisdictions) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(EXISTS)) {
       statement.setObject(1, peerId);
       statement.setArray(2, connection.createArrayOf("text", jurisdictions.toArray()));
+      statement.setObject(3, peerId);
+      statement.setArray(4, connection.createArrayOf("text", jurisdictions.toArray()));
       try (ResultSet result = statement.executeQuery()) {
         return result.next() && result.getBoolean(1);
       }

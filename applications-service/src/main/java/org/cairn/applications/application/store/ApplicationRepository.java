@@ -3,6 +3,7 @@ package org.cairn.applications.application.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.applications.application.decision.ApplicationEvent;
@@ -47,7 +48,7 @@ public class ApplicationRepository implements PanacheRepositoryBase<ApplicationR
             yield open;
           }
           case ApplicationEvent.Certified certified -> {
-            ApplicationRow open = findById(certified.applicationId());
+            ApplicationRow open = findById(Objects.requireNonNull(certified.applicationId()));
             open.apply(certified);
             yield open;
           }

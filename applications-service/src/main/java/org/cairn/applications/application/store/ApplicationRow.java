@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "application")
 public class ApplicationRow {
 
-  private static final String OPEN = "open";
-  private static final String WITHDRAWN = "withdrawn";
-  private static final String APPROVED = "approved";
-  private static final String DENIED = "denied";
+  static final String OPEN = "open";
+  static final String WITHDRAWN = "withdrawn";
+  static final String APPROVED = "approved";
+  static final String DENIED = "denied";
 
   @Id private UUID id;
 
@@ -51,6 +51,9 @@ public class ApplicationRow {
   @Column(updatable = false)
   @ColumnTransformer(write = "?::jsonb")
   private String checklist;
+
+  @Column(name = "imported_from", insertable = false, updatable = false)
+  private @Nullable String importedFrom;
 
   @Version private long version;
 
@@ -84,6 +87,16 @@ public class ApplicationRow {
   }
 
   public ApplicationState state() {
+    return state(status, id, peerId, jurisdiction, credentialType, openedOn);
+  }
+
+  static ApplicationState state(
+      String status,
+      UUID id,
+      UUID peerId,
+      String jurisdiction,
+      String credentialType,
+      LocalDate openedOn) {
     return switch (status) {
       case OPEN -> new ApplicationState.Open(id, peerId, jurisdiction, credentialType, openedOn);
       case WITHDRAWN -> new ApplicationState.Withdrawn();
@@ -134,6 +147,11 @@ public class ApplicationRow {
 
   public boolean isOpen() {
     return OPEN.equals(status);
+  }
+
+  /** Where it was recorded before; null if it was opened here. */
+  public @Nullable String importedFrom() {
+    return importedFrom;
   }
 
   public long version() {

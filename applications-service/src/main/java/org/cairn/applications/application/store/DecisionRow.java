@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.cairn.applications.application.decision.ApplicationEvent;
 import org.cairn.jurisdictions.ruling.Finding;
@@ -37,7 +38,7 @@ public class DecisionRow {
   @Column(name = "pack_version")
   private String packVersion;
 
-  private byte[] facts;
+  private byte @Nullable [] facts;
 
   private byte @Nullable [] finding;
 
@@ -45,8 +46,8 @@ public class DecisionRow {
   protected DecisionRow() {}
 
   public DecisionRow(ApplicationEvent.Certified event, byte[] sealedFacts) {
-    this.applicationId = event.applicationId();
-    this.outcome = "approved";
+    this.applicationId = Objects.requireNonNull(event.applicationId());
+    this.outcome = ApplicationRow.APPROVED;
     this.decidedOn = event.certifiedOn();
     this.grounds = List.of();
     this.packVersion = event.packVersion();
@@ -55,7 +56,7 @@ public class DecisionRow {
 
   public DecisionRow(ApplicationEvent.Denied event, byte[] sealedFacts, byte[] sealedFinding) {
     this.applicationId = event.applicationId();
-    this.outcome = "denied";
+    this.outcome = ApplicationRow.DENIED;
     this.decidedOn = event.deniedOn();
     this.grounds = event.findings().stream().map(Finding::ruleId).toList();
     this.packVersion = event.packVersion();
@@ -83,12 +84,12 @@ public class DecisionRow {
     return packVersion;
   }
 
-  /** Sealed. */
-  public byte[] facts() {
-    return facts.clone();
+  /** Sealed; null for a decision that was imported. */
+  public byte @Nullable [] facts() {
+    return facts == null ? null : facts.clone();
   }
 
-  /** Sealed; null for an approval. */
+  /** Sealed; null for an approval, and for a decision that was imported. */
   public byte @Nullable [] finding() {
     return finding == null ? null : finding.clone();
   }

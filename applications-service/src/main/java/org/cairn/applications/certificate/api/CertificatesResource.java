@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.cairn.applications.certificate.decision.CertificateFacts;
 import org.cairn.applications.certificate.decision.CertificateStatus;
 import org.cairn.applications.certificate.decision.CertificateTerms;
@@ -19,6 +18,7 @@ import org.cairn.applications.certificate.decision.Segment;
 import org.cairn.applications.certificate.store.CertificateNumber;
 import org.cairn.applications.certificate.store.CertificateRepository;
 import org.cairn.applications.certificate.store.CertificateRow;
+import org.cairn.applications.certificate.store.RenewalTable;
 import org.cairn.applications.peer.store.PeerRepository;
 import org.cairn.applications.peer.store.PeerRow;
 import org.cairn.jurisdictions.Pack;
@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The public look-up: whoever was given the number of a certificate learns whether it holds. */
 @Path("/api/v1/certificates")
@@ -41,13 +42,19 @@ public class CertificatesResource {
 
   private final CertificateRepository certificates;
   private final PeerRepository peers;
+  private final RenewalTable renewals;
   private final Packs packs;
   private final Clock clock;
 
   public CertificatesResource(
-      CertificateRepository certificates, PeerRepository peers, Packs packs, Clock clock) {
+      CertificateRepository certificates,
+      PeerRepository peers,
+      RenewalTable renewals,
+      Packs packs,
+      Clock clock) {
     this.certificates = certificates;
     this.peers = peers;
+    this.renewals = renewals;
     this.packs = packs;
     this.clock = clock;
   }
@@ -55,14 +62,13 @@ public class CertificatesResource {
   /**
    * What stands on a certificate, and whether it holds today.
    *
+   * @param givenName absent, as the family name, where the board brought the record in without it
    * @param since the first day of that status
    * @param conditional whether it stands under a condition
    */
   @Schema(
       requiredProperties = {
         "number",
-        "givenName",
-        "familyName",
         "jurisdiction",
         "credentialType",
         "status",
@@ -71,8 +77,8 @@ public class CertificatesResource {
       })
   public record CertificateView(
       String number,
-      String givenName,
-      String familyName,
+      @Nullable String givenName,
+      @Nullable String familyName,
       String jurisdiction,
       String credentialType,
       CertificateStatus status,
@@ -119,7 +125,7 @@ public class CertificatesResource {
             .find(row.jurisdiction())
             .orElseThrow(() -> new IllegalStateException("The pack of a certificate has gone"));
     LocalDate day = LocalDate.ofInstant(now, pack.zone());
-    var facts = new CertificateFacts(row.certifiedOn(), List.of());
+    var facts = new CertificateFacts(row.certifiedOn(), renewals.of(row.id(), pack.zone()));
     return new CertificateTerms(pack, row.credentialType(), facts, now)
         .segments().stream()
             .filter(segment -> segment.holdsOn(day))

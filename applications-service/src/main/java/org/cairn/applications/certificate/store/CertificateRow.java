@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.cairn.applications.application.decision.ApplicationEvent;
+import org.jspecify.annotations.Nullable;
 
 /** A certificate as it was issued; what it is worth on a day is worked out when it is asked. */
 @Entity
@@ -18,7 +19,7 @@ public class CertificateRow {
   private String number;
 
   @Column(name = "application_id")
-  private UUID applicationId;
+  private @Nullable UUID applicationId;
 
   @Column(name = "peer_id")
   private UUID peerId;
@@ -49,6 +50,10 @@ public class CertificateRow {
     this.certifiedOn = event.certifiedOn();
     this.conditional = event.conditional();
     this.packVersion = event.packVersion();
+  }
+
+  public UUID id() {
+    return id;
   }
 
   public String number() {

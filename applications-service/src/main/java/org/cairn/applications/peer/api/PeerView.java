@@ -1,14 +1,35 @@
 package org.cairn.applications.peer.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.cairn.applications.peer.store.PeerRow;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** A peer as shown to the peer and to the staff of a board where the peer applies. */
-@Schema(requiredProperties = {"peerId", "givenName", "familyName", "registeredAt"})
-public record PeerView(UUID peerId, String givenName, String familyName, Instant registeredAt) {
+/**
+ * A peer as shown to the peer and to the staff of a board where the peer applies.
+ *
+ * @param givenName absent, as the family name, for a record that a board brought in
+ * @param registeredAt when the person registered; absent for a record that a board brought in
+ * @param registeredOn the day on which a record that was brought in began where it was kept
+ * @param importedFrom where a record that was brought in was kept
+ */
+@Schema(requiredProperties = {"peerId"})
+public record PeerView(
+    UUID peerId,
+    @Nullable String givenName,
+    @Nullable String familyName,
+    @Nullable Instant registeredAt,
+    @Nullable LocalDate registeredOn,
+    @Nullable String importedFrom) {
   static PeerView of(PeerRow row) {
-    return new PeerView(row.id(), row.givenName(), row.familyName(), row.registeredAt());
+    return new PeerView(
+        row.id(),
+        row.givenName(),
+        row.familyName(),
+        row.registeredAt(),
+        row.registeredOn(),
+        row.importedFrom());
   }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import org.cairn.applications.application.query.ApplicationQueries;
 import org.cairn.applications.peer.decision.PeerCommand;
@@ -128,7 +129,7 @@ public class PeersResource {
     return answers.created(
         "/api/v1/peers/" + row.id(),
         new Etag(row.version()),
-        new RegisteredView(row.id(), row.registeredAt()));
+        new RegisteredView(row.id(), Objects.requireNonNull(row.registeredAt())));
   }
 
   @GET

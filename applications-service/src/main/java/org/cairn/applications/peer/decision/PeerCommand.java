@@ -1,6 +1,7 @@
 package org.cairn.applications.peer.decision;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** What can be asked of a peer's record. */
@@ -10,5 +11,13 @@ public sealed interface PeerCommand {
    * @param subject the sign-in of the person who registers; nobody can register another
    */
   record Register(UUID peerId, String subject, String givenName, String familyName, Instant at)
+      implements PeerCommand {}
+
+  /**
+   * @param jurisdiction whose board brings the record in
+   * @param registeredOn the day on which it began where it was kept
+   * @param importedFrom where it was kept
+   */
+  record BringIn(UUID peerId, String jurisdiction, LocalDate registeredOn, String importedFrom)
       implements PeerCommand {}
 }

@@ -1,5 +1,6 @@
 package org.cairn.applications.peer.decision;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
@@ -7,20 +8,46 @@ import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.jurisdictions.ruling.Refused;
 
-/** Who may become a peer in the record: each sign-in once. */
+/** Who may become a peer in the record: each sign-in once, and each record of old once. */
 public final class PeerDecision {
 
   public static final String ALREADY_REGISTERED = "already-registered";
+  public static final String ID_TAKEN = "id-taken";
+  public static final String IN_THE_FUTURE = "in-the-future";
 
   private PeerDecision() {}
 
-  public static Decision<PeerEvent> decide(SignIn signIn, PeerCommand command) {
-    return switch (command) {
-      case PeerCommand.Register register -> register(signIn, register);
+  /**
+   * @param today in the jurisdiction of the board
+   */
+  public static Decision<PeerEvent> decide(
+      PeerRecord record, PeerCommand.BringIn bringIn, LocalDate today) {
+    return switch (record) {
+      case PeerRecord.Registered(), PeerRecord.BroughtIn(String _) ->
+          refused(ID_TAKEN, RefusalType.STATE, "", "Something else is known under this id.");
+      case PeerRecord.None() ->
+          bringIn.registeredOn().isAfter(today)
+              ? refused(
+                  IN_THE_FUTURE,
+                  RefusalType.RULE,
+                  "/registeredOn",
+                  "This day has not come there yet.")
+              : new Accepted<>(
+                  List.of(
+                      new PeerEvent.BroughtIn(
+                          bringIn.peerId(),
+                          bringIn.jurisdiction(),
+                          bringIn.registeredOn(),
+                          bringIn.importedFrom())));
     };
   }
 
-  private static Decision<PeerEvent> register(SignIn signIn, PeerCommand.Register register) {
+  private static Decision<PeerEvent> refused(
+      String kind, RefusalType type, String pointer, String message) {
+    return new Refused<>(List.of(new Refusal(kind, type, pointer, message, List.of())));
+  }
+
+  public static Decision<PeerEvent> decide(SignIn signIn, PeerCommand.Register register) {
     return switch (signIn) {
       case SignIn.Unbound() ->
           new Accepted<>(

@@ -1,11 +1,16 @@
 package org.cairn.applications.peer.decision;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** What can happen to a peer's record. */
 public sealed interface PeerEvent {
   record Registered(
       UUID peerId, String subject, String givenName, String familyName, Instant registeredAt)
+      implements PeerEvent {}
+
+  /** Without a name and without a sign-in: neither is known of a record that was kept elsewhere. */
+  record BroughtIn(UUID peerId, String jurisdiction, LocalDate registeredOn, String importedFrom)
       implements PeerEvent {}
 }

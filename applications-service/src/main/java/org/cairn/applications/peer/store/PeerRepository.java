@@ -8,18 +8,14 @@ import org.cairn.applications.peer.decision.PeerEvent;
 @ApplicationScoped
 public class PeerRepository implements PanacheRepositoryBase<PeerRow, UUID> {
 
-  public PeerRow save(PeerEvent event) {
-    return switch (event) {
-      case PeerEvent.Registered registered -> {
-        var row =
-            new PeerRow(
-                registered.peerId(),
-                registered.givenName(),
-                registered.familyName(),
-                registered.registeredAt());
-        persist(row);
-        yield row;
-      }
-    };
+  public PeerRow save(PeerEvent.Registered registered) {
+    var row =
+        new PeerRow(
+            registered.peerId(),
+            registered.givenName(),
+            registered.familyName(),
+            registered.registeredAt());
+    persist(row);
+    return row;
   }
 }

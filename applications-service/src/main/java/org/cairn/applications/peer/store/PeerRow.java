@@ -6,8 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
+/** Registered by the person, or brought in by a board and then without a name. */
 @Entity
 @Table(name = "peer")
 public class PeerRow {
@@ -15,13 +18,22 @@ public class PeerRow {
   @Id private UUID id;
 
   @Column(name = "given_name")
-  private String givenName;
+  private @Nullable String givenName;
 
   @Column(name = "family_name")
-  private String familyName;
+  private @Nullable String familyName;
 
   @Column(name = "registered_at")
-  private Instant registeredAt;
+  private @Nullable Instant registeredAt;
+
+  @Column(name = "imported_by", insertable = false, updatable = false)
+  private @Nullable String importedBy;
+
+  @Column(name = "imported_from", insertable = false, updatable = false)
+  private @Nullable String importedFrom;
+
+  @Column(name = "registered_on", insertable = false, updatable = false)
+  private @Nullable LocalDate registeredOn;
 
   @Version private long version;
 
@@ -39,16 +51,29 @@ public class PeerRow {
     return id;
   }
 
-  public String givenName() {
+  public @Nullable String givenName() {
     return givenName;
   }
 
-  public String familyName() {
+  public @Nullable String familyName() {
     return familyName;
   }
 
-  public Instant registeredAt() {
+  public @Nullable Instant registeredAt() {
     return registeredAt;
+  }
+
+  /** The state whose board brought the record in. */
+  public @Nullable String importedBy() {
+    return importedBy;
+  }
+
+  public @Nullable String importedFrom() {
+    return importedFrom;
+  }
+
+  public @Nullable LocalDate registeredOn() {
+    return registeredOn;
   }
 
   public long version() {

@@ -75,8 +75,7 @@ public class PeerTransactions {
 
   private StoredAnswer save(
       List<PeerEvent> events, IdempotentRequest request, Function<PeerRow, StoredAnswer> answer) {
-    PeerRow row = peers.save(events.getFirst());
-    bind(events.getFirst());
+    PeerRow row = saved(events.getFirst());
     StoredAnswer stored = answer.apply(row);
     outbox.append(
         published.ofPeer(events),
@@ -88,13 +87,17 @@ public class PeerTransactions {
   /**
    * Two requests of one sign-in may both find it unbound; the second to write learns better here.
    */
-  private void bind(PeerEvent event) {
-    switch (event) {
+  private PeerRow saved(PeerEvent event) {
+    return switch (event) {
       case PeerEvent.Registered registered -> {
+        PeerRow row = peers.save(registered);
         if (!bindings.bind(Kind.PEER, registered.subject(), registered.peerId())) {
           throw new CommandRefused(List.of(PeerDecision.alreadyRegistered()));
         }
+        yield row;
       }
-    }
+      case PeerEvent.BroughtIn _ ->
+          throw new IllegalStateException("Nobody brings in a record by registering");
+    };
   }
 }

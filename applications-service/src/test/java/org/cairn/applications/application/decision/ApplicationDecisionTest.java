@@ -208,7 +208,7 @@ class ApplicationDecisionTest {
             new Accepted<>(
                 List.of(
                     new ApplicationEvent.Withdrawn(
-                        APPLICATION, PEER, "zz", "cbhpss", LocalDate.of(2026, 11, 21)))));
+                        APPLICATION, PEER, "zz", "cbhpss", LocalDate.of(2026, 11, 21), null))));
   }
 
   @Test

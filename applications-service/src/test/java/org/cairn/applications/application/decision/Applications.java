@@ -12,6 +12,7 @@ import org.cairn.applications.application.decision.ApplicationCommand.Authority;
 import org.cairn.applications.application.decision.ApplicationCommand.Verdict;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
+import org.jspecify.annotations.Nullable;
 
 /** The things the rules of applications are about. */
 final class Applications {
@@ -77,6 +78,52 @@ final class Applications {
 
   static ApplicationCommand aWithdrawal() {
     return new ApplicationCommand.Withdraw();
+  }
+
+  static ApplicationCommand anOpeningOfBefore() {
+    return anOpeningOfBefore("us-mt", "2024-05-04");
+  }
+
+  static ApplicationCommand anOpeningOfBefore(String jurisdiction, String openedOn) {
+    return new ApplicationCommand.ImportOpening(
+        APPLICATION, PEER, jurisdiction, "cbhpss", LocalDate.parse(openedOn), "old-register");
+  }
+
+  static ApplicationCommand aWithdrawalOfBefore(String withdrawnOn) {
+    return new ApplicationCommand.ImportWithdrawal(LocalDate.parse(withdrawnOn), "old-register");
+  }
+
+  static ApplicationCommand aDenialOfBefore(String deniedOn, String... grounds) {
+    return new ApplicationCommand.ImportDenial(
+        LocalDate.parse(deniedOn), List.of(grounds), "old-register");
+  }
+
+  static ApplicationCommand.ImportCertificate aCertificateOfBefore(String certifiedOn) {
+    return aCertificateOfBefore(APPLICATION, "cbhpss", certifiedOn, aTerm());
+  }
+
+  static ApplicationCommand.ImportCertificate aCertificateWithoutApplication(String certifiedOn) {
+    return aCertificateOfBefore(null, "cbhpss", certifiedOn, aTerm());
+  }
+
+  static List<GrantedSegment> aTerm() {
+    return List.of(new GrantedSegment("active", LocalDate.parse("2026-06-01"), null, "term"));
+  }
+
+  static ApplicationCommand.ImportCertificate aCertificateOfBefore(
+      @Nullable UUID applicationId,
+      String credentialType,
+      String certifiedOn,
+      List<GrantedSegment> segments) {
+    return new ApplicationCommand.ImportCertificate(
+        CERTIFICATE,
+        applicationId,
+        PEER,
+        "us-mt",
+        credentialType,
+        LocalDate.parse(certifiedOn),
+        segments,
+        "old-register");
   }
 
   static Pack pack(String jurisdiction) {

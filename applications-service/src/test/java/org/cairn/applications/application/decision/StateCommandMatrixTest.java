@@ -34,6 +34,12 @@ class StateCommandMatrixTest {
     COMMANDS.put(
         "deny",
         Applications.aDecision(Verdict.DENY, Authority.MEMBER, complete, "recovery-window"));
+    COMMANDS.put("import opening", Applications.anOpeningOfBefore());
+    COMMANDS.put("import withdrawal", Applications.aWithdrawalOfBefore("2026-06-01"));
+    COMMANDS.put("import denial", Applications.aDenialOfBefore("2026-06-01", "recovery-window"));
+    COMMANDS.put("import certificate", Applications.aCertificateOfBefore("2026-06-01"));
+    COMMANDS.put(
+        "import certificate alone", Applications.aCertificateWithoutApplication("2026-06-01"));
   }
 
   @Test

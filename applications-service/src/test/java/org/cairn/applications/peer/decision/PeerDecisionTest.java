@@ -3,9 +3,11 @@ package org.cairn.applications.peer.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.jurisdictions.ruling.Accepted;
+import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +15,7 @@ class PeerDecisionTest {
 
   private static final UUID PEER = UUID.fromString("01890000-0000-7000-8000-000000000001");
   private static final Instant NOW = Instant.parse("2026-11-20T10:15:30.123456Z");
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
 
   @Test
   void registering_isGranted_toASignInThatIsNobodyYet() {
@@ -46,7 +49,55 @@ class PeerDecisionTest {
     assertThat(PeerDecision.alreadyRegistered().message()).doesNotContain("sign-in-1", "Name");
   }
 
-  private static PeerCommand aRegistration() {
+  @Test
+  void aRecordOfBefore_isBroughtIn_withoutANameAndWithoutASignIn() {
+    var decision = PeerDecision.decide(new PeerRecord.None(), aRecord("2016-01-10"), TODAY);
+
+    assertThat(decision)
+        .isEqualTo(
+            new Accepted<>(
+                List.of(
+                    new PeerEvent.BroughtIn(
+                        PEER, "zz", LocalDate.parse("2016-01-10"), "old-register"))));
+  }
+
+  @Test
+  void aRecordThatBeginsTomorrow_isRefused_andOneOfToday_isNot() {
+    assertThat(kind(PeerDecision.decide(new PeerRecord.None(), aRecord("2026-11-21"), TODAY)))
+        .isEqualTo("in-the-future");
+    assertThat(PeerDecision.decide(new PeerRecord.None(), aRecord("2026-11-20"), TODAY))
+        .isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void anIdThatStandsForSomebody_isTaken() {
+    assertThat(
+            List.of(
+                kind(
+                    PeerDecision.decide(new PeerRecord.Registered(), aRecord("2016-01-10"), TODAY)),
+                kind(
+                    PeerDecision.decide(
+                        new PeerRecord.BroughtIn("zz"), aRecord("2016-01-10"), TODAY))))
+        .containsOnly("id-taken");
+  }
+
+  @Test
+  void onlyTheBoardThatBroughtARecordIn_mayBringInMore() {
+    assertThat(new PeerRecord.BroughtIn("zz").isBroughtInBy("zz")).isTrue();
+    assertThat(new PeerRecord.BroughtIn("us-mt").isBroughtInBy("zz")).isFalse();
+    assertThat(new PeerRecord.Registered().isBroughtInBy("zz")).isFalse();
+    assertThat(new PeerRecord.None().isBroughtInBy("zz")).isFalse();
+  }
+
+  private static PeerCommand.BringIn aRecord(String registeredOn) {
+    return new PeerCommand.BringIn(PEER, "zz", LocalDate.parse(registeredOn), "old-register");
+  }
+
+  private static String kind(Decision<PeerEvent> decision) {
+    return ((Refused<PeerEvent>) decision).refusals().getFirst().kind();
+  }
+
+  private static PeerCommand.Register aRegistration() {
     return new PeerCommand.Register(PEER, "sign-in-1", "Given-Name", "Family-Name", NOW);
   }
 }

@@ -1,0 +1,117 @@
+package org.cairn.applications.imports.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.cairn.applications.imports.transaction.ImportRow;
+import org.cairn.kit.problem.Problem.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of an import one by one. */
+@ApplicationScoped
+public class SentRows {
+
+  private static final String INVALID = "invalid-value";
+
+  private final Validator validator;
+
+  public SentRows(Validator validator) {
+    this.validator = validator;
+  }
+
+  /** List by list, as they are documented. */
+  List<SentRow> of(ApplicationsImport body) {
+    return Stream.of(
+            read(
+                "/peers/",
+                body.peers(),
+                row -> row.peerId(),
+                row -> new ImportRow.Peer(row.peerId(), row.registeredOn())),
+            read(
+                "/applications/",
+                body.applications(),
+                row -> row.applicationId(),
+                row ->
+                    new ImportRow.Opening(
+                        row.applicationId(), row.peerId(), row.credentialType(), row.openedOn())),
+            read(
+                "/withdrawals/",
+                body.withdrawals(),
+                row -> row.applicationId(),
+                row -> new ImportRow.Withdrawal(row.applicationId(), row.withdrawnOn())),
+            read(
+                "/denials/",
+                body.denials(),
+                row -> row.applicationId(),
+                row -> new ImportRow.Denial(row.applicationId(), row.deniedOn(), row.grounds())),
+            read(
+                "/certificates/",
+                body.certificates(),
+                row -> row.certificateId(),
+                row ->
+                    new ImportRow.Certificate(
+                        row.certificateId(),
+                        row.peerId(),
+                        row.applicationId(),
+                        row.credentialType(),
+                        row.certifiedOn(),
+                        Objects.requireNonNullElse(row.renewedOn(), List.of()))))
+        .flatMap(Collection::stream)
+        .toList();
+  }
+
+  private <T> List<SentRow> read(
+      String list,
+      @Nullable List<@Nullable T> rows,
+      Function<T, @Nullable UUID> id,
+      Function<T, ImportRow> meaning) {
+    List<SentRow> sent = new ArrayList<>();
+    if (rows != null) {
+      for (int i = 0; i < rows.size(); i++) {
+        sent.add(one(list + i, rows.get(i), id, meaning));
+      }
+    }
+    return sent;
+  }
+
+  private <T> SentRow one(
+      String pointer,
+      @Nullable T row,
+      Function<T, @Nullable UUID> id,
+      Function<T, ImportRow> meaning) {
+    if (row == null) {
+      return new SentRow(
+          pointer, null, null, List.of(Reason.at(INVALID, pointer, "must not be null")));
+    }
+    List<Reason> errors =
+        validator.validate(row).stream()
+            .map(violation ->
+                Reason.at(INVALID, pointerOf(pointer, violation), violation.getMessage()))
+            .sorted(Comparator.comparing(reason -> String.valueOf(reason.pointer())))
+            .toList();
+    return new SentRow(
+        pointer, id.apply(row), errors.isEmpty() ? meaning.apply(row) : null, errors);
+  }
+
+  private static String pointerOf(String row, ConstraintViolation<?> violation) {
+    var pointer = new StringBuilder(row);
+    for (Path.Node node : violation.getPropertyPath()) {
+      if (node.getKind() == ElementKind.CONTAINER_ELEMENT) {
+        pointer.append('/').append(node.getIndex());
+      } else {
+        pointer.append('/').append(node.getName());
+      }
+    }
+    return pointer.toString();
+  }
+}
