@@ -88,6 +88,11 @@ class AccessIT {
               BOTH,
               "{\"encounters\":[%s]}".formatted(AN_ENCOUNTER)),
           new Door(Method.GET, "/api/v1/encounters", BOTH, ""),
+          new Door(
+              Method.POST,
+              "/api/v1/imports/billing",
+              Set.of(Roles.BOARD_STAFF),
+              "{\"importedFrom\":\"register\",\"jurisdiction\":\"zz\"}"),
           new Door(Method.GET, "/api/v1/encounters/{encounterId}", BOTH, ""),
           new Door(Method.GET, "/api/v1/operations/billing/parked-events", ADMIN, ""),
           new Door(

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.Tokens.Person;
@@ -42,6 +43,14 @@ record Agency(Person person) {
                 "jurisdiction",
                 jurisdiction))
         .post(AGENCIES);
+  }
+
+  UUID id() {
+    return (UUID)
+        Objects.requireNonNull(
+            ServiceDatabase.rows("SELECT id FROM agency WHERE organisation = ?", organisation())
+                .getFirst()
+                .get("id"));
   }
 
   String organisation() {

@@ -22,6 +22,7 @@ import org.cairn.contracts.EventJson;
 import org.cairn.contracts.Topics;
 import org.cairn.contracts.applications.CertificateIssued;
 import org.cairn.contracts.applications.CertificateSegment;
+import org.cairn.contracts.applications.PeerImported;
 import org.cairn.contracts.applications.PeerRegistered;
 import org.cairn.contracts.billing.EncounterLogged;
 import org.cairn.kit.access.Roles;
@@ -98,6 +99,28 @@ class HearingIT {
                 all -> all.size() >= 6);
     assertThat(EventJson.read(told.getLast().value(), EncounterLogged.class).peerId())
         .isEqualTo(PEER);
+  }
+
+  @Test
+  void whoseRecordABoardBroughtIn_isHeard_andOnlyThatBoardBringsInMore() {
+    UUID broughtIn = UUID.randomUUID();
+    Agency agency = Agency.in("us-mt");
+    Board board = Board.of("us-mt");
+    var employment = Board.employment(agency.id(), broughtIn);
+    assertThat(board.bringsIn("employments", employment))
+        .containsExactly("refused peer-not-imported-here /employments/0/peerId");
+
+    tell(
+        PeerImported.TYPE,
+        new PeerImported(broughtIn, "us-mt", LocalDate.parse("2019-01-01"), "register-2019"));
+
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .until(() -> board.bringsIn("employments", employment), List.of("recorded")::equals);
+    assertThat(
+            Board.of("zz")
+                .bringsIn("employments", Board.employment(Agency.in("zz").id(), broughtIn)))
+        .containsExactly("refused peer-not-imported-here /employments/0/peerId");
   }
 
   private static String standing(Agency agency, UUID employment, String day) {

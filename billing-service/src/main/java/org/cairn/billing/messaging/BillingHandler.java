@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.cairn.billing.certificate.store.CertificateSegments;
 import org.cairn.billing.certificate.store.CertificateSegments.Segment;
+import org.cairn.billing.imports.store.ImportedPeers;
+import org.cairn.billing.imports.store.ImportedPeers.ImportedPeer;
 import org.cairn.contracts.EventJson;
 import org.cairn.contracts.applications.ApplicationDenied;
 import org.cairn.contracts.applications.ApplicationOpened;
@@ -18,6 +20,7 @@ import org.cairn.contracts.applications.CertificateSegment;
 import org.cairn.contracts.applications.DocumentAccepted;
 import org.cairn.contracts.applications.DocumentReceived;
 import org.cairn.contracts.applications.DocumentRejected;
+import org.cairn.contracts.applications.PeerImported;
 import org.cairn.contracts.applications.PeerRegistered;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Binding;
@@ -25,21 +28,27 @@ import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.inbox.EventHandler;
 import org.cairn.kit.inbox.ReceivedEvent;
 
-/** Keeps of its neighbours' facts who the peers are and what their certificates are worth. */
+/**
+ * Keeps of its neighbours' facts who the peers are, whose records boards brought in, and what
+ * certificates are worth.
+ */
 @ApplicationScoped
 public class BillingHandler implements EventHandler {
 
   private final IdentityBindings bindings;
   private final CertificateSegments certificates;
+  private final ImportedPeers imported;
 
-  public BillingHandler(IdentityBindings bindings, CertificateSegments certificates) {
+  public BillingHandler(
+      IdentityBindings bindings, CertificateSegments certificates, ImportedPeers imported) {
     this.bindings = bindings;
     this.certificates = certificates;
+    this.imported = imported;
   }
 
   @Override
   public Set<String> handledTypes() {
-    return Set.of(PeerRegistered.TYPE, CertificateIssued.TYPE);
+    return Set.of(PeerRegistered.TYPE, PeerImported.TYPE, CertificateIssued.TYPE);
   }
 
   @Override
@@ -56,17 +65,22 @@ public class BillingHandler implements EventHandler {
   @Override
   public void apply(List<ReceivedEvent> events) {
     List<Binding> heard = new ArrayList<>();
+    List<ImportedPeer> broughtIn = new ArrayList<>();
     Map<UUID, CertificateIssued> latest = new LinkedHashMap<>();
     for (ReceivedEvent event : events) {
       if (event.type().equals(PeerRegistered.TYPE)) {
         var peer = EventJson.read(event.data(), PeerRegistered.class);
         heard.add(new Binding(peer.subject(), peer.peerId()));
+      } else if (event.type().equals(PeerImported.TYPE)) {
+        var peer = EventJson.read(event.data(), PeerImported.class);
+        broughtIn.add(new ImportedPeer(peer.peerId(), peer.jurisdiction()));
       } else if (event.type().equals(CertificateIssued.TYPE)) {
         var issued = EventJson.read(event.data(), CertificateIssued.class);
         latest.put(issued.certificateId(), issued);
       }
     }
     bindings.bindAll(Kind.PEER, heard);
+    imported.insert(broughtIn);
     certificates.replace(latest.values().stream().flatMap(it -> segments(it).stream()).toList());
   }
 

@@ -1,6 +1,7 @@
 package org.cairn.billing.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -49,7 +50,7 @@ public class PublishedEvents {
                   e.providerType().name().toLowerCase(Locale.ROOT),
                   e.jurisdiction(),
                   e.registeredAt(),
-                  null),
+                  e.importedFrom()),
               origin);
     };
   }
@@ -73,7 +74,7 @@ public class PublishedEvents {
                   e.jurisdiction(),
                   e.startedOn(),
                   e.recordedAt(),
-                  null),
+                  e.importedFrom()),
               origin);
       case EmploymentEvent.Ended e ->
           outgoing(
@@ -81,7 +82,12 @@ public class PublishedEvents {
               e.peerId(),
               e.jurisdiction(),
               new EmploymentEnded(
-                  e.employmentId(), e.peerId(), e.agencyId(), e.endedOn(), e.reason().wire(), null),
+                  e.employmentId(),
+                  e.peerId(),
+                  e.agencyId(),
+                  e.endedOn(),
+                  e.reason().wire(),
+                  e.importedFrom()),
               origin);
     };
   }
@@ -108,9 +114,22 @@ public class PublishedEvents {
                   e.activity().name().toLowerCase(Locale.ROOT),
                   e.telehealth(),
                   e.groupSize(),
-                  null),
+                  e.importedFrom()),
               origin);
     };
+  }
+
+  /** All that a board brought in with one request, in the order in which one rests on another. */
+  public List<OutgoingEvent> ofImport(
+      List<AgencyEvent> agencies,
+      List<EmploymentEvent> employments,
+      List<EncounterEvent> encounters) {
+    var origin = new Origin(ids.next(), null);
+    List<OutgoingEvent> all = new ArrayList<>();
+    agencies.forEach(event -> all.add(ofAgency(event, origin)));
+    employments.forEach(event -> all.add(ofEmployment(event, origin)));
+    encounters.forEach(event -> all.add(ofEncounter(event, origin)));
+    return all;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.cairn.billing.certificate.store.CertificateSegments;
+import org.cairn.billing.imports.store.ImportedPeers;
 import org.cairn.contracts.EventCatalog;
 import org.cairn.contracts.EventType;
 import org.cairn.contracts.Topics;
@@ -19,7 +20,9 @@ class BillingHandlerTest {
   @Test
   void everyTypeOfItsTopic_isHandledOrLeftAloneOnPurpose() {
     DataSource none = new PGSimpleDataSource();
-    var handler = new BillingHandler(new IdentityBindings(none), new CertificateSegments(none));
+    var handler =
+        new BillingHandler(
+            new IdentityBindings(none), new CertificateSegments(none), new ImportedPeers(none));
 
     assertThat(
             Stream.concat(handler.handledTypes().stream(), handler.ignoredTypes().stream())

@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cairn.billing.agency.store.AgencyRow;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** An organisation that employs peers. */
+/**
+ * An organisation that employs peers.
+ *
+ * @param importedFrom where it was recorded before, if a board brought it in
+ */
 @Schema(
     requiredProperties = {
       "agencyId",
@@ -19,10 +24,16 @@ public record AgencyView(
     String organisation,
     String providerType,
     String jurisdiction,
-    Instant registeredAt) {
+    Instant registeredAt,
+    @Nullable String importedFrom) {
 
   static AgencyView of(AgencyRow row) {
     return new AgencyView(
-        row.id(), row.organisation(), row.providerType(), row.jurisdiction(), row.registeredAt());
+        row.id(),
+        row.organisation(),
+        row.providerType(),
+        row.jurisdiction(),
+        row.registeredAt(),
+        row.importedFrom());
   }
 }

@@ -1,7 +1,9 @@
 package org.cairn.billing.agency.decision;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.cairn.jurisdictions.parameter.BillingParameters.ProviderType;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an agency. */
 public sealed interface AgencyCommand {
@@ -11,5 +13,19 @@ public sealed interface AgencyCommand {
    */
   record Register(
       UUID agencyId, String organisation, ProviderType providerType, String jurisdiction)
+      implements AgencyCommand {}
+
+  /**
+   * A board brings in what was recorded elsewhere before.
+   *
+   * @param registeredOn since when it was kept there; null when that is not known
+   */
+  record BringIn(
+      UUID agencyId,
+      String organisation,
+      ProviderType providerType,
+      String jurisdiction,
+      @Nullable LocalDate registeredOn,
+      String importedFrom)
       implements AgencyCommand {}
 }

@@ -5,5 +5,13 @@ public sealed interface AgencyState {
 
   record Unknown() implements AgencyState {}
 
+  /** The organisation takes part. */
   record Registered() implements AgencyState {}
+
+  /**
+   * There is one under the id that a sender chose.
+   *
+   * @param same it says the very same
+   */
+  record Recorded(boolean same) implements AgencyState {}
 }

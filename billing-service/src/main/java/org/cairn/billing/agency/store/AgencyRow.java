@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.cairn.billing.agency.decision.AgencyEvent;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "agency")
@@ -28,6 +29,9 @@ public class AgencyRow {
   @Column(name = "registered_at", updatable = false)
   private Instant registeredAt;
 
+  @Column(name = "imported_from", updatable = false)
+  private @Nullable String importedFrom;
+
   @Version private long version;
 
   @SuppressWarnings("NullAway.Init") // for Hibernate, which fills every field
@@ -39,6 +43,7 @@ public class AgencyRow {
     this.providerType = registered.providerType().name().toLowerCase(Locale.ROOT);
     this.jurisdiction = registered.jurisdiction();
     this.registeredAt = registered.registeredAt();
+    this.importedFrom = registered.importedFrom();
   }
 
   public UUID id() {
@@ -59,6 +64,11 @@ public class AgencyRow {
 
   public Instant registeredAt() {
     return registeredAt;
+  }
+
+  /** Where it was recorded before; null when it was not. */
+  public @Nullable String importedFrom() {
+    return importedFrom;
   }
 
   public long version() {

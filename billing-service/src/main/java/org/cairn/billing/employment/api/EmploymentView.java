@@ -6,7 +6,11 @@ import org.cairn.billing.employment.store.EmploymentRow;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Who is employed where, from when to when. */
+/**
+ * Who is employed where, from when to when.
+ *
+ * @param importedFrom where it was recorded before, if a board brought it in
+ */
 @Schema(requiredProperties = {"employmentId", "agencyId", "peerId", "jurisdiction", "startedOn"})
 public record EmploymentView(
     UUID employmentId,
@@ -15,7 +19,8 @@ public record EmploymentView(
     String jurisdiction,
     LocalDate startedOn,
     @Nullable LocalDate endedOn,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable String importedFrom) {
 
   static EmploymentView of(EmploymentRow row) {
     return new EmploymentView(
@@ -25,6 +30,7 @@ public record EmploymentView(
         row.jurisdiction(),
         row.startedOn(),
         row.endedOn(),
-        row.endReason());
+        row.endReason(),
+        row.importedFrom());
   }
 }

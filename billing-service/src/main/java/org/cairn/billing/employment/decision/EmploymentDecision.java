@@ -2,6 +2,7 @@ package org.cairn.billing.employment.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
@@ -24,6 +25,14 @@ public final class EmploymentDecision {
   public static final String OVERLAPS = "employment-overlaps";
   public static final String ENDS_TOO_EARLY = "employment-ends-too-early";
 
+  public static final String INCOMPLETE = "incomplete";
+  public static final String TOO_LONG_AGO = "too-long-ago";
+  public static final String AGENCY_UNKNOWN = "agency-unknown";
+  public static final String ID_TAKEN = "id-taken";
+  public static final String NOT_IMPORTED_HERE = "peer-not-imported-here";
+
+  private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
+
   private EmploymentDecision() {}
 
   public static Decision<EmploymentEvent> decide(
@@ -31,6 +40,7 @@ public final class EmploymentDecision {
     return switch (command) {
       case EmploymentCommand.Start start -> start(state, start, packs, now);
       case EmploymentCommand.End end -> end(state, end, packs, now);
+      case EmploymentCommand.BringIn bringIn -> bringIn(state, bringIn, packs, now);
     };
   }
 
@@ -40,6 +50,8 @@ public final class EmploymentDecision {
       case EmploymentState.NotStarted fresh -> startFresh(fresh, command, packs, now);
       case EmploymentState.Running _ -> refused(alreadyEmployed());
       case EmploymentState.Ended _ -> refused(ended());
+      case EmploymentState.Recorded _, EmploymentState.NotBroughtIn _, EmploymentState.NoAgency _ ->
+          throw new IllegalArgumentException("An agency starts employment under a new id");
     };
   }
 
@@ -64,7 +76,8 @@ public final class EmploymentDecision {
                 command.peerId(),
                 command.jurisdiction(),
                 command.startedOn(),
-                now)));
+                now,
+                null)));
   }
 
   private static Decision<EmploymentEvent> end(
@@ -74,6 +87,8 @@ public final class EmploymentDecision {
           refused(state(NOT_STARTED, "This employment has not begun."));
       case EmploymentState.Running running -> endRunning(running, command, packs, now);
       case EmploymentState.Ended _ -> refused(ended());
+      case EmploymentState.Recorded _, EmploymentState.NotBroughtIn _, EmploymentState.NoAgency _ ->
+          throw new IllegalArgumentException("What an agency ends was read before");
     };
   }
 
@@ -101,7 +116,92 @@ public final class EmploymentDecision {
                 state.peerId(),
                 state.jurisdiction(),
                 command.endedOn(),
-                command.reason())));
+                command.reason(),
+                null)));
+  }
+
+  private static Decision<EmploymentEvent> bringIn(
+      EmploymentState state, EmploymentCommand.BringIn command, Packs packs, Instant now) {
+    return switch (state) {
+      case EmploymentState.NotBroughtIn _ ->
+          refused(
+              rule(
+                  NOT_IMPORTED_HERE,
+                  "/peerId",
+                  "This board has not brought in such a peer, as far as is known here."));
+      case EmploymentState.NoAgency _ ->
+          refused(rule(AGENCY_UNKNOWN, "/agencyId", "There is no such agency in this state."));
+      case EmploymentState.Recorded(boolean same) ->
+          same ? new Accepted<>(List.of()) : refused(idTaken());
+      case EmploymentState.NotStarted notStarted -> {
+        List<Refusal> refusals = refusals(notStarted, command, packs, now);
+        yield refusals.isEmpty() ? new Accepted<>(history(command, now)) : new Refused<>(refusals);
+      }
+      case EmploymentState.Running _, EmploymentState.Ended _ ->
+          throw new IllegalArgumentException("What is brought in is compared, not changed");
+    };
+  }
+
+  /** History comes in any order: what matters is that two terms at one agency do not overlap. */
+  private static List<Refusal> refusals(
+      EmploymentState.NotStarted state,
+      EmploymentCommand.BringIn command,
+      Packs packs,
+      Instant now) {
+    LocalDate today = today(packs, command.jurisdiction(), now);
+    LocalDate startedOn = command.startedOn();
+    LocalDate endedOn = command.endedOn();
+    List<Refusal> found = new ArrayList<>();
+    if (startedOn.isAfter(today)) {
+      found.add(inTheFuture("/startedOn"));
+    }
+    if (startedOn.isBefore(FIRST)) {
+      found.add(rule(TOO_LONG_AGO, "/startedOn", "Nothing is taken from before " + FIRST + "."));
+    }
+    if (endedOn != null && endedOn.isAfter(today)) {
+      found.add(inTheFuture("/endedOn"));
+    }
+    if (endedOn != null && endedOn.isBefore(startedOn)) {
+      found.add(rule(ENDS_TOO_EARLY, "/endedOn", "It began on " + startedOn + "."));
+    }
+    if ((endedOn == null) != (command.reason() == null)) {
+      found.add(rule(INCOMPLETE, "/reason", "Whatever has ended, and only that, has a reason."));
+    }
+    if (state.before().stream().anyMatch(term -> term.overlaps(startedOn, endedOn))) {
+      found.add(rule(OVERLAPS, "/startedOn", "The agency employed the peer at that time already."));
+    }
+    return found;
+  }
+
+  private static List<EmploymentEvent> history(EmploymentCommand.BringIn it, Instant now) {
+    LocalDate endedOn = it.endedOn();
+    EndReason reason = it.reason();
+    var started =
+        new EmploymentEvent.Started(
+            it.employmentId(),
+            it.agencyId(),
+            it.peerId(),
+            it.jurisdiction(),
+            it.startedOn(),
+            now,
+            it.importedFrom());
+    return endedOn == null || reason == null
+        ? List.of(started)
+        : List.of(
+            started,
+            new EmploymentEvent.Ended(
+                it.employmentId(),
+                it.agencyId(),
+                it.peerId(),
+                it.jurisdiction(),
+                endedOn,
+                reason,
+                it.importedFrom()));
+  }
+
+  private static Refusal idTaken() {
+    return new Refusal(
+        ID_TAKEN, RefusalType.STATE, "/employmentId", "This id stands for another one.", List.of());
   }
 
   private static LocalDate today(Packs packs, String jurisdiction, Instant now) {

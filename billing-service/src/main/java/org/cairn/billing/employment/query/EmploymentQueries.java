@@ -25,7 +25,8 @@ public class EmploymentQueries {
 
   private static final String OF_AGENCY =
       """
-      SELECT id, agency_id, peer_id, jurisdiction, started_on, ended_on, end_reason
+      SELECT id, agency_id, peer_id, jurisdiction, started_on, ended_on, end_reason,
+             imported_from
         FROM employment
        WHERE agency_id = ? AND id < ?
        ORDER BY id DESC
@@ -40,7 +41,11 @@ public class EmploymentQueries {
     this.database = database;
   }
 
-  /** One line of a list. */
+  /**
+   * One line of a list.
+   *
+   * @param importedFrom where it was recorded before, if a board brought it in
+   */
   @Schema(requiredProperties = {"employmentId", "agencyId", "peerId", "jurisdiction", "startedOn"})
   public record EmploymentLine(
       UUID employmentId,
@@ -49,7 +54,8 @@ public class EmploymentQueries {
       String jurisdiction,
       LocalDate startedOn,
       @Nullable LocalDate endedOn,
-      @Nullable String reason) {
+      @Nullable String reason,
+      @Nullable String importedFrom) {
 
     public Cursor cursor() {
       return new Cursor(Instant.EPOCH, employmentId);
@@ -81,7 +87,8 @@ public class EmploymentQueries {
                   result.getString("jurisdiction"),
                   result.getObject("started_on", LocalDate.class),
                   result.getObject("ended_on", LocalDate.class),
-                  result.getString("end_reason")));
+                  result.getString("end_reason"),
+                  result.getString("imported_from")));
         }
       }
       return lines;

@@ -3,21 +3,20 @@ package org.cairn.billing.employment.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.billing.employment.decision.EmploymentEvent;
 import org.cairn.billing.employment.decision.EmploymentState;
+import org.cairn.billing.employment.decision.EmploymentState.Term;
 
 @ApplicationScoped
 public class EmploymentRepository implements PanacheRepositoryBase<EmploymentRow, UUID> {
 
   public EmploymentState.NotStarted before(UUID agencyId, UUID peerId) {
-    List<EmploymentRow> rows =
-        list("agencyId = ?1 and peerId = ?2 order by startedOn desc", agencyId, peerId);
-    boolean running = rows.stream().anyMatch(row -> row.endedOn() == null);
     return new EmploymentState.NotStarted(
-        running, running || rows.isEmpty() ? null : rows.getFirst().endedOn());
+        list("agencyId = ?1 and peerId = ?2", agencyId, peerId).stream()
+            .map(row -> new Term(row.startedOn(), row.endedOn()))
+            .toList());
   }
 
   /** One that ends: no encounter is logged under it at the same moment. */

@@ -35,6 +35,9 @@ public class EmploymentRow {
   @Column(name = "end_reason")
   private @Nullable String endReason;
 
+  @Column(name = "imported_from", updatable = false)
+  private @Nullable String importedFrom;
+
   @Version private long version;
 
   @SuppressWarnings("NullAway.Init") // for Hibernate, which fills every field
@@ -46,6 +49,7 @@ public class EmploymentRow {
     this.peerId = started.peerId();
     this.jurisdiction = started.jurisdiction();
     this.startedOn = started.startedOn();
+    this.importedFrom = started.importedFrom();
   }
 
   void apply(EmploymentEvent.Ended event) {
@@ -88,6 +92,11 @@ public class EmploymentRow {
 
   public @Nullable String endReason() {
     return endReason;
+  }
+
+  /** Where it was recorded before; null when it was not. */
+  public @Nullable String importedFrom() {
+    return importedFrom;
   }
 
   public long version() {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An encounter. What is sealed is shown only to whoever asks for this one: answers to commands are
  * kept, and nothing of a client is kept open.
+ *
+ * @param importedFrom where it was recorded before, if a board brought it in: then there is neither
+ *     client nor note
  */
 @Schema(
     requiredProperties = {
@@ -43,7 +46,8 @@ public record EncounterView(
     boolean telehealth,
     String certificate,
     @Nullable String client,
-    @Nullable String note) {
+    @Nullable String note,
+    @Nullable String importedFrom) {
 
   static EncounterView of(EncounterEvent.Logged logged, String certificate) {
     return new EncounterView(
@@ -61,7 +65,8 @@ public record EncounterView(
         logged.telehealth(),
         certificate,
         null,
-        null);
+        null,
+        logged.importedFrom());
   }
 
   static EncounterView of(EncounterLine line, @Nullable String client, @Nullable String note) {
@@ -80,6 +85,7 @@ public record EncounterView(
         line.telehealth(),
         line.certificate(),
         client,
-        note);
+        note,
+        line.importedFrom());
   }
 }

@@ -191,15 +191,18 @@ public class EncountersResource {
     access.party().mustBeOf(line.agencyId(), line.peerId());
     audit.looked(Concern.with(Ground.OWN_RECORD, encounterId, line.peerId()));
     SealedFields sealed = queries.sealed(encounterId);
-    byte[] note = sealed.note();
     return Response.ok(
             EncounterView.of(
                 line,
-                fields.open(EncounterTable.NAME, encounterId, "client", sealed.client()),
-                note == null ? null : fields.open(EncounterTable.NAME, encounterId, "note", note)))
+                opened(encounterId, "client", sealed.client()),
+                opened(encounterId, "note", sealed.note())))
         .header("ETag", ONLY_VERSION.header())
         .header("Cache-Control", "no-store")
         .build();
+  }
+
+  private @Nullable String opened(UUID encounterId, String field, byte @Nullable [] sealed) {
+    return sealed == null ? null : fields.open(EncounterTable.NAME, encounterId, field, sealed);
   }
 
   @GET

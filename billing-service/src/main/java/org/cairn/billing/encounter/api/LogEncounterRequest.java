@@ -49,6 +49,7 @@ public record LogEncounterRequest(
         groupSize,
         Boolean.TRUE.equals(telehealth),
         client,
-        note == null || note.isBlank() ? null : note);
+        note == null || note.isBlank() ? null : note,
+        null);
   }
 }

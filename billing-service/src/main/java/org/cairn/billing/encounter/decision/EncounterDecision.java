@@ -14,6 +14,7 @@ import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.jurisdictions.ruling.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be logged. Units are never taken from the sender: without times there are none, and
@@ -28,6 +29,8 @@ public final class EncounterDecision {
   public static final String OVERLAP = "overlap";
   public static final String GROUP_SIZE = "group-size";
   public static final String ID_REUSED = "encounter-id-reused";
+  public static final String ID_TAKEN = "id-taken";
+  public static final String NOT_IMPORTED_HERE = "peer-not-imported-here";
   public static final String NO_EMPLOYMENT = "employment-unknown";
 
   private static final Duration LONGEST = Duration.ofHours(24);
@@ -42,23 +45,42 @@ public final class EncounterDecision {
 
   public static Decision<EncounterEvent> decide(
       EncounterState state, EncounterCommand command, Packs packs, Instant now) {
-    return switch (command) {
-      case EncounterCommand.Log log ->
-          switch (state) {
-            case EncounterState.NotEmployed _ ->
-                refused(rule(NO_EMPLOYMENT, "/employmentId", "There is no such employment."));
-            case EncounterState.Logged(boolean same) ->
-                same
-                    ? new Accepted<>(List.of())
-                    : refused(rule(ID_REUSED, "/encounterId", "This id stands for another one."));
-            case EncounterState.NotLogged notLogged -> log(notLogged, log, packs, now);
-          };
+    return switch (state) {
+      case EncounterState.NotEmployed _ -> refused(notUnderThis(command));
+      case EncounterState.Logged(boolean same) ->
+          same ? new Accepted<>(List.of()) : refused(idTaken(command));
+      case EncounterState.NotLogged notLogged -> log(notLogged, command, packs, now);
     };
   }
 
+  private static Refusal notUnderThis(EncounterCommand command) {
+    return switch (command) {
+      case EncounterCommand.Log _ ->
+          rule(NO_EMPLOYMENT, "/employmentId", "There is no such employment.");
+      case EncounterCommand.BringIn _ ->
+          rule(
+              NOT_IMPORTED_HERE,
+              "/employmentId",
+              "This board has not brought in employment of such a peer, as far as is known here.");
+    };
+  }
+
+  private static Refusal idTaken(EncounterCommand command) {
+    String kind =
+        switch (command) {
+          case EncounterCommand.Log _ -> ID_REUSED;
+          case EncounterCommand.BringIn _ -> ID_TAKEN;
+        };
+    return rule(kind, "/encounterId", "This id stands for another one.");
+  }
+
   private static Decision<EncounterEvent> log(
-      EncounterState.NotLogged state, EncounterCommand.Log log, Packs packs, Instant now) {
+      EncounterState.NotLogged state, EncounterCommand command, Packs packs, Instant now) {
+    EncounterCommand.Sent log = command.sent();
     List<Refusal> refusals = new ArrayList<>(incomplete(log));
+    if (lacksClient(command)) {
+      refusals.add(rule(INCOMPLETE, "/client", "Give your own reference, never a name."));
+    }
     UUID id = log.encounterId();
     OffsetDateTime startedAt = log.startedAt();
     OffsetDateTime endedAt = log.endedAt();
@@ -99,10 +121,26 @@ public final class EncounterDecision {
                 (int) Duration.between(start, end).toMinutes(),
                 activity,
                 size,
-                log.telehealth())));
+                log.telehealth(),
+                importedFrom(command))));
   }
 
-  private static List<Refusal> incomplete(EncounterCommand.Log log) {
+  /** A board does not bring in what was said of clients; whoever logs says whom it was about. */
+  private static boolean lacksClient(EncounterCommand command) {
+    return switch (command) {
+      case EncounterCommand.Log(_, boolean hasClient) -> !hasClient;
+      case EncounterCommand.BringIn _ -> false;
+    };
+  }
+
+  private static @Nullable String importedFrom(EncounterCommand command) {
+    return switch (command) {
+      case EncounterCommand.Log _ -> null;
+      case EncounterCommand.BringIn(_, String importedFrom) -> importedFrom;
+    };
+  }
+
+  private static List<Refusal> incomplete(EncounterCommand.Sent log) {
     List<Refusal> missing = new ArrayList<>();
     if (log.encounterId() == null) {
       missing.add(rule(INCOMPLETE, "/encounterId", "Give it an id of your own."));
@@ -115,9 +153,6 @@ public final class EncounterDecision {
     }
     if (log.activity() == null) {
       missing.add(rule(INCOMPLETE, "/activity", "What was done?"));
-    }
-    if (!log.hasClient()) {
-      missing.add(rule(INCOMPLETE, "/client", "Give your own reference, never a name."));
     }
     return missing;
   }

@@ -12,6 +12,7 @@ public sealed interface EncounterEvent {
   /**
    * @param on the day in the jurisdiction's zone
    * @param minutes that really passed, without the seconds
+   * @param importedFrom where it was recorded before; null when it was not
    */
   record Logged(
       UUID encounterId,
@@ -22,6 +23,7 @@ public sealed interface EncounterEvent {
       int minutes,
       Activity activity,
       @Nullable Integer groupSize,
-      boolean telehealth)
+      boolean telehealth,
+      @Nullable String importedFrom)
       implements EncounterEvent {}
 }

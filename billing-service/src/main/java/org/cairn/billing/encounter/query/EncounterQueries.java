@@ -30,7 +30,7 @@ public class EncounterQueries {
   private static final String COLUMNS =
       """
       SELECT id, employment_id, agency_id, peer_id, jurisdiction, started_at, ended_at, service_on,
-             minutes, activity, group_size, telehealth, {standing} AS certificate
+             minutes, activity, group_size, telehealth, imported_from, {standing} AS certificate
       """
           .replace("{standing}", CertificateSegments.standingOf("encounter"));
 
@@ -60,6 +60,8 @@ public class EncounterQueries {
    *
    * @param certificate what the peer's certificate was worth on the day of the service, as far as
    *     it is known today
+   * @param importedFrom where it was recorded before, if a board brought it in: then nothing of a
+   *     client is known here
    */
   @Schema(
       requiredProperties = {
@@ -89,15 +91,16 @@ public class EncounterQueries {
       String activity,
       @Nullable Integer groupSize,
       boolean telehealth,
-      String certificate) {
+      String certificate,
+      @Nullable String importedFrom) {
 
     public Cursor cursor() {
       return new Cursor(startedAt, encounterId);
     }
   }
 
-  /** What is said of the client, as it lies in the table. */
-  public record SealedFields(byte[] client, byte @Nullable [] note) {}
+  /** What is said of the client, as it lies in the table; nothing where a board brought it in. */
+  public record SealedFields(byte @Nullable [] client, byte @Nullable [] note) {}
 
   /** An agency's; for whoever acts for none, a peer's own. */
   public List<EncounterLine> of(Party party, PageRequest page) {
@@ -162,7 +165,8 @@ public class EncounterQueries {
                 result.getString("activity"),
                 result.getObject("group_size", Integer.class),
                 result.getBoolean("telehealth"),
-                result.getString("certificate")));
+                result.getString("certificate"),
+                result.getString("imported_from")));
       }
     }
     return lines;

@@ -57,17 +57,21 @@ public class EncounterTable {
        ORDER BY w.nth
       """;
 
-  private static final String INSERT =
+  private static final String ROWS =
       """
       INSERT INTO encounter (id, employment_id, agency_id, peer_id, jurisdiction, started_at, ended_at,
                              service_on, minutes, activity, group_size, telehealth, client,
-                             client_index, note, content)
+                             client_index, note, content, imported_from)
       SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[],
                            ?::timestamptz[], ?::date[], ?::int[], ?::text[], ?::int[], ?::boolean[],
-                           ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[])
-      RETURNING id, {standing} AS certificate
-      """
-          .replace("{standing}", CertificateSegments.standingOf(NAME));
+                           ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::text[])
+      """;
+
+  private static final String INSERT =
+      ROWS + "RETURNING id, " + CertificateSegments.standingOf(NAME) + " AS certificate";
+
+  /** What another transaction has written under one of the ids meanwhile stays as it is. */
+  private static final String BRING_IN = ROWS + "ON CONFLICT DO NOTHING";
 
   private static final String LAST_SERVICE =
       """
@@ -155,6 +159,19 @@ public class EncounterTable {
     }
   }
 
+  /**
+   * @return how many were written; fewer where somebody else was faster with an id
+   */
+  public int bringIn(List<NewEncounter> rows) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(BRING_IN)) {
+      bind(connection, statement, rows);
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Encounters cannot be written", e);
+    }
+  }
+
   private static void bind(
       Connection connection, PreparedStatement statement, List<NewEncounter> rows)
       throws SQLException {
@@ -178,6 +195,7 @@ public class EncounterTable {
     statement.setArray(14, bytes(connection, rows.stream().map(NewEncounter::clientIndex)));
     statement.setArray(15, bytes(connection, rows.stream().map(NewEncounter::note)));
     statement.setArray(16, bytes(connection, rows.stream().map(NewEncounter::content)));
+    statement.setArray(17, column(connection, "text", logged, e -> e.importedFrom()));
   }
 
   private static <T> Array column(

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row to be written.
  *
- * @param client sealed
+ * @param client sealed; null in what a board brought in, as are index and note
  * @param clientIndex the same for the same client of one agency
  * @param note sealed; null when there is none
  * @param content keyed digest of all that was sent
  */
 public record NewEncounter(
     EncounterEvent.Logged logged,
-    byte[] client,
-    byte[] clientIndex,
+    byte @Nullable [] client,
+    byte @Nullable [] clientIndex,
     byte @Nullable [] note,
     byte[] content) {}

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cairn.billing.employment.query.EmploymentAccess.Party;
+import java.util.function.Predicate;
 import org.cairn.billing.encounter.decision.Employed;
 import org.cairn.billing.encounter.decision.EncounterDecision;
 import org.cairn.billing.encounter.decision.EncounterEvent;
@@ -28,16 +28,19 @@ final class EncounterBatch {
   private final FieldKeys keys;
   private final Packs packs;
   private final Instant now;
-  private final Party party;
+  private final Predicate<Employed> allowed;
   private final LoggedSoFar soFar = new LoggedSoFar();
   private final List<NewEncounter> rows = new ArrayList<>();
   private final List<Decision<EncounterEvent>> decisions = new ArrayList<>();
 
-  EncounterBatch(FieldKeys keys, Packs packs, Instant now, Party party) {
+  /**
+   * @param allowed under whose employment they may be
+   */
+  EncounterBatch(FieldKeys keys, Packs packs, Instant now, Predicate<Employed> allowed) {
     this.keys = keys;
     this.packs = packs;
     this.now = now;
-    this.party = party;
+    this.allowed = allowed;
   }
 
   void decide(LogRequest sent, Known known) {
@@ -51,9 +54,7 @@ final class EncounterBatch {
     EncounterState state = state(sent, known, content, clientIndex);
     Decision<EncounterEvent> decision = EncounterDecision.decide(state, sent.command(), packs, now);
     decisions.add(decision);
-    if (decision instanceof Accepted<EncounterEvent> accepted
-        && client != null
-        && clientIndex != null) {
+    if (decision instanceof Accepted<EncounterEvent> accepted) {
       for (EncounterEvent event : accepted.events()) {
         switch (event) {
           case EncounterEvent.Logged logged -> {
@@ -68,7 +69,7 @@ final class EncounterBatch {
   private EncounterState state(
       LogRequest sent, Known known, byte[] content, byte @Nullable [] clientIndex) {
     Employed employed = known.employed();
-    if (employed == null || !party.isOf(employed.agencyId(), employed.peerId())) {
+    if (employed == null || !allowed.test(employed)) {
       return new EncounterState.NotEmployed();
     }
     byte[] earlier = soFar.content(sent.encounterId());
@@ -95,17 +96,22 @@ final class EncounterBatch {
   private NewEncounter row(
       EncounterEvent.Logged logged,
       LogRequest sent,
-      String client,
-      byte[] clientIndex,
+      @Nullable String client,
+      byte @Nullable [] clientIndex,
       byte[] content) {
     UUID id = logged.encounterId();
     String note = sent.note();
     return new NewEncounter(
         logged,
-        keys.seal(EncounterTable.NAME, id, "client", client),
+        client == null ? null : keys.seal(EncounterTable.NAME, id, "client", client),
         clientIndex,
         note == null ? null : keys.seal(EncounterTable.NAME, id, "note", note),
         content);
+  }
+
+  /** One for each, in their order. */
+  List<Decision<EncounterEvent>> decisions() {
+    return decisions;
   }
 
   List<NewEncounter> rows() {

@@ -76,7 +76,12 @@ public class EncounterTransactions {
     }
     encounters.onlyUs(employmentsOf(sent));
     List<Known> known = encounters.known(sent.stream().map(LogRequest::probe).toList());
-    EncounterBatch batch = new EncounterBatch(fields, packs, clock.instant(), party);
+    EncounterBatch batch =
+        new EncounterBatch(
+            fields,
+            packs,
+            clock.instant(),
+            employed -> party.isOf(employed.agencyId(), employed.peerId()));
     for (int i = 0; i < sent.size(); i++) {
       batch.decide(sent.get(i), known.get(i));
     }

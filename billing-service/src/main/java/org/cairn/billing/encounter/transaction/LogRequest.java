@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An encounter as it was sent; null is what was left out.
  *
- * @param client the agency's own reference, never a name
+ * @param client the agency's own reference, never a name; null in what a board brings in
+ * @param importedFrom where a board says that it was recorded before; null from everybody else
  */
 public record LogRequest(
     @Nullable UUID encounterId,
@@ -21,14 +22,18 @@ public record LogRequest(
     @Nullable Integer groupSize,
     boolean telehealth,
     @Nullable String client,
-    @Nullable String note) {
+    @Nullable String note,
+    @Nullable String importedFrom) {
 
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2999;
 
-  EncounterCommand.Log command() {
-    return new EncounterCommand.Log(
-        encounterId, startedAt, endedAt, activity, groupSize, telehealth, client != null);
+  EncounterCommand command() {
+    var sent =
+        new EncounterCommand.Sent(encounterId, startedAt, endedAt, activity, groupSize, telehealth);
+    return importedFrom == null
+        ? new EncounterCommand.Log(sent, client != null)
+        : new EncounterCommand.BringIn(sent, importedFrom);
   }
 
   boolean isGroup() {
@@ -44,7 +49,10 @@ public record LogRequest(
     return time == null || time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR ? null : time;
   }
 
-  /** All that was sent, in one form: instants, so that another offset is no other encounter. */
+  /**
+   * All that was sent, in one form: instants, so that another offset is no other encounter. Where a
+   * board says that it comes from is not part of it.
+   */
   String content() {
     return String.join(
         "\n",
@@ -54,7 +62,7 @@ public record LogRequest(
         String.valueOf(activity),
         String.valueOf(groupSize),
         String.valueOf(telehealth),
-        String.valueOf(client),
+        client == null ? "" : client,
         String.valueOf(note));
   }
 }

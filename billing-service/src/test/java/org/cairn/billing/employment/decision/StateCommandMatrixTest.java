@@ -1,17 +1,21 @@
 package org.cairn.billing.employment.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.billing.employment.decision.EndReason.OTHER;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairn.billing.ApprovedTable;
+import org.cairn.billing.employment.decision.EmploymentState.Term;
 import org.cairn.jurisdictions.Packs;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every state and every command, so that no pair is left to chance. */
@@ -23,19 +27,40 @@ class StateCommandMatrixTest {
   private static final Map<String, EmploymentCommand> COMMANDS = new LinkedHashMap<>();
 
   static {
-    STATES.put("not started", new EmploymentState.NotStarted(false, null));
-    STATES.put("not started, one runs", new EmploymentState.NotStarted(true, null));
-    STATES.put("not started, one ended later", new EmploymentState.NotStarted(false, DAY));
+    STATES.put("not started", new EmploymentState.NotStarted(List.of()));
+    STATES.put(
+        "not started, one runs",
+        new EmploymentState.NotStarted(List.of(new Term(DAY.minusYears(1), null))));
+    STATES.put(
+        "not started, one ended later",
+        new EmploymentState.NotStarted(List.of(new Term(DAY.minusYears(1), DAY))));
     STATES.put("running", new EmploymentState.Running(ID, ID, ID, "us-mt", DAY, null));
     STATES.put(
         "running, later encounter",
         new EmploymentState.Running(ID, ID, ID, "us-mt", DAY, DAY.plusDays(9)));
     STATES.put("ended", new EmploymentState.Ended());
+    STATES.put("recorded, the same", new EmploymentState.Recorded(true));
+    STATES.put("recorded, another", new EmploymentState.Recorded(false));
+    STATES.put("peer not brought in", new EmploymentState.NotBroughtIn());
+    STATES.put("no such agency", new EmploymentState.NoAgency());
     COMMANDS.put("start", new EmploymentCommand.Start(ID, ID, ID, "us-mt", DAY));
     COMMANDS.put("start in the future", new EmploymentCommand.Start(ID, ID, ID, "us-mt", later()));
     COMMANDS.put("end", new EmploymentCommand.End(DAY.plusDays(1), EndReason.MOVED_ON));
     COMMANDS.put("end too early", new EmploymentCommand.End(DAY.minusDays(1), EndReason.OTHER));
     COMMANDS.put("end in the future", new EmploymentCommand.End(later(), EndReason.LEAVE));
+    COMMANDS.put("bring in", bringIn(DAY, null, null));
+    COMMANDS.put("bring in an old one", bringIn(DAY.minusYears(3), DAY.minusYears(2), OTHER));
+    COMMANDS.put("bring in a long one", bringIn(DAY.minusYears(3), DAY, OTHER));
+    COMMANDS.put("bring in backwards", bringIn(DAY, DAY.minusDays(1), OTHER));
+    COMMANDS.put("bring in the future", bringIn(later(), later(), OTHER));
+    COMMANDS.put("bring in no reason", bringIn(DAY, DAY, null));
+    COMMANDS.put("bring in another age", bringIn(DAY.minusYears(99), DAY.minusYears(98), OTHER));
+  }
+
+  private static EmploymentCommand bringIn(
+      LocalDate startedOn, @Nullable LocalDate endedOn, @Nullable EndReason reason) {
+    return new EmploymentCommand.BringIn(
+        ID, ID, ID, "us-mt", startedOn, endedOn, reason, "register-2019");
   }
 
   private static LocalDate later() {

@@ -42,17 +42,31 @@ class StateCommandMatrixTest {
     COMMANDS.put("log day before", log("2025-01-01T06:59:59Z", "2025-01-01T08:00:00Z"));
     COMMANDS.put("log day after", log("2025-04-01T06:00:00Z", "2025-04-01T07:00:00Z"));
     COMMANDS.put("log the future", log("2025-03-31T23:00:00Z", "2025-04-01T09:00:00Z"));
+    COMMANDS.put("log no client", new EncounterCommand.Log(aNine(), false));
+    COMMANDS.put("bring in", new EncounterCommand.BringIn(aNine(), "register-2019"));
+    COMMANDS.put("bring in the future", new EncounterCommand.BringIn(tomorrow(), "register-2019"));
+  }
+
+  private static EncounterCommand.Sent aNine() {
+    return sent("2025-03-03T09:00:00Z", "2025-03-03T10:00:00Z");
+  }
+
+  private static EncounterCommand.Sent tomorrow() {
+    return sent("2025-03-31T23:00:00Z", "2025-04-01T09:00:00Z");
   }
 
   private static EncounterCommand.Log log(@Nullable String from, @Nullable String to) {
-    return new EncounterCommand.Log(
+    return new EncounterCommand.Log(sent(from, to), true);
+  }
+
+  private static EncounterCommand.Sent sent(@Nullable String from, @Nullable String to) {
+    return new EncounterCommand.Sent(
         ID,
         from == null ? null : OffsetDateTime.parse(from),
         to == null ? null : OffsetDateTime.parse(to),
         Activity.COACHING,
         null,
-        false,
-        true);
+        false);
   }
 
   @Test

@@ -1,0 +1,35 @@
+package org.cairn.billing.imports.api;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a board brings in: together 1 to 1,000 rows. A list that is absent is empty. Rows are
+ * validated one by one, so that a bad one is answered and stops no other.
+ *
+ * @param importedFrom where it was kept before
+ */
+@Schema(requiredProperties = {"importedFrom", "jurisdiction"})
+public record BillingImport(
+    @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}") String importedFrom,
+    @NotBlank @Size(max = 40) String jurisdiction,
+    @Size(max = MOST) List<@NotNull AgencyToImport> agencies,
+    @Size(max = MOST) List<@NotNull EmploymentToImport> employments,
+    @Size(max = MOST) List<@NotNull EncounterToImport> encounters) {
+
+  static final int MOST = 1000;
+
+  public BillingImport {
+    agencies = agencies == null ? List.of() : agencies;
+    employments = employments == null ? List.of() : employments;
+    encounters = encounters == null ? List.of() : encounters;
+  }
+
+  int rows() {
+    return agencies.size() + employments.size() + encounters.size();
+  }
+}

@@ -1,0 +1,20 @@
+package org.cairn.billing.imports.transaction;
+
+import java.util.List;
+import org.cairn.billing.agency.decision.AgencyCommand;
+import org.cairn.billing.employment.decision.EmploymentCommand;
+import org.cairn.billing.encounter.transaction.LogRequest;
+
+/** All that a board brings in with one request; what comes later may rest on what is before. */
+public record BroughtIn(
+    String jurisdiction,
+    List<Row<AgencyCommand.BringIn>> agencies,
+    List<Row<EmploymentCommand.BringIn>> employments,
+    List<Row<LogRequest>> encounters) {
+
+  public BroughtIn {
+    agencies = List.copyOf(agencies);
+    employments = List.copyOf(employments);
+    encounters = List.copyOf(encounters);
+  }
+}

@@ -1,0 +1,153 @@
+package org.cairn.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.cairn.billing.Agency.with;
+import static org.cairn.billing.History.NINE;
+import static org.cairn.billing.History.TEN;
+import static org.cairn.billing.History.factsOf;
+import static org.cairn.billing.History.id;
+import static org.cairn.billing.Problems.assertProblem;
+import static org.cairn.billing.Problems.pointers;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.cairn.kit.access.Roles;
+import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.Tokens.Person;
+import org.junit.jupiter.api.Test;
+
+/** What a board may not bring in, and what is left behind then. */
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class RefusedImportIT {
+
+  private final Board board = Board.of("us-mt");
+  private final History history = History.of(board);
+  private final Map<String, Object> agency = history.agency();
+  private final Map<String, Object> encounter = history.encounter();
+
+  @Test
+  void whoeverElseAPeerIs_theAnswerIsTheSame() {
+    Agency other = Agency.in("us-mt");
+    UUID registered = Agency.heardOf(Person.with(Roles.PEER));
+    UUID theirs = other.employment(Person.with(Roles.PEER));
+    Board zz = Board.of("zz");
+    UUID elsewhere = zz.aPeer();
+    Map<String, Object> inZz = Board.employment(Agency.in("zz").id(), elsewhere);
+    assertThat(zz.bringsIn("employments", inZz)).containsExactly("recorded");
+
+    assertThat(
+            board.bringsIn(
+                "employments",
+                Board.employment(other.id(), registered),
+                Board.employment(other.id(), UUID.randomUUID()),
+                Board.employment(other.id(), elsewhere),
+                inZz))
+        .allMatch(outcome -> outcome.startsWith("refused peer-not-imported-here /employments/"));
+    assertThat(
+            board.bringsIn(
+                "encounters",
+                Board.encounter(theirs, NINE, TEN),
+                Board.encounter(UUID.randomUUID(), NINE, TEN),
+                Board.encounter(id(inZz), NINE, TEN)))
+        .allMatch(outcome -> outcome.startsWith("refused peer-not-imported-here /encounters/"));
+  }
+
+  @Test
+  void onlyWhatWasBroughtIn_mayLieThereWithoutAClient() {
+    board.sends(history.everything()).then().statusCode(200);
+    String forgotten =
+        "UPDATE encounter SET imported_from = NULL WHERE id = '%s'".formatted(id(encounter));
+
+    assertThatThrownBy(() -> ServiceDatabase.execute(forgotten))
+        .hasStackTraceContaining("encounter_client_unless_imported");
+  }
+
+  @Test
+  void anotherState_isNotThere_andOneWithoutRulesIsUnknown() {
+    assertProblem(Board.of("zz").sends(history.everything()), 404, "not-found");
+    assertProblem(
+        Board.of("xx").sends(with(Board.of("xx").body(), "agencies", List.of(Board.agency()))),
+        422,
+        "unknown-jurisdiction");
+    assertThat(factsOf(agency)).isEmpty();
+  }
+
+  @Test
+  void whatIsNoImport_isRefusedAsAWhole() {
+    assertProblem(board.sends(board.body()), 422, "invalid-value");
+    assertProblem(
+        board.sends(with(board.body(), "agencies", List.of(with(agency, "name", "x")))), 422);
+    assertProblem(
+        board.sends(with(board.body(), "agencies", List.of(with(agency, "registeredOn", 7)))), 422);
+    assertProblem(board.sends(with(board.body(), "agencies", agency)), 422);
+    assertThat(pointers(board.sends(with(history.everything(), "importedFrom", "-not this"))))
+        .containsExactly("/importedFrom");
+    List<Map<String, Object>> many = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      many.add(encounter);
+    }
+    assertProblem(
+        board.sends(with(history.everything(), "encounters", many)), 422, "invalid-value");
+    assertThat(factsOf(agency)).isEmpty();
+  }
+
+  @Test
+  void theSameRequestAgain_getsTheSameAnswer_andItsKeyIsForNothingElse() {
+    String key = UUID.randomUUID().toString();
+    Response first = board.sends(key, history.everything());
+
+    assertThat(board.sends(key, history.everything()).asString()).isEqualTo(first.asString());
+    assertProblem(
+        board.sends(key, with(history.everything(), "encounters", List.of())),
+        422,
+        "idempotency-key-reused");
+    assertThat(factsOf(encounter)).hasSize(1);
+  }
+
+  @Test
+  void whatAnotherCommandTakesAtTheSameMoment_isTriedAgain_andLeavesNothingHalf() throws Exception {
+    String organisation = String.valueOf(agency.get("organisation"));
+    Future<Response> sent;
+    try (var threads = Executors.newSingleThreadExecutor();
+        Connection other = ServiceDatabase.connect();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute(
+          """
+          INSERT INTO agency (id, organisation, provider_type, jurisdiction, registered_at, version)
+          VALUES (gen_random_uuid(), '%s', 'mental_health_center', 'us-mt', now(), 0)
+          """
+              .formatted(organisation));
+      sent = threads.submit(() -> board.sends(history.everything()));
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .until(() ->
+              ServiceDatabase.count(
+                      """
+                      SELECT FROM pg_stat_activity
+                       WHERE wait_event_type = 'Lock' AND datname = current_database()
+                      """)
+                  == 1);
+      other.commit();
+    }
+
+    assertProblem(sent.get(), 409, "import-crossed");
+    assertThat(sent.get().header("Retry-After")).isEqualTo("1");
+    assertThat(factsOf(encounter)).isEmpty();
+    assertThat(Board.outcomes(board.sends(history.everything())).getFirst())
+        .isEqualTo("refused agency-already-registered /agencies/0");
+  }
+}
