@@ -2,6 +2,7 @@ package org.cairn.supervision;
 
 import static org.cairn.kit.access.Roles.ADMIN;
 import static org.cairn.kit.access.Roles.AUDITOR;
+import static org.cairn.kit.access.Roles.BOARD_STAFF;
 import static org.cairn.kit.access.Roles.PEER;
 import static org.cairn.kit.access.Roles.SUPERVISOR;
 
@@ -36,6 +37,13 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
       """
           .formatted(AN_ID, AN_ID);
 
+  private static final String AN_IMPORT =
+      """
+      {"importedFrom": "register-2019", "jurisdiction": "us-mt", "workLogs": [
+        {"workLogId": "%s", "peerId": "%s", "on": "2024-02-01", "hours": 1, "direct": true}]}
+      """
+          .formatted(AN_ID, AN_ID);
+
   static final List<Endpoint> ALL =
       List.of(
           new Endpoint(Method.POST, "/api/v1/supervisors", Set.of(SUPERVISOR), LICENCES),
@@ -53,6 +61,7 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
           new Endpoint(
               Method.POST, "/api/v1/sessions/{sessionId}/attestation", Set.of(SUPERVISOR), ""),
           new Endpoint(Method.GET, "/api/v1/peers/{peerId}/supervision", BOTH, ""),
+          new Endpoint(Method.POST, "/api/v1/imports/supervision", Set.of(BOARD_STAFF), AN_IMPORT),
           new Endpoint(
               Method.GET, "/api/v1/operations/supervision/parked-events", Set.of(ADMIN), ""),
           new Endpoint(

@@ -3,6 +3,7 @@ package org.cairn.supervision.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cairn.contracts.EventJson;
 import org.cairn.contracts.applications.ApplicationDenied;
 import org.cairn.contracts.applications.ApplicationOpened;
@@ -11,26 +12,30 @@ import org.cairn.contracts.applications.CertificateIssued;
 import org.cairn.contracts.applications.DocumentAccepted;
 import org.cairn.contracts.applications.DocumentReceived;
 import org.cairn.contracts.applications.DocumentRejected;
+import org.cairn.contracts.applications.PeerImported;
 import org.cairn.contracts.applications.PeerRegistered;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Binding;
 import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.inbox.EventHandler;
 import org.cairn.kit.inbox.ReceivedEvent;
+import org.cairn.supervision.imports.store.ImportedPeers;
 
-/** Keeps which sign-in stands for which peer. */
+/** Keeps which sign-in stands for which peer, and which board brought in which peer's record. */
 @ApplicationScoped
 public class PeerHandler implements EventHandler {
 
   private final IdentityBindings bindings;
+  private final ImportedPeers importedPeers;
 
-  public PeerHandler(IdentityBindings bindings) {
+  public PeerHandler(IdentityBindings bindings, ImportedPeers importedPeers) {
     this.bindings = bindings;
+    this.importedPeers = importedPeers;
   }
 
   @Override
   public Set<String> handledTypes() {
-    return Set.of(PeerRegistered.TYPE);
+    return Set.of(PeerRegistered.TYPE, PeerImported.TYPE);
   }
 
   /** Named one by one, so that a new fact is met by a decision and not by chance. */
@@ -50,9 +55,15 @@ public class PeerHandler implements EventHandler {
   public void apply(List<ReceivedEvent> events) {
     bindings.bindAll(
         Kind.PEER,
-        events.stream()
-            .map(event -> EventJson.read(event.data(), PeerRegistered.class))
+        read(events, PeerRegistered.TYPE, PeerRegistered.class)
             .map(peer -> new Binding(peer.subject(), peer.peerId()))
             .toList());
+    importedPeers.keep(read(events, PeerImported.TYPE, PeerImported.class).toList());
+  }
+
+  private static <E> Stream<E> read(List<ReceivedEvent> events, String type, Class<E> as) {
+    return events.stream()
+        .filter(event -> event.type().equals(type))
+        .map(event -> EventJson.read(event.data(), as));
   }
 }

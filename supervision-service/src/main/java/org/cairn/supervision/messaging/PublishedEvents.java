@@ -55,22 +55,31 @@ public class PublishedEvents {
     return new Origin(ids.next(), null);
   }
 
-  public List<OutgoingEvent> ofSupervisor(SupervisorEvent event) {
+  /**
+   * @param importedFrom where what is told of was kept before; null for what happened here, as in
+   *     all of these
+   */
+  public OutgoingEvent ofSupervisor(
+      SupervisorEvent it, Origin origin, @Nullable String importedFrom) {
+    return outgoing(
+        it.supervisorId(),
+        null,
+        it.jurisdiction(),
+        new SupervisorRegistered(
+            it.supervisorId(),
+            subjectOf(it),
+            it.licences().stream().map(PublishedEvents::licence).toList(),
+            it.registeredAt(),
+            it.jurisdiction(),
+            importedFrom),
+        origin);
+  }
+
+  /** Nobody can sign in as one who was brought in: no sign-in has such a name. */
+  private static String subjectOf(SupervisorEvent event) {
     return switch (event) {
-      case SupervisorEvent.Registered it ->
-          List.of(
-              outgoing(
-                  it.supervisorId(),
-                  null,
-                  it.jurisdiction(),
-                  new SupervisorRegistered(
-                      it.supervisorId(),
-                      it.subject(),
-                      it.licences().stream().map(PublishedEvents::licence).toList(),
-                      it.registeredAt(),
-                      it.jurisdiction(),
-                      null),
-                  origin()));
+      case SupervisorEvent.Registered it -> it.subject();
+      case SupervisorEvent.BroughtIn it -> "imported:" + it.supervisorId();
     };
   }
 
@@ -80,7 +89,8 @@ public class PublishedEvents {
         wire(Objects.requireNonNull(licence.type())), Objects.requireNonNull(licence.issuedOn()));
   }
 
-  public OutgoingEvent ofAgreement(AgreementEvent event, Origin origin) {
+  public OutgoingEvent ofAgreement(
+      AgreementEvent event, Origin origin, @Nullable String importedFrom) {
     Terms it = event.terms();
     return switch (event) {
       case AgreementEvent.Proposed _ ->
@@ -94,7 +104,7 @@ public class PublishedEvents {
                   it.from(),
                   it.plan(),
                   it.proposedOn(),
-                  null),
+                  importedFrom),
               origin);
       case AgreementEvent.Signed signed ->
           ofPeer(
@@ -107,13 +117,13 @@ public class PublishedEvents {
                   it.from(),
                   it.plan(),
                   signed.signedOn(),
-                  null),
+                  importedFrom),
               origin);
       case AgreementEvent.Ended ended ->
           ofPeer(
               it,
               new AgreementEnded(
-                  it.agreementId(), it.peerId(), it.supervisorId(), ended.endedOn(), null),
+                  it.agreementId(), it.peerId(), it.supervisorId(), ended.endedOn(), importedFrom),
               origin);
     };
   }
@@ -123,7 +133,7 @@ public class PublishedEvents {
     return outgoing(of.agreementId(), of.peerId(), of.jurisdiction(), event, origin);
   }
 
-  public OutgoingEvent ofWork(WorkEvent event, Origin origin) {
+  public OutgoingEvent ofWork(WorkEvent event, Origin origin, @Nullable String importedFrom) {
     return switch (event) {
       case WorkEvent.Logged it ->
           outgoing(
@@ -138,28 +148,34 @@ public class PublishedEvents {
                   it.hours(),
                   it.direct(),
                   it.recordedAt(),
-                  null),
+                  importedFrom),
               origin);
     };
   }
 
   /** The peers of a session have its meeting's id in common: it is the correlation. */
-  public List<OutgoingEvent> ofSessions(List<SessionEvent> events) {
-    return events.stream().map(PublishedEvents::ofSession).toList();
+  public List<OutgoingEvent> ofSessions(List<SessionEvent> events, @Nullable String importedFrom) {
+    return events.stream().map(event -> ofSession(event, importedFrom)).toList();
   }
 
-  private static OutgoingEvent ofSession(SessionEvent event) {
+  private static OutgoingEvent ofSession(SessionEvent event, @Nullable String importedFrom) {
     SessionFacts it = event.session();
     var origin = new Origin(it.meetingId(), null);
     return switch (event) {
       case SessionEvent.Logged _ ->
-          outgoing(it.sessionId(), it.peerId(), it.jurisdiction(), logged(it), origin);
+          outgoing(
+              it.sessionId(), it.peerId(), it.jurisdiction(), logged(it, importedFrom), origin);
       case SessionEvent.Attested attested ->
-          outgoing(it.sessionId(), it.peerId(), it.jurisdiction(), attested(attested), origin);
+          outgoing(
+              it.sessionId(),
+              it.peerId(),
+              it.jurisdiction(),
+              attested(attested, importedFrom),
+              origin);
     };
   }
 
-  private static SessionLogged logged(SessionFacts it) {
+  private static SessionLogged logged(SessionFacts it, @Nullable String importedFrom) {
     return new SessionLogged(
         it.sessionId(),
         it.peerId(),
@@ -172,10 +188,11 @@ public class PublishedEvents {
         wire(it.mode()),
         it.attendees(),
         it.employer(),
-        null);
+        importedFrom);
   }
 
-  private static SessionAttested attested(SessionEvent.Attested event) {
+  private static SessionAttested attested(
+      SessionEvent.Attested event, @Nullable String importedFrom) {
     return new SessionAttested(
         event.session().sessionId(),
         event.session().peerId(),
@@ -191,7 +208,7 @@ public class PublishedEvents {
                     found.status().wire()))
             .toList(),
         event.packVersion(),
-        null);
+        importedFrom);
   }
 
   public List<OutgoingEvent> ofStandings(

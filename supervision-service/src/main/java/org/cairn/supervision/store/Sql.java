@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,21 @@ public class Sql {
       }
     }
     return statement;
+  }
+
+  /** One column of many rows, to be cast where it is used. */
+  public static <T> @Nullable String[] texts(
+      List<T> rows, Function<? super T, ? extends @Nullable Object> column) {
+    @Nullable String[] values = new String[rows.size()];
+    for (int i = 0; i < values.length; i++) {
+      Object value = column.apply(rows.get(i));
+      values[i] = value == null ? null : value.toString();
+    }
+    return values;
+  }
+
+  public static <T> UUID[] ids(List<T> rows, Function<? super T, UUID> column) {
+    return rows.stream().map(column).toArray(UUID[]::new);
   }
 
   public static UUID[] ids(Collection<UUID> ids) {

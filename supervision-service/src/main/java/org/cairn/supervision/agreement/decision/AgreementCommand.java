@@ -34,6 +34,31 @@ public sealed interface AgreementCommand {
     }
   }
 
+  /**
+   * A board brings in an agreement that was signed elsewhere before. There is nobody left to sign
+   * it; everything else is as it is for an offer.
+   *
+   * @param endedOn the last day; null while it lasts
+   */
+  record BringIn(
+      UUID agreementId,
+      UUID peerId,
+      UUID supervisorId,
+      String jurisdiction,
+      LocalDate from,
+      @Nullable LocalDate endedOn,
+      List<String> plan,
+      List<String> relations,
+      List<Finding> qualification)
+      implements AgreementCommand {
+
+    public BringIn {
+      plan = List.copyOf(plan);
+      relations = List.copyOf(relations);
+      qualification = List.copyOf(qualification);
+    }
+  }
+
   /** The peer signs. */
   record Sign() implements AgreementCommand {}
 

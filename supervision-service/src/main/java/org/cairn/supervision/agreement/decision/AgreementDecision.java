@@ -1,6 +1,7 @@
 package org.cairn.supervision.agreement.decision;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
@@ -26,6 +27,7 @@ public final class AgreementDecision {
       AgreementState state, AgreementCommand command, LocalDate today) {
     return switch (command) {
       case AgreementCommand.Propose propose -> propose(state, propose, today);
+      case AgreementCommand.BringIn bringIn -> bringIn(state, bringIn, today);
       case AgreementCommand.Sign _ -> sign(state, today);
       case AgreementCommand.End end -> end(state, end, today);
     };
@@ -37,17 +39,72 @@ public final class AgreementDecision {
       case AgreementState.NotMade notMade when notMade.sameIsThere() ->
           new Refused<>(List.of(alreadyThere()));
       case AgreementState.NotMade _ -> {
-        List<Finding> against =
-            it.qualification().stream()
-                .filter(finding -> finding.outcome() == Outcome.NOT_MET)
-                .toList();
+        List<Refusal> against = againstTheSupervisor(it.qualification());
         yield against.isEmpty()
             ? new Accepted<>(List.of(new AgreementEvent.Proposed(terms(it, today))))
-            : new Refused<>(against.stream().map(AgreementDecision::notQualified).toList());
+            : new Refused<>(against);
       }
       case AgreementState.Proposed _, AgreementState.Signed _, AgreementState.Ended _ ->
           throw new IllegalArgumentException("An agreement is proposed once");
     };
+  }
+
+  private static List<Refusal> againstTheSupervisor(List<Finding> qualification) {
+    return qualification.stream()
+        .filter(finding -> finding.outcome() == Outcome.NOT_MET)
+        .map(AgreementDecision::notQualified)
+        .toList();
+  }
+
+  /** One that has ended stands beside any other; of those that last there is one. */
+  private static Decision<AgreementEvent> bringIn(
+      AgreementState state, AgreementCommand.BringIn it, LocalDate today) {
+    return switch (state) {
+      case AgreementState.NotMade notMade -> {
+        List<Refusal> against = new ArrayList<>(againstTheDays(it, today));
+        if (notMade.sameIsThere() && it.endedOn() == null) {
+          against.add(alreadyThere());
+        }
+        against.addAll(againstTheSupervisor(it.qualification()));
+        yield against.isEmpty() ? new Accepted<>(broughtIn(it)) : new Refused<>(against);
+      }
+      case AgreementState.Proposed _, AgreementState.Signed _, AgreementState.Ended _ ->
+          throw new IllegalArgumentException("An agreement is brought in once");
+    };
+  }
+
+  private static List<Refusal> againstTheDays(AgreementCommand.BringIn it, LocalDate today) {
+    List<Refusal> against = new ArrayList<>();
+    LocalDate endedOn = it.endedOn();
+    if (it.from().isAfter(today)) {
+      against.add(rule("day-to-come", "/from", "What is brought in has begun."));
+    }
+    if (endedOn != null && endedOn.isAfter(today)) {
+      against.add(rule("day-to-come", "/endedOn", "An end is recorded when it has come."));
+    }
+    if (endedOn != null && endedOn.isBefore(it.from())) {
+      against.add(rule("end-before-beginning", "/endedOn", "It cannot end before its first day."));
+    }
+    return against;
+  }
+
+  /** When it was signed is not known any more; on its first day both had. */
+  private static List<AgreementEvent> broughtIn(AgreementCommand.BringIn it) {
+    var terms =
+        new Terms(
+            it.agreementId(),
+            it.peerId(),
+            it.supervisorId(),
+            it.jurisdiction(),
+            it.from(),
+            it.plan(),
+            it.relations(),
+            it.from(),
+            it.from());
+    var signed = new AgreementEvent.Signed(terms, it.from());
+    return it.endedOn() == null
+        ? List.of(signed)
+        : List.of(signed, new AgreementEvent.Ended(terms, it.endedOn()));
   }
 
   private static Terms terms(AgreementCommand.Propose it, LocalDate today) {
@@ -112,7 +169,11 @@ public final class AgreementDecision {
   }
 
   private static Decision<AgreementEvent> wrong(String kind, String message) {
-    return new Refused<>(List.of(new Refusal(kind, RefusalType.RULE, "/on", message, List.of())));
+    return new Refused<>(List.of(rule(kind, "/on", message)));
+  }
+
+  private static Refusal rule(String kind, String pointer, String message) {
+    return new Refusal(kind, RefusalType.RULE, pointer, message, List.of());
   }
 
   private static IllegalArgumentException notMade() {

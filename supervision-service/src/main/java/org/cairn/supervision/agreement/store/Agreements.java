@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +35,9 @@ public class Agreements {
   private static final String OF_SUPERVISOR =
       COLUMNS + " WHERE supervisor_id = ? AND id < ? ORDER BY id DESC LIMIT ?";
   private static final String SIGNED_OF_PEER =
-      COLUMNS + " WHERE peer_id = ? AND signed_on IS NOT NULL ORDER BY id DESC";
+      COLUMNS + " WHERE peer_id = ANY(?) AND signed_on IS NOT NULL ORDER BY id DESC";
+  private static final String OF_SUPERVISORS =
+      COLUMNS + " WHERE supervisor_id = ANY(?) ORDER BY id DESC";
 
   private static final String PROPOSE =
       """
@@ -137,7 +140,16 @@ public class Agreements {
 
   /** Those that both have signed, the newest first, also those that have ended. */
   public List<Row> signedOf(UUID peerId) {
-    return sql.rows(SIGNED_OF_PEER, Agreements::read, peerId);
+    return signedOf(List.of(peerId));
+  }
+
+  public List<Row> signedOf(Collection<UUID> peerIds) {
+    return sql.rows(SIGNED_OF_PEER, Agreements::read, (Object) Sql.ids(peerIds));
+  }
+
+  /** Whatever these supervisors offered or agreed on, the newest first. */
+  public List<Row> ofSupervisors(Collection<UUID> supervisorIds) {
+    return sql.rows(OF_SUPERVISORS, Agreements::read, (Object) Sql.ids(supervisorIds));
   }
 
   public List<Row> ofPeer(UUID peerId, PageRequest page) {

@@ -167,7 +167,7 @@ public class AgreementTransactions {
     StoredAnswer stored = answer.apply(row);
     Origin origin = published.origin();
     List<OutgoingEvent> events = new ArrayList<>();
-    events.add(published.ofAgreement(event, origin));
+    events.add(published.ofAgreement(event, origin, null));
     events.addAll(standing.after(peerId, origin));
     outbox.append(
         events,

@@ -1,6 +1,7 @@
 package org.cairn.supervision.session.decision;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.jurisdictions.ruling.Finding;
@@ -39,6 +40,21 @@ public sealed interface SessionCommand {
       implements SessionCommand {
 
     public Attest {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * A board brings in that the supervisor confirmed it elsewhere before.
+   *
+   * @param on the day on which that was
+   * @param at now
+   */
+  record BringInAttestation(
+      boolean qualified, List<Finding> findings, String packVersion, LocalDate on, Instant at)
+      implements SessionCommand {
+
+    public BringInAttestation {
       findings = List.copyOf(findings);
     }
   }

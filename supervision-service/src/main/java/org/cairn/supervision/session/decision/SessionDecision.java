@@ -35,6 +35,7 @@ public final class SessionDecision {
     return switch (command) {
       case SessionCommand.Log log -> log(state, log, packs);
       case SessionCommand.Attest attest -> attest(state, attest, packs);
+      case SessionCommand.BringInAttestation bringIn -> bringIn(state, bringIn, packs);
     };
   }
 
@@ -120,23 +121,54 @@ public final class SessionDecision {
                       it.qualified(),
                       it.findings(),
                       it.packVersion())));
-      case SessionState.Attested _ ->
-          new Refused<>(
-              List.of(
-                  new Refusal(
-                      "already-attested",
-                      RefusalType.STATE,
-                      "",
-                      "It was attested before.",
-                      List.of())));
-      case SessionState.NotLogged _ ->
-          throw new IllegalArgumentException("There is no session yet");
+      case SessionState.Attested _ -> new Refused<>(List.of(alreadyAttested()));
+      case SessionState.NotLogged _ -> throw notLogged();
     };
   }
 
+  /** Of the day no time is known: it is its beginning, or the end of the session. */
+  private static Decision<SessionEvent> bringIn(
+      SessionState state, SessionCommand.BringInAttestation it, Packs packs) {
+    return switch (state) {
+      case SessionState.Logged logged -> {
+        SessionFacts session = logged.session();
+        if (it.on().isBefore(dayOf(session.endedAt(), session.jurisdiction(), packs))) {
+          yield wrongDay("attested-before-session", "A session is attested when it is over.");
+        }
+        if (it.on().isAfter(dayOf(it.at(), session.jurisdiction(), packs))) {
+          yield wrongDay("day-to-come", "What is brought in has been.");
+        }
+        Instant begins = it.on().atStartOfDay(zoneOf(session.jurisdiction(), packs)).toInstant();
+        Instant at = begins.isAfter(session.endedAt()) ? begins : session.endedAt();
+        yield new Accepted<>(
+            List.of(
+                new SessionEvent.Attested(
+                    session, at, it.on(), it.qualified(), it.findings(), it.packVersion())));
+      }
+      case SessionState.Attested _ -> new Refused<>(List.of(alreadyAttested()));
+      case SessionState.NotLogged _ -> throw notLogged();
+    };
+  }
+
+  private static Decision<SessionEvent> wrongDay(String kind, String message) {
+    return new Refused<>(List.of(rule(kind, "/attestedOn", message)));
+  }
+
+  private static Refusal alreadyAttested() {
+    return new Refusal(
+        "already-attested", RefusalType.STATE, "", "It was attested before.", List.of());
+  }
+
+  private static IllegalArgumentException notLogged() {
+    return new IllegalArgumentException("There is no session yet");
+  }
+
   private static LocalDate dayOf(Instant time, String jurisdiction, Packs packs) {
-    ZoneId zone = packs.find(jurisdiction).map(Pack::zone).orElse(ZoneOffset.UTC);
-    return LocalDate.ofInstant(time, zone);
+    return LocalDate.ofInstant(time, zoneOf(jurisdiction, packs));
+  }
+
+  private static ZoneId zoneOf(String jurisdiction, Packs packs) {
+    return packs.find(jurisdiction).map(Pack::zone).orElse(ZoneOffset.UTC);
   }
 
   private static Refusal rule(String kind, String pointer, String message) {

@@ -47,6 +47,21 @@ public class Sessions {
              AS s (id, agreement_id, peer_id, jurisdiction, held_on)
       """;
 
+  private static final String TAKEN =
+      """
+      SELECT s.supervisor_id AS person, s.started_at, s.ended_at
+        FROM unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[]) AS t (person, starts, ends)
+        JOIN session s
+          ON s.supervisor_id = t.person AND s.started_at > t.starts - interval '24 hours'
+             AND s.started_at < t.ends AND s.ended_at > t.starts
+      UNION
+      SELECT s.peer_id, s.started_at, s.ended_at
+        FROM unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[]) AS t (person, starts, ends)
+        JOIN session s
+          ON s.peer_id = t.person AND s.started_at > t.starts - interval '24 hours'
+             AND s.started_at < t.ends AND s.ended_at > t.starts
+      """;
+
   private static final String ATTEST =
       """
       UPDATE session
@@ -85,6 +100,16 @@ public class Sessions {
     }
   }
 
+  /** A time that somebody spends in a session. */
+  public record Taken(UUID person, Instant startedAt, Instant endedAt) {}
+
+  /** A peer's part of a session that was brought in; without attestation all of that is null. */
+  public record Past(
+      SessionFacts session,
+      @Nullable Instant attestedAt,
+      @Nullable LocalDate attestedOn,
+      @Nullable Boolean qualified) {}
+
   private final Sql sql;
 
   public Sessions(Sql sql) {
@@ -100,6 +125,23 @@ public class Sessions {
     return peerIds.stream()
         .map(peer -> Objects.requireNonNull(found.get(peer), "everybody who was asked for"))
         .toList();
+  }
+
+  /** Those times at which one of the supervisors or peers was in a session during one of these. */
+  public List<Taken> taken(List<Taken> supervisors, List<Taken> peers) {
+    return sql.rows(
+        TAKEN,
+        row ->
+            new Taken(
+                row.getObject("person", UUID.class),
+                instant(row, "started_at"),
+                instant(row, "ended_at")),
+        Sql.ids(supervisors, Taken::person),
+        Sql.texts(supervisors, Taken::startedAt),
+        Sql.texts(supervisors, Taken::endedAt),
+        Sql.ids(peers, Taken::person),
+        Sql.texts(peers, Taken::startedAt),
+        Sql.texts(peers, Taken::endedAt));
   }
 
   private static Supervisee supervisee(ResultSet row) throws SQLException {

@@ -106,7 +106,7 @@ public class SessionTransactions {
         sessions.insert(logged);
         StoredAnswer stored = answer.apply(logged);
         outbox.append(
-            published.ofSessions(accepted.events()),
+            published.ofSessions(accepted.events(), null),
             new AnsweredRequest(request, stored),
             audit.done(new Concern(ground, command.meetingId(), attendees, List.of())));
         yield stored;
@@ -184,7 +184,7 @@ public class SessionTransactions {
     SessionFacts session = events.getFirst().session();
     Sessions.Row row = sessions.find(session.sessionId()).orElseThrow();
     StoredAnswer stored = answer.apply(row);
-    List<OutgoingEvent> outgoing = new ArrayList<>(published.ofSessions(events));
+    List<OutgoingEvent> outgoing = new ArrayList<>(published.ofSessions(events, null));
     outgoing.addAll(standing.after(session.peerId(), new Origin(session.meetingId(), null)));
     outbox.append(
         outgoing,

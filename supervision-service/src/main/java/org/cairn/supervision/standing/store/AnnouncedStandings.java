@@ -1,6 +1,9 @@
 package org.cairn.supervision.standing.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,17 +16,23 @@ import org.cairn.supervision.store.Sql;
 public class AnnouncedStandings {
 
   private static final String ANNOUNCED =
-      "SELECT profile, id, segments FROM announced_standing WHERE peer_id = ? AND jurisdiction = ?";
+      """
+      SELECT peer_id, jurisdiction, profile, id, segments FROM announced_standing
+       WHERE peer_id = ANY(?)
+      """;
 
   private static final String ANNOUNCE =
       """
       INSERT INTO announced_standing (id, peer_id, jurisdiction, profile, segments)
-      VALUES (?, ?, ?, ?, ?)
+      SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[])
       ON CONFLICT (peer_id, jurisdiction, profile) DO UPDATE SET segments = excluded.segments
       """;
 
+  /** Of whom, where and by which profile a standing is. */
+  public record Place(UUID peerId, String jurisdiction, String profile) {}
+
   /** What was announced before, in the form in which it is compared. */
-  public record Announced(UUID standingId, String profile, String segments) {}
+  public record Announced(UUID standingId, Place place, String segments) {}
 
   /** A standing that is no longer what was announced. */
   public record Change(
@@ -46,28 +55,30 @@ public class AnnouncedStandings {
     this.sql = sql;
   }
 
-  public Map<String, Announced> of(UUID peerId, String jurisdiction) {
-    return sql
-        .rows(
-            ANNOUNCED,
-            row ->
-                new Announced(
-                    row.getObject("id", UUID.class),
-                    row.getString("profile"),
-                    row.getString("segments")),
-            peerId,
-            jurisdiction)
-        .stream()
-        .collect(Collectors.toMap(Announced::profile, it -> it));
+  public Map<Place, Announced> of(Collection<UUID> peerIds) {
+    return sql.rows(ANNOUNCED, AnnouncedStandings::read, (Object) Sql.ids(peerIds)).stream()
+        .collect(Collectors.toMap(Announced::place, it -> it));
   }
 
-  public void save(Change change) {
-    sql.update(
-        ANNOUNCE,
-        change.standingId(),
-        change.peerId(),
-        change.jurisdiction(),
-        change.profile(),
-        change.segments().toString());
+  private static Announced read(ResultSet row) throws SQLException {
+    return new Announced(
+        row.getObject("id", UUID.class),
+        new Place(
+            row.getObject("peer_id", UUID.class),
+            row.getString("jurisdiction"),
+            row.getString("profile")),
+        row.getString("segments"));
+  }
+
+  public void save(List<Change> changes) {
+    if (!changes.isEmpty()) {
+      sql.update(
+          ANNOUNCE,
+          Sql.ids(changes, Change::standingId),
+          Sql.ids(changes, Change::peerId),
+          Sql.texts(changes, Change::jurisdiction),
+          Sql.texts(changes, Change::profile),
+          Sql.texts(changes, Change::segments));
+    }
   }
 }

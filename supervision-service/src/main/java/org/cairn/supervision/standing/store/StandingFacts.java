@@ -8,8 +8,12 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.cairn.supervision.standing.decision.Entry;
 import org.cairn.supervision.store.Sql;
@@ -20,12 +24,13 @@ import org.jspecify.annotations.Nullable;
 public class StandingFacts {
 
   private static final String WORK =
-      "SELECT worked_on, hours, employer, direct FROM work_log WHERE peer_id = ?";
+      "SELECT peer_id, worked_on, hours, employer, direct FROM work_log WHERE peer_id = ANY(?)";
 
   private static final String SESSIONS =
       """
-      SELECT held_on, started_at, minutes, mode, attendees, employer, attested_on, qualified
-        FROM session WHERE peer_id = ? AND jurisdiction = ?
+      SELECT peer_id, jurisdiction, held_on, started_at, minutes, mode, attendees, employer,
+             attested_on, qualified
+        FROM session WHERE peer_id = ANY(?) AND jurisdiction = ANY(?)
       """;
 
   private final Sql sql;
@@ -34,11 +39,52 @@ public class StandingFacts {
     this.sql = sql;
   }
 
-  /** Work counts everywhere; a session where the agreement is. */
-  public List<Entry> of(UUID peerId, String jurisdiction, ZoneId zone) {
-    List<Entry> entries = new ArrayList<>(sql.rows(WORK, StandingFacts::work, peerId));
-    entries.addAll(sql.rows(SESSIONS, row -> session(row, zone), peerId, jurisdiction));
-    return entries;
+  private record Place(UUID peerId, String jurisdiction) {}
+
+  /** What is stored of some peers. */
+  public record Logs(
+      Map<UUID, List<Entry>> workOf, Map<String, Map<UUID, List<Entry>>> sessionsIn) {
+
+    /** Work counts everywhere; a session where the agreement is. */
+    public List<Entry> of(UUID peerId, String jurisdiction) {
+      List<Entry> entries = new ArrayList<>(workOf.getOrDefault(peerId, List.of()));
+      entries.addAll(
+          sessionsIn.getOrDefault(jurisdiction, Map.of()).getOrDefault(peerId, List.of()));
+      return entries;
+    }
+  }
+
+  /**
+   * @param zones of the jurisdictions whose sessions are asked for
+   */
+  public Logs of(Collection<UUID> peerIds, Map<String, ZoneId> zones) {
+    Map<UUID, List<Entry>> work = new HashMap<>();
+    sql.rows(
+            WORK,
+            row -> Map.entry(row.getObject("peer_id", UUID.class), work(row)),
+            (Object) Sql.ids(peerIds))
+        .forEach(it -> put(work, it.getKey(), it.getValue()));
+    Map<String, Map<UUID, List<Entry>>> sessions = new HashMap<>();
+    sql.rows(
+            SESSIONS,
+            row -> {
+              var place =
+                  new Place(row.getObject("peer_id", UUID.class), row.getString("jurisdiction"));
+              return Map.entry(
+                  place, session(row, Objects.requireNonNull(zones.get(place.jurisdiction()))));
+            },
+            Sql.ids(peerIds),
+            zones.keySet().toArray(String[]::new))
+        .forEach(it ->
+            put(
+                sessions.computeIfAbsent(it.getKey().jurisdiction(), _ -> new HashMap<>()),
+                it.getKey().peerId(),
+                it.getValue()));
+    return new Logs(work, sessions);
+  }
+
+  private static void put(Map<UUID, List<Entry>> entries, UUID peerId, Entry entry) {
+    entries.computeIfAbsent(peerId, _ -> new ArrayList<>()).add(entry);
   }
 
   private static Entry work(ResultSet row) throws SQLException {

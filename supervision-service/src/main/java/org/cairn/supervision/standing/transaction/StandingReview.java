@@ -3,6 +3,7 @@ package org.cairn.supervision.standing.transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import org.cairn.supervision.standing.decision.SupervisionRules;
 import org.cairn.supervision.standing.store.AnnouncedStandings;
 import org.cairn.supervision.standing.store.AnnouncedStandings.Announced;
 import org.cairn.supervision.standing.store.AnnouncedStandings.Change;
+import org.cairn.supervision.standing.store.AnnouncedStandings.Place;
 import org.cairn.supervision.standing.store.StandingFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -63,37 +65,48 @@ public class StandingReview {
   }
 
   /** A peer's log in one jurisdiction, with the rules of it. */
-  public record PeerLog(String jurisdiction, Pack pack, SupervisionRecord log) {}
+  public record PeerLog(UUID peerId, String jurisdiction, Pack pack, SupervisionRecord log) {}
 
   /** What has to be announced after a command; the standings are as announced then. */
   public List<OutgoingEvent> after(UUID peerId, Origin origin) {
+    return after(List.of(peerId), origin);
+  }
+
+  /** Each of them once, and all in as many statements as one. */
+  public List<OutgoingEvent> after(Collection<UUID> peerIds, Origin origin) {
+    List<PeerLog> logs = logsOf(peerIds, null, null);
+    if (logs.isEmpty()) {
+      return List.of();
+    }
+    Map<Place, Announced> before = announced.of(peerIds);
+    List<Change> all = new ArrayList<>();
     List<OutgoingEvent> events = new ArrayList<>();
-    for (PeerLog each : logsOf(peerId, null, null)) {
-      List<Change> changes = changes(peerId, each);
-      changes.forEach(announced::save);
+    for (PeerLog each : logs) {
+      List<Change> changes = changes(each, before);
+      all.addAll(changes);
       events.addAll(published.ofStandings(changes, each.log().to(), origin));
     }
+    announced.save(all);
     return events;
   }
 
-  private List<Change> changes(UUID peerId, PeerLog of) {
-    Map<String, Announced> before = announced.of(peerId, of.jurisdiction());
+  private List<Change> changes(PeerLog of, Map<Place, Announced> before) {
     List<Change> changes = new ArrayList<>();
     SupervisionRules.segments(of.pack(), of.log())
         .forEach((profile, segments) -> {
-          Announced known = before.get(profile);
+          Announced known = before.get(new Place(of.peerId(), of.jurisdiction(), profile));
           if (known == null || !known.segments().equals(segments.toString())) {
-            changes.add(change(peerId, of, profile, segments, known));
+            changes.add(change(of, profile, segments, known));
           }
         });
     return changes;
   }
 
   private Change change(
-      UUID peerId, PeerLog of, String profile, List<Segment> segments, @Nullable Announced known) {
+      PeerLog of, String profile, List<Segment> segments, @Nullable Announced known) {
     return new Change(
         known == null ? ids.next() : known.standingId(),
-        peerId,
+        of.peerId(),
         of.jurisdiction(),
         profile,
         segments,
@@ -108,27 +121,47 @@ public class StandingReview {
    * @param to null for today
    */
   public List<PeerLog> logsOf(UUID peerId, @Nullable LocalDate from, @Nullable LocalDate to) {
-    Map<String, List<Agreements.Row>> byJurisdiction = new LinkedHashMap<>();
-    for (Agreements.Row row : agreements.signedOf(peerId)) {
-      byJurisdiction.computeIfAbsent(row.terms().jurisdiction(), _ -> new ArrayList<>()).add(row);
+    return logsOf(List.of(peerId), from, to);
+  }
+
+  private record Agreed(UUID peerId, String jurisdiction) {}
+
+  private List<PeerLog> logsOf(
+      Collection<UUID> peerIds, @Nullable LocalDate from, @Nullable LocalDate to) {
+    Map<Agreed, List<Agreements.Row>> agreed = new LinkedHashMap<>();
+    Map<String, Pack> rules = new LinkedHashMap<>();
+    for (Agreements.Row row : agreements.signedOf(peerIds)) {
+      String jurisdiction = row.terms().jurisdiction();
+      packs.find(jurisdiction).ifPresent(pack -> rules.put(jurisdiction, pack));
+      agreed
+          .computeIfAbsent(new Agreed(row.terms().peerId(), jurisdiction), _ -> new ArrayList<>())
+          .add(row);
     }
+    if (rules.isEmpty()) {
+      return List.of();
+    }
+    Map<String, ZoneId> zones = new LinkedHashMap<>();
+    rules.forEach((jurisdiction, pack) -> zones.put(jurisdiction, pack.zone()));
+    StandingFacts.Logs logs = facts.of(peerIds, zones);
     List<PeerLog> found = new ArrayList<>();
-    byJurisdiction.forEach((jurisdiction, rows) ->
-        packs
-            .find(jurisdiction)
-            .map(pack -> new PeerLog(jurisdiction, pack, log(peerId, pack, rows, from, to)))
-            .ifPresent(found::add));
+    agreed.forEach((of, rows) -> {
+      Pack pack = rules.get(of.jurisdiction());
+      if (pack != null) {
+        List<Entry> entries = logs.of(of.peerId(), of.jurisdiction());
+        found.add(
+            new PeerLog(of.peerId(), of.jurisdiction(), pack, log(pack, rows, entries, from, to)));
+      }
+    });
     return found;
   }
 
   private SupervisionRecord log(
-      UUID peerId,
       Pack pack,
       List<Agreements.Row> rows,
+      List<Entry> entries,
       @Nullable LocalDate from,
       @Nullable LocalDate to) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), pack.zone());
-    List<Entry> entries = facts.of(peerId, pack.jurisdiction(), pack.zone());
     LocalDate last = Objects.requireNonNullElse(to, today);
     LocalDate first = Objects.requireNonNullElseGet(from, () -> firstOf(entries, rows));
     return new SupervisionRecord(

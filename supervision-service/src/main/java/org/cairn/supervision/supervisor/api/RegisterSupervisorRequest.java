@@ -32,7 +32,7 @@ public record RegisterSupervisorRequest(
       @NotNull @CalendarDay LocalDate issuedOn,
       @Nullable @CalendarDay LocalDate renewalMissedOn) {
 
-    Licence licence() {
+    public Licence licence() {
       return new Licence(type, specialty, issuedOn, renewalMissedOn);
     }
   }

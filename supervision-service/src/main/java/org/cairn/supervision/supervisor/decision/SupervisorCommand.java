@@ -2,6 +2,7 @@ package org.cairn.supervision.supervisor.decision;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,6 +22,25 @@ public sealed interface SupervisorCommand {
       implements SupervisorCommand {
 
     public Register {
+      licences = List.copyOf(licences);
+    }
+  }
+
+  /**
+   * A board brings in a record that was kept elsewhere before.
+   *
+   * @param registeredOn the day on which the record began there
+   */
+  record BringIn(
+      UUID supervisorId,
+      String jurisdiction,
+      List<Licence> licences,
+      BigDecimal ceHours,
+      LocalDate registeredOn,
+      Instant at)
+      implements SupervisorCommand {
+
+    public BringIn {
       licences = List.copyOf(licences);
     }
   }

@@ -1,5 +1,8 @@
 package org.cairn.supervision.supervisor.decision;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
@@ -22,6 +25,11 @@ public final class SupervisorDecision {
       SignIn signIn, SupervisorCommand command, Packs packs) {
     return switch (command) {
       case SupervisorCommand.Register register -> register(signIn, register, packs);
+      case SupervisorCommand.BringIn bringIn ->
+          packs
+              .find(bringIn.jurisdiction())
+              .map(pack -> bringIn(signIn, bringIn, pack.zone()))
+              .orElseGet(() -> new Refused<>(List.of(unknownJurisdiction())));
     };
   }
 
@@ -30,14 +38,7 @@ public final class SupervisorDecision {
     return switch (signIn) {
       case SignIn.BoundTo _ -> new Refused<>(List.of(alreadyRegistered()));
       case SignIn.Unbound _ when packs.find(it.jurisdiction()).isEmpty() ->
-          new Refused<>(
-              List.of(
-                  new Refusal(
-                      "unknown-jurisdiction",
-                      RefusalType.UNKNOWN_VALUE,
-                      "/jurisdiction",
-                      "There are no rules of this jurisdiction.",
-                      List.of())));
+          new Refused<>(List.of(unknownJurisdiction()));
       case SignIn.Unbound _ ->
           new Accepted<>(
               List.of(
@@ -49,6 +50,51 @@ public final class SupervisorDecision {
                       it.ceHours(),
                       it.at())));
     };
+  }
+
+  /** Nobody signs in for a record that is brought in. What it tells of has been. */
+  private static Decision<SupervisorEvent> bringIn(
+      SignIn signIn, SupervisorCommand.BringIn it, ZoneId zone) {
+    return switch (signIn) {
+      case SignIn.BoundTo _ -> throw new IllegalArgumentException("It is nobody's yet");
+      case SignIn.Unbound _ -> {
+        LocalDate today = LocalDate.ofInstant(it.at(), zone);
+        List<Refusal> against = new ArrayList<>();
+        if (it.registeredOn().isAfter(today)) {
+          against.add(toCome("/registeredOn"));
+        }
+        for (int i = 0; i < it.licences().size(); i++) {
+          LocalDate issuedOn = it.licences().get(i).issuedOn();
+          if (issuedOn != null && issuedOn.isAfter(today)) {
+            against.add(toCome("/licences/" + i + "/issuedOn"));
+          }
+        }
+        yield against.isEmpty()
+            ? new Accepted<>(
+                List.of(
+                    new SupervisorEvent.BroughtIn(
+                        it.supervisorId(),
+                        it.jurisdiction(),
+                        it.licences(),
+                        it.ceHours(),
+                        it.registeredOn().atStartOfDay(zone).toInstant())))
+            : new Refused<>(against);
+      }
+    };
+  }
+
+  private static Refusal toCome(String pointer) {
+    return new Refusal(
+        "day-to-come", RefusalType.RULE, pointer, "What is brought in has been.", List.of());
+  }
+
+  private static Refusal unknownJurisdiction() {
+    return new Refusal(
+        "unknown-jurisdiction",
+        RefusalType.UNKNOWN_VALUE,
+        "/jurisdiction",
+        "There are no rules of this jurisdiction.",
+        List.of());
   }
 
   public static Refusal alreadyRegistered() {

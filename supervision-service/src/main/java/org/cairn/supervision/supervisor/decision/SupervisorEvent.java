@@ -8,6 +8,16 @@ import java.util.UUID;
 /** What can happen to a supervisor's record. */
 public sealed interface SupervisorEvent {
 
+  UUID supervisorId();
+
+  String jurisdiction();
+
+  List<Licence> licences();
+
+  BigDecimal ceHours();
+
+  Instant registeredAt();
+
   record Registered(
       UUID supervisorId,
       String subject,
@@ -18,6 +28,20 @@ public sealed interface SupervisorEvent {
       implements SupervisorEvent {
 
     public Registered {
+      licences = List.copyOf(licences);
+    }
+  }
+
+  /** A record that was kept elsewhere before; no sign-in stands for it. */
+  record BroughtIn(
+      UUID supervisorId,
+      String jurisdiction,
+      List<Licence> licences,
+      BigDecimal ceHours,
+      Instant registeredAt)
+      implements SupervisorEvent {
+
+    public BroughtIn {
       licences = List.copyOf(licences);
     }
   }

@@ -7,11 +7,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.cairn.jurisdictions.parameter.LicenceSpecialty;
 import org.cairn.jurisdictions.parameter.LicenceType;
 import org.cairn.supervision.store.Sql;
@@ -46,6 +49,14 @@ public class Supervisors {
        WHERE supervisor_id = ? ORDER BY nth
       """;
 
+  private static final String FIND_ALL =
+      """
+      SELECT s.id, s.jurisdiction, s.ce_hours, s.registered_at, s.version,
+             l.type, l.specialty, l.issued_on, l.renewal_missed_on
+        FROM supervisor s JOIN supervisor_licence l ON l.supervisor_id = s.id
+       WHERE s.id = ANY(?) ORDER BY s.id, l.nth
+      """;
+
   /** A supervisor as stored. */
   public record Row(
       UUID id,
@@ -67,38 +78,49 @@ public class Supervisors {
   }
 
   public Row save(SupervisorEvent event) {
-    return switch (event) {
-      case SupervisorEvent.Registered it -> {
-        List<Licence> all = it.licences();
-        sql.update(
-            INSERT,
-            it.supervisorId(),
-            it.jurisdiction(),
-            it.ceHours(),
-            it.registeredAt(),
-            column(all, licence -> word(licence.type())),
-            column(all, licence -> word(licence.specialty())),
-            column(all, licence -> word(licence.issuedOn())),
-            column(all, licence -> word(licence.renewalMissedOn())));
-        yield new Row(
-            it.supervisorId(), it.jurisdiction(), it.ceHours(), it.registeredAt(), 0, all);
-      }
-    };
+    List<Licence> all = event.licences();
+    sql.update(
+        INSERT,
+        event.supervisorId(),
+        event.jurisdiction(),
+        event.ceHours(),
+        event.registeredAt(),
+        Sql.texts(all, licence -> word(licence.type())),
+        Sql.texts(all, licence -> word(licence.specialty())),
+        Sql.texts(all, Licence::issuedOn),
+        Sql.texts(all, Licence::renewalMissedOn));
+    return new Row(
+        event.supervisorId(), event.jurisdiction(), event.ceHours(), event.registeredAt(), 0, all);
   }
 
   public Optional<Row> find(UUID id) {
     List<Licence> licences = sql.rows(LICENCES, Supervisors::licence, id);
-    return sql.row(
-        FIND,
-        row ->
-            new Row(
-                row.getObject("id", UUID.class),
-                row.getString("jurisdiction"),
-                row.getBigDecimal("ce_hours"),
-                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
-                row.getLong("version"),
-                licences),
-        id);
+    return sql.row(FIND, row -> read(row, licences), id);
+  }
+
+  /** Those who are known, with their licences. */
+  public Map<UUID, Row> findAll(Collection<UUID> ids) {
+    Map<UUID, Row> found = new HashMap<>();
+    sql.rows(FIND_ALL, row -> read(row, List.of(licence(row))), (Object) Sql.ids(ids))
+        .forEach(row -> found.merge(row.id(), row, Supervisors::together));
+    return found;
+  }
+
+  private static Row together(Row one, Row other) {
+    List<Licence> licences = new ArrayList<>(one.licences());
+    licences.addAll(other.licences());
+    return new Row(
+        one.id(), one.jurisdiction(), one.ceHours(), one.registeredAt(), one.version(), licences);
+  }
+
+  private static Row read(ResultSet row, List<Licence> licences) throws SQLException {
+    return new Row(
+        row.getObject("id", UUID.class),
+        row.getString("jurisdiction"),
+        row.getBigDecimal("ce_hours"),
+        row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+        row.getLong("version"),
+        licences);
   }
 
   private static Licence licence(ResultSet row) throws SQLException {
@@ -110,17 +132,7 @@ public class Supervisors {
         row.getObject("renewal_missed_on", LocalDate.class));
   }
 
-  private interface Column {
-    @Nullable String of(Licence licence);
-  }
-
-  private static @Nullable String[] column(List<Licence> licences, Column column) {
-    @Nullable String[] values = new String[licences.size()];
-    IntStream.range(0, values.length).forEach(i -> values[i] = column.of(licences.get(i)));
-    return values;
-  }
-
-  private static @Nullable String word(@Nullable Object value) {
-    return value == null ? null : value.toString().toLowerCase(Locale.ROOT);
+  private static @Nullable String word(@Nullable Enum<?> value) {
+    return value == null ? null : value.name().toLowerCase(Locale.ROOT);
   }
 }

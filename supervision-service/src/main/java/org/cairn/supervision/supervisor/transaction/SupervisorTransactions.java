@@ -85,10 +85,12 @@ public class SupervisorTransactions {
           throw new CommandRefused(List.of(SupervisorDecision.alreadyRegistered()));
         }
       }
+      case SupervisorEvent.BroughtIn _ ->
+          throw new IllegalStateException("Nobody registers by being brought in");
     }
     StoredAnswer stored = answer.apply(row);
     outbox.append(
-        published.ofSupervisor(event),
+        List.of(published.ofSupervisor(event, published.origin(), null)),
         new AnsweredRequest(request, stored),
         audit.done(Concern.with(Ground.OWN_RECORD, row.id(), row.id())));
     return stored;

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.supervision.store.Sql;
@@ -37,6 +40,14 @@ public class WorkLogs {
       SELECT coalesce(sum(hours), 0) AS hours FROM work_log WHERE peer_id = ? AND worked_on = ?
       """;
 
+  private static final String OF_DAYS =
+      """
+      SELECT d.peer_id, d.worked_on, sum(w.hours) AS hours
+        FROM unnest(?::uuid[], ?::date[]) AS d (peer_id, worked_on)
+        JOIN work_log w ON w.peer_id = d.peer_id AND w.worked_on = d.worked_on
+       GROUP BY d.peer_id, d.worked_on
+      """;
+
   private static final String LOCK = "SELECT lock_people(?)";
 
   /** Hours as stored. */
@@ -49,6 +60,9 @@ public class WorkLogs {
       boolean direct,
       Instant recordedAt) {}
 
+  /** A day of a peer. */
+  public record PeerDay(UUID peerId, LocalDate on) {}
+
   private final Sql sql;
 
   public WorkLogs(Sql sql) {
@@ -57,7 +71,12 @@ public class WorkLogs {
 
   /** Until the transaction ends nobody else writes about this peer. */
   public void lock(UUID peerId) {
-    sql.row(LOCK, row -> true, (Object) new UUID[] {peerId});
+    lock(List.of(peerId));
+  }
+
+  /** Until the transaction ends nobody else writes about these people. */
+  public void lock(Collection<UUID> people) {
+    sql.row(LOCK, row -> true, (Object) Sql.ids(people));
   }
 
   public Row save(WorkEvent event) {
@@ -86,6 +105,24 @@ public class WorkLogs {
 
   public BigDecimal hoursOf(UUID peerId, LocalDate day) {
     return sql.row(OF_DAY, row -> row.getBigDecimal("hours"), peerId, day).orElse(BigDecimal.ZERO);
+  }
+
+  /** Hours of many days; those of which nothing is known are left out. */
+  public Map<PeerDay, BigDecimal> hoursOf(Collection<PeerDay> days) {
+    List<PeerDay> asked = List.copyOf(days);
+    Map<PeerDay, BigDecimal> found = new HashMap<>();
+    sql.rows(
+            OF_DAYS,
+            row ->
+                Map.entry(
+                    new PeerDay(
+                        row.getObject("peer_id", UUID.class),
+                        row.getObject("worked_on", LocalDate.class)),
+                    row.getBigDecimal("hours")),
+            Sql.ids(asked, PeerDay::peerId),
+            Sql.texts(asked, PeerDay::on))
+        .forEach(day -> found.put(day.getKey(), day.getValue()));
+    return found;
   }
 
   public List<Row> ofPeer(UUID peerId, PageRequest page) {

@@ -104,7 +104,7 @@ public class WorkTransactions {
     StoredAnswer stored = answer.apply(row);
     Origin origin = published.origin();
     List<OutgoingEvent> events = new ArrayList<>();
-    events.add(published.ofWork(event, origin));
+    events.add(published.ofWork(event, origin, null));
     events.addAll(standing.after(row.peerId(), origin));
     outbox.append(
         events,

@@ -35,6 +35,8 @@ class AgreementDecisionTest {
     states.put("ended", new AgreementState.Ended(terms(TODAY)));
     Map<String, AgreementCommand> commands = new LinkedHashMap<>();
     commands.put("propose", anOffer(Outcome.MET));
+    commands.put("bring in", aPast("2024-01-01", null));
+    commands.put("bring in, ended", aPast("2024-01-01", "2024-03-01"));
     commands.put("sign", new AgreementCommand.Sign());
     commands.put("end", new AgreementCommand.End(null));
 
@@ -60,6 +62,72 @@ class AgreementDecisionTest {
     assertThat(ended("2023-12-31")).isInstanceOf(Refused.class);
   }
 
+  @Test
+  void whatIsBroughtIn_hasBegun_andEndedNotBefore() {
+    assertThat(kinds(broughtIn("2024-06-01", "2024-06-01"))).isEmpty();
+    assertThat(kinds(broughtIn("2024-06-02", null))).containsExactly("day-to-come /from");
+    assertThat(kinds(broughtIn("2024-01-01", "2024-06-02")))
+        .containsExactly("day-to-come /endedOn");
+    assertThat(kinds(broughtIn("2024-01-02", "2024-01-01")))
+        .containsExactly("end-before-beginning /endedOn");
+  }
+
+  @Test
+  void whatIsBroughtIn_wasSignedByItsFirstDay() {
+    var accepted = (Accepted<AgreementEvent>) broughtIn("2024-01-01", "2024-03-01");
+
+    assertThat(accepted.events())
+        .containsExactly(
+            new AgreementEvent.Signed(
+                accepted.events().getFirst().terms(), LocalDate.parse("2024-01-01")),
+            new AgreementEvent.Ended(
+                accepted.events().getFirst().terms(), LocalDate.parse("2024-03-01")));
+    assertThat(accepted.events().getFirst().terms().signedOn()).isEqualTo("2024-01-01");
+  }
+
+  @Test
+  void whoPlainlyMightNot_didNot_alsoInThePast() {
+    var command = aPast("2024-01-01", null, Outcome.NOT_MET);
+
+    assertThat(AgreementDecision.decide(new AgreementState.NotMade(false), command, TODAY))
+        .isInstanceOf(Refused.class);
+  }
+
+  private static List<String> kinds(Decision<AgreementEvent> decision) {
+    return switch (decision) {
+      case Accepted<AgreementEvent> _ -> List.of();
+      case Refused<AgreementEvent> refused ->
+          refused.refusals().stream().map(it -> it.kind() + " " + it.pointer()).toList();
+    };
+  }
+
+  private static Decision<AgreementEvent> broughtIn(String from, @Nullable String endedOn) {
+    return AgreementDecision.decide(new AgreementState.NotMade(false), aPast(from, endedOn), TODAY);
+  }
+
+  private static AgreementCommand.BringIn aPast(String from, @Nullable String endedOn) {
+    return aPast(from, endedOn, Outcome.MET);
+  }
+
+  private static AgreementCommand.BringIn aPast(
+      String from, @Nullable String endedOn, Outcome outcome) {
+    return new AgreementCommand.BringIn(
+        SOMEBODY,
+        SOMEBODY,
+        SOMEBODY,
+        "zz",
+        LocalDate.parse(from),
+        endedOn == null ? null : LocalDate.parse(endedOn),
+        List.of(),
+        List.of(),
+        List.of(aFinding(outcome)));
+  }
+
+  private static Finding aFinding(Outcome outcome) {
+    return new Finding(
+        "supervisor-type", outcome, "Z", ParameterStatus.CODIFIED, "1", Map.of(), "m");
+  }
+
   private static Decision<AgreementEvent> offered(Outcome outcome) {
     return AgreementDecision.decide(new AgreementState.NotMade(false), anOffer(outcome), TODAY);
   }
@@ -72,10 +140,15 @@ class AgreementDecisionTest {
   }
 
   private static AgreementCommand.Propose anOffer(Outcome outcome) {
-    Finding finding =
-        new Finding("supervisor-type", outcome, "Z", ParameterStatus.CODIFIED, "1", Map.of(), "m");
     return new AgreementCommand.Propose(
-        SOMEBODY, SOMEBODY, SOMEBODY, "zz", TODAY, List.of(), List.of(), List.of(finding));
+        SOMEBODY,
+        SOMEBODY,
+        SOMEBODY,
+        "zz",
+        TODAY,
+        List.of(),
+        List.of(),
+        List.of(aFinding(outcome)));
   }
 
   private static Terms terms(@Nullable LocalDate signedOn) {

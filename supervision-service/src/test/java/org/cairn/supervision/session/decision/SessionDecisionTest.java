@@ -45,6 +45,8 @@ class SessionDecisionTest {
     commands.put("log", aLog("2024-05-01T16:00:00Z", "2024-05-01T17:00:00Z"));
     commands.put("attest", new SessionCommand.Attest(true, List.of(), "1", NOW));
 
+    commands.put("bring in attestation", attestedOn("2024-05-03"));
+
     ApprovedTable.compare(
         "session-state-x-command.txt",
         states,
@@ -91,6 +93,27 @@ class SessionDecisionTest {
                 notLogged(supervisee(PEER, null)),
                 aLog("2024-06-01T11:00:00Z", "2024-06-01T12:00:00Z")))
         .isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void anAttestationThatIsBroughtIn_isOfADayFromTheEndToToday() {
+    var session =
+        new SessionState.Logged(logged(aLog("2024-05-02T05:30:00Z", "2024-05-02T06:30:00Z")));
+
+    assertThat(kinds(deciding(session, attestedOn("2024-05-01"))))
+        .containsExactly("attested-before-session");
+    assertThat(kinds(deciding(session, attestedOn("2024-06-02")))).containsExactly("day-to-come");
+    assertThat(attestedAt(session, "2024-05-02")).isEqualTo("2024-05-02T06:30:00Z");
+    assertThat(attestedAt(session, "2024-06-01")).isEqualTo("2024-06-01T06:00:00Z");
+  }
+
+  private static Instant attestedAt(SessionState session, String on) {
+    var accepted = (Accepted<SessionEvent>) deciding(session, attestedOn(on));
+    return ((SessionEvent.Attested) accepted.events().getFirst()).attestedAt();
+  }
+
+  private static SessionCommand attestedOn(String day) {
+    return new SessionCommand.BringInAttestation(true, List.of(), "1", LocalDate.parse(day), NOW);
   }
 
   private static List<String> kinds(String start, String end) {

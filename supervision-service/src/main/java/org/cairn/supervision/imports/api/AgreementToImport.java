@@ -1,0 +1,47 @@
+package org.cairn.supervision.imports.api;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.cairn.jurisdictions.parameter.SupervisorRelation;
+import org.cairn.supervision.day.CalendarDay;
+import org.cairn.supervision.imports.transaction.PastFact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agreement that both had signed.
+ *
+ * @param endedOn the last day; absent while it lasts
+ * @param plan codes of site, duties, frequency and method
+ * @param relations what the supervisor is to the peer besides; absent for nothing
+ */
+public record AgreementToImport(
+    @NotNull UUID agreementId,
+    @NotNull UUID supervisorId,
+    @NotNull UUID peerId,
+    @NotNull @CalendarDay LocalDate from,
+    @Nullable @CalendarDay LocalDate endedOn,
+    @NotNull @Size(max = 30) List<@NotNull @Size(max = 60) @Pattern(regexp = CODE) String> plan,
+    @Nullable @Size(max = 10) List<@NotNull SupervisorRelation> relations)
+    implements RowToImport {
+
+  private static final String CODE = "[a-z0-9][a-z0-9_.-]*";
+
+  @Override
+  public UUID rowId() {
+    return agreementId;
+  }
+
+  @Override
+  public PastFact fact() {
+    Set<SupervisorRelation> besides = EnumSet.noneOf(SupervisorRelation.class);
+    besides.addAll(Objects.requireNonNullElse(relations, List.of()));
+    return new PastFact.Agreement(agreementId, supervisorId, peerId, from, endedOn, plan, besides);
+  }
+}

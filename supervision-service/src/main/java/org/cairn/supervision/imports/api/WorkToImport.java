@@ -1,0 +1,37 @@
+package org.cairn.supervision.imports.api;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.cairn.supervision.day.CalendarDay;
+import org.cairn.supervision.imports.transaction.PastFact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hours of a day that a peer worked.
+ *
+ * @param employer the agency worked for; absent for work outside of one
+ * @param direct whether it was work with those who are supported
+ */
+public record WorkToImport(
+    @NotNull UUID workLogId,
+    @NotNull UUID peerId,
+    @Nullable UUID employer,
+    @NotNull @CalendarDay LocalDate on,
+    @NotNull @Positive @Digits(integer = 3, fraction = 2) BigDecimal hours,
+    @NotNull Boolean direct)
+    implements RowToImport {
+
+  @Override
+  public UUID rowId() {
+    return workLogId;
+  }
+
+  @Override
+  public PastFact fact() {
+    return new PastFact.Work(workLogId, peerId, employer, on, hours, direct);
+  }
+}
