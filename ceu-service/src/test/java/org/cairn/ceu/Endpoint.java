@@ -24,6 +24,8 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
       {"jurisdiction":"zz","credentialType":"cbhpss","on":"2024-05-01","hours":1,"kind":"attended",
        "proof":{"title":"t","presenter":"p","hours":1}}
       """;
+  private static final String AN_IMPORT =
+      "{\"importedFrom\":\"register-2019\",\"jurisdiction\":\"zz\"}";
   private static final String A_REFUSAL = "{\"reason\":\"not_in_scope\"}";
   private static final String A_QUESTION =
       """
@@ -39,6 +41,7 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
           new Endpoint(Method.GET, "/api/v1/credits/{creditId}", READERS, ""),
           new Endpoint(
               Method.POST, "/api/v1/credits/{creditId}/refusal", Set.of(BOARD_STAFF), A_REFUSAL),
+          new Endpoint(Method.POST, "/api/v1/imports/ceu", Set.of(BOARD_STAFF), AN_IMPORT),
           new Endpoint(
               Method.GET,
               "/api/v1/peers/{peerId}/education",

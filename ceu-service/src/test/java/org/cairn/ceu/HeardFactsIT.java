@@ -30,6 +30,7 @@ import org.cairn.contracts.EventJson;
 import org.cairn.contracts.applications.ApplicationsEvent;
 import org.cairn.contracts.applications.CertificateIssued;
 import org.cairn.contracts.applications.CertificateSegment;
+import org.cairn.contracts.applications.PeerImported;
 import org.cairn.contracts.applications.PeerRegistered;
 import org.cairn.contracts.ceu.CreditEarned;
 import org.cairn.contracts.ceu.CreditRefused;
@@ -140,6 +141,23 @@ class HeardFactsIT {
 
     assertThat(peer.reads(education(peer)).jsonPath().getMap("standings[0].education"))
         .isEqualTo(asked.jsonPath().getMap(""));
+  }
+
+  @Test
+  void whoseRecordABoardBroughtIn_isHeard_andOnlyThatBoardBringsInMore() {
+    Visitor peer = aPeer();
+    Board board = Board.of("zz");
+    Map<String, Object> credit = Board.credit(peer.peerId());
+    assertThat(board.bringsIn(credit))
+        .containsExactly("refused peer-not-imported-here /credits/0/peerId");
+
+    say(peer, new PeerImported(peer.peerId(), "zz", CERTIFIED, "register-2019"));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> board.bringsIn(credit), List.of("recorded")::equals);
+    assertThat(Board.of("us-mt").bringsIn(Board.credit(peer.peerId())))
+        .containsExactly("refused peer-not-imported-here /credits/0/peerId");
   }
 
   private static Map<String, Object> fortyHoursAbout(String... topics) {

@@ -1,15 +1,18 @@
 package org.cairn.ceu.messaging;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.cairn.ceu.imports.store.ImportedPeers;
+import org.cairn.ceu.imports.store.ImportedPeers.ImportedPeer;
 import org.cairn.ceu.standing.decision.StandingChanged;
 import org.cairn.ceu.standing.store.HeardCertificates;
 import org.cairn.ceu.standing.store.HeardCertificates.HeardCertificate;
@@ -22,6 +25,7 @@ import org.cairn.contracts.applications.CertificateIssued;
 import org.cairn.contracts.applications.DocumentAccepted;
 import org.cairn.contracts.applications.DocumentReceived;
 import org.cairn.contracts.applications.DocumentRejected;
+import org.cairn.contracts.applications.PeerImported;
 import org.cairn.contracts.applications.PeerRegistered;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Binding;
@@ -33,13 +37,16 @@ import org.cairn.kit.inbox.EventHandler;
 import org.cairn.kit.inbox.ReceivedEvent;
 import org.cairn.kit.outbox.Outbox;
 
-/** Who stands behind a sign-in, and since when somebody is certified. */
+/**
+ * Who stands behind a sign-in, whose record a board brought in, and who is certified since when.
+ */
 @ApplicationScoped
 public class ApplicationsHandler implements EventHandler {
 
   private static final String ANNOUNCE = "announceEducationStanding";
 
-  static final Set<String> HANDLED = Set.of(PeerRegistered.TYPE, CertificateIssued.TYPE);
+  static final Set<String> HANDLED =
+      Set.of(PeerRegistered.TYPE, PeerImported.TYPE, CertificateIssued.TYPE);
 
   /** Named one by one: what is left alone is left alone on purpose, not by accident. */
   static final Set<String> IGNORED =
@@ -52,6 +59,7 @@ public class ApplicationsHandler implements EventHandler {
           DocumentRejected.TYPE);
 
   private final IdentityBindings bindings;
+  private final ImportedPeers imported;
   private final HeardCertificates certificates;
   private final StandingKeeping standings;
   private final PublishedEvents published;
@@ -60,12 +68,14 @@ public class ApplicationsHandler implements EventHandler {
 
   public ApplicationsHandler(
       IdentityBindings bindings,
+      ImportedPeers imported,
       HeardCertificates certificates,
       StandingKeeping standings,
       PublishedEvents published,
       Outbox outbox,
       AuditLog audit) {
     this.bindings = bindings;
+    this.imported = imported;
     this.certificates = certificates;
     this.standings = standings;
     this.published = published;
@@ -101,6 +111,12 @@ public class ApplicationsHandler implements EventHandler {
             .map(event -> EventJson.read(event.data(), PeerRegistered.class))
             .map(peer -> new Binding(peer.subject(), peer.peerId()))
             .toList());
+    imported.insert(
+        events.stream()
+            .filter(event -> event.type().equals(PeerImported.TYPE))
+            .map(event -> EventJson.read(event.data(), PeerImported.class))
+            .map(peer -> new ImportedPeer(peer.peerId(), peer.jurisdiction()))
+            .toList());
     List<ReceivedEvent> issued =
         events.stream().filter(event -> event.type().equals(CertificateIssued.TYPE)).toList();
     if (!issued.isEmpty()) {
@@ -115,12 +131,18 @@ public class ApplicationsHandler implements EventHandler {
     Map<Place, UUID> causes = new TreeMap<>();
     heard.forEach((event, certificate) ->
         causes.put(new Place(certificate.peerId(), certificate.jurisdiction()), event));
-    causes.keySet().stream()
-        .map(Place::peerId)
-        .collect(Collectors.toCollection(LinkedHashSet::new))
-        .forEach(certificates::waitForTurn);
+    certificates.waitForTurn(causes.keySet().stream().map(Place::peerId).toList());
     certificates.insert(List.copyOf(heard.values()));
-    causes.forEach(this::announce);
+    Map<Place, List<StandingChanged>> changed =
+        causes.keySet().stream()
+            .collect(
+                groupingBy(Place::jurisdiction, TreeMap::new, mapping(Place::peerId, toList())))
+            .entrySet()
+            .stream()
+            .flatMap(of -> standings.refresh(of.getValue(), of.getKey()).stream())
+            .collect(groupingBy(it -> new Place(it.peerId(), it.jurisdiction())));
+    causes.forEach(
+        (place, cause) -> announce(place, changed.getOrDefault(place, List.of()), cause));
   }
 
   private static HeardCertificate certificate(ReceivedEvent event) {
@@ -133,8 +155,7 @@ public class ApplicationsHandler implements EventHandler {
         issued.certifiedOn());
   }
 
-  private void announce(Place place, UUID cause) {
-    List<StandingChanged> changed = standings.refresh(place.peerId(), place.jurisdiction());
+  private void announce(Place place, List<StandingChanged> changed, UUID cause) {
     if (!changed.isEmpty()) {
       UUID standing = changed.getFirst().standingId();
       outbox.append(

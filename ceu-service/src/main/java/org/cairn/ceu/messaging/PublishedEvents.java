@@ -86,7 +86,7 @@ public class PublishedEvents {
         e.reporter().source().wire(),
         facts.proofStated(),
         e.packVersion(),
-        null);
+        e.reporter().importedFrom());
   }
 
   private static OutgoingEvent of(StandingChanged standing, Origin origin) {

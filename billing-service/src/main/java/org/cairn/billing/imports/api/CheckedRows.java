@@ -1,6 +1,8 @@
 package org.cairn.billing.imports.api;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,8 +52,16 @@ final class CheckedRows {
   }
 
   private static Problem.Reason reason(String row, ConstraintViolation<?> violation) {
-    String field = violation.getPropertyPath().toString().replace('.', '/');
-    return Problem.Reason.at("invalid-value", row + "/" + field, violation.getMessage());
+    StringBuilder pointer = new StringBuilder(row);
+    for (Path.Node node : violation.getPropertyPath()) {
+      if (node.getIndex() != null) {
+        pointer.append('/').append(node.getIndex());
+      }
+      if (node.getKind() != ElementKind.CONTAINER_ELEMENT) {
+        pointer.append('/').append(node.getName());
+      }
+    }
+    return Problem.Reason.at("invalid-value", pointer.toString(), violation.getMessage());
   }
 
   /**

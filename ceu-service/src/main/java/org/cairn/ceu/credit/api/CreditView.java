@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A credit as it is recorded. How far it counts is told with the standing.
  *
- * @param organisation that recorded it; absent for the peer
+ * @param organisation that recorded it; absent for the peer and the board
+ * @param importedFrom where it was recorded before, if a board brought it in
  */
 @Schema(
     requiredProperties = {
@@ -46,6 +47,7 @@ record CreditView(
     @Nullable String certificateNumber,
     String source,
     @Nullable String organisation,
+    @Nullable String importedFrom,
     LocalDate recordedOn,
     String status,
     @Nullable LocalDate refusedOn,
@@ -78,6 +80,7 @@ record CreditView(
         facts.certificateNumber(),
         row.source(),
         row.organisation(),
+        row.importedFrom(),
         row.recordedOn(),
         row.status(),
         row.refusedOn(),

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum CreditSource {
   TRAINER,
   /** By the peer, with proof. */
-  SELF_REPORTED;
+  SELF_REPORTED,
+  /** By the board, which brought in what was recorded elsewhere before. */
+  BOARD;
 
   public String wire() {
     return name().toLowerCase(Locale.ROOT);

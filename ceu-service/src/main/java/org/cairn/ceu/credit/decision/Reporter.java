@@ -1,6 +1,7 @@
 package org.cairn.ceu.credit.decision;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who says that hours were earned. */
 public sealed interface Reporter {
@@ -11,8 +12,23 @@ public sealed interface Reporter {
   /** The peer, with proof. */
   record Peer(UUID peerId) implements Reporter {}
 
+  /**
+   * A board that brings in what was recorded elsewhere before. Who issued a certificate is not
+   * known then: its number is held to be the peer's.
+   */
+  record Board(UUID peerId, String importedFrom) implements Reporter {}
+
+  /** Where it was recorded before; null when it was not. */
+  default @Nullable String importedFrom() {
+    return switch (this) {
+      case Board(_, String importedFrom) -> importedFrom;
+      case Trainer _, Peer _ -> null;
+    };
+  }
+
   default CreditSource source() {
     return switch (this) {
+      case Board _ -> CreditSource.BOARD;
       case Trainer _ -> CreditSource.TRAINER;
       case Peer _ -> CreditSource.SELF_REPORTED;
     };
@@ -23,6 +39,7 @@ public sealed interface Reporter {
     return switch (this) {
       case Trainer(String organisation) -> organisation;
       case Peer(UUID peerId) -> peerId.toString();
+      case Board(UUID peerId, _) -> peerId.toString();
     };
   }
 }

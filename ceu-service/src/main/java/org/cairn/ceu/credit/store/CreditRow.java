@@ -80,6 +80,9 @@ public class CreditRow {
   @Column(name = "certificate_number", updatable = false)
   private @Nullable String certificateNumber;
 
+  @Column(name = "imported_from", updatable = false)
+  private @Nullable String importedFrom;
+
   @Column(name = "recorded_on", updatable = false)
   private LocalDate recordedOn;
 
@@ -119,6 +122,7 @@ public class CreditRow {
     this.source = event.reporter().source().wire();
     this.issuer = event.reporter().issuer();
     this.certificateNumber = facts.certificateNumber();
+    this.importedFrom = event.reporter().importedFrom();
     this.recordedOn = event.recordedOn();
     this.packVersion = event.packVersion();
     this.status = EARNED;
@@ -195,6 +199,11 @@ public class CreditRow {
   /** Null when the peer reported it. */
   public @Nullable String organisation() {
     return CreditSource.TRAINER.wire().equals(source) ? issuer : null;
+  }
+
+  /** Where it was recorded before; null when it was not. */
+  public @Nullable String importedFrom() {
+    return importedFrom;
   }
 
   public LocalDate recordedOn() {

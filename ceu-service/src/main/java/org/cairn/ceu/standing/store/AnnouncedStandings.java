@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,10 @@ public class AnnouncedStandings {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
 
-  private static final String OF_PEER =
+  private static final String OF_PEERS =
       """
-      SELECT id, credential_type, segments FROM education_standing
-       WHERE peer_id = ? AND jurisdiction = ?
+      SELECT id, peer_id, credential_type, segments FROM education_standing
+       WHERE peer_id = ANY (?) AND jurisdiction = ?
       """;
 
   private static final String SAVE =
@@ -57,19 +58,21 @@ public class AnnouncedStandings {
     }
   }
 
-  /** By credential type. */
-  public Map<String, Announced> of(UUID peerId, String jurisdiction) {
+  /** By peer, each by credential type. */
+  public Map<UUID, Map<String, Announced>> of(Collection<UUID> peerIds, String jurisdiction) {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(OF_PEER)) {
-      statement.setObject(1, peerId);
+        PreparedStatement statement = connection.prepareStatement(OF_PEERS)) {
+      statement.setArray(1, connection.createArrayOf("uuid", peerIds.toArray()));
       statement.setString(2, jurisdiction);
-      Map<String, Announced> found = new HashMap<>();
+      Map<UUID, Map<String, Announced>> found = new HashMap<>();
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {
-          found.put(
-              result.getString("credential_type"),
-              new Announced(
-                  result.getObject("id", UUID.class), read(result.getString("segments"))));
+          found
+              .computeIfAbsent(result.getObject("peer_id", UUID.class), _ -> new HashMap<>())
+              .put(
+                  result.getString("credential_type"),
+                  new Announced(
+                      result.getObject("id", UUID.class), read(result.getString("segments"))));
         }
       }
       return found;

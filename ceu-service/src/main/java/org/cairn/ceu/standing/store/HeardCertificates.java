@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,17 +27,21 @@ public class HeardCertificates {
       """;
 
   /** Whoever was certified anew began anew: the latest of each credential. */
-  private static final String OF_PEER =
+  private static final String OF_PEERS =
       """
-      SELECT DISTINCT ON (jurisdiction, credential_type)
+      SELECT DISTINCT ON (peer_id, jurisdiction, credential_type)
              certificate_id, peer_id, jurisdiction, credential_type, certified_on
         FROM heard_certificate
-       WHERE peer_id = ?
-       ORDER BY jurisdiction, credential_type, certified_on DESC, certificate_id DESC
+       WHERE peer_id = ANY (?)
+       ORDER BY peer_id, jurisdiction, credential_type, certified_on DESC, certificate_id DESC
       """;
 
+  /** In one order, so that two that concern several peers cannot wait for each other. */
   private static final String LOCK =
-      "SELECT pg_advisory_xact_lock(hashtextextended('education ' || ?, 0))";
+      """
+      SELECT count(pg_advisory_xact_lock(hashtextextended('education ' || p.peer_id, 0)))
+        FROM (SELECT DISTINCT t.peer_id FROM unnest(?::text[]) AS t (peer_id) ORDER BY t.peer_id) p
+      """;
 
   private final DataSource database;
 
@@ -52,14 +57,19 @@ public class HeardCertificates {
       String credentialType,
       LocalDate certifiedOn) {}
 
+  public void waitForTurn(UUID peerId) {
+    waitForTurn(List.of(peerId));
+  }
+
   /**
-   * Until the end of the transaction nobody else changes what this peer's standing rests on: a
+   * Until the end of the transaction nobody else changes what these peers' standing rests on: a
    * credit and a certificate that arrive at one moment both count.
    */
-  public void waitForTurn(UUID peerId) {
+  public void waitForTurn(Collection<UUID> peerIds) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(LOCK)) {
-      statement.setString(1, peerId.toString());
+      statement.setArray(
+          1, connection.createArrayOf("text", peerIds.stream().map(UUID::toString).toArray()));
       statement.execute();
     } catch (SQLException e) {
       throw new IllegalStateException("A peer's record cannot be locked", e);
@@ -89,10 +99,10 @@ public class HeardCertificates {
     return connection.createArrayOf(type, heard.stream().map(value).toArray());
   }
 
-  public List<HeardCertificate> ofPeer(UUID peerId) {
+  public List<HeardCertificate> ofPeers(Collection<UUID> peerIds) {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(OF_PEER)) {
-      statement.setObject(1, peerId);
+        PreparedStatement statement = connection.prepareStatement(OF_PEERS)) {
+      statement.setArray(1, connection.createArrayOf("uuid", peerIds.toArray()));
       List<HeardCertificate> found = new ArrayList<>();
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {

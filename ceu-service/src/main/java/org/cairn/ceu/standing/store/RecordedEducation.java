@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,17 +50,34 @@ public class RecordedEducation {
 
   /** By jurisdiction, those in which the peer is certified. */
   public Map<String, OfPeer> of(UUID peerId) {
-    Map<String, List<HeardCertificate>> heard =
-        certificates.ofPeer(peerId).stream()
-            .collect(groupingBy(HeardCertificate::jurisdiction, TreeMap::new, toList()));
-    Map<String, OfPeer> found = new TreeMap<>();
-    if (!heard.isEmpty()) {
-      Map<String, List<Entry>> entries =
-          credits.counting(peerId).stream()
-              .collect(groupingBy(CreditRow::jurisdiction, mapping(CreditRow::entry, toList())));
-      heard.forEach((state, held) ->
-          found.put(state, new OfPeer(held, entries.getOrDefault(state, List.of()))));
+    return ofAll(List.of(peerId)).getOrDefault(peerId, Map.of());
+  }
+
+  /** By peer, each by jurisdiction; without those who are certified nowhere. */
+  public Map<UUID, Map<String, OfPeer>> ofAll(Collection<UUID> peerIds) {
+    Map<UUID, List<HeardCertificate>> heard =
+        certificates.ofPeers(peerIds).stream().collect(groupingBy(HeardCertificate::peerId));
+    if (heard.isEmpty()) {
+      return Map.of();
     }
+    Map<UUID, List<CreditRow>> counting =
+        credits.counting(heard.keySet()).stream().collect(groupingBy(CreditRow::peerId));
+    Map<UUID, Map<String, OfPeer>> found = new HashMap<>();
+    heard.forEach((peerId, held) ->
+        found.put(peerId, byState(held, counting.getOrDefault(peerId, List.of()))));
+    return found;
+  }
+
+  private static Map<String, OfPeer> byState(
+      List<HeardCertificate> certificates, List<CreditRow> counting) {
+    Map<String, List<Entry>> entries =
+        counting.stream()
+            .collect(groupingBy(CreditRow::jurisdiction, mapping(CreditRow::entry, toList())));
+    Map<String, OfPeer> found = new TreeMap<>();
+    certificates.stream()
+        .collect(groupingBy(HeardCertificate::jurisdiction))
+        .forEach((state, held) ->
+            found.put(state, new OfPeer(held, entries.getOrDefault(state, List.of()))));
     return found;
   }
 }

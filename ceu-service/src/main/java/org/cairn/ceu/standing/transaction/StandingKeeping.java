@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,14 +49,32 @@ public class StandingKeeping {
 
   /** Empty while the peer holds no certificate there, or when everything stands as announced. */
   public List<StandingChanged> refresh(UUID peerId, String jurisdiction) {
-    OfPeer record = recorded.of(peerId).get(jurisdiction);
+    return refresh(List.of(peerId), jurisdiction);
+  }
+
+  /** Of many, in the order in which they are named; as many statements as for one. */
+  public List<StandingChanged> refresh(Collection<UUID> peerIds, String jurisdiction) {
     Pack pack = packs.find(jurisdiction).orElse(null);
-    if (record == null || pack == null) {
+    if (pack == null || peerIds.isEmpty()) {
       return List.of();
     }
+    Map<UUID, Map<String, OfPeer>> records = recorded.ofAll(peerIds);
+    Map<UUID, Map<String, Announced>> before = announced.of(records.keySet(), jurisdiction);
+    List<StandingChanged> changed = new ArrayList<>();
+    for (UUID peerId : peerIds) {
+      OfPeer record = records.getOrDefault(peerId, Map.of()).get(jurisdiction);
+      if (record != null) {
+        changed.addAll(changed(peerId, record, before.getOrDefault(peerId, Map.of()), pack));
+      }
+    }
+    announced.save(changed);
+    return changed;
+  }
+
+  private List<StandingChanged> changed(
+      UUID peerId, OfPeer record, Map<String, Announced> before, Pack pack) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), pack.zone());
     EducationFacts facts = record.facts(today);
-    Map<String, Announced> before = announced.of(peerId, jurisdiction);
     List<StandingChanged> changed = new ArrayList<>();
     for (HeardCertificate certificate : record.certificates()) {
       String type = certificate.credentialType();
@@ -66,14 +85,13 @@ public class StandingKeeping {
             new StandingChanged(
                 last == null ? ids.next() : last.standingId(),
                 peerId,
-                jurisdiction,
+                certificate.jurisdiction(),
                 type,
                 today,
                 segments,
                 pack.version()));
       }
     }
-    announced.save(changed);
     return changed;
   }
 }

@@ -54,6 +54,10 @@ final class Credits {
         "A-1");
   }
 
+  static CreditCommand.BringIn bringingIn(CreditFacts facts) {
+    return new CreditCommand.BringIn(CREDIT, facts, new Reporter.Board(PEER, "register-2019"));
+  }
+
   static CreditCommand.Report reporting(CreditFacts facts, Reporter reporter) {
     return new CreditCommand.Report(CREDIT, facts, reporter);
   }

@@ -24,9 +24,19 @@ class StateCommandMatrixTest {
     STATES.put("not recorded", new CreditState.NotRecorded());
     STATES.put("certificate: same facts", new CreditState.CertificateRecorded(true));
     STATES.put("certificate: other facts", new CreditState.CertificateRecorded(false));
+    STATES.put("id recorded: same facts", new CreditState.IdRecorded(true));
+    STATES.put("id recorded: other facts", new CreditState.IdRecorded(false));
+    STATES.put("peer not brought in", new CreditState.NotBroughtIn());
     STATES.put("counting", new CreditState.Counting(CREDIT, PEER, "zz"));
     STATES.put("refused", new CreditState.NotCounting());
     COMMANDS.put("report", Credits.reporting(Credits.facts(), Credits.TRAINER));
+    COMMANDS.put("bring in", Credits.bringingIn(Credits.facts()));
+    COMMANDS.put(
+        "bring in the future",
+        Credits.bringingIn(Credits.facts("zz", "cbhpss", "2027-01-01", "2", null)));
+    COMMANDS.put(
+        "bring in another age",
+        Credits.bringingIn(Credits.facts("zz", "cbhpss", "1949-12-31", "2", null)));
     COMMANDS.put("refuse", new CreditCommand.Refuse(RefusalReason.COURSE_WITHDRAWN));
   }
 

@@ -1,0 +1,66 @@
+package org.cairn.ceu.imports.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.ceu.credit.api.ReportRequest;
+import org.cairn.ceu.credit.decision.CreditCommand;
+import org.cairn.ceu.credit.decision.CreditFacts;
+import org.cairn.ceu.credit.decision.CreditProof;
+import org.cairn.ceu.credit.decision.Reporter;
+import org.cairn.jurisdictions.parameter.EducationKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hours that a peer earned, as the board has them: proof is not needed, and what there is of it
+ * comes along. Not to be deconstructed in a pattern: it has components that may be absent.
+ *
+ * @param licence for which they count, where it is not the credential
+ * @param appliesTo the year whose deficit they shall cure
+ * @param certificateNumber of the certificate of attendance: once for a peer
+ */
+public record CreditToImport(
+    @NotNull UUID creditId,
+    @NotNull UUID peerId,
+    @NotBlank @Size(max = 40) String credentialType,
+    @NotNull LocalDate on,
+    @NotNull @Digits(integer = 6, fraction = 4) BigDecimal hours,
+    @NotNull EducationKind kind,
+    @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = TOPIC) String> topics,
+    @Nullable @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*") String course,
+    @Nullable @Size(max = 60) @Pattern(regexp = TOPIC) String licence,
+    ReportRequest.@Nullable @Valid Proof proof,
+    @Nullable @Min(1900) @Max(2199) Integer appliesTo,
+    @Nullable @Size(min = 1, max = 100) @Pattern(regexp = "[\\x21-\\x7e]+")
+        String certificateNumber) {
+
+  private static final String TOPIC = "[a-z][a-z0-9]*(_[a-z0-9]+)*";
+
+  CreditCommand.BringIn command(CreditsImport of) {
+    return new CreditCommand.BringIn(
+        creditId,
+        new CreditFacts(
+            peerId,
+            of.jurisdiction(),
+            credentialType,
+            on,
+            hours,
+            kind,
+            topics == null ? List.of() : topics,
+            course,
+            licence,
+            proof == null ? null : new CreditProof(proof.title(), proof.presenter(), proof.hours()),
+            appliesTo,
+            certificateNumber),
+        new Reporter.Board(peerId, of.importedFrom()));
+  }
+}

@@ -1,0 +1,5 @@
+/** Whose records a board brought in. */
+@NullMarked
+package org.cairn.ceu.imports.store;
+
+import org.jspecify.annotations.NullMarked;
