@@ -7,7 +7,7 @@ import org.cairn.journeys.running.Part;
 import org.cairn.journeys.running.Signal;
 
 /** A part that goes down, and the launcher that brings it back. */
-record Outage(Part before) {
+public record Outage(Part before) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   static Outage of(String part, Signal signal) {
@@ -17,7 +17,7 @@ record Outage(Part before) {
     return new Outage(before);
   }
 
-  static void awaitUp() {
+  public static void awaitUp() {
     await("everything is up").atMost(PATIENCE).until(() -> TheSystem.now().isUp());
   }
 

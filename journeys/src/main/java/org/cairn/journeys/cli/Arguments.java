@@ -1,18 +1,28 @@
 package org.cairn.journeys.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cairn.journeys.workforce.Extent;
 
 /**
- * {@code demo [STORY] | bench [--quick]}, with {@code --root REPO --dir STATE [--bench-dir DIR]}.
+ * {@code demo [STORY] | bench [--quick]}, with {@code --root REPO --dir STATE [--bench-dir DIR]};
+ * the story of the workforce with {@code [--peers N] [--years Y] [--seed S] [--until DAY]}.
  */
 record Arguments(String command, Map<String, String> options) {
+  private static final Set<String> OF_THE_WORKFORCE =
+      Set.of("--peers", "--years", "--seed", "--until");
   private static final Set<String> VALUES = Set.of("--root", "--dir", "--bench-dir");
+  private static final int PEERS = 400;
+  private static final int YEARS = 6;
+  private static final long SEED = 1;
   private static final String QUICK = "--quick";
   private static final String STORY = "";
+  private static final String WORKFORCE = "workforce";
 
   static Arguments parse(List<String> line) {
     if (line.isEmpty()) {
@@ -26,7 +36,9 @@ record Arguments(String command, Map<String, String> options) {
         options.put(STORY, word);
       } else if (word.equals(QUICK)) {
         options.put(word, "");
-      } else if (VALUES.contains(word) && i + 1 < line.size()) {
+      } else if ((VALUES.contains(word)
+              || (OF_THE_WORKFORCE.contains(word) && WORKFORCE.equals(options.get(STORY))))
+          && i + 1 < line.size()) {
         i++;
         options.put(word, line.get(i));
       } else {
@@ -39,6 +51,43 @@ record Arguments(String command, Map<String, String> options) {
   /** Which story is told; empty for the first of them. */
   String story() {
     return options.getOrDefault(STORY, "");
+  }
+
+  /** How large the workforce is that is made up, and from which number. */
+  Extent extent(LocalDate today) {
+    String given = options.get("--until");
+    LocalDate until = given == null ? Extent.LAST_DAY : day(given);
+    if (!until.isBefore(today)) {
+      throw new WrongUse("--until: a day that is over, everywhere");
+    }
+    try {
+      return new Extent(
+          Math.toIntExact(number("--peers", PEERS)),
+          Math.toIntExact(number("--years", YEARS)),
+          number("--seed", SEED),
+          until);
+    } catch (ArithmeticException e) {
+      throw new WrongUse("that many are too many");
+    } catch (IllegalArgumentException e) {
+      throw new WrongUse(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private long number(String name, long otherwise) {
+    String given = options.get(name);
+    try {
+      return given == null ? otherwise : Long.parseLong(given);
+    } catch (NumberFormatException e) {
+      throw new WrongUse(name + ": a whole number, not '" + given + "'");
+    }
+  }
+
+  private static LocalDate day(String given) {
+    try {
+      return LocalDate.parse(given);
+    } catch (DateTimeParseException e) {
+      throw new WrongUse("--until: a day such as " + Extent.LAST_DAY + ", not '" + given + "'");
+    }
   }
 
   Path root() {

@@ -1,6 +1,8 @@
 package org.cairn.journeys.cli;
 
 import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
@@ -12,6 +14,7 @@ import org.cairn.journeys.demo.Story;
 import org.cairn.journeys.demo.StoryBroken;
 import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.NotRunning;
+import org.cairn.journeys.workforce.WorkforceStory;
 
 /** The console of the demo and the bench; {@code ./cairn} hands over to it. */
 public final class Main {
@@ -49,7 +52,15 @@ public final class Main {
       case "" -> new Story(Cairn.in(arguments.stateFolder()), out::println).tell();
       case "document" ->
           new DocumentStory(arguments.root(), arguments.stateFolder(), out::println).tell();
-      default -> throw new WrongUse("there is no story '" + arguments.story() + "'; try document");
+      case "workforce" ->
+          new WorkforceStory(
+                  Cairn.in(arguments.stateFolder()),
+                  arguments.extent(LocalDate.now(ZoneOffset.UTC).minusDays(1)),
+                  out::println)
+              .tell();
+      default ->
+          throw new WrongUse(
+              "there is no story '" + arguments.story() + "'; try document or workforce");
     }
   }
 }

@@ -4,7 +4,7 @@ package org.cairn.journeys.demo;
 public final class StoryBroken extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  StoryBroken(String line) {
+  public StoryBroken(String line) {
     super(line);
   }
 }

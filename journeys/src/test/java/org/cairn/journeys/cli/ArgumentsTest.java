@@ -7,11 +7,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import org.cairn.journeys.workforce.Extent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ArgumentsTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
   @Test
   void theStateFolderIsTheOneOfTheCheckoutUnlessNamed() {
@@ -46,6 +51,35 @@ class ArgumentsTest {
         .isThrownBy(() -> Arguments.parse(List.of("bench", "--quik")));
     assertThatExceptionOfType(WrongUse.class)
         .isThrownBy(() -> Arguments.parse(List.of("bench", "--root")));
+  }
+
+  @Test
+  void aWorkforceIsTheSameOnEveryDayUnlessItsLastDayIsNamed() {
+    var arguments = Arguments.parse(List.of("demo", "workforce", "--peers", "12", "--seed", "-7"));
+
+    assertThat(arguments.extent(TODAY)).isEqualTo(new Extent(12, 6, -7, Extent.LAST_DAY));
+    assertThat(arguments.extent(TODAY.plusYears(1))).isEqualTo(arguments.extent(TODAY));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--peers, 0",
+    "--peers, many",
+    "--peers, 99999999999",
+    "--years, 30",
+    "--until, 30.6.2025",
+    "--until, 2026-11-20"
+  })
+  void aWorkforceThatCannotBeIsRefused(String option, String value) {
+    var arguments = Arguments.parse(List.of("demo", "workforce", option, value));
+
+    assertThatExceptionOfType(WrongUse.class).isThrownBy(() -> arguments.extent(TODAY));
+  }
+
+  @Test
+  void onlyTheWorkforceHasASize() {
+    assertThatExceptionOfType(WrongUse.class)
+        .isThrownBy(() -> Arguments.parse(List.of("demo", "--peers", "12")));
   }
 
   @Test

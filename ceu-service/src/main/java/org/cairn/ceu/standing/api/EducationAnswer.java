@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.cairn.ceu.standing.decision.EducationStanding;
-import org.cairn.ceu.standing.decision.EducationStanding.Reason;
+import org.cairn.ceu.standing.decision.EducationStanding.CountReason;
 import org.cairn.jurisdictions.ruling.Finding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +101,7 @@ public record EducationAnswer(List<Period> periods, List<Entry> entries) {
       @Schema(nullable = true) @Nullable String id,
       BigDecimal countedHours,
       @Schema(nullable = true) @Nullable LocalDate period,
-      Reason reason,
+      CountReason reason,
       List<String> redundantWith,
       @Schema(nullable = true) @Nullable LocalDate keepProofUntil) {
 

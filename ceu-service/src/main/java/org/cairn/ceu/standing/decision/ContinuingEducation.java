@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cairn.ceu.standing.decision.EducationFacts.Entry;
 import org.cairn.ceu.standing.decision.EducationFacts.Holding;
+import org.cairn.ceu.standing.decision.EducationStanding.CountReason;
 import org.cairn.ceu.standing.decision.EducationStanding.Counted;
 import org.cairn.ceu.standing.decision.EducationStanding.Cycle;
-import org.cairn.ceu.standing.decision.EducationStanding.Reason;
 import org.cairn.ceu.standing.decision.LicenceLedger.Dated;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.parameter.Flags;
@@ -104,7 +104,7 @@ public final class ContinuingEducation {
         entry.id(),
         Hours.NONE,
         null,
-        entry.on() == null ? Reason.DATE_MISSING : Reason.OTHER_LICENCE,
+        entry.on() == null ? CountReason.DATE_MISSING : CountReason.OTHER_LICENCE,
         List.of(),
         null);
   }

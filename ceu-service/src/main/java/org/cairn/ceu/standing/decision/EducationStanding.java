@@ -78,7 +78,7 @@ public record EducationStanding(List<Cycle> periods, List<Counted> entries) {
       @Nullable String id,
       BigDecimal countedHours,
       @Nullable LocalDate period,
-      Reason reason,
+      CountReason reason,
       List<String> redundantWith,
       @Nullable LocalDate keepProofUntil) {
 
@@ -88,7 +88,7 @@ public record EducationStanding(List<Cycle> periods, List<Counted> entries) {
   }
 
   /** Why an entry counts as much as it does. */
-  public enum Reason {
+  public enum CountReason {
     COUNTED,
     /** It counts in the cycle before the one in which it was earned, and is spent there. */
     CURES_EARLIER_PERIOD,

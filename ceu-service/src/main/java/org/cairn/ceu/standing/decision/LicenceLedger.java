@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import org.cairn.ceu.standing.decision.CarriedHours.Balance;
 import org.cairn.ceu.standing.decision.CarriedHours.Terms;
 import org.cairn.ceu.standing.decision.EducationFacts.Entry;
+import org.cairn.ceu.standing.decision.EducationStanding.CountReason;
 import org.cairn.ceu.standing.decision.EducationStanding.Counted;
 import org.cairn.ceu.standing.decision.EducationStanding.Cycle;
-import org.cairn.ceu.standing.decision.EducationStanding.Reason;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.parameter.Flags;
 import org.cairn.jurisdictions.parameter.Flags.EarlierPreapproval;
@@ -47,7 +47,7 @@ final class LicenceLedger {
   LicenceLedger settle(LocalDate certifiedOn, LocalDate through, List<Dated> entries) {
     int next = 0;
     while (next < entries.size() && entries.get(next).on().isBefore(certifiedOn)) {
-      outside(entries.get(next++), Reason.BEFORE_CERTIFICATION);
+      outside(entries.get(next++), CountReason.BEFORE_CERTIFICATION);
     }
     for (Period period : Periods.of(pack, credentialType, certifiedOn, through)) {
       var tally = new PeriodTally(PeriodRules.of(pack, credentialType, period), carried.total());
@@ -62,7 +62,7 @@ final class LicenceLedger {
     }
     for (; next < entries.size(); next++) {
       if (!counted.containsKey(entries.get(next).place())) {
-        outside(entries.get(next), Reason.AFTER_LAST_PERIOD);
+        outside(entries.get(next), CountReason.AFTER_LAST_PERIOD);
       }
     }
     return this;
@@ -77,18 +77,18 @@ final class LicenceLedger {
     return counted;
   }
 
-  private static Reason inItsOwnPeriod(Entry entry, Period period) {
+  private static CountReason inItsOwnPeriod(Entry entry, Period period) {
     Integer year = entry.appliesTo();
     return year == null || year == period.to().getYear()
-        ? Reason.COUNTED
-        : Reason.COUNTED_IN_ITS_OWN_PERIOD;
+        ? CountReason.COUNTED
+        : CountReason.COUNTED_IN_ITS_OWN_PERIOD;
   }
 
-  private void add(PeriodTally tally, Dated entry, Reason inFull) {
+  private void add(PeriodTally tally, Dated entry, CountReason inFull) {
     counted.put(entry.place(), tally.add(entry.entry(), entry.on(), inFull));
   }
 
-  private void outside(Dated entry, Reason reason) {
+  private void outside(Dated entry, CountReason reason) {
     counted.put(
         entry.place(), new Counted(entry.entry().id(), Hours.NONE, null, reason, List.of(), null));
   }
@@ -105,7 +105,7 @@ final class LicenceLedger {
       Dated late = entries.get(i);
       Integer appliesTo = late.entry().appliesTo();
       if (appliesTo != null && appliesTo == year && tally.isCuredBy(late.entry())) {
-        add(tally, late, Reason.CURES_EARLIER_PERIOD);
+        add(tally, late, CountReason.CURES_EARLIER_PERIOD);
       }
     }
   }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cairn.ceu.standing.decision.EducationFacts.Entry;
 import org.cairn.ceu.standing.decision.EducationFacts.Proof;
+import org.cairn.ceu.standing.decision.EducationStanding.CountReason;
 import org.cairn.ceu.standing.decision.EducationStanding.Counted;
-import org.cairn.ceu.standing.decision.EducationStanding.Reason;
 import org.cairn.ceu.standing.decision.EducationStanding.Topic;
 import org.cairn.jurisdictions.parameter.EducationKind;
 import org.cairn.jurisdictions.parameter.EducationParameters;
@@ -28,7 +28,7 @@ final class PeriodTally {
   /** As many earlier entries of a course are named; so many repetitions speak for themselves. */
   private static final int NAMED_AT_MOST = 20;
 
-  private record Worth(BigDecimal hours, Reason reason) {}
+  private record Worth(BigDecimal hours, CountReason reason) {}
 
   private final PeriodRules rules;
   private final BigDecimal carriedIn;
@@ -51,7 +51,7 @@ final class PeriodTally {
             rules.dueTopics(), rules.dueElectives(), rules.flag(Flags.SURPLUS_FILLS_ELECTIVES));
   }
 
-  Counted add(Entry entry, LocalDate on, Reason inFull) {
+  Counted add(Entry entry, LocalDate on, CountReason inFull) {
     Worth worth = worth(entry);
     BigDecimal hours = worth.hours();
     earned = earned.add(entry.hours() == null ? Hours.NONE : entry.hours());
@@ -63,14 +63,14 @@ final class PeriodTally {
         fromTheTimeOfTheList = fromTheTimeOfTheList.add(hours);
       }
     }
-    if (worth.reason() == Reason.KIND_UNVERIFIED && entry.kind() != null) {
+    if (worth.reason() == CountReason.KIND_UNVERIFIED && entry.kind() != null) {
       unverifiedKinds.add(entry.kind());
     }
     return new Counted(
         entry.id(),
         Hours.plain(hours),
         rules.period().to(),
-        worth.reason() == Reason.COUNTED ? inFull : worth.reason(),
+        worth.reason() == CountReason.COUNTED ? inFull : worth.reason(),
         earlierOf(entry, hours),
         keepProofUntil(on));
   }
@@ -88,34 +88,36 @@ final class PeriodTally {
     EducationKind kind = entry.kind();
     Proof proof = entry.proof();
     if (stated == null) {
-      return new Worth(Hours.NONE, Reason.HOURS_MISSING);
+      return new Worth(Hours.NONE, CountReason.HOURS_MISSING);
     }
     if (kind == null) {
-      return new Worth(Hours.NONE, Reason.KIND_MISSING);
+      return new Worth(Hours.NONE, CountReason.KIND_MISSING);
     }
     if (proof != null && proof.hours() == null) {
-      return new Worth(Hours.NONE, Reason.PROOF_STATES_NO_HOURS);
+      return new Worth(Hours.NONE, CountReason.PROOF_STATES_NO_HOURS);
     }
     if (entry.course() != null
         && countedCourses.contains(entry.course())
         && !rules.flag(Flags.REPEAT_COUNTS)) {
-      return new Worth(Hours.NONE, Reason.REPEATED_COURSE);
+      return new Worth(Hours.NONE, CountReason.REPEATED_COURSE);
     }
     if (!rules.knows(kind)) {
-      return new Worth(Hours.NONE, Reason.KIND_UNVERIFIED);
+      return new Worth(Hours.NONE, CountReason.KIND_UNVERIFIED);
     }
     BigDecimal proven = proof == null || proof.hours() == null ? stated : stated.min(proof.hours());
     BigDecimal allowed = proven.min(room(kind).orElse(proven));
     return new Worth(allowed, reason(kind, stated, proven, allowed));
   }
 
-  private Reason reason(
+  private CountReason reason(
       EducationKind kind, BigDecimal stated, BigDecimal proven, BigDecimal allowed) {
     if (allowed.compareTo(proven) < 0) {
       boolean never = capsOn(kind).stream().anyMatch(cap -> !Hours.any(cap.hours()));
-      return never ? Reason.KIND_NOT_CREDITED : Reason.CAPPED;
+      return never ? CountReason.KIND_NOT_CREDITED : CountReason.CAPPED;
     }
-    return proven.compareTo(stated) < 0 ? Reason.PROOF_STATES_FEWER_HOURS : Reason.COUNTED;
+    return proven.compareTo(stated) < 0
+        ? CountReason.PROOF_STATES_FEWER_HOURS
+        : CountReason.COUNTED;
   }
 
   /** What the caps leave for that kind; empty when none limits it. */

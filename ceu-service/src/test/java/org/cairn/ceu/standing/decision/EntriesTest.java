@@ -7,7 +7,7 @@ import static org.cairn.ceu.standing.decision.Question.inMontana;
 
 import java.math.BigDecimal;
 import org.cairn.ceu.standing.decision.EducationFacts.Proof;
-import org.cairn.ceu.standing.decision.EducationStanding.Reason;
+import org.cairn.ceu.standing.decision.EducationStanding.CountReason;
 import org.cairn.jurisdictions.parameter.EducationKind;
 import org.cairn.jurisdictions.ruling.Outcome;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class EntriesTest {
     assertThat(question.ending("2024-12-31").countedHours()).isEqualByComparingTo("10");
     assertThat(question.entry("early").countedHours()).isEqualByComparingTo("7");
     assertThat(question.entry("late").countedHours()).isEqualByComparingTo("3");
-    assertThat(question.entry("late").reason()).isEqualTo(Reason.CAPPED);
+    assertThat(question.entry("late").reason()).isEqualTo(CountReason.CAPPED);
   }
 
   @Test
@@ -45,7 +45,7 @@ class EntriesTest {
         inMontana().with(attended("a", "2024-02-01", "7").as(EducationKind.REPEAT_TEACHING));
 
     assertThat(question.entry("a").countedHours()).isEqualByComparingTo("0");
-    assertThat(question.entry("a").reason()).isEqualTo(Reason.KIND_NOT_CREDITED);
+    assertThat(question.entry("a").reason()).isEqualTo(CountReason.KIND_NOT_CREDITED);
     assertThat(question.ending("2024-12-31").earnedHours()).isEqualByComparingTo("7");
   }
 
@@ -65,7 +65,7 @@ class EntriesTest {
     var question = in("us-tx").with(attended("a", "2024-05-01", "10").as(EducationKind.AUTHORING));
 
     assertThat(question.entry("a").countedHours()).isEqualByComparingTo("0");
-    assertThat(question.entry("a").reason()).isEqualTo(Reason.KIND_UNVERIFIED);
+    assertThat(question.entry("a").reason()).isEqualTo(CountReason.KIND_UNVERIFIED);
     assertThat(question.outcome("2025-03-09", "education-kind")).isEqualTo(Outcome.UNVERIFIED);
   }
 
@@ -106,7 +106,7 @@ class EntriesTest {
         .isEqualByComparingTo("3");
     question.reading("repeat_counts", false);
     assertThat(question.ending("2024-12-31").countedHours()).isEqualByComparingTo("6");
-    assertThat(question.entry("c").reason()).isEqualTo(Reason.REPEATED_COURSE);
+    assertThat(question.entry("c").reason()).isEqualTo(CountReason.REPEATED_COURSE);
     assertThat(question.entry("c").redundantWith()).containsExactly("a", "b");
     assertThat(question.entry("d").countedHours()).isEqualByComparingTo("3");
   }
@@ -130,7 +130,7 @@ class EntriesTest {
         inMontana().with(attended("a", "2024-02-01", "8").proving(new Proof("t", "p", null)));
 
     assertThat(question.entry("a").countedHours()).isEqualByComparingTo("0");
-    assertThat(question.entry("a").reason()).isEqualTo(Reason.PROOF_STATES_NO_HOURS);
+    assertThat(question.entry("a").reason()).isEqualTo(CountReason.PROOF_STATES_NO_HOURS);
     assertThat(question.entry("a").keepProofUntil()).isEqualTo("2027-12-31");
   }
 
@@ -145,7 +145,7 @@ class EntriesTest {
                     .proving(new Proof("t", "p", new BigDecimal("9"))));
 
     assertThat(question.entry("less").countedHours()).isEqualByComparingTo("6");
-    assertThat(question.entry("less").reason()).isEqualTo(Reason.PROOF_STATES_FEWER_HOURS);
+    assertThat(question.entry("less").reason()).isEqualTo(CountReason.PROOF_STATES_FEWER_HOURS);
     assertThat(question.entry("more").countedHours()).isEqualByComparingTo("8");
   }
 
@@ -250,11 +250,11 @@ class EntriesTest {
     assertThat(question.standing().entries())
         .extracting(EducationStanding.Counted::reason)
         .containsExactly(
-            Reason.BEFORE_CERTIFICATION,
-            Reason.AFTER_LAST_PERIOD,
-            Reason.DATE_MISSING,
-            Reason.HOURS_MISSING,
-            Reason.KIND_MISSING);
+            CountReason.BEFORE_CERTIFICATION,
+            CountReason.AFTER_LAST_PERIOD,
+            CountReason.DATE_MISSING,
+            CountReason.HOURS_MISSING,
+            CountReason.KIND_MISSING);
     assertThat(question.standing().entries())
         .allSatisfy(entry -> assertThat(entry.countedHours()).isEqualByComparingTo("0"));
     assertThat(question.entry("after").period()).isNull();

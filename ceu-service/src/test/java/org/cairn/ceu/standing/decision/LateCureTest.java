@@ -5,7 +5,7 @@ import static org.cairn.ceu.standing.decision.Hour.attended;
 import static org.cairn.ceu.standing.decision.Question.in;
 import static org.cairn.ceu.standing.decision.Question.inMontana;
 
-import org.cairn.ceu.standing.decision.EducationStanding.Reason;
+import org.cairn.ceu.standing.decision.EducationStanding.CountReason;
 import org.junit.jupiter.api.Test;
 
 class LateCureTest {
@@ -22,7 +22,7 @@ class LateCureTest {
     assertThat(question.ending("2024-12-31").compliant()).isTrue();
     assertThat(question.ending("2025-12-31").countedHours()).isEqualByComparingTo("0");
     assertThat(question.entry("late").period()).isEqualTo("2024-12-31");
-    assertThat(question.entry("late").reason()).isEqualTo(Reason.CURES_EARLIER_PERIOD);
+    assertThat(question.entry("late").reason()).isEqualTo(CountReason.CURES_EARLIER_PERIOD);
   }
 
   @Test
@@ -35,7 +35,7 @@ class LateCureTest {
     assertThat(question.ending("2024-12-31").deficitHours()).isEqualByComparingTo("5");
     assertThat(question.ending("2025-12-31").countedHours()).isEqualByComparingTo("5");
     assertThat(question.entry("late").period()).isEqualTo("2025-12-31");
-    assertThat(question.entry("late").reason()).isEqualTo(Reason.COUNTED_IN_ITS_OWN_PERIOD);
+    assertThat(question.entry("late").reason()).isEqualTo(CountReason.COUNTED_IN_ITS_OWN_PERIOD);
     assertThat(question.reading("late_cure", "allowed").entry("late").period())
         .isEqualTo("2024-12-31");
   }

@@ -129,7 +129,7 @@ class RequiredHoursTest {
     assertThat(question.ending("2024-12-31", "lac").requiredHours()).isEqualByComparingTo("20");
     assertThat(question.ending("2024-12-31", "lac").deficitHours()).isEqualByComparingTo("12");
     assertThat(question.entry("c").countedHours()).isEqualByComparingTo("0");
-    assertThat(question.entry("c").reason()).isEqualTo(EducationStanding.Reason.OTHER_LICENCE);
+    assertThat(question.entry("c").reason()).isEqualTo(EducationStanding.CountReason.OTHER_LICENCE);
     question.reading("share_across_licences", false);
     assertThat(question.ending("2024-12-31", "lac").deficitHours()).isEqualByComparingTo("12");
   }

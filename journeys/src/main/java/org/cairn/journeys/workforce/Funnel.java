@@ -1,0 +1,143 @@
+package org.cairn.journeys.workforce;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.cairn.journeys.workforce.Row.ApplicationToImport;
+import org.cairn.journeys.workforce.Row.DenialToImport;
+import org.cairn.journeys.workforce.Row.PeerToImport;
+import org.cairn.journeys.workforce.Row.WithdrawalToImport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a training to a certificate, or, for about half, not: most of them never apply, others give
+ * up, and some have waited ever since. The board denies hardly anybody.
+ */
+final class Funnel {
+  static final String CREDENTIAL = "cbhpss";
+  static final String FAMILY = "family_pss";
+
+  /** A training every six weeks, from which several come at once. */
+  private static final int WEEKS_BETWEEN_TRAININGS = 6;
+
+  private static final double NEVER_APPLIES = 0.24;
+  private static final double GIVES_UP = NEVER_APPLIES + 0.11;
+  private static final double IS_DENIED = GIVES_UP + 0.01;
+  private static final double STILL_WAITS = IS_DENIED + 0.06;
+  private static final double ONLY_THE_CERTIFICATE_WAS_KEPT = 0.06;
+  private static final double NEEDS_A_SECOND_TRY = 0.08;
+  private static final int LAST_MEETING = 20;
+  private static final int FIRST_MEETING = 8;
+  private static final double FAMILY_SUPPORTER = 0.3;
+  private static final LocalDate FAMILY_BEGAN = LocalDate.of(2025, 10, 1);
+  private static final List<String> GROUNDS =
+      List.of("training-hours", "supervision-plan", "recovery-window");
+
+  private final Extent extent;
+  private final UUID peerId;
+  private final Chance chance;
+  private final Consumer<HistoricFact> facts;
+
+  Funnel(Extent extent, UUID peerId, Chance chance, Consumer<HistoricFact> facts) {
+    this.extent = extent;
+    this.peerId = peerId;
+    this.chance = chance;
+    this.facts = facts;
+  }
+
+  /**
+   * @param earlier applications that came to nothing
+   */
+  record Certified(@Nullable UUID applicationId, int earlier, LocalDate certifiedOn) {}
+
+  static LocalDate trainingOf(Extent extent, Chance chance) {
+    long days = extent.until().toEpochDay() - extent.from().toEpochDay();
+    int last = Math.toIntExact(days / 7 / WEEKS_BETWEEN_TRAININGS);
+    return extent.from().plusWeeks((long) WEEKS_BETWEEN_TRAININGS * chance.between(0, last));
+  }
+
+  Optional<Certified> from(LocalDate trainedOn) {
+    facts.accept(HistoricFact.of(peerId, new PeerToImport(peerId, trainedOn)));
+    double fate = chance.share();
+    LocalDate opened = trainedOn.plusDays(chance.between(7, 90));
+    if (fate < NEVER_APPLIES || opened.isAfter(extent.until())) {
+      applyForFamilies(opened);
+      return Optional.empty();
+    }
+    if (fate < STILL_WAITS) {
+      UUID applicationId = open(CREDENTIAL, opened, 0);
+      if (fate < GIVES_UP) {
+        withdraw(applicationId, opened.plusDays(chance.between(20, 200)));
+      } else if (fate < IS_DENIED) {
+        deny(applicationId, opened.plusDays(chance.between(45, 240)));
+      }
+      return Optional.empty();
+    }
+    return certify(opened);
+  }
+
+  private Optional<Certified> certify(LocalDate opened) {
+    if (chance.in(ONLY_THE_CERTIFICATE_WAS_KEPT)) {
+      return decided(null, 0, opened);
+    }
+    UUID first = open(CREDENTIAL, opened, 0);
+    if (!chance.in(NEEDS_A_SECOND_TRY)) {
+      return decided(first, 0, opened);
+    }
+    LocalDate gaveUp = opened.plusDays(chance.between(30, 150));
+    withdraw(first, gaveUp);
+    LocalDate again = gaveUp.plusDays(chance.between(20, 150));
+    return again.isAfter(extent.until())
+        ? Optional.empty()
+        : decided(open(CREDENTIAL, again, 1), 1, again);
+  }
+
+  /** Who is told "45 days" waits for three weeks at least, and some for most of a year. */
+  private Optional<Certified> decided(
+      @Nullable UUID applicationId, int earlier, LocalDate openedOn) {
+    int waited = 20 + Math.min(280, chance.daysUntil(40));
+    LocalDate day = notBetweenTheYears(openedOn.plusDays(waited));
+    return day.isAfter(extent.until())
+        ? Optional.empty()
+        : Optional.of(new Certified(applicationId, earlier, day));
+  }
+
+  /** Nobody is in the office then, and what was issued would be due at once. */
+  private static LocalDate notBetweenTheYears(LocalDate day) {
+    return day.getMonth() == Month.DECEMBER && day.getDayOfMonth() > LAST_MEETING
+        ? LocalDate.of(day.getYear() + 1, 1, FIRST_MEETING)
+        : day;
+  }
+
+  private UUID open(String credential, LocalDate day, int earlier) {
+    UUID applicationId = chance.id(day);
+    var row = new ApplicationToImport(applicationId, peerId, credential, day);
+    facts.accept(HistoricFact.of(peerId, row).after(earlier));
+    return applicationId;
+  }
+
+  private void withdraw(UUID applicationId, LocalDate day) {
+    if (!day.isAfter(extent.until())) {
+      facts.accept(HistoricFact.of(peerId, new WithdrawalToImport(applicationId, day)));
+    }
+  }
+
+  private void deny(UUID applicationId, LocalDate day) {
+    if (!day.isAfter(extent.until())) {
+      var row = new DenialToImport(applicationId, day, List.of(chance.oneOf(GROUNDS)));
+      facts.accept(HistoricFact.of(peerId, row));
+    }
+  }
+
+  /** Of this credential little is known yet: what was applied for is still open. */
+  private void applyForFamilies(LocalDate day) {
+    if (!day.isBefore(FAMILY_BEGAN)
+        && !day.isAfter(extent.until())
+        && chance.in(FAMILY_SUPPORTER)) {
+      open(FAMILY, day, 0);
+    }
+  }
+}

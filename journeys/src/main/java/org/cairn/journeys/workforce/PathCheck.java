@@ -1,0 +1,135 @@
+package org.cairn.journeys.workforce;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
+import org.cairn.journeys.load.Ledger;
+import org.cairn.journeys.load.Persistence;
+import org.cairn.journeys.running.Answer;
+import org.cairn.journeys.running.Api;
+import org.cairn.journeys.running.Call;
+import org.cairn.journeys.running.SignIn;
+
+/**
+ * Reads the path of every peer until all that was recorded stands on it, each exactly once. Beside
+ * that only standings may stand there, which the services work out for themselves.
+ */
+final class PathCheck {
+  private static final String ACCOUNT = "board-staff";
+  private static final String STANDING = "StandingChanged";
+  private static final int AT_ONCE = 4;
+  private static final int PAGE = 200;
+  private static final long LOOK_MILLIS = 300;
+
+  private final Persistence persistence;
+  private final SignIn signIn;
+  private final Duration patience;
+  private final Map<UUID, String> wrong = new ConcurrentHashMap<>();
+  private final LongAdder entries = new LongAdder();
+  private final LongAdder standings = new LongAdder();
+  private final LongAdder pages = new LongAdder();
+
+  PathCheck(Api api, SignIn signIn, Duration patience) {
+    this.persistence = new Persistence(api, new Ledger(), patience);
+    this.signIn = signIn;
+    this.patience = patience;
+  }
+
+  /** What of a path differs from what it should be, by peer; empty when all are whole. */
+  Map<UUID, String> read(Map<UUID, List<Stone>> paths) {
+    var waiting = new ConcurrentLinkedQueue<>(paths.entrySet());
+    Instant end = Instant.now().plus(patience);
+    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < AT_ONCE; i++) {
+        Future<?> _ =
+            workers.submit(() -> {
+              for (var path = waiting.poll(); path != null; path = waiting.poll()) {
+                check(path.getKey(), path.getValue(), end);
+              }
+            });
+      }
+    }
+    return Map.copyOf(wrong);
+  }
+
+  private void check(UUID peerId, List<Stone> expected, Instant end) {
+    Optional<String> difference;
+    do {
+      difference = difference(expected, stonesOf(peerId));
+      if (difference.isEmpty()) {
+        return;
+      }
+      Pace.pause(LOOK_MILLIS);
+    } while (Instant.now().isBefore(end));
+    wrong.put(peerId, difference.get());
+  }
+
+  private Optional<String> difference(List<Stone> expected, List<Stone> seen) {
+    Map<Stone, Integer> missing = new HashMap<>();
+    expected.forEach(stone -> missing.merge(stone, 1, Integer::sum));
+    int standing = 0;
+    for (Stone stone : seen) {
+      if (stone.type().endsWith(STANDING)) {
+        standing++;
+      } else if (missing.merge(stone, -1, Integer::sum) < 0) {
+        return Optional.of("once too often, or by nobody sent: " + stone);
+      }
+    }
+    missing.values().removeIf(times -> times == 0);
+    if (!missing.isEmpty()) {
+      return Optional.of(
+          "%d of %d entries are missing, one of them %s"
+              .formatted(missing.size(), expected.size(), missing.keySet().iterator().next()));
+    }
+    entries.add(seen.size() - standing);
+    standings.add(standing);
+    return Optional.empty();
+  }
+
+  private List<Stone> stonesOf(UUID peerId) {
+    List<Stone> seen = new ArrayList<>();
+    String next = "/api/v1/timelines/" + peerId + "?limit=" + PAGE;
+    while (!next.isEmpty()) {
+      Answer page = persistence.send(Call.get(next).by(signIn.tokenOf(ACCOUNT)));
+      Pace.keep(page);
+      pages.increment();
+      if (page.status() != 200) {
+        return List.of();
+      }
+      for (JsonNode entry : page.json().path("entries")) {
+        seen.add(
+            new Stone(
+                peerId,
+                entry.path("type").asText(),
+                UUID.fromString(entry.path("aggregateId").asText())));
+      }
+      String link = page.header("Link");
+      next = link.isEmpty() ? "" : link.substring(1, link.indexOf('>'));
+    }
+    return seen;
+  }
+
+  long entries() {
+    return entries.sum();
+  }
+
+  long standings() {
+    return standings.sum();
+  }
+
+  long pages() {
+    return pages.sum();
+  }
+}

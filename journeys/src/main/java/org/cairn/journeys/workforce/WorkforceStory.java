@@ -1,0 +1,146 @@
+package org.cairn.journeys.workforce;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.cairn.journeys.demo.StoryBroken;
+import org.cairn.journeys.running.Answer;
+import org.cairn.journeys.running.Api;
+import org.cairn.journeys.running.Cairn;
+import org.cairn.journeys.running.SignIn;
+import org.cairn.journeys.workforce.ImportAnswer.Outcome;
+
+/**
+ * A workforce is made up and brought in as a board brings in what it kept in files before; then
+ * each path is read, and the timeline told again. Told twice, everything was there already.
+ */
+public final class WorkforceStory {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final double NANOS = 1e9;
+  private static final int EXAMPLES = 10;
+
+  private final Api api;
+  private final SignIn signIn;
+  private final Extent extent;
+  private final Consumer<String> say;
+
+  public WorkforceStory(Cairn cairn, Extent extent, Consumer<String> say) {
+    this(new Api(cairn.publicAddress()), cairn.signIn(), extent, say);
+  }
+
+  WorkforceStory(Api api, SignIn signIn, Extent extent, Consumer<String> say) {
+    this.api = api;
+    this.signIn = signIn;
+    this.extent = extent;
+    this.say = say;
+  }
+
+  /** What was found, for whoever wants more than to read it. */
+  record Told(Tally tally, PathCheck paths, Answer rebuild) {}
+
+  /**
+   * @throws StoryBroken when a row was refused, a path is not whole or the hashes differ
+   */
+  public void tell() {
+    told();
+  }
+
+  Told told() {
+    Workforce workforce = make();
+    Tally tally = send(workforce);
+    PathCheck paths = read(workforce.paths());
+    Answer rebuild = rebuild();
+    return new Told(tally, paths, rebuild);
+  }
+
+  private Workforce make() {
+    say.accept(
+        "A workforce of %d peers over %d years, seed %d, from %s to %s; nobody in it ever lived."
+            .formatted(
+                extent.peers(), extent.years(), extent.seed(), extent.from(), extent.until()));
+    Workforce workforce = Workforce.of(extent);
+    say.accept(
+        "%,d rows, %,d entries on their paths; everything of it is marked %s."
+            .formatted(
+                workforce.facts().size(),
+                workforce.paths().values().stream().mapToInt(List::size).sum(),
+                extent.mark()));
+    return workforce;
+  }
+
+  private Tally send(Workforce workforce) {
+    var tally = new Tally();
+    long begin = System.nanoTime();
+    new Dispatch(api, signIn, "synthetic-" + extent.mark(), tally).send(workforce);
+    double seconds = (System.nanoTime() - begin) / NANOS;
+    say.accept("");
+    say.accept("%-14s%-14s%10s%10s%10s".formatted("", "", "recorded", "repeated", "refused"));
+    for (RowList list : RowList.values()) {
+      say.accept(
+          "%-14s%-14s%,10d%,10d%,10d"
+              .formatted(
+                  list.service().wire(),
+                  list.wire(),
+                  tally.count(list, Outcome.RECORDED),
+                  tally.count(list, Outcome.REPEATED),
+                  tally.count(list, Outcome.REFUSED)));
+    }
+    say.accept(
+        "%,d rows in %.1f s, %,d requests: %,.0f rows/s"
+            .formatted(tally.rows(), seconds, tally.requests(), tally.rows() / seconds));
+    say.accept(
+        "%,d facts recorded: %,.0f facts/s; %,d rows came before their peer and were sent again"
+            .formatted(
+                tally.factsRecorded(), tally.factsRecorded() / seconds, tally.rowsSentAgain()));
+    expectNothingRefused(tally);
+    return tally;
+  }
+
+  private void expectNothingRefused(Tally tally) {
+    int refused = tally.count(Outcome.REFUSED);
+    if (refused > 0) {
+      say.accept("");
+      tally.refusals().forEach(say);
+      throw new StoryBroken(refused + " rows were refused");
+    }
+  }
+
+  private PathCheck read(Map<UUID, List<Stone>> expected) {
+    long begin = System.nanoTime();
+    var check = new PathCheck(api, signIn, PATIENCE);
+    Map<UUID, String> wrong = check.read(expected);
+    say.accept("");
+    if (!wrong.isEmpty()) {
+      wrong.entrySet().stream()
+          .limit(EXAMPLES)
+          .forEach(peer -> say.accept(peer.getKey() + ": " + peer.getValue()));
+      throw new StoryBroken(wrong.size() + " paths are not whole");
+    }
+    say.accept(
+        "%,d paths are whole: %,d entries, each exactly once, and %,d standings (%,d pages, %.1f s)"
+            .formatted(
+                expected.size(),
+                check.entries(),
+                check.standings(),
+                check.pages(),
+                (System.nanoTime() - begin) / NANOS));
+    return check;
+  }
+
+  private Answer rebuild() {
+    Answer rebuilt = new RebuildCheck(api, signIn).run();
+    JsonNode outcome = rebuilt.json();
+    say.accept("");
+    say.accept(
+        "The timeline was told again from %,d facts in %.1f s."
+            .formatted(
+                outcome.path("events").asLong(), outcome.path("milliseconds").asLong() / 1e3));
+    say.accept("live     %s".formatted(outcome.at("/live/hash").asText()));
+    say.accept("rebuilt  %s".formatted(outcome.at("/rebuilt/hash").asText()));
+    say.accept("They agree.");
+    return rebuilt;
+  }
+}

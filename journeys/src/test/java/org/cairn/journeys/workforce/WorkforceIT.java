@@ -1,0 +1,74 @@
+package org.cairn.journeys.workforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.cairn.journeys.Outage;
+import org.cairn.journeys.TheSystem;
+import org.cairn.journeys.running.Answer;
+import org.cairn.journeys.running.Call;
+import org.cairn.journeys.workforce.ImportAnswer.Outcome;
+import org.cairn.journeys.workforce.Row.PeerToImport;
+import org.cairn.journeys.workforce.WorkforceStory.Told;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Twelve peers and two of their years, brought in twice. */
+@ExtendWith(TheSystem.class)
+class WorkforceIT {
+  private static final Extent EXTENT = new Extent(12, 2, 3, Extent.LAST_DAY);
+  private static final Workforce WORKFORCE = Workforce.of(EXTENT);
+  private static final List<String> SAID = new CopyOnWriteArrayList<>();
+
+  private static Told first;
+  private static Told second;
+
+  @BeforeAll
+  static void itIsBroughtInTwice() {
+    Outage.awaitUp();
+    first = story().told();
+    second = story().told();
+  }
+
+  private static WorkforceStory story() {
+    return new WorkforceStory(TheSystem.gateway(), TheSystem.signIn(), EXTENT, SAID::add);
+  }
+
+  @Test
+  void everyRowIsRecorded_andTheSecondTimeRepeated() {
+    int rows = WORKFORCE.facts().size();
+
+    assertThat(first.tally().count(Outcome.RECORDED)).as(SAID.toString()).isEqualTo(rows);
+    assertThat(second.tally().count(Outcome.REPEATED)).as(SAID.toString()).isEqualTo(rows);
+    assertThat(second.tally().factsRecorded()).isZero();
+  }
+
+  @Test
+  void everyPathIsWhole_andARepetitionAddsNothing() {
+    int stones = WORKFORCE.paths().values().stream().mapToInt(List::size).sum();
+
+    assertThat(first.paths().entries()).isEqualTo(stones);
+    assertThat(second.paths().entries()).isEqualTo(stones);
+  }
+
+  @Test
+  void theTimelineToldAgainIsTheSame_hashForHash() {
+    assertThat(second.rebuild().json().at("/live/hash").asText())
+        .isNotBlank()
+        .isEqualTo(second.rebuild().json().at("/rebuilt/hash").asText());
+  }
+
+  @Test
+  void anotherSeedIsAnotherWorkforce_withNothingInTheRecord() {
+    var other = Workforce.of(new Extent(12, 2, 4, Extent.LAST_DAY));
+    UUID peer = WorkforceTest.rows(other, PeerToImport.class).getFirst().peerId();
+    Call path = Call.get("/api/v1/timelines/" + peer);
+
+    Answer answer = TheSystem.gateway().send(path.by(TheSystem.signIn().tokenOf("board-staff")));
+
+    assertThat(answer.status()).isEqualTo(404);
+  }
+}
