@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.cairn.ceu.credit.api.ReportRequest;
+import org.cairn.ceu.credit.api.ReportRequest.Proof;
 import org.cairn.ceu.credit.decision.CreditCommand;
 import org.cairn.ceu.credit.decision.CreditFacts;
 import org.cairn.ceu.credit.decision.CreditProof;
@@ -38,7 +38,7 @@ public record CreditToImport(
     @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = TOPIC) String> topics,
     @Nullable @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*") String course,
     @Nullable @Size(max = 60) @Pattern(regexp = TOPIC) String licence,
-    ReportRequest.@Nullable @Valid Proof proof,
+    @Nullable @Valid Proof proof,
     @Nullable @Min(1900) @Max(2199) Integer appliesTo,
     @Nullable @Size(min = 1, max = 100) @Pattern(regexp = "[\\x21-\\x7e]+")
         String certificateNumber) {
