@@ -81,10 +81,18 @@ public final class Bench {
   private void measure(Cairn cairn) {
     say.accept("commands through the gateway, until they stand in the timeline ...");
     attempt("command to timeline", () -> new CommandToTimeline(cairn, scale).measure());
-    say.accept("commands at the service itself, then the same SQL by pgbench ...");
-    attempt(
-        "service against pgbench",
-        () -> new CommandsAgainstPgbench(cairn, scale, directory).measure());
+    say.accept("all calculators at a constant rate on one core, then many spells ...");
+    attempt("evaluations", () -> new Evaluations(cairn, scale).measure());
+    attempt("survival", () -> new SurvivalOfMany(cairn, root).measure());
+    againstPgbench(cairn);
+    inBulk(cairn);
+    say.accept("pages of a long timeline, then the same SQL by pgbench ...");
+    // Comes after the rebuild, because no facts stand behind these entries.
+    attempt("timeline pages", () -> new PagesAgainstPgbench(cairn, scale, directory).measure());
+    report.add(List.of(memory("memory, after all of this", Memory.of(cairn))));
+  }
+
+  private void inBulk(Cairn cairn) {
     say.accept("a backlog through the relay, then into the timeline ...");
     attempt("relay and projection", () -> new Backlog(cairn, scale, root).measure());
     say.accept("uploads of 10 MB, and the same bytes in a plain encrypted copy ...");
@@ -93,7 +101,13 @@ public final class Bench {
     attempt("rebuild", () -> new RebuildOfManyFacts(cairn, scale, root).measure());
     say.accept("a long audit log is sealed, then checked ...");
     attempt("audit verify", () -> new LongAuditLog(cairn, scale, root, directory).measure());
-    report.add(List.of(memory("memory, after all of this", Memory.of(cairn))));
+  }
+
+  private void againstPgbench(Cairn cairn) {
+    say.accept("commands at the services themselves, then the same SQL by pgbench ...");
+    attempt("applications", () -> new CommandsAgainstPgbench(cairn, scale, directory).measure());
+    attempt("sessions", () -> new SessionsAgainstPgbench(cairn, scale, directory).measure());
+    attempt("encounters", () -> new EncountersAgainstPgbench(cairn, scale, directory).measure());
   }
 
   /** What cannot be measured is a row, too; the others still are. */

@@ -1,60 +1,74 @@
 package org.cairn.journeys.bench;
 
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns logged statements into a script for pgbench: the same SQL in the same transactions. What
- * names the peer, the application and the keys differs in each round, everything else is sent as
- * the parameter it was.
+ * names the client and the round differs, everything else is sent as the parameter it was.
  */
 final class PgbenchScript {
   /** A round of one client: its own number, and how often it has come round. */
   private static final String ROUND =
       "concat(CAST(:run AS text), '-', CAST(:client_id AS text), '-', CAST(:i AS text))";
 
-  private static final String APPLICATION = "md5(" + ROUND + ")::uuid";
-
-  /** Looked up once per client, as the service knows the subject from the token. */
+  /** What the services know from the token or the request is looked up once per client. */
   private static final String BEGIN =
       """
       \\if :fresh
-      SELECT subject, person_id AS peer FROM identity_binding
-       WHERE subject = concat('10ad0000-0000-4000-8000-', \
-      lpad(CAST(%d + :client_id AS text), 12, '0')) \\gset
+      SELECT * FROM (VALUES {rows}) AS v ({names}) WHERE client = :client_id \\gset
       \\set fresh 0
       \\endif
       \\set i :i + 1
-      """
-          .formatted(Scale.FIRST_CLIENT_ACCOUNT);
+      """;
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$(\\d+)(?!\\d)(::)?");
 
+  private static final DateTimeFormatter LOGGED =
+      new DateTimeFormatterBuilder()
+          .appendPattern("uuuu-MM-dd HH:mm:ss")
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+          .appendOffset("+HH:mm", "+00")
+          .toFormatter();
+
+  private final List<Map<String, String>> clients;
   private final Map<String, String> changing;
   private final Map<String, String> constants = new LinkedHashMap<>();
 
-  /** What one open and one withdrawal named, and so has to change from round to round. */
-  record Names(
-      String subject, String peerId, String applicationId, String openKey, String withdrawalKey) {}
+  /**
+   * @param clients what each knows, by the name of the variable; all of them the same names
+   * @param changing values that were logged, and what stands in their places; instants as ISO texts
+   */
+  PgbenchScript(List<Map<String, String>> clients, Map<String, String> changing) {
+    this.clients = List.copyOf(clients);
+    this.changing = Map.copyOf(changing);
+  }
 
-  PgbenchScript(Names names) {
-    changing =
-        Map.of(
-            names.subject(),
-            ":subject",
-            names.peerId(),
-            ":peer",
-            names.applicationId(),
-            APPLICATION,
-            names.openKey(),
-            "concat('o-', " + ROUND + ")",
-            names.withdrawalKey(),
-            "concat('w-', " + ROUND + ")");
+  /** An id that is another in each round. */
+  static String id(String what) {
+    return "md5(concat('%s-', %s))::uuid".formatted(what, ROUND);
+  }
+
+  /** A text that is another in each round. */
+  static String text(String what) {
+    return "concat('%s-', %s)".formatted(what, ROUND);
+  }
+
+  /** A time that is later in each round. */
+  static String time(String begin, String step) {
+    return "(timestamptz '%s' + CAST(:i AS int) * interval '%s')".formatted(begin, step);
   }
 
   /** Values that the command line has to set; filled by {@link #text}. */
@@ -63,7 +77,7 @@ final class PgbenchScript {
   }
 
   String text(List<Statement> statements) {
-    var script = new StringBuilder(BEGIN);
+    var script = new StringBuilder(begin());
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
       // The driver sends BEGIN together with the first statement, in one round trip.
@@ -77,6 +91,24 @@ final class PgbenchScript {
       }
     }
     return script.toString();
+  }
+
+  private String begin() {
+    var names = new TreeSet<>(clients.getFirst().keySet());
+    var rows = new ArrayList<String>();
+    for (int i = 0; i < clients.size(); i++) {
+      Map<String, String> known = clients.get(i);
+      rows.add(
+          "(%d, %s)"
+              .formatted(
+                  i,
+                  names.stream()
+                      .map(name -> "'" + known.get(name) + "'")
+                      .collect(Collectors.joining(", "))));
+    }
+    return BEGIN
+        .replace("{rows}", String.join(", ", rows))
+        .replace("{names}", "client, " + String.join(", ", names));
   }
 
   private String withArguments(Statement statement) {
@@ -94,18 +126,32 @@ final class PgbenchScript {
     if (value == null) {
       return "NULL";
     }
-    String expression = changing.get(value);
+    String expression = inItsPlace(value);
     if (expression != null) {
       return expression;
     }
-    boolean array = value.startsWith("{") && value.endsWith("}");
-    String element = array ? changing.get(value.replaceAll("[{}\"]", "")) : null;
-    if (element != null) {
-      return "ARRAY[" + element + "]";
+    if (value.startsWith("{") && value.endsWith("}")) {
+      String only = value.replaceAll("[{}\"]", "");
+      String element = inItsPlace(only);
+      if (element != null) {
+        return "ARRAY[" + element + "]" + (cast ? "" : typeOf(only) + "[]");
+      }
     }
     String name = "p" + (constants.size() + 1);
     constants.put(name, value);
-    return ":" + name + (cast ? "" : typeOf(value));
+    return cast ? ":" + name : "(:" + name + typeOf(value) + ")";
+  }
+
+  private @Nullable String inItsPlace(String value) {
+    String expression = changing.get(value);
+    if (expression != null || value.length() < 2 || !Character.isDigit(value.charAt(0))) {
+      return expression;
+    }
+    try {
+      return changing.get(OffsetDateTime.parse(value, LOGGED).toInstant().toString());
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   /** The log does not say the type; where the statement does not either, the value's look must. */

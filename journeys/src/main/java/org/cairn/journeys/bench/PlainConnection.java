@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,11 +35,23 @@ final class PlainConnection implements AutoCloseable {
    */
   record Reply(int status, Map<String, String> headers, String body) {}
 
+  Reply get(String path, String headers) throws IOException {
+    return send(
+        "GET %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n".formatted(path, headers), new byte[0]);
+  }
+
   Reply post(String path, String headers, String body) throws IOException {
-    byte[] content = body.getBytes(UTF_8);
+    return post(path, headers, body.getBytes(UTF_8));
+  }
+
+  Reply post(String path, String headers, byte[] content) throws IOException {
     String head =
         "POST %s HTTP/1.1\r\nHost: localhost\r\n%sContent-Length: %d\r\n\r\n"
             .formatted(path, headers, content.length);
+    return send(head, content);
+  }
+
+  private Reply send(String head, byte[] content) throws IOException {
     byte[] start = head.getBytes(US_ASCII);
     byte[] whole = new byte[start.length + content.length];
     System.arraycopy(start, 0, whole, 0, start.length);
@@ -56,11 +69,23 @@ final class PlainConnection implements AutoCloseable {
           line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
     }
     String length = headers.get("content-length");
-    if (length == null) {
-      throw new IOException("an answer without Content-Length: " + statusLine);
+    byte[] body = length == null ? chunks() : in.readNBytes(Integer.parseInt(length));
+    return new Reply(
+        Integer.parseInt(statusLine.split(" ", 3)[1]), headers, new String(body, UTF_8));
+  }
+
+  private byte[] chunks() throws IOException {
+    var whole = new ByteArrayOutputStream();
+    for (int size = chunk(); size > 0; size = chunk()) {
+      whole.writeBytes(in.readNBytes(size));
+      line();
     }
-    String body = new String(in.readNBytes(Integer.parseInt(length)), UTF_8);
-    return new Reply(Integer.parseInt(statusLine.split(" ", 3)[1]), headers, body);
+    line();
+    return whole.toByteArray();
+  }
+
+  private int chunk() throws IOException {
+    return Integer.parseInt(line().strip(), 16);
   }
 
   private String line() throws IOException {

@@ -4,15 +4,20 @@ package org.cairn.journeys.bench;
  * How much is measured.
  *
  * @param uploads how often an upload is repeated
+ * @param commandWarmUpSeconds after fewer, much of the machine is busy compiling
+ * @param settlingSeconds on fewer cores, before it counts
  */
 record Scale(
     int warmUpSeconds,
     int latencySeconds,
+    int commandWarmUpSeconds,
     int commandSeconds,
     int backlogEvents,
     int uploads,
     int rebuildEvents,
-    int auditRows) {
+    int auditRows,
+    int pageEntries,
+    int settlingSeconds) {
   /** Accounts 1 to 40 for the latency, 41 to 56 for the clients at the service, 57 for uploads. */
   static final int LOAD_ACCOUNTS = 57;
 
@@ -21,6 +26,6 @@ record Scale(
   static final int CLIENTS = 16;
   static final String UPLOADING_ACCOUNT = "load-057";
 
-  static final Scale FULL = new Scale(10, 20, 15, 20_000, 25, 100_000, 1_000_000);
-  static final Scale QUICK = new Scale(4, 8, 6, 5_000, 12, 20_000, 100_000);
+  static final Scale FULL = new Scale(10, 20, 20, 8, 20_000, 25, 100_000, 1_000_000, 1_000_000, 3);
+  static final Scale QUICK = new Scale(4, 8, 8, 5, 5_000, 12, 20_000, 100_000, 100_000, 2);
 }

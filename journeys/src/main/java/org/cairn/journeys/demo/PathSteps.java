@@ -25,7 +25,9 @@ record PathSteps(Teller teller, Walk walk) {
   void tell() {
     teller.step("Every fact of this story stands on the timeline, exactly once.");
     new Patience(teller, PATIENCE)
-        .until(() -> missing(path("")).isEmpty(), "not everything has arrived");
+        .until(
+            () -> missing(path("")).isEmpty(),
+            () -> "these have not arrived: " + String.join(", ", missing(path(""))));
     List<JsonNode> all = path("");
     for (Deed deed : walk.deeds()) {
       long times = all.stream().filter(entry -> isOf(deed, entry)).count();

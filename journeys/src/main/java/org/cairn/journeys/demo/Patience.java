@@ -4,15 +4,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Waits for what arrives in its own time. */
 record Patience(Teller teller, Duration atMost) {
   private static final long LOOK_MILLIS = 50;
 
   void until(BooleanSupplier arrived, String orElse) {
+    until(arrived, () -> orElse);
+  }
+
+  /**
+   * @param orElse what is still not so
+   */
+  void until(BooleanSupplier arrived, Supplier<String> orElse) {
     Instant end = Instant.now().plus(atMost);
     while (!arrived.getAsBoolean()) {
-      teller.expect(Instant.now().isBefore(end), orElse + " after " + atMost.toSeconds() + " s");
+      if (Instant.now().isAfter(end)) {
+        throw teller.broken(orElse.get() + " after " + atMost.toSeconds() + " s");
+      }
       pause();
     }
   }

@@ -1,0 +1,35 @@
+package org.cairn.journeys.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.cairn.journeys.load.Load;
+import org.cairn.journeys.running.Cairn;
+import org.cairn.journeys.running.Database;
+
+/** A peer who asks a service as fast as it answers. */
+record Client(int number, String account, String subject, UUID peerId) {
+  static final List<String> ACCOUNTS =
+      Load.accounts(Scale.FIRST_CLIENT_ACCOUNT, Scale.FIRST_CLIENT_ACCOUNT + Scale.CLIENTS - 1);
+
+  private static final String BINDINGS =
+      "SELECT person_id FROM identity_binding WHERE kind = 'peer' AND subject = ?";
+
+  /** All of them, once they are known where they registered. */
+  static List<Client> all(Cairn cairn) {
+    Database registry = cairn.database("applications");
+    return IntStream.range(0, ACCOUNTS.size()).mapToObj(i -> of(i, registry)).toList();
+  }
+
+  private static Client of(int number, Database registry) {
+    String subject = "10ad0000-0000-4000-8000-%012d".formatted(Scale.FIRST_CLIENT_ACCOUNT + number);
+    UUID peerId = registry.rows(BINDINGS, row -> row.getObject(1, UUID.class), subject).getFirst();
+    return new Client(number, ACCOUNTS.get(number), subject, peerId);
+  }
+
+  /** What a script of pgbench knows of its client. */
+  Map<String, String> variables() {
+    return Map.of("subject", subject, "peer", peerId.toString());
+  }
+}

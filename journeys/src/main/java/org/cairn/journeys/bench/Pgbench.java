@@ -1,0 +1,67 @@
+package org.cairn.journeys.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * PostgreSQL's own bench: the same SQL without anything around it.
+ *
+ * @param directory for its scripts
+ */
+record Pgbench(int port, Path directory, int seconds) {
+  static final String MISSING = "pgbench is not installed (it comes with PostgreSQL)";
+  private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
+
+  static boolean isInstalled() {
+    try {
+      return new ProcessBuilder("pgbench", "--version").start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /**
+   * How often a second all clients together got through the script.
+   *
+   * @param service whose database and whose role
+   */
+  double roundsPerSecond(String service, PgbenchScript script, List<Statement> statements)
+      throws IOException {
+    Path file = directory.resolve(service + ".pgbench");
+    Files.writeString(file, script.text(statements));
+    var command = new ArrayList<String>();
+    command.addAll(List.of("pgbench", "-n", "-M", "prepared", "-h", "127.0.0.1"));
+    command.addAll(List.of("-p", Integer.toString(port), "-U", service));
+    command.addAll(List.of("-c", Integer.toString(Scale.CLIENTS), "-j", "2"));
+    command.addAll(List.of("-T", Integer.toString(seconds)));
+    command.addAll(List.of("-D", "run=" + System.nanoTime(), "-D", "i=0", "-D", "fresh=1"));
+    script.constants().forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
+    command.addAll(List.of("-f", file.toString(), service));
+    return run(command);
+  }
+
+  private static double run(List<String> command) throws IOException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    var tps = TPS.matcher(output);
+    try {
+      if (process.waitFor() != 0 || !tps.find()) {
+        throw new IOException(
+            "pgbench failed: " + output.lines().limit(4).collect(Collectors.joining(" ")));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+    return Double.parseDouble(tps.group(1));
+  }
+}

@@ -1,0 +1,88 @@
+package org.cairn.journeys.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.cairn.journeys.bench.OpenLoop.Answered;
+import org.cairn.journeys.bench.OpenLoop.Question;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OpenLoopTest {
+  private static final int PER_SECOND = 20;
+
+  private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+  private final CountDownLatch lastHasCome = new CountDownLatch(PER_SECOND);
+  private HttpServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/api/v1/evaluations/quick", this::answer);
+    server.createContext(
+        "/api/v1/evaluations/stalled",
+        exchange -> {
+          lastHasCome.countDown();
+          awaitTheLast();
+          answer(exchange);
+        });
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  @Test
+  void theQuestionsAreAskedInTurn_soManyASecond() {
+    var loop = new OpenLoop(List.of(question("quick", "one"), question("quick", "two")));
+
+    List<Answered> answers = loop.run(PER_SECOND, 1);
+
+    assertThat(answers).hasSize(PER_SECOND);
+    assertThat(asked).hasSize(PER_SECOND);
+    assertThat(asked.stream().filter("one"::equals)).hasSize(PER_SECOND / 2);
+  }
+
+  @Test
+  void aStallIsCountedForEachQuestionThatWasDueMeanwhile() {
+    List<Answered> answers = new OpenLoop(List.of(question("stalled", ""))).run(PER_SECOND, 1);
+
+    assertThat(answers.getFirst().millis()).isGreaterThan(900);
+    assertThat(answers.get(PER_SECOND / 2).millis()).isGreaterThan(400);
+  }
+
+  private Question question(String name, String body) {
+    return new Question(name, server.getAddress().getPort(), body.getBytes(UTF_8));
+  }
+
+  private void awaitTheLast() {
+    try {
+      lastHasCome.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** In chunks, as services answer what is long. */
+  private void answer(HttpExchange exchange) throws IOException {
+    asked.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    exchange.sendResponseHeaders(200, 0);
+    try (var body = exchange.getResponseBody()) {
+      body.write("{}".getBytes(UTF_8));
+    }
+  }
+}
