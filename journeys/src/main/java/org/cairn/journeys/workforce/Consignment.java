@@ -10,6 +10,7 @@ import org.cairn.journeys.workforce.RowList.Service;
  * them and their standing is worked out seldom.
  */
 record Consignment(Service service, List<Round> rounds) {
+  private static final int FULL_CHAIN = 4 * ImportRequest.MOST_ROWS;
 
   record Round(List<Chain> chains) {
     Round {
@@ -47,24 +48,44 @@ record Consignment(Service service, List<Round> rounds) {
   }
 
   private static Round round(Service service, List<List<HistoricFact>> lanes, int round) {
+    List<List<HistoricFact>> rows =
+        lanes.stream()
+            .map(lane -> lane.stream().filter(fact -> fact.round() == round).toList())
+            .filter(lane -> !lane.isEmpty())
+            .toList();
     List<Chain> chains = new ArrayList<>();
-    List<HistoricFact> packed = new ArrayList<>();
-    for (List<HistoricFact> lane : lanes) {
-      List<HistoricFact> rows = lane.stream().filter(fact -> fact.round() == round).toList();
-      if (rows.size() > ImportRequest.MOST_ROWS) {
-        chains.add(chain(service, rows));
-        continue;
+    List<List<HistoricFact>> together = new ArrayList<>();
+    int many = 0;
+    for (List<HistoricFact> lane : rows) {
+      together.add(lane);
+      many += lane.size();
+      if (many > FULL_CHAIN) {
+        chains.add(chain(service, inTurns(together)));
+        together.clear();
+        many = 0;
       }
-      if (packed.size() + rows.size() > ImportRequest.MOST_ROWS) {
-        chains.add(chain(service, packed));
-        packed.clear();
-      }
-      packed.addAll(rows);
     }
-    if (!packed.isEmpty()) {
-      chains.add(chain(service, packed));
+    if (!together.isEmpty()) {
+      chains.add(chain(service, inTurns(together)));
     }
     return new Round(chains);
+  }
+
+  /**
+   * One of each lane, then the next of each. Facts of one peer are published one after the other,
+   * those of many at the same time.
+   */
+  private static List<HistoricFact> inTurns(List<List<HistoricFact>> lanes) {
+    List<HistoricFact> rows = new ArrayList<>();
+    int longest = lanes.stream().mapToInt(List::size).max().orElse(0);
+    for (int nth = 0; nth < longest; nth++) {
+      for (List<HistoricFact> lane : lanes) {
+        if (nth < lane.size()) {
+          rows.add(lane.get(nth));
+        }
+      }
+    }
+    return rows;
   }
 
   private static Chain chain(Service service, List<HistoricFact> rows) {

@@ -2,6 +2,7 @@ package org.cairn.journeys.workforce;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.UUID;
 import org.cairn.journeys.workforce.Funnel.Certified;
 import org.cairn.journeys.workforce.Row.AgencyToImport;
 import org.cairn.journeys.workforce.Row.CertificateToImport;
+import org.cairn.journeys.workforce.Row.SessionToImport;
+import org.cairn.journeys.workforce.Row.WorkToImport;
 import org.cairn.journeys.workforce.SupervisorPool.Supervisor;
 import org.cairn.journeys.workforce.WorkWeeks.Week;
 
@@ -122,7 +125,15 @@ record Workforce(List<List<HistoricFact>> lanes) {
       work.put(peerId, hours);
     }
 
-    /** Sessions before hours, so that the hours of a peer are judged together with them. */
+    private static LocalDate dayOf(HistoricFact fact) {
+      return switch (fact.row()) {
+        case SessionToImport session -> session.startedAt().toLocalDate();
+        case WorkToImport work -> work.on();
+        default -> throw new IllegalArgumentException(fact.row().list().wire());
+      };
+    }
+
+    /** Day by day, so that a request concerns those who were there at the time. */
     private List<HistoricFact> underSupervision(Supervisor supervisor, Chance chance) {
       UUID id = supervisor.row().supervisorId();
       List<HistoricFact> lane = new ArrayList<>(supervision.sessionsOf(id, chance));
@@ -132,6 +143,7 @@ record Workforce(List<List<HistoricFact>> lanes) {
           lane.addAll(hours);
         }
       }
+      lane.sort(Comparator.comparing(Making::dayOf));
       return lane;
     }
   }

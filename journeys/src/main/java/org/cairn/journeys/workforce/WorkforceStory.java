@@ -18,7 +18,7 @@ import org.cairn.journeys.workforce.ImportAnswer.Outcome;
  * each path is read, and the timeline told again. Told twice, everything was there already.
  */
 public final class WorkforceStory {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final double NANOS = 1e9;
   private static final int EXAMPLES = 10;
 

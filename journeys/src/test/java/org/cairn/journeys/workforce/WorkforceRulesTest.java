@@ -55,7 +55,7 @@ class WorkforceRulesTest {
     return IntStream.range(0, 24)
         .mapToObj(nth ->
             new Extent(
-                List.of(1, 12, 30, 90).get(nth % 4),
+                List.of(1, 12, 40, 250).get(nth % 4),
                 1 + nth % 8,
                 1_000_003L * nth - 7,
                 Extent.LAST_DAY.minusDays(nth % 5)));
@@ -188,6 +188,9 @@ class WorkforceRulesTest {
       LocalDate day = session.startedAt().toLocalDate();
       Time time = new Time(session.startedAt(), session.endedAt());
       times.computeIfAbsent(session.supervisorId(), _ -> new ArrayList<>()).add(time);
+      assertThat(session.employer() == null || session.attendees().size() == 1)
+          .as("about the work of an agency one talks alone")
+          .isTrue();
       Set<UUID> named = new HashSet<>();
       for (Row.Attendee who : session.attendees()) {
         assertThat(named.add(who.peerId())).isTrue();
