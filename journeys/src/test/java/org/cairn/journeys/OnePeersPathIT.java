@@ -46,7 +46,9 @@ class OnePeersPathIT {
         .anyMatch(line -> line.contains("The agency employs the peer, since"))
         .anyMatch(line -> line.contains("Both have signed an agreement"));
     assertThat(timelineOf(again))
-        .satisfiesOnlyOnce(line -> assertThat(line).contains("CertificateIssued"))
+        .satisfiesOnlyOnce(line -> assertThat(line).contains("PeerRegistered"))
+        .satisfiesOnlyOnce(line -> assertThat(line).contains("EmploymentStarted"))
+        .satisfiesOnlyOnce(line -> assertThat(line).contains("AgreementSigned"))
         .anyMatch(line -> line.contains("facts of earlier runs"));
   }
 
