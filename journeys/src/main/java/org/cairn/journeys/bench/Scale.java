@@ -26,6 +26,6 @@ record Scale(
   static final int CLIENTS = 16;
   static final String UPLOADING_ACCOUNT = "load-057";
 
-  static final Scale FULL = new Scale(10, 20, 20, 8, 20_000, 25, 100_000, 1_000_000, 1_000_000, 3);
+  static final Scale FULL = new Scale(10, 20, 18, 8, 20_000, 25, 100_000, 1_000_000, 1_000_000, 3);
   static final Scale QUICK = new Scale(4, 8, 8, 5, 5_000, 12, 20_000, 100_000, 100_000, 2);
 }
