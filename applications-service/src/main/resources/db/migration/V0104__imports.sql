@@ -13,7 +13,19 @@ ALTER TABLE peer
         OR (num_nonnulls(given_name, family_name, registered_at) = 0
             AND num_nulls(imported_by, imported_from, registered_on) = 0));
 
-ALTER TABLE application ADD COLUMN imported_from text;
+-- Ids that a sender chose say nothing of time, so what is newest is told by a column of its own: the moment of an
+-- opening here, the day of an opening elsewhere.
+ALTER TABLE application
+    ADD COLUMN imported_from text,
+    ADD COLUMN opened_at timestamptz;
+UPDATE application SET opened_at = coalesce(uuid_extract_timestamp(id), opened_on);
+ALTER TABLE application
+    ALTER COLUMN opened_at SET DEFAULT clock_timestamp(),
+    ALTER COLUMN opened_at SET NOT NULL;
+DROP INDEX application_of_peer;
+DROP INDEX application_of_jurisdiction;
+CREATE INDEX application_of_peer ON application (peer_id, opened_at DESC, id DESC);
+CREATE INDEX application_of_jurisdiction ON application (jurisdiction, opened_at DESC, id DESC);
 
 -- Of a decision that was made elsewhere neither the facts nor the words are known here.
 ALTER TABLE application_decision

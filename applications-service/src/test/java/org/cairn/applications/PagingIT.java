@@ -2,6 +2,8 @@ package org.cairn.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.applications.Problems.assertProblem;
+import static org.cairn.applications.Register.aRegister;
+import static org.cairn.applications.Register.outcomes;
 import static org.cairn.applications.Visitor.APPLICATIONS;
 import static org.cairn.applications.Visitor.aPeer;
 import static org.cairn.applications.Visitor.aRegisteredPeer;
@@ -96,6 +98,24 @@ class PagingIT {
     assertThat(zz).contains(here).doesNotContain(elsewhere);
     assertThat(both).containsSubsequence(elsewhere, here);
     assertThat(ids(boardOf().reads(APPLICATIONS))).isEmpty();
+  }
+
+  @Test
+  void anApplicationOfBefore_standsWhereItsDayPutsIt_whateverItsId() {
+    UUID peer = UUID.randomUUID();
+    UUID highest = new UUID(-1L, UUID.randomUUID().getLeastSignificantBits());
+    Visitor board = boardOf("zz");
+    outcomes(
+        aRegister()
+            .peer(peer, "1955-01-10")
+            .application(highest, peer, "2015-03-01")
+            .broughtInBy(board));
+    String today = id(aRegisteredPeer().opens("zz", "cbhpss"));
+
+    Response page = follows(board, APPLICATIONS + "?limit=1");
+
+    assertThat(ids(page)).containsExactly(today);
+    assertThat(ids(follows(board, nextOf(page)))).doesNotContain(highest.toString());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.cairn.applications.application.query;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,8 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -17,29 +21,30 @@ import org.cairn.kit.http.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Lists of applications, newest first: ids begin with the millisecond they were made in, so the id
- * is the whole sort key.
+ * Lists of applications, newest first. Those that were opened elsewhere before stand where their day
+ * puts them; their ids are the sender's and tell no time.
  */
 @ApplicationScoped
 public class ApplicationQueries {
 
-  private static final UUID LAST = new UUID(-1L, -1L);
+  /** After everything: the end of time, and the last of all ids. */
+  private static final Cursor LAST = new Cursor(Cursor.END_OF_TIME, new UUID(-1L, -1L));
 
   private static final String OF_PEER =
       """
-      SELECT id, peer_id, jurisdiction, credential_type, status, opened_on
+      SELECT id, peer_id, jurisdiction, credential_type, status, opened_on, opened_at
         FROM application
-       WHERE peer_id = ? AND id < ?
-       ORDER BY id DESC
+       WHERE peer_id = ? AND (opened_at, id) < (?, ?)
+       ORDER BY opened_at DESC, id DESC
        LIMIT ?
       """;
 
   private static final String OF_JURISDICTIONS =
       """
-      SELECT id, peer_id, jurisdiction, credential_type, status, opened_on
+      SELECT id, peer_id, jurisdiction, credential_type, status, opened_on, opened_at
         FROM application
-       WHERE jurisdiction = ANY (?) AND id < ?
-       ORDER BY id DESC
+       WHERE jurisdiction = ANY (?) AND (opened_at, id) < (?, ?)
+       ORDER BY opened_at DESC, id DESC
        LIMIT ?
       """;
 
@@ -71,10 +76,11 @@ public class ApplicationQueries {
       String jurisdiction,
       String credentialType,
       String status,
-      LocalDate openedOn) {
+      LocalDate openedOn,
+      @JsonIgnore @Schema(hidden = true) Instant openedAt) {
 
     public Cursor cursor() {
-      return new Cursor(Instant.EPOCH, applicationId);
+      return new Cursor(openedAt, applicationId);
     }
   }
 
@@ -100,8 +106,10 @@ public class ApplicationQueries {
 
   private static List<ApplicationLine> read(PreparedStatement statement, PageRequest page)
       throws SQLException {
-    statement.setObject(2, page.after() == null ? LAST : page.after().id());
-    statement.setInt(3, page.rowsToRead());
+    Cursor after = Objects.requireNonNullElse(page.after(), LAST);
+    statement.setObject(2, after.time().atOffset(ZoneOffset.UTC));
+    statement.setObject(3, after.id());
+    statement.setInt(4, page.rowsToRead());
     var lines = new ArrayList<ApplicationLine>();
     try (ResultSet result = statement.executeQuery()) {
       while (result.next()) {
@@ -112,7 +120,8 @@ public class ApplicationQueries {
                 result.getString("jurisdiction"),
                 result.getString("credential_type"),
                 result.getString("status"),
-                result.getObject("opened_on", LocalDate.class)));
+                result.getObject("opened_on", LocalDate.class),
+                result.getObject("opened_at", OffsetDateTime.class).toInstant()));
       }
     }
     return lines;

@@ -47,10 +47,10 @@ public class ImportedApplications {
       """
       INSERT INTO application (id, status, withdrawn_on, decided_on, peer_id, jurisdiction,
                                credential_type, opened_on, pack_version, checklist, imported_from,
-                               version)
+                               opened_at, version)
       SELECT a.id, a.status, a.withdrawn_on, a.decided_on, a.peer_id, a.jurisdiction,
              a.credential_type, a.opened_on, a.pack_version, a.checklist::jsonb, a.imported_from,
-             CASE WHEN a.status = 'open' THEN 0 ELSE 1 END
+             greatest(a.opened_on, '1970-01-01')::timestamp AT TIME ZONE 'UTC', CASE WHEN a.status = 'open' THEN 0 ELSE 1 END
         FROM unnest(?::uuid[], ?::text[], ?::date[], ?::date[], ?::uuid[], ?::text[], ?::text[],
                     ?::date[], ?::text[], ?::text[], ?::text[])
              AS a (id, status, withdrawn_on, decided_on, peer_id, jurisdiction, credential_type,
