@@ -21,8 +21,8 @@ import org.cairn.kit.http.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Lists of applications, newest first. Those that were opened elsewhere before stand where their day
- * puts them; their ids are the sender's and tell no time.
+ * Lists of applications, newest first. Those that were opened elsewhere before stand where their
+ * day puts them; their ids are the sender's and tell no time.
  */
 @ApplicationScoped
 public class ApplicationQueries {

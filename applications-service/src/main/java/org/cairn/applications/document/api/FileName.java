@@ -40,7 +40,9 @@ public record FileName(String value) {
 
   private static String cleaned(String given) {
     String base = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-    String seen = UNSEEN.matcher(Normalizer.normalize(base, Normalizer.Form.NFC)).replaceAll("");
+    // In this order: what stood on either side of an invisible character may combine.
+    String visible = UNSEEN.matcher(base).replaceAll("");
+    String seen = Normalizer.normalize(visible, Normalizer.Form.NFC);
     String shortened = shortened(trimmed(seen));
     return shortened.isEmpty() ? UNNAMED : shortened;
   }

@@ -32,6 +32,7 @@ class FileNameTest {
         arguments("z\u200Bero\u2066.png", "zero.png"),
         arguments("lone\uD800.png", "lone.png"),
         arguments("e\u0301tude.pdf", "\u00e9tude.pdf"),
+        arguments("e\u200B\u0301tude.pdf", "\u00e9tude.pdf"),
         arguments("\u8b49\u660e\u66f8.pdf", "\u8b49\u660e\u66f8.pdf"),
         arguments("n".repeat(300) + ".pdf", "n".repeat(116) + ".pdf"),
         arguments("n".repeat(300), "n".repeat(120)),
