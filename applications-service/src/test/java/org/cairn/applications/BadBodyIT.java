@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import org.cairn.kit.testing.HeadFirst;
 import org.cairn.kit.testing.PlatformResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -169,7 +170,10 @@ class BadBodyIT {
   @Test
   void aBodyOf2Megabytes_isTooLarge() {
     Response answer =
-        sends("{\"givenName\":\"" + "a".repeat(2_000_000) + "\",\"familyName\":\"B\"}");
+        HeadFirst.of(peer.asks())
+            .header("Idempotency-Key", aKey())
+            .body("a".repeat(2_000_000))
+            .post(PEERS);
 
     assertProblem(answer, 413, "body-too-large");
   }

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Set;
+import org.cairn.kit.testing.HeadFirst;
 import org.cairn.kit.testing.PlatformResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,7 +168,7 @@ class EvaluationsIT {
     assertProblem(asked(path, "{\"jurisdiction\": "), 400, "malformed-json");
     assertProblem(asked(path, "[]"), 422);
     assertProblem(given().get(path), 405);
-    assertThat(asked(path, "{\"jurisdiction\": \"" + "x".repeat(1_100_000) + "\"}").statusCode())
+    assertThat(HeadFirst.given().body("x".repeat(1_100_000)).post(path).statusCode())
         .isEqualTo(413);
   }
 

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import org.cairn.kit.testing.HeadFirst;
 import org.cairn.kit.testing.PlatformResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,7 +166,11 @@ class EvaluationsIT {
 
   @Test
   void aBodyThatIsTooLarge_isRefused() {
-    asks("billing", BILLING + " ".repeat(1_100_000)).then().statusCode(413);
+    HeadFirst.given()
+        .body("x".repeat(1_100_000))
+        .post("/api/v1/evaluations/billing")
+        .then()
+        .statusCode(413);
   }
 
   @Test

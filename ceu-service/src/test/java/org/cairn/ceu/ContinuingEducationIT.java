@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cairn.kit.testing.HeadFirst;
 import org.cairn.kit.testing.PlatformResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,7 +133,8 @@ class ContinuingEducationIT {
 
   @Test
   void aBodyAboveAMegabyte_isTooLarge() {
-    assertThat(asks(QUESTION + " ".repeat(1_100_000)).statusCode()).isEqualTo(413);
+    assertThat(HeadFirst.given().body("x".repeat(1_100_000)).post(HERE).statusCode())
+        .isEqualTo(413);
   }
 
   @Test

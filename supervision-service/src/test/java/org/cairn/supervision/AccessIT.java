@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.testing.HeadFirst;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.Tokens.Person;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,10 @@ class AccessIT {
     assertProblem(send(endpoint, visitor, "{"), 400);
     assertProblem(send(endpoint, visitor, "{\"wish\": 1}"), 422);
     assertThat(
-            send(endpoint, visitor, "{\"wish\": \"" + "x".repeat(1_100_000) + "\"}").statusCode())
+            HeadFirst.of(visitor.commands())
+                .body("x".repeat(1_100_000))
+                .request(endpoint.method(), endpoint.pathWith(UUID.randomUUID()))
+                .statusCode())
         .isEqualTo(413);
     assertProblem(
         visitor

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import org.cairn.kit.testing.HeadFirst;
 import org.cairn.kit.testing.PlatformResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,7 +143,7 @@ class EvaluationsIT {
   @ValueSource(strings = {SUPERVISOR, SUPERVISION})
   void whatIsNoQuestion_isRefused(String path) {
     assertThat(ask(path, "{").statusCode()).isEqualTo(400);
-    assertThat(ask(path, "{\"jurisdiction\": \"" + "x".repeat(1_100_000) + "\"}").statusCode())
+    assertThat(HeadFirst.given().body("x".repeat(1_100_000)).post(path).statusCode())
         .isEqualTo(413);
     assertThat(given().get(path).statusCode()).isEqualTo(405);
     assertThat(ask(path, "null").statusCode()).isEqualTo(422);

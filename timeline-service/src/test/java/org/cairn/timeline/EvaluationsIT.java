@@ -10,6 +10,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.stream.Stream;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.testing.HeadFirst;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.Tokens.Person;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,7 @@ class EvaluationsIT {
   void aBodyOfMoreThanAMebibyte_isRefused(Question question, String open) {
     String tooLarge = open + " ".repeat(1 << 20) + "}";
 
-    assertThat(question.asked(tooLarge).statusCode()).isEqualTo(413);
+    assertThat(HeadFirst.given().body(tooLarge).post(question.path()).statusCode()).isEqualTo(413);
   }
 
   @ParameterizedTest

@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cairn.applications.ApprovedTable;
 import org.cairn.applications.application.decision.ApplicationCommand.Authority;
 import org.cairn.applications.application.decision.ApplicationCommand.Verdict;
+import org.cairn.kit.testing.ApprovedTable;
 import org.junit.jupiter.api.Test;
 
 /** Every state and every command, so that no pair is left to chance. */

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cairn.billing.ApprovedTable;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.parameter.BillingParameters.Activity;
+import org.cairn.kit.testing.ApprovedTable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -14,7 +14,7 @@ import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Finding;
 import org.cairn.jurisdictions.ruling.Outcome;
 import org.cairn.jurisdictions.ruling.Refused;
-import org.cairn.supervision.ApprovedTable;
+import org.cairn.kit.testing.ApprovedTable;
 import org.cairn.supervision.agreement.decision.AgreementState.Terms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,7 @@ import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.Refused;
-import org.cairn.supervision.ApprovedTable;
+import org.cairn.kit.testing.ApprovedTable;
 import org.cairn.supervision.session.decision.SessionFacts.SessionMode;
 import org.cairn.supervision.session.decision.Supervisee.Signed;
 import org.jspecify.annotations.Nullable;

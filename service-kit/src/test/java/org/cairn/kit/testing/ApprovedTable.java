@@ -1,4 +1,4 @@
-package org.cairn.applications;
+package org.cairn.kit.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +20,9 @@ import org.cairn.jurisdictions.ruling.Refused;
 public final class ApprovedTable {
 
   private static final Path ROOT = Path.of(System.getProperty("cairn.root"));
-  private static final Path MODULE = ROOT.resolve("applications-service");
+
+  /** Tests run in the folder of their module. */
+  private static final Path MODULE = Path.of("").toAbsolutePath();
 
   private ApprovedTable() {}
 
