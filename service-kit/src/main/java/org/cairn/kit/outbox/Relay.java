@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Sends go out in waves, each holding at most one fact of a key: the wave is pipelined, and a
  * key whose fact failed sends nothing more in this round. With two facts of one key in flight, the
- * second could arrive while the first is refused, and no retry could put them in order again.
+ * second could arrive while the first is refused, and no retry could put them in order again. A
+ * round is marked at once, at its end: facts of few keys make many small waves.
  */
 public final class Relay {
 
@@ -73,19 +74,19 @@ public final class Relay {
     for (OutboxRow row : rows) {
       queues.computeIfAbsent(row.topic() + '\n' + row.key(), q -> new ArrayDeque<>()).add(row);
     }
-    int published = 0;
+    List<OutboxRow> published = new ArrayList<>();
     Throwable failure = null;
     while (!queues.isEmpty() && lock.isHeld(connection)) {
       Wave wave = sendFirstOfEach(List.copyOf(queues.values()));
-      mark(connection, wave.acknowledged());
-      published += wave.acknowledged().size();
+      published.addAll(wave.acknowledged());
       failure = failure == null ? wave.failure() : failure;
       if (!wave.brokerAnswers()) {
         break;
       }
       queues.values().removeIf(Deque::isEmpty);
     }
-    return new Round(published, rows.size() == batchSize, failure);
+    mark(connection, published);
+    return new Round(published.size(), rows.size() == batchSize, failure);
   }
 
   private record Wave(

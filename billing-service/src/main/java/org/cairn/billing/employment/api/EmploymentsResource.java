@@ -157,7 +157,7 @@ public class EmploymentsResource {
           @Parameter(required = true, description = "The ETag of the version that was read")
           @Nullable String ifMatch,
       @NotNull @Valid EndEmploymentRequest body) {
-    UUID agencyId = access.agency().map(AgencyRow::id).orElseThrow(NotFound::new);
+    UUID agencyId = access.agency().orElseThrow(NotFound::new);
     var command = new EmploymentCommand.End(body.endedOn(), body.reason());
     return Answers.send(
         transactions.end(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairn.billing.agency.query.AgencyQueries;
 import org.cairn.billing.agency.query.Organisation;
 import org.cairn.billing.agency.store.AgencyRepository;
 import org.cairn.billing.agency.store.AgencyRow;
@@ -23,31 +24,37 @@ public class EmploymentAccess {
   private final Caller caller;
   private final Organisation organisation;
   private final AgencyRepository agencies;
+  private final AgencyQueries queries;
   private final IdentityBindings bindings;
 
   public EmploymentAccess(
       Caller caller,
       Organisation organisation,
       AgencyRepository agencies,
+      AgencyQueries queries,
       IdentityBindings bindings) {
     this.caller = caller;
     this.organisation = organisation;
     this.agencies = agencies;
+    this.queries = queries;
     this.bindings = bindings;
   }
 
   /** The agency that the caller acts for. */
-  public Optional<AgencyRow> agency() {
-    return caller.is(Roles.AGENCY)
-        ? organisation.ofCaller().flatMap(agencies::ofOrganisation)
-        : Optional.empty();
+  public Optional<UUID> agency() {
+    return organisationOfAgency().flatMap(queries::idOf);
+  }
+
+  private Optional<String> organisationOfAgency() {
+    return caller.is(Roles.AGENCY) ? organisation.ofCaller() : Optional.empty();
   }
 
   /**
    * @throws CommandRefused when the organisation of the token does not take part
    */
   public AgencyRow requireAgency() {
-    return agency()
+    return organisationOfAgency()
+        .flatMap(agencies::ofOrganisation)
         .orElseThrow(() ->
             new CommandRefused(
                 List.of(
@@ -67,7 +74,7 @@ public class EmploymentAccess {
   }
 
   public Party party() {
-    return new Party(agency().map(AgencyRow::id), peer());
+    return new Party(agency(), peer());
   }
 
   /** Those for whom the caller may speak. */

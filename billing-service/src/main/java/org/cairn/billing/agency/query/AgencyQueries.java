@@ -1,0 +1,35 @@
+package org.cairn.billing.agency.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Which agency an organisation is here: asked with every command and every page. */
+@ApplicationScoped
+public class AgencyQueries {
+
+  private static final String ID = "SELECT id FROM agency WHERE organisation = ?";
+
+  private final DataSource database;
+
+  public AgencyQueries(DataSource database) {
+    this.database = database;
+  }
+
+  public Optional<UUID> idOf(String organisation) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(ID)) {
+      statement.setString(1, organisation);
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next() ? Optional.of(result.getObject(1, UUID.class)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Agencies cannot be read", e);
+    }
+  }
+}
