@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cairn.journeys.running.Cairn;
@@ -21,13 +23,19 @@ public final class Bench {
   private final Path root;
   private final Path directory;
   private final Scale scale;
+  private final Set<Measurement> wanted;
   private final Consumer<String> say;
   private final Report report;
 
-  public Bench(Path root, Path directory, boolean quick, Consumer<String> say) {
+  /**
+   * @param wanted what is measured besides start and memory
+   */
+  public Bench(
+      Path root, Path directory, boolean quick, Set<Measurement> wanted, Consumer<String> say) {
     this.root = root;
     this.directory = directory;
     this.scale = quick ? Scale.QUICK : Scale.FULL;
+    this.wanted = new TreeSet<>(wanted);
     this.say = say;
     this.report = new Report(Machine.here(root));
   }
@@ -79,35 +87,28 @@ public final class Bench {
   }
 
   private void measure(Cairn cairn) {
-    say.accept("commands through the gateway, until they stand in the timeline ...");
-    attempt("command to timeline", () -> new CommandToTimeline(cairn, scale).measure());
-    say.accept("all calculators at a constant rate on one core, then many spells ...");
-    attempt("evaluations", () -> new Evaluations(cairn, scale).measure());
-    attempt("survival", () -> new SurvivalOfMany(cairn, root).measure());
-    againstPgbench(cairn);
-    inBulk(cairn);
-    say.accept("pages of a long timeline, then the same SQL by pgbench ...");
-    // Comes after the rebuild, because no facts stand behind these entries.
-    attempt("timeline pages", () -> new PagesAgainstPgbench(cairn, scale, directory).measure());
+    for (Measurement measurement : wanted) {
+      say.accept(measurement.words() + " ...");
+      attempt(measurement.option(), () -> measure(measurement, cairn));
+    }
     report.add(List.of(memory("memory, after all of this", Memory.of(cairn))));
   }
 
-  private void inBulk(Cairn cairn) {
-    say.accept("a backlog through the relay, then into the timeline ...");
-    attempt("relay and projection", () -> new Backlog(cairn, scale, root).measure());
-    say.accept("uploads of 10 MB, and the same bytes in a plain encrypted copy ...");
-    attempt("upload", () -> new UploadAgainstCopy(cairn, scale, directory).measure());
-    say.accept("the timeline is told again from many facts ...");
-    attempt("rebuild", () -> new RebuildOfManyFacts(cairn, scale, root).measure());
-    say.accept("a long audit log is sealed, then checked ...");
-    attempt("audit verify", () -> new LongAuditLog(cairn, scale, root, directory).measure());
-  }
-
-  private void againstPgbench(Cairn cairn) {
-    say.accept("commands at the services themselves, then the same SQL by pgbench ...");
-    attempt("applications", () -> new CommandsAgainstPgbench(cairn, scale, directory).measure());
-    attempt("sessions", () -> new SessionsAgainstPgbench(cairn, scale, directory).measure());
-    attempt("encounters", () -> new EncountersAgainstPgbench(cairn, scale, directory).measure());
+  private List<Row> measure(Measurement measurement, Cairn cairn) {
+    return switch (measurement) {
+      case LATENCY -> new CommandToTimeline(cairn, scale).measure();
+      case EVALUATIONS -> new Evaluations(cairn, scale).measure();
+      case SURVIVAL -> new SurvivalOfMany(cairn, root).measure();
+      case APPLICATIONS -> new CommandsAgainstPgbench(cairn, scale, directory).measure();
+      case SESSIONS -> new SessionsAgainstPgbench(cairn, scale, directory).measure();
+      case ENCOUNTERS -> new EncountersAgainstPgbench(cairn, scale, directory).measure();
+      case BACKLOG -> new Backlog(cairn, scale, root).measure();
+      case UPLOAD -> new UploadAgainstCopy(cairn, scale, directory).measure();
+      case REBUILD -> new RebuildOfManyFacts(cairn, scale, root).measure();
+      case AUDIT -> new LongAuditLog(cairn, scale, root, directory).measure();
+      case PAGES -> new PagesAgainstPgbench(cairn, scale, directory).measure();
+      case IMPORT -> new ImportOfAWorkforce(cairn, scale).measure();
+    };
   }
 
   /** What cannot be measured is a row, too; the others still are. */

@@ -1,23 +1,27 @@
 package org.cairn.journeys.bench;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cairn.journeys.load.Load;
+import org.cairn.journeys.running.Api;
 import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.Database;
 
 /** A peer who asks a service as fast as it answers. */
 record Client(int number, String account, String subject, UUID peerId) {
-  static final List<String> ACCOUNTS =
+  private static final List<String> ACCOUNTS =
       Load.accounts(Scale.FIRST_CLIENT_ACCOUNT, Scale.FIRST_CLIENT_ACCOUNT + Scale.CLIENTS - 1);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String BINDINGS =
       "SELECT person_id FROM identity_binding WHERE kind = 'peer' AND subject = ?";
 
-  /** All of them, once they are known where they registered. */
+  /** All of them, registered by whoever asks first. */
   static List<Client> all(Cairn cairn) {
+    new Load(new Api(cairn.publicAddress()), cairn.signIn(), ACCOUNTS, PATIENCE).register();
     Database registry = cairn.database("applications");
     return IntStream.range(0, ACCOUNTS.size()).mapToObj(i -> of(i, registry)).toList();
   }

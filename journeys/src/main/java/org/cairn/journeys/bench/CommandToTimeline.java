@@ -34,10 +34,11 @@ record CommandToTimeline(Cairn cairn, Scale scale) {
       millis = millisUntilRead(facts, arrivals);
     }
     String how =
-        "%d commands (open and withdraw in turn, 40 peers) at %d/s through the gateway, from sending to the first look that found the fact, looking into the table of the timeline every %d ms; %d sent again; answers: p50 %.0f ms, p99 %.0f ms"
+        "%d commands (open and withdraw in turn, 40 peers) at %d/s through the gateway after %d s of them, from sending to the first look that found the fact, looking into the table of the timeline every %d ms; %d sent again; answers: p50 %.0f ms, p99 %.0f ms"
             .formatted(
                 facts.size(),
                 PER_SECOND,
+                scale.warmUpSeconds(),
                 Arrivals.LOOK_MILLIS,
                 load.ledger().repetitions(),
                 percentile(answers(facts), 50),

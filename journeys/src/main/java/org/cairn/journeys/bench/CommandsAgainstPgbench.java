@@ -4,14 +4,12 @@ import static org.cairn.journeys.bench.AgainstPgbench.required;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.journeys.bench.AgainstPgbench.Asked;
 import org.cairn.journeys.bench.AgainstPgbench.Names;
-import org.cairn.journeys.load.Load;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.Call;
@@ -24,7 +22,6 @@ record CommandsAgainstPgbench(Cairn cairn, Scale scale, Path directory) {
 
   List<Row> measure() {
     var service = new AgainstPgbench(cairn, scale, directory, "applications");
-    new Load(service.api(), cairn.signIn(), Client.ACCOUNTS, Duration.ofSeconds(20)).register();
     List<Client> clients = Client.all(cairn);
     var asked =
         new Asked(

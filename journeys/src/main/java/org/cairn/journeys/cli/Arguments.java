@@ -3,23 +3,32 @@ package org.cairn.journeys.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.cairn.journeys.bench.Measurement;
 import org.cairn.journeys.workforce.Extent;
 
 /**
- * {@code demo [STORY] | bench [--quick]}, with {@code --root REPO --dir STATE [--bench-dir DIR]};
- * the story of the workforce with {@code [--peers N] [--years Y] [--seed S] [--until DAY]}.
+ * {@code demo [STORY] | bench [--quick] [--only ROWS]}, with {@code --root REPO --dir STATE
+ * [--bench-dir DIR]}; the story of the workforce with {@code [--peers N] [--years Y] [--seed S]
+ * [--until DAY]}.
  */
 record Arguments(String command, Map<String, String> options) {
   private static final Set<String> OF_THE_WORKFORCE =
       Set.of("--peers", "--years", "--seed", "--until");
-  private static final Set<String> VALUES = Set.of("--root", "--dir", "--bench-dir");
+  private static final Set<String> VALUES = Set.of("--root", "--dir", "--bench-dir", "--only");
   private static final int PEERS = 400;
   private static final int YEARS = 6;
   private static final long SEED = 1;
+  private static final String MEASURED =
+      Arrays.stream(Measurement.values())
+          .map(Measurement::option)
+          .collect(Collectors.joining(", "));
   private static final String QUICK = "--quick";
   private static final String STORY = "";
   private static final String WORKFORCE = "workforce";
@@ -106,6 +115,23 @@ record Arguments(String command, Map<String, String> options) {
 
   boolean quick() {
     return options.containsKey(QUICK);
+  }
+
+  /** What the bench measures; without the option, everything. */
+  Set<Measurement> only() {
+    String given = options.get("--only");
+    if (given == null) {
+      return EnumSet.allOf(Measurement.class);
+    }
+    var wanted = EnumSet.noneOf(Measurement.class);
+    for (String name : given.split(",", -1)) {
+      wanted.add(
+          Arrays.stream(Measurement.values())
+              .filter(each -> each.option().equals(name))
+              .findAny()
+              .orElseThrow(() -> new WrongUse("--only: '" + name + "' is none of " + MEASURED)));
+    }
+    return wanted;
   }
 
   private Path path(String name, Path otherwise) {

@@ -37,7 +37,12 @@ public final class Main {
           yield 0;
         }
         case "bench" ->
-            new Bench(arguments.root(), arguments.benchFolder(), arguments.quick(), out::println)
+            new Bench(
+                    arguments.root(),
+                    arguments.benchFolder(),
+                    arguments.quick(),
+                    arguments.only(),
+                    out::println)
                 .run();
         default -> throw new WrongUse("unknown command '" + arguments.command() + "'");
       };

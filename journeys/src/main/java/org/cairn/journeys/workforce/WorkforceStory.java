@@ -72,10 +72,8 @@ public final class WorkforceStory {
   }
 
   private Tally send(Workforce workforce) {
-    var tally = new Tally();
-    long begin = System.nanoTime();
-    new Dispatch(api, signIn, "synthetic-" + extent.mark(), tally).send(workforce);
-    double seconds = (System.nanoTime() - begin) / NANOS;
+    WorkforceImport brought = WorkforceImport.of(extent, workforce, api, signIn);
+    Tally tally = brought.tally();
     say.accept("");
     say.accept("%-14s%-14s%10s%10s%10s".formatted("", "", "recorded", "repeated", "refused"));
     for (RowList list : RowList.values()) {
@@ -90,11 +88,14 @@ public final class WorkforceStory {
     }
     say.accept(
         "%,d rows in %.1f s, %,d requests: %,.0f rows/s"
-            .formatted(tally.rows(), seconds, tally.requests(), tally.rows() / seconds));
+            .formatted(
+                tally.rows(),
+                brought.seconds(),
+                tally.requests(),
+                tally.rows() / brought.seconds()));
     say.accept(
         "%,d facts recorded: %,.0f facts/s; %,d rows came before their peer and were sent again"
-            .formatted(
-                tally.factsRecorded(), tally.factsRecorded() / seconds, tally.rowsSentAgain()));
+            .formatted(tally.factsRecorded(), brought.factsPerSecond(), tally.rowsSentAgain()));
     expectNothingRefused(tally);
     return tally;
   }

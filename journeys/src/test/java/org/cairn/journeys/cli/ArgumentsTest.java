@@ -8,7 +8,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import org.cairn.journeys.bench.Measurement;
 import org.cairn.journeys.workforce.Extent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +76,16 @@ class ArgumentsTest {
     var arguments = Arguments.parse(List.of("demo", "workforce", option, value));
 
     assertThatExceptionOfType(WrongUse.class).isThrownBy(() -> arguments.extent(TODAY));
+  }
+
+  @Test
+  void theBenchMeasuresEverything_unlessSomeOfItIsNamed() {
+    assertThat(Arguments.parse(List.of("bench")).only())
+        .isEqualTo(EnumSet.allOf(Measurement.class));
+    assertThat(Arguments.parse(List.of("bench", "--only", "pages,sessions")).only())
+        .containsExactly(Measurement.SESSIONS, Measurement.PAGES);
+    assertThatExceptionOfType(WrongUse.class)
+        .isThrownBy(() -> Arguments.parse(List.of("bench", "--only", "pages,")).only());
   }
 
   @Test
