@@ -87,6 +87,7 @@ class ImportsIT {
     var attested = told(part, SessionAttested.TYPE, SessionAttested.class);
     assertThat(attested.supervisorQualified()).isTrue();
     assertThat(attested.attestedAt()).isEqualTo("2024-02-05T07:00:00Z");
+    assertThat(attested.attestedOn()).isEqualTo("2024-02-05");
     assertThat(attested.importedFrom()).isEqualTo("register-2019");
   }
 

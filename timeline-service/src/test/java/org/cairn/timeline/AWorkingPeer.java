@@ -89,6 +89,7 @@ final class AWorkingPeer {
               peer.id(),
               supervisor,
               Instant.parse("2026-06-03T10:00:00Z"),
+              day("2026-06-03"),
               true,
               List.of(),
               "2026.1",

@@ -1,6 +1,7 @@
 package org.cairn.contracts.supervision;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.contracts.Finding;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
  * @param sessionId of this peer's part of the session
+ * @param attestedOn the day of that moment in the time zone of the jurisdiction
  * @param supervisorQualified whether the supervisor was qualified on the day of the session
  * @param findings on what that rests
  * @param packVersion version of the rule pack that was applied
@@ -23,6 +25,7 @@ public record SessionAttested(
     UUID peerId,
     UUID supervisorId,
     Instant attestedAt,
+    LocalDate attestedOn,
     boolean supervisorQualified,
     List<Finding> findings,
     String packVersion,

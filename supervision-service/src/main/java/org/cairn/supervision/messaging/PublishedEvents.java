@@ -198,6 +198,7 @@ public class PublishedEvents {
         event.session().peerId(),
         event.session().supervisorId(),
         event.attestedAt(),
+        event.attestedOn(),
         event.qualified(),
         event.findings().stream()
             .map(found ->

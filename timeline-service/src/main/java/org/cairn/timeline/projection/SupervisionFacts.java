@@ -2,7 +2,6 @@ package org.cairn.timeline.projection;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.contracts.Finding;
@@ -81,7 +80,7 @@ final class SupervisionFacts {
               Chapter.SUPERVISION,
               e.peerId(),
               e.sessionId(),
-              LocalDate.ofInstant(e.attestedAt(), ZoneOffset.UTC),
+              e.attestedOn(),
               new SessionAttestedDetails(
                   e.sessionId(),
                   e.supervisorId(),

@@ -103,7 +103,7 @@ class TimelineProjectionTest {
         case "AgreementEnded" -> new Told("supervision", "agreementId", "endedOn");
         case "WorkLogged" -> new Told("supervision", "workLogId", "on");
         case "SessionLogged" -> new Told("supervision", "sessionId", "on");
-        case "SessionAttested" -> new Told("supervision", "sessionId", "attestedAt");
+        case "SessionAttested" -> new Told("supervision", "sessionId", "attestedOn");
         case "SupervisionStandingChanged" -> new Told("supervision", "standingId", "evaluatedOn");
         case "CreditEarned" -> new Told("education", "creditId", "on");
         case "CreditRefused" -> new Told("education", "creditId", "refusedOn");
