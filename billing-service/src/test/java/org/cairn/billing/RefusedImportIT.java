@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.cairn.billing.Agency.with;
+import static org.cairn.billing.History.ELEVEN;
 import static org.cairn.billing.History.NINE;
 import static org.cairn.billing.History.TEN;
 import static org.cairn.billing.History.factsOf;
@@ -63,6 +64,19 @@ class RefusedImportIT {
                 Board.encounter(UUID.randomUUID(), NINE, TEN),
                 Board.encounter(id(inZz), NINE, TEN)))
         .allMatch(outcome -> outcome.startsWith("refused peer-not-imported-here /encounters/"));
+  }
+
+  @Test
+  void anEmploymentInAnotherState_isNotThisBoards_evenIfThePeerIs() {
+    board.sends(history.everything()).then().statusCode(200);
+    String employed = id(history.employment());
+    ServiceDatabase.execute(
+        "UPDATE employment SET jurisdiction = 'zz' WHERE id = '%s'".formatted(employed));
+
+    assertThat(board.bringsIn("encounters", Board.encounter(employed, TEN, ELEVEN)))
+        .singleElement()
+        .asString()
+        .startsWith("refused peer-not-imported-here /encounters/0");
   }
 
   @Test

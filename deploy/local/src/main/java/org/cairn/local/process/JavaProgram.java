@@ -29,7 +29,7 @@ public record JavaProgram(
 
   /**
    * Compilers allocate much for a moment, and the C library keeps what they freed: some 160 MiB in
-   * the nine JVMs of a system that has just imported 70,000 facts. Milliseconds.
+   * the nine JVMs of a system that has just imported 70,000 facts. The flag takes milliseconds.
    */
   private static final String GIVE_BACK_EVERY_HALF_MINUTE = "-XX:TrimNativeHeapInterval=30000";
 
