@@ -195,8 +195,8 @@ class BringingInIT {
     Map<String, Object> met = Board.encounter(id(there), NINE, TEN);
     board.bringsIn("employments", there);
 
-    assertProblem(
-        board.sends(with(board.body(), "encounters", List.of(with(met, "client", "c-1")))), 422);
+    assertThat(board.bringsIn("encounters", with(met, "client", "c-1")))
+        .containsExactly("refused unknown-field /encounters/0/client");
     assertThat(board.bringsIn("encounters", met)).containsExactly("recorded");
 
     Response shown = reader.asks().get(Agency.ENCOUNTERS + "/" + id(met));

@@ -131,6 +131,45 @@ class ManyEncountersIT {
   }
 
   @Test
+  void ofABatch_aRowThatCannotBeRead_isToldAllItsFaults_andStopsNoOther() {
+    Map<String, Object> good = coaching(employment, NINE, TEN);
+    Map<String, Object> odd = with(coaching(employment, TEN, ELEVEN), "client", "a b");
+
+    Response answer =
+        agency.logsAll(
+            List.of(
+                with(with(odd, "activity", "dancing"), "startedAt", "2025-03-03T09:00:00"),
+                with(with(odd, "client", "c-1"), "endedAt", "2025-02-30T09:00:00-07:00"),
+                with(with(odd, "encounterId", "first"), "units", 4),
+                good));
+
+    answer.then().statusCode(200);
+    assertThat(answer.jsonPath().getList("results.outcome"))
+        .containsExactly("refused", "refused", "refused", "accepted");
+    assertThat(answer.jsonPath().getList("results[0].errors.pointer"))
+        .containsExactly(
+            "/encounters/0/activity", "/encounters/0/client", "/encounters/0/startedAt");
+    assertThat(answer.jsonPath().getList("results[1].errors.pointer"))
+        .containsExactly("/encounters/1/endedAt");
+    assertThat(answer.jsonPath().getList("results[2].errors.pointer"))
+        .containsExactly(
+            "/encounters/2/client", "/encounters/2/encounterId", "/encounters/2/units");
+    assertThat(answer.jsonPath().getString("results[0].encounterId"))
+        .isEqualTo(odd.get("encounterId"));
+    assertThat(answer.jsonPath().getInt("accepted")).isOne();
+    assertThat(answer.jsonPath().getInt("refused")).isEqualTo(3);
+  }
+
+  @Test
+  void ofABatch_whereNoRowCanBeRead_everyRowIsAnswered() {
+    Response answer =
+        agency.logsAll(List.of(with(coaching(employment, NINE, TEN), "activity", "dancing")));
+
+    answer.then().statusCode(200);
+    assertThat(answer.jsonPath().getInt("refused")).isOne();
+  }
+
+  @Test
   void hundreds_areLoggedInOneTransaction() {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int i = 0; i < 500; i++) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.billing.employment.query.EmploymentAccess;
+import org.cairn.billing.encounter.api.BatchView.SentRow;
 import org.cairn.billing.encounter.decision.EncounterDecision;
 import org.cairn.billing.encounter.query.EncounterQueries;
 import org.cairn.billing.encounter.query.EncounterQueries.EncounterLine;
@@ -35,8 +36,11 @@ import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.http.RequestIdentity;
 import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.imports.RowCheck;
+import org.cairn.kit.imports.SubmittedRow;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
+import org.cairn.kit.problem.Problem.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -63,6 +67,7 @@ public class EncountersResource {
   private final EncounterQueries queries;
   private final EmploymentAccess access;
   private final FieldKeys fields;
+  private final RowCheck check;
   private final RequestIdentity request;
   private final Answers answers;
   private final AuditLog audit;
@@ -72,6 +77,7 @@ public class EncountersResource {
       EncounterQueries queries,
       EmploymentAccess access,
       FieldKeys fields,
+      RowCheck check,
       RequestIdentity request,
       Answers answers,
       AuditLog audit) {
@@ -79,6 +85,7 @@ public class EncountersResource {
     this.queries = queries;
     this.access = access;
     this.fields = fields;
+    this.check = check;
     this.request = request;
     this.answers = answers;
     this.audit = audit;
@@ -161,15 +168,22 @@ public class EncountersResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = BatchView.class)))
   public Response logMany(@NotNull @Valid LogEncountersRequest body) {
-    List<LogRequest> sent = body.encounters().stream().map(LogEncounterRequest::toLog).toList();
-    List<@Nullable UUID> ids = new ArrayList<>();
-    sent.forEach(each -> ids.add(each.encounterId()));
+    List<SentRow> rows = new ArrayList<>();
+    List<LogRequest> good = new ArrayList<>();
+    for (SubmittedRow<LogEncounterRequest> row : body.encounters()) {
+      List<Reason> wrong = check.reasons("/encounters/" + rows.size(), row);
+      LogEncounterRequest read = row.value();
+      rows.add(new SentRow(read == null ? null : read.encounterId(), wrong));
+      if (read != null && wrong.isEmpty()) {
+        good.add(read.toLog());
+      }
+    }
     return Answers.send(
         transactions.log(
-            sent,
+            good,
             access.party(),
             request.of(body),
-            outcomes -> answers.done(ONLY_VERSION, BatchView.of(ids, outcomes))));
+            outcomes -> answers.done(ONLY_VERSION, BatchView.of(rows, outcomes))));
   }
 
   @GET
