@@ -208,31 +208,6 @@ class ImportRefusalsIT {
   }
 
   @Test
-  void aRowThatCannotBeRead_isToldAllItsFaults_andStopsNoOther() {
-    Board board = Board.of("us-mt");
-    UUID peer = board.peer();
-    UUID supervisor = board.supervisor();
-    board.agreement(supervisor, peer);
-    Map<String, Object> good = work(peer, "2024-02-01", 1);
-    Map<String, Object> met = session(supervisor, FIVE, SIX, peer);
-
-    Response answer =
-        board.brings(
-            Rows.of("workLogs", with(with(good, "hours", "one"), "wish", 1), good),
-            Rows.of(
-                "sessions",
-                with(with(met, "mode", "by_letter"), "startedAt", "2024-02-30T17:00:00Z"),
-                with(met, "attendees", List.of("somebody"))));
-
-    assertThat(outcomes(answer)).containsExactly("refused", "recorded", "refused", "refused");
-    assertThat(errors(answer, 0))
-        .containsExactly("wrong-type /workLogs/0/hours", "unknown-field /workLogs/0/wish");
-    assertThat(errors(answer, 2))
-        .containsExactly("wrong-type /sessions/0/mode", "wrong-type /sessions/0/startedAt");
-    assertThat(errors(answer, 3)).containsExactly("wrong-type /sessions/1/attendees/0");
-  }
-
-  @Test
   void aRequestOfAnotherShape_isRefusedAsAWhole() {
     Board board = Board.of("us-mt");
     UUID peer = board.peer();

@@ -48,7 +48,7 @@ class RepositoryTest {
 
   @Test
   void theKitStaysSmall() {
-    assertThat(RepositoryRules.linesOfCode("service-kit", FILES)).isBetween(1L, 2_999L);
+    assertThat(RepositoryRules.linesOfCode("service-kit", FILES)).isBetween(1L, 4_500L);
   }
 
   @Test
