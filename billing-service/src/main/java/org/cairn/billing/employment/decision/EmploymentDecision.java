@@ -168,7 +168,7 @@ public final class EmploymentDecision {
       found.add(rule(INCOMPLETE, "/reason", "Whatever has ended, and only that, has a reason."));
     }
     if (state.before().stream().anyMatch(term -> term.overlaps(startedOn, endedOn))) {
-      found.add(rule(OVERLAPS, "/startedOn", "The agency employed the peer at that time already."));
+      found.add(overlaps());
     }
     return found;
   }
@@ -214,6 +214,17 @@ public final class EmploymentDecision {
 
   public static Refusal alreadyEmployed() {
     return state(ALREADY_EMPLOYED, "The agency employs this peer already.");
+  }
+
+  /** Another employment of the same peer by the same agency was recorded at the same moment. */
+  public static Refusal overlaps() {
+    return rule(OVERLAPS, "/startedOn", "The agency employed the peer at that time already.");
+  }
+
+  /** One of a later day was logged at the same moment. */
+  public static Refusal encounterLogged() {
+    return rule(
+        ENDS_TOO_EARLY, "/endedOn", "An encounter of a later day has been logged under it.");
   }
 
   private static Refusal ended() {

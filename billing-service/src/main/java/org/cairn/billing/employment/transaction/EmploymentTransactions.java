@@ -17,6 +17,7 @@ import org.cairn.billing.encounter.store.EncounterTable;
 import org.cairn.billing.messaging.PublishedEvents;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
+import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.Refused;
 import org.cairn.kit.audit.AuditLog;
 import org.cairn.kit.audit.Concern;
@@ -36,6 +37,7 @@ import org.hibernate.exception.ConstraintViolationException;
 public class EmploymentTransactions {
 
   private static final String ONE_RUNNING = "employment_one_running";
+  private static final String ONCE_AT_A_TIME = "employment_once_at_a_time";
 
   private final IdempotencyKeys keys;
   private final EmploymentRepository employments;
@@ -126,10 +128,21 @@ public class EmploymentTransactions {
     try {
       return employments.save(event);
     } catch (ConstraintViolationException e) {
-      if (ONE_RUNNING.equals(e.getConstraintName())) {
-        throw new CommandRefused(List.of(EmploymentDecision.alreadyEmployed()));
-      }
-      throw e;
+      throw crossed(e);
     }
+  }
+
+  /** Another command was faster: what the database says is what the decision would have said. */
+  private static RuntimeException crossed(ConstraintViolationException e) {
+    return switch (e.getConstraintName()) {
+      case ONE_RUNNING -> refused(EmploymentDecision.alreadyEmployed());
+      case ONCE_AT_A_TIME -> refused(EmploymentDecision.overlaps());
+      case EncounterTable.WITHIN_EMPLOYMENT -> refused(EmploymentDecision.encounterLogged());
+      case null, default -> e;
+    };
+  }
+
+  private static CommandRefused refused(Refusal refusal) {
+    return new CommandRefused(List.of(refusal));
   }
 }

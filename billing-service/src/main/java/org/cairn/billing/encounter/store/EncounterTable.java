@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,6 +26,7 @@ import org.cairn.billing.certificate.store.CertificateSegments;
 import org.cairn.billing.encounter.decision.Employed;
 import org.cairn.billing.encounter.decision.EncounterEvent;
 import org.cairn.billing.encounter.store.Known.AtTheTime;
+import org.cairn.kit.problem.TryAgain;
 import org.jspecify.annotations.Nullable;
 
 /** Encounters, one or hundreds with each statement. They are never changed. */
@@ -32,6 +34,11 @@ import org.jspecify.annotations.Nullable;
 public class EncounterTable {
 
   public static final String NAME = "encounter";
+
+  /** The foreign key by which an encounter lies on a day of its employment. */
+  public static final String WITHIN_EMPLOYMENT = "encounter_within_employment";
+
+  private static final String FOREIGN_KEY_VIOLATION = "23503";
 
   /** In the order of their ids, so that two batches cannot wait for each other. */
   private static final String ONE_AT_A_TIME =
@@ -84,7 +91,7 @@ public class EncounterTable {
     this.database = database;
   }
 
-  /** Until the end of the transaction nobody else logs for these peers or ends the employment. */
+  /** Until the end of the transaction nobody else logs for these peers. */
   public void onlyUs(Collection<UUID> employmentIds) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(ONE_AT_A_TIME)) {
@@ -142,6 +149,7 @@ public class EncounterTable {
 
   /**
    * @return what the peer's certificate was worth on the day, by encounter
+   * @throws TryAgain if the employment of one of them ended just now
    */
   public Map<UUID, String> insert(List<NewEncounter> rows) {
     try (Connection connection = database.getConnection();
@@ -155,12 +163,24 @@ public class EncounterTable {
       }
       return standing;
     } catch (SQLException e) {
-      throw new IllegalStateException("Encounters cannot be written", e);
+      throw notWritten(e);
     }
+  }
+
+  /** What was read of the employment does not hold any more; nothing of the transaction stays. */
+  private static RuntimeException notWritten(SQLException e) {
+    boolean endedMeanwhile =
+        FOREIGN_KEY_VIOLATION.equals(e.getSQLState())
+            && String.valueOf(e.getMessage()).contains(WITHIN_EMPLOYMENT);
+    return endedMeanwhile
+        ? new TryAgain(
+            "employment-changed", "The employment has changed just now.", Duration.ofSeconds(1))
+        : new IllegalStateException("Encounters cannot be written", e);
   }
 
   /**
    * @return how many were written; fewer where somebody else was faster with an id
+   * @throws TryAgain if the employment of one of them ended just now
    */
   public int bringIn(List<NewEncounter> rows) {
     try (Connection connection = database.getConnection();
@@ -168,7 +188,7 @@ public class EncounterTable {
       bind(connection, statement, rows);
       return statement.executeUpdate();
     } catch (SQLException e) {
-      throw new IllegalStateException("Encounters cannot be written", e);
+      throw notWritten(e);
     }
   }
 
