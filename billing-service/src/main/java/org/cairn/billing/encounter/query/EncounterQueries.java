@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EncounterQueries {
 
-  private static final UUID LAST = new UUID(-1L, -1L);
-
   private static final String COLUMNS =
       """
       SELECT id, employment_id, agency_id, peer_id, jurisdiction, started_at, ended_at, service_on,
@@ -111,7 +109,7 @@ public class EncounterQueries {
   }
 
   private List<EncounterLine> page(String sql, UUID owner, PageRequest page) {
-    Cursor after = page.after() == null ? new Cursor(Cursor.END_OF_TIME, LAST) : page.after();
+    Cursor after = page.position();
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setObject(1, owner);
