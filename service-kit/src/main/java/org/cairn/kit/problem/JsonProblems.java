@@ -33,6 +33,9 @@ public class JsonProblems {
     if (isMalformed(e)) {
       return malformed(e);
     }
+    if (e instanceof RefusedValue refused) {
+      return refused.problem();
+    }
     boolean unknown = e instanceof UnrecognizedPropertyException;
     String kind = unknown ? "unknown-field" : "wrong-type";
     String detail = unknown ? "This field is not known here." : "This value has another type.";
