@@ -33,6 +33,9 @@ public class JsonProblems {
     if (isMalformed(e)) {
       return malformed(e);
     }
+    if (e instanceof RefusedValue refused) {
+      return refused.problem();
+    }
     Problem.Reason reason = reasonOf(e);
     return Problem.of(422, Problem.kindOf(reason.type()), "The body has another shape", null)
         .because(List.of(reason));
@@ -40,6 +43,9 @@ public class JsonProblems {
 
   /** What of a shape is not as it is known here, with its place. */
   public static Problem.Reason reasonOf(JsonMappingException e) {
+    if (e instanceof RefusedValue refused) {
+      return refused.reason();
+    }
     boolean unknown = e instanceof UnrecognizedPropertyException;
     String kind = unknown ? "unknown-field" : "wrong-type";
     String detail = unknown ? "This field is not known here." : "This value has another type.";
