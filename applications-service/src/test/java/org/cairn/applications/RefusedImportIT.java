@@ -35,7 +35,7 @@ class RefusedImportIT {
 
     Response answer =
         aRegister()
-            .peer(peer, "2999-01-01")
+            .peer(peer, "2199-01-01")
             .peer(other, "2016-01-10")
             .row("peers", Map.of("registeredOn", "2016-01-10"))
             .application(application, other, "2016-02-01")

@@ -67,7 +67,7 @@ class BringingInIT {
                 without(credit(peer), "hours"),
                 without(credit(peer), "creditId"),
                 with(credit(peer), "hours", 0.1),
-                with(credit(peer), "on", "2999-01-01"),
+                with(credit(peer), "on", "2199-01-01"),
                 with(credit(peer), "on", "1949-12-31"),
                 with(credit(peer), "credentialType", "dentist"),
                 with(credit(peer), "topics", List.of("no good")),
