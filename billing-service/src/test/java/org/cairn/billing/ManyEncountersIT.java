@@ -52,22 +52,9 @@ class ManyEncountersIT {
     employment = agency.employment(peer);
   }
 
-  @Test
-  void twoPlacesAtOnce_areRefused_alsoAtAnotherAgency() {
-    agency.logs(coaching(employment, NINE, TEN)).then().statusCode(201);
-    Agency second = Agency.in("us-mt");
-    UUID there = second.employment(peer);
-
-    assertProblem(
-        second.logs(coaching(there, "2025-03-03T09:59:00-07:00", ELEVEN)), 422, "overlap");
-    assertThat(second.logs(coaching(there, TEN, ELEVEN)).statusCode()).isEqualTo(201);
-  }
-
   /** Nobody can write until both have looked, or until one waits for the other to have done so. */
   @Test
   void atTheSameMoment_onlyOneOfThemIsLogged() throws Exception {
-    Agency second = Agency.in("us-mt");
-    UUID there = second.employment(peer);
     List<Future<Integer>> sent = new ArrayList<>();
 
     try (var threads = Executors.newFixedThreadPool(2);
@@ -76,7 +63,7 @@ class ManyEncountersIT {
       holder.setAutoCommit(false);
       statement.execute("LOCK TABLE encounter IN SHARE MODE");
       sent.add(threads.submit(() -> agency.logs(coaching(employment, NINE, TEN)).statusCode()));
-      sent.add(threads.submit(() -> second.logs(coaching(there, NINE, TEN)).statusCode()));
+      sent.add(threads.submit(() -> agency.logs(coaching(employment, NINE, TEN)).statusCode()));
       await().atMost(Duration.ofSeconds(4)).until(() -> ServiceDatabase.count(WAITING) == 2);
       holder.rollback();
     }

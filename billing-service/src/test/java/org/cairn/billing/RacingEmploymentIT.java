@@ -2,10 +2,16 @@ package org.cairn.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.cairn.billing.Agency.coaching;
+import static org.cairn.billing.Problems.assertProblem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +37,13 @@ class RacingEmploymentIT {
       """
       SELECT FROM encounter e JOIN employment m ON m.id = e.employment_id
        WHERE e.service_on > m.ended_on OR e.service_on < m.started_on
+      """;
+
+  private static final String WAITING =
+      """
+      SELECT FROM pg_locks
+       WHERE NOT granted
+         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
       """;
 
   private final Person peer = Person.with(Roles.PEER);
@@ -61,6 +74,49 @@ class RacingEmploymentIT {
     assertThat(answers.subList(0, 10)).isSubsetOf(201, 409, 422);
     assertThat(answers.subList(10, 14)).isSubsetOf(200, 412, 422);
     assertThat(ServiceDatabase.count(OUTSIDE)).isZero();
+  }
+
+  @Test
+  void whatWasReadBeforeTheEnd_isNotWrittenAfterIt() throws Exception {
+    Response logged = endedBetweenReadingAndWriting();
+
+    assertProblem(logged, 409, "employment-changed");
+    assertThat(logged.header("Retry-After")).isEqualTo("1");
+    assertThat(ServiceDatabase.count(OUTSIDE)).isZero();
+  }
+
+  @Test
+  void withoutTheForeignKey_anEncounterIsLeftAfterTheEnd() throws Exception {
+    ServiceDatabase.execute("ALTER TABLE encounter DROP CONSTRAINT encounter_within_employment");
+    try {
+      assertThat(endedBetweenReadingAndWriting().statusCode()).isEqualTo(201);
+      assertThat(ServiceDatabase.count(OUTSIDE)).isEqualTo(1);
+    } finally {
+      ServiceDatabase.execute(
+          "DELETE FROM encounter WHERE employment_id = '%s'".formatted(employment));
+      ServiceDatabase.execute(
+          """
+          ALTER TABLE encounter ADD CONSTRAINT encounter_within_employment
+              FOREIGN KEY (employment_id, PERIOD during) REFERENCES employment (id, PERIOD during)
+          """);
+    }
+  }
+
+  /** Reading is open, writing is not, until the employment has ended. */
+  private Response endedBetweenReadingAndWriting() throws Exception {
+    try (var thread = Executors.newSingleThreadExecutor();
+        Connection holder = ServiceDatabase.connect();
+        Statement statement = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      statement.execute("LOCK TABLE encounter IN SHARE MODE");
+      Map<String, Object> encounter =
+          coaching(employment, "2025-03-09T09:00:00-07:00", "2025-03-09T10:00:00-07:00");
+      Future<Response> logged = thread.submit(() -> agency.logs(encounter));
+      await().atMost(Duration.ofSeconds(10)).until(() -> ServiceDatabase.count(WAITING) == 1);
+      agency.ends(employment, "\"v0\"", "2025-03-05", "moved_on").then().statusCode(200);
+      holder.rollback();
+      return logged.get();
+    }
   }
 
   @Test

@@ -63,6 +63,9 @@ public final class EmploymentDecision {
     if (command.startedOn().isAfter(today(packs, command.jurisdiction(), now))) {
       return refused(inTheFuture("/startedOn"));
     }
+    if (command.startedOn().isBefore(FIRST)) {
+      return refused(tooLongAgo());
+    }
     LocalDate before = state.lastEndedOn();
     if (before != null && !command.startedOn().isAfter(before)) {
       return refused(
@@ -156,7 +159,7 @@ public final class EmploymentDecision {
       found.add(inTheFuture("/startedOn"));
     }
     if (startedOn.isBefore(FIRST)) {
-      found.add(rule(TOO_LONG_AGO, "/startedOn", "Nothing is taken from before " + FIRST + "."));
+      found.add(tooLongAgo());
     }
     if (endedOn != null && endedOn.isAfter(today)) {
       found.add(inTheFuture("/endedOn"));
@@ -229,6 +232,10 @@ public final class EmploymentDecision {
 
   private static Refusal ended() {
     return state(ENDED, "This employment has ended.");
+  }
+
+  private static Refusal tooLongAgo() {
+    return rule(TOO_LONG_AGO, "/startedOn", "Nothing is taken from before " + FIRST + ".");
   }
 
   private static Refusal inTheFuture(String pointer) {

@@ -13,6 +13,7 @@ import org.cairn.billing.employment.decision.EmploymentEvent;
 import org.cairn.billing.employment.decision.EmploymentState;
 import org.cairn.billing.employment.store.EmploymentRepository;
 import org.cairn.billing.employment.store.EmploymentRow;
+import org.cairn.billing.encounter.store.EncounterLookup;
 import org.cairn.billing.encounter.store.EncounterTable;
 import org.cairn.billing.messaging.PublishedEvents;
 import org.cairn.jurisdictions.Packs;
@@ -41,7 +42,7 @@ public class EmploymentTransactions {
 
   private final IdempotencyKeys keys;
   private final EmploymentRepository employments;
-  private final EncounterTable encounters;
+  private final EncounterLookup encounters;
   private final PublishedEvents published;
   private final Outbox outbox;
   private final Packs packs;
@@ -51,7 +52,7 @@ public class EmploymentTransactions {
   public EmploymentTransactions(
       IdempotencyKeys keys,
       EmploymentRepository employments,
-      EncounterTable encounters,
+      EncounterLookup encounters,
       PublishedEvents published,
       Outbox outbox,
       Packs packs,
@@ -118,7 +119,7 @@ public class EmploymentTransactions {
         outbox.append(
             published.ofEmployment(accepted.events()),
             new AnsweredRequest(request, stored),
-            audit.done(Concern.with(Ground.OWN_RECORD, row.id(), row.peerId())));
+            audit.done(Concern.with(Ground.EMPLOYER, row.id(), row.peerId())));
         yield stored;
       }
     };

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.billing.employment.query.EmploymentAccess;
+import org.cairn.billing.employment.query.EmploymentAccess.Party;
 import org.cairn.billing.encounter.api.BatchView.SentRow;
 import org.cairn.billing.encounter.decision.EncounterDecision;
 import org.cairn.billing.encounter.query.EncounterQueries;
@@ -135,7 +136,7 @@ public class EncountersResource {
           answers.done(
               ONLY_VERSION,
               queries
-                  .find(duplicate.encounterId())
+                  .find(access.party(), duplicate.encounterId())
                   .map(line -> EncounterView.of(line, null, null))
                   .orElseThrow(NotFound::new));
       case LogOutcome.Refused refused -> {
@@ -201,10 +202,10 @@ public class EncountersResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = EncounterView.class)))
   public Response encounter(@PathParam("encounterId") UUID encounterId) {
-    EncounterLine line = queries.find(encounterId).orElseThrow(NotFound::new);
-    access.party().mustBeOf(line.agencyId(), line.peerId());
-    audit.looked(Concern.with(Ground.OWN_RECORD, encounterId, line.peerId()));
-    SealedFields sealed = queries.sealed(encounterId);
+    Party party = access.party();
+    EncounterLine line = queries.find(party, encounterId).orElseThrow(NotFound::new);
+    audit.looked(Concern.with(party.ground(line.agencyId()), encounterId, line.peerId()));
+    SealedFields sealed = queries.sealed(encounterId, line.agencyId());
     return Response.ok(
             EncounterView.of(
                 line,
@@ -244,10 +245,11 @@ public class EncountersResource {
           @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
           @Nullable String limit) {
     PageRequest wanted = PageRequest.of(cursor, limit);
-    var page = wanted.page(queries.of(access.party(), wanted), EncounterLine::cursor);
+    Party party = access.party();
+    var page = wanted.page(queries.of(party, wanted), EncounterLine::cursor);
     audit.looked(
         Concern.ofPage(
-            Ground.OWN_RECORD, page.items().stream().map(EncounterLine::peerId).toList()));
+            party.groundOfPage(), page.items().stream().map(EncounterLine::peerId).toList()));
     return Response.ok(new EncountersView(page.items()))
         .header("Link", page.linkHeader(HERE, wanted.limit()))
         .build();

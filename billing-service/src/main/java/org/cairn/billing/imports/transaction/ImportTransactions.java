@@ -152,11 +152,7 @@ public class ImportTransactions {
       List<Decision<EmploymentEvent>> employments, List<Decision<EncounterEvent>> encounters) {
     return Stream.concat(
             events(employments).stream().map(EmploymentEvent::peerId),
-            events(encounters).stream()
-                .map(event ->
-                    switch (event) {
-                      case EncounterEvent.Logged logged -> logged.under().peerId();
-                    }))
+            events(encounters).stream().map(EncounterEvent::peerId))
         .distinct()
         .toList();
   }
