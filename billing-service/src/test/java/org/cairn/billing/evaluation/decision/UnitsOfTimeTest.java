@@ -72,7 +72,7 @@ class UnitsOfTimeTest {
     Line line =
         Bill.inMontana()
             .note("a", "2021-08-02T09:00", "2021-08-02T09:07")
-            .note(Note.of("b", "2021-08-02T09:00", "2021-08-02T09:08").byPeer("kim"))
+            .note(Note.of("b", "2021-08-02T09:07", "2021-08-02T09:15").byPeer("kim"))
             .line();
 
     assertThat(line.units()).isEqualTo(1);

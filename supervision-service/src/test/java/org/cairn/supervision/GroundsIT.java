@@ -1,0 +1,43 @@
+package org.cairn.supervision;
+
+import static org.cairn.supervision.Visitor.AGREEMENTS;
+import static org.cairn.supervision.Visitor.SESSIONS;
+import static org.cairn.supervision.Visitor.SUPERVISORS;
+import static org.cairn.supervision.Visitor.WORK_LOGS;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.kit.testing.ApprovedGrounds;
+import org.cairn.kit.testing.PlatformResource;
+import org.junit.jupiter.api.Test;
+
+/** Whoever asks later who saw what learns on what ground. */
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class GroundsIT {
+
+  @Test
+  void everyLook_namesItsTrueGround_forEveryRoleThatMayAskForIt() throws Exception {
+    Visitor supervisor = Visitor.aSupervisor();
+    Visitor peer = Visitor.aPeer();
+    UUID agreement = supervisor.supervises(peer);
+    UUID session = supervisor.met("2024-03-04T09:00:00Z", "2024-03-04T10:00:00Z", peer);
+    look(supervisor, SUPERVISORS + "/" + supervisor.id());
+    look(peer, WORK_LOGS);
+    for (Visitor party : List.of(peer, supervisor)) {
+      look(party, AGREEMENTS);
+      look(party, AGREEMENTS + "/" + agreement);
+      look(party, SESSIONS);
+      look(party, SESSIONS + "/" + session);
+      look(party, "/api/v1/peers/" + peer.id() + "/supervision");
+    }
+
+    ApprovedGrounds.ofLooks(List.of(supervisor.person(), peer.person()));
+  }
+
+  private static void look(Visitor visitor, String path) {
+    visitor.reads(path).then().statusCode(200);
+  }
+}
