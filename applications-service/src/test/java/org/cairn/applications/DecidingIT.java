@@ -15,7 +15,9 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.cairn.contracts.EventJson;
@@ -50,8 +52,53 @@ class DecidingIT {
     application = peer.opens("zz", "youth_peer").jsonPath().getUUID("applicationId");
   }
 
+  private void withItsPapersAccepted() {
+    peer.hasEverythingAccepted(application, staff);
+  }
+
+  @Test
+  void whatNoAcceptedPaperShows_isNotDecidedOn_andEachEntryIsNamed() {
+    peer.hasAccepted(application, staff, List.of("training-hours"));
+    peer.handsIn(application, "fingerprints", Paper.aPdf()).then().statusCode(201);
+    Footprint before = Footprint.of(peer);
+
+    Response answer = decides(member, AS_OPENED, approval());
+
+    assertProblem(answer, 422, "document-not-accepted");
+    assertThat(pointers(answer))
+        .contains("/facts/fingerprints/resultOn", "/facts/payments", "/facts/attestations")
+        .doesNotContain("/facts/training/hours", "/facts");
+    assertThat(answer.asString()).contains("fingerprints", "application-fee");
+    assertThat(Footprint.of(peer)).isEqualTo(before);
+  }
+
+  @Test
+  void aReviewOfAPaper_waitsForADecision_andTheOtherWayRound() {
+    withItsPapersAccepted();
+    UUID document =
+        peer.handsIn(application, "training-hours", Paper.aPdf())
+            .jsonPath()
+            .getUUID("details.documentId");
+    List<Response> answers;
+    try (var together = new Together();
+        var held = new HeldTable("application_decision")) {
+      var decision = together.send(() -> decides(staff, AS_OPENED, approval()));
+      held.awaitWaiting(1);
+      var review =
+          together.send(() ->
+              staff.reviews(
+                  document, "\"v0\"", Map.of("outcome", "rejected", "reason", "illegible")));
+      held.release();
+      answers = List.of(Together.answerOf(decision), Together.answerOf(review));
+    }
+
+    assertThat(answers.getFirst().statusCode()).isEqualTo(200);
+    assertProblem(answers.getLast(), 409, "application-not-open");
+  }
+
   @Test
   void staff_issueWhatIsCompleteAndRoutine_andAnybodyWithTheNumberCanLookItUp() {
+    withItsPapersAccepted();
     Response answer = decides(staff, AS_OPENED, approval());
 
     assertThat(answer.statusCode()).describedAs(answer.asString()).isEqualTo(200);
@@ -69,6 +116,7 @@ class DecidingIT {
 
   @Test
   void aCertificate_isAFact_withWhatItIsWorthDayByDay() {
+    withItsPapersAccepted();
     decides(staff, AS_OPENED, approval()).then().statusCode(200);
 
     var events =
@@ -88,6 +136,7 @@ class DecidingIT {
 
   @Test
   void theSameDecisionAgain_isAnsweredAsBefore_andAnotherIsTooLate() {
+    withItsPapersAccepted();
     String key = aKey();
     String first = decides(staff, key, AS_OPENED, approval()).asString();
 
@@ -188,8 +237,7 @@ class DecidingIT {
   }
 
   /** Everything that the invented state asks of a youth peer. */
-  private static String approval() {
-    LocalDate today = LocalDate.now(ZoneId.of("Pacific/Chatham"));
+  static String approval() {
     return """
     {"outcome": "approve", "facts": {
       "bornOn": "2005-01-01", "attestations": ["recovery"],
@@ -197,6 +245,10 @@ class DecidingIT {
       "fingerprints": {"resultOn": "%1$s"},
       "payments": [{"fee": "application", "cents": 4711, "paidOn": "%1$s"}]}}
     """
-        .formatted(today);
+        .formatted(today());
+  }
+
+  static LocalDate today() {
+    return LocalDate.now(ZoneId.of("Pacific/Chatham"));
   }
 }

@@ -45,6 +45,7 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
           new Endpoint(Method.POST, "/api/v1/peers", Set.of(PEER), A_NAME),
           new Endpoint(Method.GET, "/api/v1/peers/me", Set.of(PEER), ""),
           new Endpoint(Method.GET, "/api/v1/peers/{peerId}", READERS, ""),
+          new Endpoint(Method.GET, "/api/v1/peers/{peerId}/certificates", READERS, ""),
           new Endpoint(Method.POST, "/api/v1/applications", Set.of(PEER), A_WISH),
           new Endpoint(Method.GET, "/api/v1/applications", READERS, ""),
           new Endpoint(Method.GET, "/api/v1/applications/{applicationId}", READERS, ""),

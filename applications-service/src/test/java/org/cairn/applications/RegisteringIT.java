@@ -12,6 +12,7 @@ import static org.cairn.applications.Visitor.aRegisteredPeer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,6 +60,33 @@ class RegisteringIT {
     assertThat(answer.header("ETag")).isEqualTo("\"v0\"");
     assertThat(answer.jsonPath().getString("givenName")).isEqualTo("Given-Name");
     assertThat(answer.jsonPath().getString("familyName")).isEqualTo("Family-Name");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Sukarno,", ",Sukarno", "Sukarno,'  '"})
+  void oneName_isAName(@Nullable String given, @Nullable String family) {
+    Visitor peer = aPeer();
+    var name = new HashMap<String, @Nullable String>();
+    name.put("givenName", given);
+    name.put("familyName", family);
+
+    peer.commands(aKey()).body(name).post(PEERS).then().statusCode(201);
+
+    Map<String, Object> read = peer.reads(PEERS + "/me").jsonPath().getMap("$");
+    assertThat(read).containsValue("Sukarno");
+    assertThat(read)
+        .containsOnlyKeys("peerId", "registeredAt", given == null ? "familyName" : "givenName");
+  }
+
+  @Test
+  void aName_isKeptInOneSpelling_andJoinersBelongToIt() {
+    Visitor peer = aPeer();
+
+    peer.registers(aKey(), "Ame\u0301lie", "\u0928\u0915\u094d\u200d\u0937").then().statusCode(201);
+
+    Response read = peer.reads(PEERS + "/me");
+    assertThat(read.jsonPath().getString("givenName")).isEqualTo("Am\u00e9lie");
+    assertThat(read.jsonPath().getString("familyName")).isEqualTo("\u0928\u0915\u094d\u200d\u0937");
   }
 
   @Test
@@ -141,8 +170,6 @@ class RegisteringIT {
 
   static Stream<Arguments> namesThatCannotBe() {
     return Stream.of(
-        Arguments.of("an empty name", ""),
-        Arguments.of("a blank name", "   "),
         Arguments.of("101 letters", "a".repeat(101)),
         Arguments.of("a control character", "A\u0007B"),
         Arguments.of("a line break", "A\nB"),
@@ -169,7 +196,7 @@ class RegisteringIT {
 
   @Test
   void everyNameThatCannotBe_isToldAtOnce() {
-    Response answer = aPeer().registers(aKey(), "", "A\u202EB");
+    Response answer = aPeer().registers(aKey(), "A\u0007B", "A\u202EB");
 
     assertProblem(answer, 422, "invalid-value");
     assertThat(pointers(answer)).contains("/givenName", "/familyName");

@@ -117,6 +117,32 @@ record Visitor(Person person) {
         .post(DOCUMENTS + "/" + documentId + "/review");
   }
 
+  /** Hands a paper in for every entry of its checklist; that board accepts each. */
+  void hasEverythingAccepted(UUID applicationId, Visitor board) {
+    List<String> entries =
+        board
+            .reads(APPLICATIONS + "/" + applicationId)
+            .jsonPath()
+            .getList("checklist.ruleId", String.class);
+    hasAccepted(applicationId, board, entries);
+  }
+
+  void hasAccepted(UUID applicationId, Visitor board, List<String> entries) {
+    for (String entry : entries) {
+      Response receipt = handsIn(applicationId, entry, Paper.aPdf());
+      receipt.then().statusCode(201);
+      UUID document = receipt.jsonPath().getUUID("details.documentId");
+      board.reviews(document, "\"v0\"", Map.of("outcome", "accepted")).then().statusCode(200);
+    }
+  }
+
+  Response decides(UUID applicationId, String ifMatch, String decision) {
+    return commands(aKey())
+        .header("If-Match", ifMatch)
+        .body(decision)
+        .post(APPLICATIONS + "/" + applicationId + "/decision");
+  }
+
   Response reads(String path) {
     return asks().get(path);
   }

@@ -43,11 +43,14 @@ class OnePeersPathIT {
 
     assertThat(again)
         .anyMatch(line -> line.contains("The record is there from an earlier run"))
+        .anyMatch(line -> line.contains("already-certified"))
+        .anyMatch(line -> line.contains("certificate C-") && line.contains("active since"))
         .anyMatch(line -> line.contains("The agency employs the peer, since"))
         .anyMatch(line -> line.contains("Both have signed an agreement"));
     List<String> timeline = timelineOf(again);
     assertThat(timeline).anyMatch(line -> line.contains(" facts of this story, of "));
-    for (String onlyOnce : List.of("PeerRegistered", "EmploymentStarted", "AgreementSigned")) {
+    for (String onlyOnce :
+        List.of("PeerRegistered", "CertificateIssued", "EmploymentStarted", "AgreementSigned")) {
       assertThat(timeline.stream().filter(line -> line.contains(onlyOnce)).count())
           .as(onlyOnce)
           .isLessThanOrEqualTo(1);

@@ -77,6 +77,7 @@ final class DecidedEvents {
               new GrantedSegment(
                   "terminated", LocalDate.of(2029, 11, 23), null, "certificate-termination")),
           List.of(FOUND),
+          "Printed 4711",
           "old-register");
   static final ApplicationEvent DENIED =
       new ApplicationEvent.Denied(
@@ -99,7 +100,8 @@ final class DecidedEvents {
           CASE,
           "zz/exam",
           1,
-          new HandedFile("5e".repeat(32), 10, "application/pdf", "Secret-File.pdf", "off"),
+          new HandedFile(
+              "5e".repeat(32), 10, "application/pdf", "Secret-File.pdf", "off", List.of()),
           HandedInBy.APPLICANT,
           Instant.parse("2026-11-20T10:15:30.123Z"),
           LocalDate.of(2026, 11, 20),

@@ -1,6 +1,7 @@
 package org.cairn.journeys.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import java.util.UUID;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
@@ -30,17 +31,25 @@ record ApplicationSteps(Teller teller, String account) {
     return "{\"jurisdiction\": \"us-mt\", \"credentialType\": \"%s\"}".formatted(credentialType);
   }
 
-  Opened tell() {
+  /** Empty where the peer holds a certificate from an earlier telling. */
+  Optional<Opened> tell() {
     String key = UUID.randomUUID().toString();
-    Opened opened = open(key);
-    repeat(key, opened);
-    othersLook(opened);
+    Optional<Opened> opened = open(key);
+    opened.ifPresent(mine -> {
+      repeat(key, mine);
+      othersLook(mine);
+    });
     return opened;
   }
 
-  private Opened open(String key) {
+  private Optional<Opened> open(String key) {
     teller.step("The peer applies and learns what is asked, by which rule, and whose turn it is.");
     Answer answer = teller.ask(account, Call.post(APPLICATIONS).key(key).json(WISH));
+    if (answer.status() == 409 && answer.problem().equals("already-certified")) {
+      teller.line(
+          "The peer was certified in an earlier telling, so there is nothing to apply for.");
+      return Optional.empty();
+    }
     teller.expect(answer, 201);
     teller.line("rule pack " + answer.text("packVersion"));
     teller.line("%-23s %-10s %-15s %s".formatted("rule", "whose turn", "status", "citation"));
@@ -54,7 +63,7 @@ record ApplicationSteps(Teller teller, String account) {
                   entry.path("citation").asText()));
     }
     teller.expect(!answer.json().path("checklist").isEmpty(), "the checklist is empty");
-    return Opened.of(answer);
+    return Optional.of(Opened.of(answer));
   }
 
   private void repeat(String key, Opened opened) {
@@ -78,7 +87,7 @@ record ApplicationSteps(Teller teller, String account) {
     teller.expect(teller.ask(look), 401);
   }
 
-  void withdrawsAnother() {
+  Opened withdrawsAnother() {
     teller.step("Another application is withdrawn: not by an old version of it, but by this one.");
     Answer answer = teller.ask(account, Call.post(APPLICATIONS).json(OTHER_WISH));
     teller.expect(answer, 201);
@@ -86,5 +95,6 @@ record ApplicationSteps(Teller teller, String account) {
     Call withdrawal = Call.post(other.path() + "/withdrawal");
     teller.expect(teller.ask(account, withdrawal.ifMatch("\"v4711\"")), 412);
     teller.expect(teller.ask(account, withdrawal.ifMatch(other.etag())), 200);
+    return other;
   }
 }

@@ -14,16 +14,38 @@ record CertificateSteps(Teller teller, Walk walk, Opened opened) {
   private static final String STAFF = "board-staff";
 
   private static final List<String> PAPERS_OF_THE_PEER =
-      List.of("training-hours", "exam", "supervision-plan", "history-form", "recovery-narrative");
+      List.of(
+          "attestation-diagnosis",
+          "attestation-treatment",
+          "attestation-recovery",
+          "training-hours",
+          "exam",
+          "supervision-plan",
+          "application-fee",
+          "history-form",
+          "recovery-narrative");
 
   /** What trainer and authorities send to the board itself. */
   private static final List<String> PAPERS_OF_OTHERS =
       List.of("training-from-provider", "fingerprints");
 
   void tell() {
+    withoutPapers();
     papers();
     incomplete();
     publicLook(decide());
+  }
+
+  private void withoutPapers() {
+    teller.step("What nobody has shown on paper is not decided on, whatever the staff types.");
+    Answer refused = decision(fingerprints(), version());
+    teller.expect(refused, 422);
+    int without = 0;
+    for (JsonNode error : refused.json().path("errors")) {
+      without += error.path("type").asText().endsWith("/document-not-accepted") ? 1 : 0;
+    }
+    teller.line(without + " facts have no accepted document");
+    teller.expect(without > 0, "facts without documents should be refused");
   }
 
   private void papers() {
@@ -83,12 +105,14 @@ record CertificateSteps(Teller teller, Walk walk, Opened opened) {
     return teller.ask(STAFF, Call.post(opened.path() + "/decision").ifMatch(version).json(facts));
   }
 
+  private String fingerprints() {
+    return ", \"fingerprints\": {\"resultOn\": \"%1$s\"}, \"completedOn\": \"%1$s\""
+        .formatted(walk.today());
+  }
+
   private String decide() {
-    String fingerprints =
-        ", \"fingerprints\": {\"resultOn\": \"%1$s\"}, \"completedOn\": \"%1$s\""
-            .formatted(walk.today());
     teller.step("With them it is complete and routine: the staff may issue the certificate.");
-    Answer decided = decision(fingerprints, version());
+    Answer decided = decision(fingerprints(), version());
     teller.expect(decided, 200);
     String number = decided.text("certificateNumber");
     teller.line("certificate %s, by rule pack %s".formatted(number, decided.text("packVersion")));

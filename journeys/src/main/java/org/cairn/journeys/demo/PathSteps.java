@@ -91,7 +91,7 @@ record PathSteps(Teller teller, Walk walk) {
         teller.line("  %12sby %s".formatted("", rules));
       }
     }
-    teller.expect(!shown.isEmpty(), "there is nothing in the chapter " + chapter);
+    teller.expect(!entries.isEmpty(), "there is nothing in the chapter " + chapter);
   }
 
   private boolean isOfThisStory(JsonNode entry) {

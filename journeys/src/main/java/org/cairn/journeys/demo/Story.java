@@ -3,6 +3,7 @@ package org.cairn.journeys.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.cairn.journeys.demo.ApplicationSteps.Opened;
 import org.cairn.journeys.demo.EmploymentSteps.Employed;
@@ -11,7 +12,7 @@ import org.cairn.journeys.running.Cairn;
 
 /**
  * One peer's path through all four services, up to the question of a renewal. Can be told again: a
- * peer who is registered goes on with the record that is there, and so do agency and supervisor.
+ * peer who is registered and certified goes on with what is there, and so do agency and supervisor.
  */
 public final class Story {
   private final Cairn cairn;
@@ -41,12 +42,12 @@ public final class Story {
     applicant.register();
     applicant.withdrawWhatIsOpen();
     var application = new ApplicationSteps(teller, account);
-    Opened opened = application.tell();
-    var walk = new Walk(account, opened.peerId(), LocalDate.parse(opened.openedOn()), begin);
-    walk.did("ApplicationOpened", opened.applicationId());
-    new CertificateSteps(teller, walk, opened).tell();
-    application.withdrawsAnother();
-    onKafka(opened);
+    Optional<Opened> opened = application.tell();
+    Opened other = application.withdrawsAnother();
+    var walk = new Walk(account, other.peerId(), LocalDate.parse(other.openedOn()), begin);
+    walk.did("ApplicationOpened", other.applicationId());
+    opened.ifPresentOrElse(
+        mine -> becomesCertified(walk, mine), () -> new HeldCertificate(teller, walk).tell());
 
     teller.chapter("Work");
     Employed employed = new EmploymentSteps(teller, walk).tell();
@@ -63,6 +64,12 @@ public final class Story {
 
     say.accept("");
     say.accept("Everything that can be asked: " + cairn.publicAddress() + "/api/v1/docs");
+  }
+
+  private void becomesCertified(Walk walk, Opened opened) {
+    walk.did("ApplicationOpened", opened.applicationId());
+    new CertificateSteps(teller, walk, opened).tell();
+    onKafka(opened);
   }
 
   private void onKafka(Opened opened) {

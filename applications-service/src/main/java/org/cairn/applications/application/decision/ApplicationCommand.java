@@ -72,6 +72,9 @@ public sealed interface ApplicationCommand {
    *
    * @param applicationId the application that it ended; null if none is known
    * @param segments what it is worth, day by day, with the renewals that are known of it
+   * @param overlapsAnother whether the peer held another one for this credential on some of its
+   *     days
+   * @param printedNumber the number on the paper, if it is known
    */
   record ImportCertificate(
       UUID certificateId,
@@ -81,6 +84,8 @@ public sealed interface ApplicationCommand {
       String credentialType,
       LocalDate certifiedOn,
       List<GrantedSegment> segments,
+      boolean overlapsAnother,
+      @Nullable String printedNumber,
       String importedFrom)
       implements ApplicationCommand {
     public ImportCertificate {

@@ -26,6 +26,7 @@ public final class ApplicationDecision {
   public static final String ALREADY_OPEN = "application-already-open";
   public static final String NOT_OPEN = "application-not-open";
   public static final String ALREADY_WITHDRAWN = "application-already-withdrawn";
+  public static final String ALREADY_CERTIFIED = "already-certified";
   public static final String ALREADY_DECIDED = "application-already-decided";
 
   private ApplicationDecision() {}
@@ -50,8 +51,10 @@ public final class ApplicationDecision {
   private static Decision<ApplicationEvent> open(
       ApplicationState state, ApplicationCommand.Open command, Packs packs, Instant now) {
     return switch (state) {
-      case ApplicationState.NotOpened(boolean sameIsOpen) ->
-          sameIsOpen ? refused(alreadyOpen()) : openBy(packs, command, now);
+      case ApplicationState.NotOpened(boolean sameIsOpen, boolean certified) ->
+          sameIsOpen
+              ? refused(alreadyOpen())
+              : certified ? refused(alreadyCertified()) : openBy(packs, command, now);
       case ApplicationState.Open _ -> refused(alreadyOpen());
       case ApplicationState.Withdrawn _ -> refused(alreadyWithdrawn());
       case ApplicationState.Decided _ -> refused(alreadyDecided());
@@ -158,6 +161,17 @@ public final class ApplicationDecision {
         RefusalType.STATE,
         "",
         "An application for this credential is open already.",
+        List.of());
+  }
+
+  /** A second one would be a second licence of one person, with a term and a number of its own. */
+  public static Refusal alreadyCertified() {
+    return new Refusal(
+        ALREADY_CERTIFIED,
+        RefusalType.STATE,
+        "",
+        "There is a certificate for this credential that holds or has just lapsed. Renew it; GET"
+            + " /api/v1/peers/{peerId}/certificates says which it is.",
         List.of());
   }
 

@@ -41,6 +41,7 @@ public sealed interface ApplicationEvent {
    *
    * @param applicationId the application that ended with it; null if none is known, of a fact that
    *     was imported
+   * @param printedNumber the number that stood on it elsewhere; stays in this service
    */
   record Certified(
       UUID certificateId,
@@ -53,6 +54,7 @@ public sealed interface ApplicationEvent {
       String packVersion,
       List<GrantedSegment> segments,
       List<Finding> findings,
+      @Nullable String printedNumber,
       @Nullable String importedFrom)
       implements ApplicationEvent {
     public Certified {

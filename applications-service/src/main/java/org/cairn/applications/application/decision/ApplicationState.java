@@ -8,8 +8,9 @@ public sealed interface ApplicationState {
 
   /**
    * @param sameIsOpen the peer has an open application for this credential in this jurisdiction
+   * @param certified the peer holds a certificate for it, which is renewed and not applied for
    */
-  record NotOpened(boolean sameIsOpen) implements ApplicationState {}
+  record NotOpened(boolean sameIsOpen, boolean certified) implements ApplicationState {}
 
   record Open(
       UUID applicationId,

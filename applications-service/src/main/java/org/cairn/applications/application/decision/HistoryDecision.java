@@ -41,7 +41,7 @@ final class HistoryDecision {
   Decision<ApplicationEvent> open(
       ApplicationState state, ApplicationCommand.ImportOpening command) {
     return switch (state) {
-      case ApplicationState.NotOpened(boolean sameIsOpen) ->
+      case ApplicationState.NotOpened(boolean sameIsOpen, boolean _) ->
           sameIsOpen ? refused(ApplicationDecision.alreadyOpen()) : openedThen(command);
       case ApplicationState.Open _ -> refused(ApplicationDecision.alreadyOpen());
       case ApplicationState.Withdrawn _ -> refused(ApplicationDecision.alreadyWithdrawn());
@@ -189,6 +189,15 @@ final class HistoryDecision {
           refusal(
               VerdictDecision.NO_TERM, "", "For how long a certificate held is not known there."));
     }
+    if (command.overlapsAnother()) {
+      return refused(
+          new Refusal(
+              ApplicationDecision.ALREADY_CERTIFIED,
+              RefusalType.STATE,
+              "/certifiedOn",
+              "Another certificate of this peer for this credential held on these days.",
+              List.of()));
+    }
     return accepted(
         new ApplicationEvent.Certified(
             command.certificateId(),
@@ -201,6 +210,7 @@ final class HistoryDecision {
             pack.version(),
             command.segments(),
             List.of(),
+            command.printedNumber(),
             command.importedFrom()));
   }
 

@@ -22,12 +22,14 @@ import org.cairn.jurisdictions.ruling.Refused;
 
 /**
  * What a board may decide. What is complete and routine is approved by staff; everything else is
- * for a member. Nobody approves what is incomplete, and only a member denies, in writing.
+ * for a member. Nobody approves what is incomplete or has no accepted document, and only a member
+ * denies, in writing.
  */
 final class VerdictDecision {
 
   static final String OWN_APPLICATION = "own-application";
   static final String INCOMPLETE = "application-incomplete";
+  static final String NO_DOCUMENT = "document-not-accepted";
   static final String NOT_ROUTINE = "application-not-routine";
   static final String DENIAL_BY_STAFF = "denial-needs-a-member";
   static final String FINDING_MISSING = "written-finding-missing";
@@ -65,14 +67,8 @@ final class VerdictDecision {
       if (rule.kind().equals(Form.KIND)) {
         boolean there = accepted.contains(rule.ruleId());
         findings.add(
-            new Finding(
-                rule.ruleId(),
-                there ? Outcome.MET : Outcome.NOT_MET,
-                rule.provenance().citation(),
-                rule.provenance().status(),
-                pack.version(),
-                Question.inputs("accepted", there),
-                there ? "The form was accepted." : "No accepted form."));
+            finding(
+                rule, there, "accepted", there ? "The form was accepted." : "No accepted form."));
       }
     }
     return findings;
@@ -80,11 +76,16 @@ final class VerdictDecision {
 
   private Decision<ApplicationEvent> approve(
       Decide command, Completeness found, List<Finding> findings) {
+    List<Refusal> gaps = new ArrayList<>();
     List<Finding> missing = having(findings, Outcome.NOT_MET);
     if (!missing.isEmpty()) {
-      return refused(
+      gaps.add(
           new Refusal(
               INCOMPLETE, RefusalType.RULE, "/facts", "Something is still missing.", missing));
+    }
+    gaps.addAll(unproven(command, findings));
+    if (!gaps.isEmpty()) {
+      return new Refused<>(gaps);
     }
     if (command.by() == Authority.STAFF && found.track() != Track.ROUTINE) {
       List<Finding> open = new ArrayList<>(having(findings, Outcome.AWAITING_RULING));
@@ -108,7 +109,49 @@ final class VerdictDecision {
             pack.version(),
             command.segments(),
             findings,
+            null,
             null));
+  }
+
+  /**
+   * What was stated of an entry without an accepted document for it. What the rules do not ask for
+   * needs none.
+   */
+  private List<Refusal> unproven(Decide command, List<Finding> findings) {
+    List<Refusal> refusals = new ArrayList<>();
+    for (Requirement rule : pack.checklist(open.credentialType(), open.openedOn())) {
+      Optional<String> stated = StatedFact.of(rule, command.facts());
+      if (stated.isPresent()
+          && !command.accepted().contains(rule.ruleId())
+          && isAskedFor(rule, findings)) {
+        refusals.add(
+            new Refusal(
+                NO_DOCUMENT,
+                RefusalType.RULE,
+                stated.get(),
+                "No document for this was accepted.",
+                List.of(finding(rule, false, "accepted", "No accepted document."))));
+      }
+    }
+    return refusals;
+  }
+
+  private static boolean isAskedFor(Requirement rule, List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.ruleId().equals(rule.ruleId()))
+        .noneMatch(finding ->
+            finding.outcome() == Outcome.NOT_REQUIRED || finding.outcome() == Outcome.WAIVED);
+  }
+
+  private Finding finding(Requirement rule, boolean there, String what, String message) {
+    return new Finding(
+        rule.ruleId(),
+        there ? Outcome.MET : Outcome.NOT_MET,
+        rule.provenance().citation(),
+        rule.provenance().status(),
+        pack.version(),
+        Question.inputs(what, there),
+        message);
   }
 
   private static List<Finding> having(List<Finding> findings, Outcome outcome) {

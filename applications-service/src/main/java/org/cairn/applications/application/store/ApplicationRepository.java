@@ -3,21 +3,44 @@ package org.cairn.applications.application.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.applications.application.decision.ApplicationEvent;
+import org.cairn.applications.application.decision.ApplicationState;
 
 @ApplicationScoped
 public class ApplicationRepository implements PanacheRepositoryBase<ApplicationRow, UUID> {
 
-  public boolean hasOpen(UUID peerId, String jurisdiction, String credentialType) {
-    return count(
-            "peerId = ?1 and jurisdiction = ?2 and credentialType = ?3 and status = 'open'",
-            peerId,
-            jurisdiction,
-            credentialType)
-        > 0;
+  private static final String SAME =
+      """
+      SELECT EXISTS (SELECT FROM application
+                      WHERE peer_id = :peer AND jurisdiction = :jurisdiction
+                        AND credential_type = :type AND status = 'open') AS open,
+             EXISTS (SELECT FROM certificate
+                      WHERE peer_id = :peer AND jurisdiction = :jurisdiction
+                        AND credential_type = :type AND licensed @> CAST(:day AS date)) AS certified
+      """;
+
+  /** What the peer has of this credential there already, asked at once. */
+  public ApplicationState.NotOpened beforeOpening(
+      UUID peerId, String jurisdiction, String credentialType, LocalDate day) {
+    Object[] found =
+        (Object[])
+            getEntityManager()
+                .createNativeQuery(SAME)
+                .setParameter("peer", peerId)
+                .setParameter("jurisdiction", jurisdiction)
+                .setParameter("type", credentialType)
+                .setParameter("day", day)
+                .getSingleResult();
+    return new ApplicationState.NotOpened((Boolean) found[0], (Boolean) found[1]);
+  }
+
+  /** One that is decided on: until the end of the transaction nobody reviews a paper of it. */
+  public Optional<ApplicationRow> findForDecision(UUID applicationId) {
+    return findByIdOptional(applicationId, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /**

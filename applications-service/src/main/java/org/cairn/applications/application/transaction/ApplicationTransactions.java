@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.cairn.applications.application.decision.ApplicationState;
 import org.cairn.applications.application.store.ApplicationRepository;
 import org.cairn.applications.application.store.ApplicationRow;
 import org.cairn.applications.messaging.PublishedEvents;
+import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
@@ -77,9 +80,17 @@ public class ApplicationTransactions {
     if (before.isPresent()) {
       return before.get();
     }
-    boolean sameIsOpen =
-        applications.hasOpen(command.peerId(), command.jurisdiction(), command.credentialType());
-    return carryOut(new ApplicationState.NotOpened(sameIsOpen), command, request, answer);
+    ApplicationState already =
+        applications.beforeOpening(
+            command.peerId(), command.jurisdiction(), command.credentialType(), today(command));
+    return carryOut(already, command, request, answer);
+  }
+
+  /** Of a jurisdiction that is not known, any day will do: it is refused. */
+  private LocalDate today(ApplicationCommand.Open command) {
+    return LocalDate.ofInstant(
+        clock.instant(),
+        packs.find(command.jurisdiction()).map(Pack::zone).orElse(ZoneId.of("UTC")));
   }
 
   /**

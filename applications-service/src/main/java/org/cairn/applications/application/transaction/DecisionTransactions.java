@@ -51,11 +51,15 @@ import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
 import org.cairn.kit.problem.PreconditionProblem;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** The write path of a board's decision: the application ends, and a certificate may begin. */
 @ApplicationScoped
 public class DecisionTransactions {
+
+  /** An exclusion violation; of such constraints the table has one, and its name is not told. */
+  private static final String OVERLAPS = "23P01";
 
   private final SecureRandom random = new SecureRandom();
 
@@ -129,7 +133,7 @@ public class DecisionTransactions {
     if (before.isPresent()) {
       return before.get();
     }
-    ApplicationRow row = applications.findByIdOptional(applicationId).orElseThrow(NotFound::new);
+    ApplicationRow row = applications.findForDecision(applicationId).orElseThrow(NotFound::new);
     seen.mustBe(row.version());
     Instant now = clock.instant();
     return switch (ApplicationDecision.decide(row.state(), command(row, said, now), packs, now)) {
@@ -186,7 +190,7 @@ public class DecisionTransactions {
         var decision = new DecisionRow(certified, facts);
         var certificate = new CertificateRow(certified, CertificateNumber.next(random));
         decisions.persist(decision);
-        certificates.persistAndFlush(certificate);
+        issue(certificate);
         yield new Outcome(row, decision, certificate);
       }
       case ApplicationEvent.Denied denied -> {
@@ -198,6 +202,18 @@ public class DecisionTransactions {
       case ApplicationEvent.Opened _, ApplicationEvent.Withdrawn _ ->
           throw new IllegalStateException("A decision cannot come to that");
     };
+  }
+
+  /** Another command may have certified the same person meanwhile; the database knows. */
+  private void issue(CertificateRow certificate) {
+    try {
+      certificates.persistAndFlush(certificate);
+    } catch (ConstraintViolationException e) {
+      if (OVERLAPS.equals(e.getSQLState())) {
+        throw new CommandRefused(List.of(ApplicationDecision.alreadyCertified()));
+      }
+      throw e;
+    }
   }
 
   private byte[] seal(UUID id, String field, String text) {

@@ -8,21 +8,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import org.cairn.applications.certificate.decision.CertificateFacts;
 import org.cairn.applications.certificate.decision.CertificateStatus;
-import org.cairn.applications.certificate.decision.CertificateTerms;
 import org.cairn.applications.certificate.decision.Segment;
+import org.cairn.applications.certificate.query.CertificateToday;
 import org.cairn.applications.certificate.store.CertificateNumber;
 import org.cairn.applications.certificate.store.CertificateRepository;
 import org.cairn.applications.certificate.store.CertificateRow;
-import org.cairn.applications.certificate.store.RenewalTable;
 import org.cairn.applications.peer.store.PeerRepository;
 import org.cairn.applications.peer.store.PeerRow;
-import org.cairn.jurisdictions.Pack;
-import org.cairn.jurisdictions.Packs;
 import org.cairn.kit.audit.NotAudited;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,27 +36,20 @@ public class CertificatesResource {
 
   private final CertificateRepository certificates;
   private final PeerRepository peers;
-  private final RenewalTable renewals;
-  private final Packs packs;
-  private final Clock clock;
+  private final CertificateToday today;
 
   public CertificatesResource(
-      CertificateRepository certificates,
-      PeerRepository peers,
-      RenewalTable renewals,
-      Packs packs,
-      Clock clock) {
+      CertificateRepository certificates, PeerRepository peers, CertificateToday today) {
     this.certificates = certificates;
     this.peers = peers;
-    this.renewals = renewals;
-    this.packs = packs;
-    this.clock = clock;
+    this.today = today;
   }
 
   /**
    * What stands on a certificate, and whether it holds today.
    *
-   * @param givenName absent, as the family name, where the board brought the record in without it
+   * @param givenName absent, as the family name, of a person with one name; both where the board
+   *     brought the record in without it
    * @param since the first day of that status
    * @param conditional whether it stands under a condition
    */
@@ -103,7 +90,7 @@ public class CertificatesResource {
     CertificateRow row =
         CertificateNumber.read(number).flatMap(certificates::withNumber).orElseThrow(NotFound::new);
     PeerRow peer = peers.findById(row.peerId());
-    Segment today = today(row);
+    Segment now = today.of(row);
     return Response.ok(
             new CertificateView(
                 row.number(),
@@ -111,25 +98,10 @@ public class CertificatesResource {
                 peer.familyName(),
                 row.jurisdiction(),
                 row.credentialType(),
-                today.status(),
-                today.from(),
+                now.status(),
+                now.from(),
                 row.conditional()))
         .header("Cache-Control", "no-store")
         .build();
-  }
-
-  private Segment today(CertificateRow row) {
-    Instant now = clock.instant();
-    Pack pack =
-        packs
-            .find(row.jurisdiction())
-            .orElseThrow(() -> new IllegalStateException("The pack of a certificate has gone"));
-    LocalDate day = LocalDate.ofInstant(now, pack.zone());
-    var facts = new CertificateFacts(row.certifiedOn(), renewals.of(row.id(), pack.zone()));
-    return new CertificateTerms(pack, row.credentialType(), facts, now)
-        .segments().stream()
-            .filter(segment -> segment.holdsOn(day))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("A certificate has lost its terms"));
   }
 }

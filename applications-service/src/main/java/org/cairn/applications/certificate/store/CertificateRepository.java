@@ -2,7 +2,9 @@ package org.cairn.applications.certificate.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -10,6 +12,16 @@ public class CertificateRepository implements PanacheRepositoryBase<CertificateR
 
   public Optional<CertificateRow> withNumber(String number) {
     return find("number", number).firstResultOptional();
+  }
+
+  /** The newest first. */
+  public List<CertificateRow> ofPeer(UUID peerId) {
+    return list("peerId = ?1 order by certifiedOn desc, id", peerId);
+  }
+
+  public List<CertificateRow> ofPeer(UUID peerId, Set<String> jurisdictions) {
+    return list(
+        "peerId = ?1 and jurisdiction in ?2 order by certifiedOn desc, id", peerId, jurisdictions);
   }
 
   public Optional<CertificateRow> ofApplication(UUID applicationId) {

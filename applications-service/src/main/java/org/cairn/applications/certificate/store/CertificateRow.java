@@ -37,6 +37,18 @@ public class CertificateRow {
   @Column(name = "pack_version")
   private String packVersion;
 
+  @Column(name = "licensed_until")
+  private @Nullable LocalDate licensedUntil;
+
+  @Column(name = "terminated_from")
+  private @Nullable LocalDate terminatedFrom;
+
+  @Column(name = "printed_number", insertable = false, updatable = false)
+  private @Nullable String printedNumber;
+
+  @Column(name = "imported_from", insertable = false, updatable = false)
+  private @Nullable String importedFrom;
+
   @SuppressWarnings("NullAway.Init") // for Hibernate, which fills every field
   protected CertificateRow() {}
 
@@ -50,6 +62,9 @@ public class CertificateRow {
     this.certifiedOn = event.certifiedOn();
     this.conditional = event.conditional();
     this.packVersion = event.packVersion();
+    var days = CertificateDays.of(event.segments());
+    this.licensedUntil = days.licensedUntil();
+    this.terminatedFrom = days.terminatedFrom();
   }
 
   public UUID id() {
@@ -58,6 +73,25 @@ public class CertificateRow {
 
   public String number() {
     return number;
+  }
+
+  CertificateDays days() {
+    return new CertificateDays(licensedUntil, terminatedFrom);
+  }
+
+  /** The number that stood on it where it was issued; null if it was issued here. */
+  public @Nullable String printedNumber() {
+    return printedNumber;
+  }
+
+  /** The application that it ended; null if none is known. */
+  public @Nullable UUID applicationId() {
+    return applicationId;
+  }
+
+  /** Where it was recorded before; null if it was issued here. */
+  public @Nullable String importedFrom() {
+    return importedFrom;
   }
 
   public UUID peerId() {

@@ -25,28 +25,34 @@ public class ImportedCertificates {
 
   private static final String KNOWN =
       """
-      SELECT c.id, c.application_id, c.peer_id, c.credential_type, c.certified_on,
+      SELECT c.id, c.application_id, c.peer_id, c.jurisdiction, c.credential_type, c.certified_on,
+             c.licensed_until, c.printed_number,
              ARRAY(SELECT r.renewed_on FROM certificate_renewal r WHERE r.certificate_id = c.id
                     ORDER BY r.period_ending) AS renewed_on
-        FROM certificate c WHERE c.id = ANY (?)
+        FROM certificate c WHERE c.id = ANY (?) OR c.peer_id = ANY (?)
       """;
 
   private static final String INSERT =
       """
       INSERT INTO certificate (id, number, application_id, peer_id, jurisdiction, credential_type,
-                               certified_on, conditional, pack_version, imported_from)
+                               certified_on, conditional, pack_version, imported_from,
+                               licensed_until, terminated_from, printed_number)
       SELECT c.id, c.number, c.application_id, c.peer_id, c.jurisdiction, c.credential_type,
-             c.certified_on, false, c.pack_version, c.imported_from
+             c.certified_on, false, c.pack_version, c.imported_from, c.licensed_until,
+             c.terminated_from, c.printed_number
         FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::date[],
-                    ?::text[], ?::text[])
+                    ?::text[], ?::text[], ?::date[], ?::date[], ?::text[])
              AS c (id, number, application_id, peer_id, jurisdiction, credential_type, certified_on,
-                   pack_version, imported_from)
+                   pack_version, imported_from, licensed_until, terminated_from, printed_number)
       """;
 
   private static final String RENEW =
       """
-      INSERT INTO certificate_renewal (certificate_id, period_ending, renewed_on)
-      SELECT * FROM unnest(?::uuid[], ?::date[], ?::date[])
+      INSERT INTO certificate_renewal (certificate_id, period_ending, renewed_on, certified_on,
+                                       ends_before)
+      SELECT r.certificate_id, r.period_ending, r.renewed_on, c.certified_on, c.ends_before
+        FROM unnest(?::uuid[], ?::date[], ?::date[]) AS r (certificate_id, period_ending, renewed_on)
+        JOIN certificate c ON c.id = r.certificate_id
       """;
 
   private final SecureRandom random = new SecureRandom();
@@ -56,22 +62,31 @@ public class ImportedCertificates {
     this.database = database;
   }
 
-  /** A certificate as it is known under its id. */
+  /**
+   * A certificate as it is known under its id.
+   *
+   * @param licensedUntil null if it is not known
+   */
   public record KnownCertificate(
       UUID certificateId,
       @Nullable UUID applicationId,
       UUID peerId,
+      String jurisdiction,
       String credentialType,
       LocalDate certifiedOn,
+      @Nullable LocalDate licensedUntil,
+      @Nullable String printedNumber,
       List<LocalDate> renewedOn) {}
 
   /** The renewal date that was met, and on which day. */
   public record ImportedRenewal(UUID certificateId, LocalDate periodEnding, LocalDate renewedOn) {}
 
-  public List<KnownCertificate> known(Collection<UUID> ids) {
+  /** Those of these ids, and those of these peers. */
+  public List<KnownCertificate> known(Collection<UUID> ids, Collection<UUID> peerIds) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(KNOWN)) {
       statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+      statement.setArray(2, connection.createArrayOf("uuid", peerIds.toArray()));
       List<KnownCertificate> found = new ArrayList<>();
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {
@@ -80,8 +95,11 @@ public class ImportedCertificates {
                   result.getObject("id", UUID.class),
                   result.getObject("application_id", UUID.class),
                   result.getObject("peer_id", UUID.class),
+                  result.getString("jurisdiction"),
                   result.getString("credential_type"),
                   result.getObject("certified_on", LocalDate.class),
+                  result.getObject("licensed_until", LocalDate.class),
+                  result.getString("printed_number"),
                   days(result.getArray("renewed_on"))));
         }
       }
@@ -107,6 +125,13 @@ public class ImportedCertificates {
       statement.setArray(7, column(connection, "date", rows, e -> e.certifiedOn()));
       statement.setArray(8, column(connection, "text", rows, e -> e.packVersion()));
       statement.setArray(9, column(connection, "text", rows, e -> e.importedFrom()));
+      statement.setArray(
+          10,
+          column(connection, "date", rows, e -> CertificateDays.of(e.segments()).licensedUntil()));
+      statement.setArray(
+          11,
+          column(connection, "date", rows, e -> CertificateDays.of(e.segments()).terminatedFrom()));
+      statement.setArray(12, column(connection, "text", rows, e -> e.printedNumber()));
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("Certificates cannot be written", e);

@@ -14,6 +14,7 @@ import org.cairn.applications.document.store.DocumentFileRepository;
 import org.cairn.applications.document.store.DocumentFileRow;
 import org.cairn.applications.document.store.DocumentRow;
 import org.cairn.applications.document.store.StoredFiles;
+import org.cairn.applications.document.vault.FileKind;
 import org.cairn.applications.document.vault.Sha256;
 import org.cairn.applications.document.vault.Vault;
 import org.cairn.kit.access.Roles;
@@ -51,6 +52,12 @@ public class DocumentContentResource {
     this.stored = stored;
     this.vault = vault;
     this.audit = audit;
+  }
+
+  /** Also of a file that was kept before its name was given the ending of its kind. */
+  private static String offeredAs(DocumentFileRow file) {
+    FileName name = FileName.of(file.fileName());
+    return FileKind.ofMediaType(file.mediaType()).map(name::endingAs).orElse(name).value();
   }
 
   @GET
@@ -92,7 +99,7 @@ public class DocumentContentResource {
             .orElseThrow(() -> new IllegalStateException("A file without a place in the vault"));
     return Response.ok(vault.open(new Sha256(sha256), binding), file.mediaType())
         .header("Content-Length", file.bytes())
-        .header("Content-Disposition", Disposition.attachment(file.fileName()))
+        .header("Content-Disposition", Disposition.attachment(offeredAs(file)))
         .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":")
         // What was uploaded is hostile until a person has looked at it: it is never run or shown
         // inside a page of ours.

@@ -49,6 +49,7 @@ public record DocumentView(
    * One file of a document.
    *
    * @param scan what looked for malware in it; {@code off} where nothing did
+   * @param notices what a reviewer should know before opening it
    */
   @Schema(
       name = "DocumentFileView",
@@ -61,6 +62,7 @@ public record DocumentView(
         "receivedAt",
         "receivedOn",
         "scan",
+        "notices",
         "content",
         "receipt"
       })
@@ -73,8 +75,13 @@ public record DocumentView(
       Instant receivedAt,
       LocalDate receivedOn,
       String scan,
+      List<NoticeView> notices,
       String content,
       ReceiptView receipt) {
+
+    public FileView {
+      notices = List.copyOf(notices);
+    }
 
     static FileView of(DocumentRow document, DocumentFileRow file) {
       return new FileView(
@@ -86,6 +93,7 @@ public record DocumentView(
           file.receivedAt(),
           file.receivedOn(),
           file.scannedBy(),
+          NoticeView.of(file),
           "%s/%s/versions/%s/content".formatted(DocumentsResource.HERE, document.id(), file.nth()),
           ReceiptView.of(document, file));
     }

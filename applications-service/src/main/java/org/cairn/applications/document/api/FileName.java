@@ -2,6 +2,7 @@ package org.cairn.applications.document.api;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.cairn.applications.document.vault.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ public record FileName(String value) {
    * direction of writing are: they show {@code exe.pdf} where {@code fdp.exe} stands.
    */
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+  /** With a letter in it: "v1.2" ends in none. */
+  private static final Pattern ENDING = Pattern.compile("(?=.*[a-zA-Z])[a-zA-Z0-9]{1,9}");
 
   private static final Pattern AT_THE_EDGES = Pattern.compile("^[.\\p{Z}]+|[.\\p{Z}]+$");
 
@@ -63,6 +67,35 @@ public record FileName(String value) {
       end--;
     }
     return trimmed(name.substring(0, end)) + extension;
+  }
+
+  /**
+   * The same with the ending of what the file has proved to be: a PDF that is called {@code .exe}
+   * is offered as {@code .pdf}. What looks like an ending is replaced, also {@code .pdf.exe}; other
+   * dots are part of the name.
+   */
+  public FileName endingAs(FileKind kind) {
+    String name = value;
+    if (kind.isEnding(endingOf(name))) {
+      return this;
+    }
+    while (!endingOf(name).isEmpty()) {
+      name = name.substring(0, name.lastIndexOf('.'));
+    }
+    String ending = "." + kind.extension();
+    int length = Math.min(name.length(), MAX_LENGTH - ending.length());
+    if (length > 0 && Character.isHighSurrogate(name.charAt(length - 1))) {
+      length--;
+    }
+    String stem = trimmed(name.substring(0, length));
+    return new FileName((stem.isEmpty() ? UNNAMED : stem) + ending);
+  }
+
+  /** Without the dot; empty where the name has none. */
+  private static String endingOf(String name) {
+    int dot = name.lastIndexOf('.');
+    String ending = dot > 0 ? name.substring(dot + 1) : "";
+    return ENDING.matcher(ending).matches() ? ending : "";
   }
 
   @Override

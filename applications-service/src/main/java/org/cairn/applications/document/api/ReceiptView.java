@@ -1,6 +1,7 @@
 package org.cairn.applications.document.api;
 
 import java.time.Instant;
+import java.util.List;
 import org.cairn.applications.document.receipt.ReceiptDetails;
 import org.cairn.applications.document.store.DocumentFileRow;
 import org.cairn.applications.document.store.DocumentRow;
@@ -11,10 +12,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param proof an SD-JWT (RFC 9901): signed number and time, and the disclosure of the details
  * @param checkAt where anybody may ask whether the number is good
+ * @param notices what its sender should know of the file, such as that nobody can open it
  */
-@Schema(requiredProperties = {"number", "receivedAt", "details", "proof", "checkAt"})
+@Schema(requiredProperties = {"number", "receivedAt", "details", "proof", "checkAt", "notices"})
 public record ReceiptView(
-    String number, Instant receivedAt, ReceiptDetails details, String proof, String checkAt) {
+    String number,
+    Instant receivedAt,
+    ReceiptDetails details,
+    String proof,
+    String checkAt,
+    List<NoticeView> notices) {
+
+  public ReceiptView {
+    notices = List.copyOf(notices);
+  }
 
   static ReceiptView of(DocumentRow document, DocumentFileRow file) {
     return new ReceiptView(
@@ -22,6 +33,7 @@ public record ReceiptView(
         file.receivedAt(),
         file.details(document),
         file.receipt(),
-        ReceiptsResource.HERE + "/" + file.receiptNumber());
+        ReceiptsResource.HERE + "/" + file.receiptNumber(),
+        NoticeView.of(file));
   }
 }

@@ -38,8 +38,9 @@ class Upload {
         copy.digest().hex(),
         copy.size(),
         copy.kind().mediaType(),
-        form.fileName().value(),
-        vault.scanning());
+        form.fileName().endingAs(copy.kind()).value(),
+        vault.scanning(),
+        copy.notices());
   }
 
   String receiptNumber() {

@@ -1,5 +1,7 @@
 package org.cairn.applications.document.decision;
 
+import java.util.List;
+
 /**
  * A file as it lies in the vault.
  *
@@ -7,6 +9,16 @@ package org.cairn.applications.document.decision;
  * @param bytes its size
  * @param fileName what the sender called it; a label and nothing more
  * @param scannedBy what looked for malware in it, or {@code off}
+ * @param notices codes of what its sender and a reviewer should know of it
  */
 public record HandedFile(
-    String sha256, long bytes, String mediaType, String fileName, String scannedBy) {}
+    String sha256,
+    long bytes,
+    String mediaType,
+    String fileName,
+    String scannedBy,
+    List<String> notices) {
+  public HandedFile {
+    notices = List.copyOf(notices);
+  }
+}

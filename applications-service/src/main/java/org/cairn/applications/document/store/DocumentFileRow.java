@@ -9,11 +9,14 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.cairn.applications.document.decision.Case;
 import org.cairn.applications.document.decision.DocumentEvent;
 import org.cairn.applications.document.receipt.ReceiptDetails;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A file that was handed in, with its receipt. Written once. */
 @Entity
@@ -47,6 +50,9 @@ public class DocumentFileRow {
   @Column(name = "scanned_by")
   private String scannedBy;
 
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> notices;
+
   @Column(name = "handed_in_by")
   private String handedInBy;
 
@@ -77,6 +83,7 @@ public class DocumentFileRow {
     this.mediaType = received.file().mediaType();
     this.fileName = received.file().fileName();
     this.scannedBy = received.file().scannedBy();
+    this.notices = received.file().notices();
     this.handedInBy = received.handedInBy().wire();
     this.receivedAt = received.receivedAt();
     this.receivedOn = received.receivedOn();
@@ -144,6 +151,11 @@ public class DocumentFileRow {
 
   public String scannedBy() {
     return scannedBy;
+  }
+
+  /** Codes of what its sender and a reviewer should know of it. */
+  public List<String> notices() {
+    return List.copyOf(notices);
   }
 
   public String handedInBy() {

@@ -3,6 +3,7 @@ package org.cairn.applications.document.vault;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,6 +48,21 @@ public enum FileKind {
 
   public String mediaType() {
     return mediaType;
+  }
+
+  /** Whether files of this kind are named so, in letters of either case. */
+  public boolean isEnding(String ending) {
+    String lower = ending.toLowerCase(Locale.ROOT);
+    return lower.equals(extension)
+        || switch (this) {
+          case JPEG -> lower.equals("jpeg");
+          case HEIC -> lower.equals("heif");
+          case PDF, PNG, DOCX -> false;
+        };
+  }
+
+  public static Optional<FileKind> ofMediaType(String mediaType) {
+    return Arrays.stream(values()).filter(kind -> kind.mediaType.equals(mediaType)).findFirst();
   }
 
   /** Without the dot. */

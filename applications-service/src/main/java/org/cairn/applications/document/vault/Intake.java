@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Set;
 import org.cairn.applications.document.vault.FileRefused.Reason;
 import org.jboss.logging.Logger;
 
@@ -31,13 +32,15 @@ final class Intake {
   private final MalwareScan scan;
   private final UploadPlaces places;
   private final UploadPlaces archivePlaces;
+  private final FileInspection inspection;
 
-  Intake(SealingKeys keys, Spool spool, MalwareScan scan, UploadPlaces places) {
+  Intake(SealingKeys keys, Spool spool, MalwareScan scan, UploadPlaces places, PdfReader pdfs) {
     this.keys = keys;
     this.spool = spool;
     this.scan = scan;
     this.places = places;
     this.archivePlaces = new UploadPlaces(ARCHIVES_AT_ONCE, places.patience());
+    this.inspection = new FileInspection(pdfs);
   }
 
   SealedCopy seal(InputStream clear) {
@@ -47,8 +50,12 @@ final class Intake {
       try {
         SealedCopy copy = encrypt(clear, file);
         look(copy);
+        var noticed =
+            copy.with(
+                inspection.of(
+                    copy.kind(), copy.size(), new Spooled(keys, copy.path(), copy.binding())));
         passed = true;
-        return copy;
+        return noticed;
       } finally {
         if (!passed) {
           file.close();
@@ -91,7 +98,7 @@ final class Intake {
     } catch (IOException e) {
       throw Vault.unavailable("A document cannot be spooled", e);
     }
-    return new SealedCopy(file, Sha256.of(digest), size, kind, binding, scan.looks());
+    return new SealedCopy(file, Sha256.of(digest), size, kind, binding, scan.looks(), Set.of());
   }
 
   private static byte[] firstOf(InputStream clear) {

@@ -1,6 +1,8 @@
 package org.cairn.applications.document.vault;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 
 /**
  * A file that passed every check and lies encrypted in the spool. {@link Vault#keep} makes it
@@ -14,15 +16,27 @@ public final class SealedCopy implements AutoCloseable {
   private final FileKind kind;
   private final byte[] binding;
   private final boolean scanned;
+  private final Set<FileNotice> notices;
 
   SealedCopy(
-      SpoolFile file, Sha256 digest, long size, FileKind kind, byte[] binding, boolean scanned) {
+      SpoolFile file,
+      Sha256 digest,
+      long size,
+      FileKind kind,
+      byte[] binding,
+      boolean scanned,
+      Set<FileNotice> notices) {
     this.file = file;
     this.digest = digest;
     this.size = size;
     this.kind = kind;
     this.binding = binding;
     this.scanned = scanned;
+    this.notices = Set.copyOf(notices);
+  }
+
+  SealedCopy with(Set<FileNotice> found) {
+    return new SealedCopy(file, digest, size, kind, binding, scanned, found);
   }
 
   /** Of the clear bytes. */
@@ -47,6 +61,11 @@ public final class SealedCopy implements AutoCloseable {
   /** Whether a malware scanner has seen it. */
   public boolean scanned() {
     return scanned;
+  }
+
+  /** The codes of what sender and reviewer should know of it, in their order. */
+  public List<String> notices() {
+    return notices.stream().sorted().map(FileNotice::code).toList();
   }
 
   Path path() {

@@ -2,6 +2,7 @@ package org.cairn.applications.document.vault;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ public class Vault {
   private final Spool spool;
   private final ContentStore store;
   private final MalwareScan scan;
+  private final PdfReader pdfs;
   private final Intake intake;
 
   @Inject
@@ -40,15 +42,23 @@ public class Vault {
         new Spool(settings.folder().resolve("spool")),
         storeOf(settings),
         scanOf(settings.scan()),
-        new UploadPlaces(settings.uploads().atOnce(), settings.uploads().patience()));
+        new UploadPlaces(settings.uploads().atOnce(), settings.uploads().patience()),
+        new PdfReader());
   }
 
-  Vault(SealingKeys keys, Spool spool, ContentStore store, MalwareScan scan, UploadPlaces places) {
+  Vault(
+      SealingKeys keys,
+      Spool spool,
+      ContentStore store,
+      MalwareScan scan,
+      UploadPlaces places,
+      PdfReader pdfs) {
     this.keys = keys;
     this.spool = spool;
     this.store = store;
     this.scan = scan;
-    this.intake = new Intake(keys, spool, scan, places);
+    this.pdfs = pdfs;
+    this.intake = new Intake(keys, spool, scan, places, pdfs);
   }
 
   private static ContentStore storeOf(VaultSettings settings) {
@@ -146,6 +156,11 @@ public class Vault {
 
   void start(@Observes StartupEvent start) {
     sweep();
+  }
+
+  @PreDestroy
+  void end() {
+    pdfs.close();
   }
 
   /** Removes what uploads left behind that did not end in order. */

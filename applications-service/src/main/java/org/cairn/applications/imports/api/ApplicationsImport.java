@@ -63,6 +63,7 @@ public record ApplicationsImport(
   /**
    * @param applicationId the application that it ended, if one is known
    * @param renewedOn the days on which it was renewed, in their order
+   * @param printedNumber the number that stands on it; shown to its holder and to the board
    */
   @Schema(requiredProperties = {"certificateId", "peerId", "credentialType", "certifiedOn"})
   public record CertificateToImport(
@@ -71,5 +72,10 @@ public record ApplicationsImport(
       @Nullable UUID applicationId,
       @NotBlank @Size(max = 100) String credentialType,
       @NotNull @Calendar LocalDate certifiedOn,
-      @Size(max = 100) @Nullable List<@NotNull LocalDate> renewedOn) {}
+      @Size(max = 100) @Nullable List<@NotNull LocalDate> renewedOn,
+      @Size(min = 1, max = 60)
+          @Pattern(
+              regexp = "^[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ./#-]*[\\p{L}\\p{N}])?$",
+              message = "must hold letters, digits and . / # - only")
+          @Nullable String printedNumber) {}
 }

@@ -60,7 +60,8 @@ public class SentRows {
                         row.applicationId(),
                         row.credentialType(),
                         row.certifiedOn(),
-                        Objects.requireNonNullElse(row.renewedOn(), List.of()))))
+                        Objects.requireNonNullElse(row.renewedOn(), List.of()),
+                        row.printedNumber())))
         .flatMap(Collection::stream)
         .toList();
   }

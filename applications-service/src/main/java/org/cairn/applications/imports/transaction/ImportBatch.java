@@ -15,6 +15,7 @@ import org.cairn.applications.certificate.decision.CertificateFacts;
 import org.cairn.applications.certificate.decision.CertificateFacts.Renewal;
 import org.cairn.applications.certificate.decision.CertificateTerms;
 import org.cairn.applications.certificate.decision.PastRenewals;
+import org.cairn.applications.certificate.store.CertificateDays;
 import org.cairn.applications.certificate.store.ImportedCertificates.ImportedRenewal;
 import org.cairn.applications.imports.transaction.ImportRow.Certificate;
 import org.cairn.applications.imports.transaction.ImportRow.Denial;
@@ -153,7 +154,7 @@ final class ImportBatch {
     }
     ApplicationState state =
         applicationId == null
-            ? new ApplicationState.NotOpened(false)
+            ? new ApplicationState.NotOpened(false, false)
             : known.application(applicationId);
     Decision<Renewal> met =
         PastRenewals.of(pack, row.credentialType(), row.on(), row.renewedOn(), now);
@@ -185,7 +186,16 @@ final class ImportBatch {
         row.credentialType(),
         row.on(),
         segments,
+        isSecond(row, segments),
+        row.printedNumber(),
         sent.importedFrom());
+  }
+
+  private boolean isSecond(Certificate row, List<GrantedSegment> segments) {
+    LocalDate until = CertificateDays.of(segments).licensedUntil();
+    return until != null
+        && known.isCertified(
+            row.peerId(), sent.jurisdiction(), row.credentialType(), row.on(), until);
   }
 
   private List<ImportedRenewal> renewalsOf(Certificate row, List<Renewal> met) {

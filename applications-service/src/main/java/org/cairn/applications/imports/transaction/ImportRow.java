@@ -44,7 +44,8 @@ public sealed interface ImportRow {
       @Nullable UUID applicationId,
       String credentialType,
       LocalDate on,
-      List<LocalDate> renewedOn)
+      List<LocalDate> renewedOn,
+      @Nullable String printedNumber)
       implements ImportRow {
     public Certificate {
       renewedOn = List.copyOf(renewedOn);

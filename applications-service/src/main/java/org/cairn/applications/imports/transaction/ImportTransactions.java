@@ -101,6 +101,7 @@ public class ImportTransactions {
     var known = applications.known(sent.applicationIds(), sent.peerIds());
     var peerIds = new HashSet<>(sent.peerIds());
     known.forEach(one -> peerIds.add(one.peerId()));
-    return new KnownRecords(peers.known(peerIds), known, certificates.known(sent.certificateIds()));
+    return new KnownRecords(
+        peers.known(peerIds), known, certificates.known(sent.certificateIds(), peerIds));
   }
 }

@@ -1,10 +1,12 @@
 package org.cairn.applications.imports.transaction;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import org.cairn.applications.application.decision.ApplicationEvent;
 import org.cairn.applications.application.decision.ApplicationState;
 import org.cairn.applications.application.store.ImportedApplications.KnownApplication;
+import org.cairn.applications.certificate.store.CertificateDays;
 import org.cairn.applications.certificate.store.ImportedCertificates.KnownCertificate;
 import org.cairn.applications.imports.transaction.ImportRow.Certificate;
 import org.cairn.applications.imports.transaction.ImportRow.Denial;
@@ -35,6 +38,14 @@ final class KnownRecords {
 
   private record Wish(UUID peerId, String jurisdiction, String credentialType) {}
 
+  /** Both inclusive. */
+  private record Days(LocalDate from, LocalDate to) {
+    boolean overlap(Days other) {
+      return !from.isAfter(other.to) && !other.from.isAfter(to);
+    }
+  }
+
+  private final Map<Wish, List<Days>> licensed = new HashMap<>();
   private final Map<Key, ImportRow> rows = new HashMap<>();
   private final Map<UUID, PeerRecord> peers = new HashMap<>();
   private final Map<UUID, ApplicationState> applications = new HashMap<>();
@@ -57,7 +68,13 @@ final class KnownRecords {
               one.applicationId(),
               one.credentialType(),
               one.certifiedOn(),
-              one.renewedOn()));
+              one.renewedOn(),
+              one.printedNumber()));
+      LocalDate until = one.licensedUntil();
+      if (until != null) {
+        var wish = new Wish(one.peerId(), one.jurisdiction(), one.credentialType());
+        hold(wish, new Days(one.certifiedOn(), until));
+      }
     }
   }
 
@@ -107,12 +124,24 @@ final class KnownRecords {
   }
 
   ApplicationState application(UUID applicationId) {
-    return applications.getOrDefault(applicationId, new ApplicationState.NotOpened(false));
+    return applications.getOrDefault(applicationId, new ApplicationState.NotOpened(false, false));
   }
 
+  /** An application of before may have been made while a certificate held; that is past. */
   ApplicationState newApplication(UUID peerId, String jurisdiction, String credentialType) {
     return new ApplicationState.NotOpened(
-        open.contains(new Wish(peerId, jurisdiction, credentialType)));
+        open.contains(new Wish(peerId, jurisdiction, credentialType)), false);
+  }
+
+  private void hold(Wish wish, Days days) {
+    licensed.computeIfAbsent(wish, _ -> new ArrayList<>()).add(days);
+  }
+
+  /** Whether the peer held a certificate for this credential on some of these days. */
+  boolean isCertified(
+      UUID peerId, String jurisdiction, String credentialType, LocalDate from, LocalDate to) {
+    return licensed.getOrDefault(new Wish(peerId, jurisdiction, credentialType), List.of()).stream()
+        .anyMatch(days -> days.overlap(new Days(from, to)));
   }
 
   void add(ImportRow row, PeerEvent.BroughtIn event) {
@@ -147,6 +176,12 @@ final class KnownRecords {
         UUID applicationId = e.applicationId();
         if (applicationId != null) {
           end(applicationId, new ApplicationState.Decided());
+        }
+        LocalDate until = CertificateDays.of(e.segments()).licensedUntil();
+        if (until != null) {
+          hold(
+              new Wish(e.peerId(), e.jurisdiction(), e.credentialType()),
+              new Days(e.certifiedOn(), until));
         }
         touched.add(e.peerId());
       }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A peer as shown to the peer and to the staff of a board where the peer applies.
  *
- * @param givenName absent, as the family name, for a record that a board brought in
+ * @param givenName absent, as the family name, of a person with one name; both for a record that a
+ *     board brought in
  * @param registeredAt when the person registered; absent for a record that a board brought in
  * @param registeredOn the day on which a record that was brought in began where it was kept
  * @param importedFrom where a record that was brought in was kept

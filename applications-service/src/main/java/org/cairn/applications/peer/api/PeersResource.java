@@ -114,13 +114,14 @@ public class PeersResource {
             schema = @Schema(type = SchemaType.STRING))
       })
   @APIResponse(responseCode = "409", description = "This sign-in is registered")
+  @APIResponse(responseCode = "422", description = "No name, or one that cannot be printed")
   public Response register(@NotNull @Valid RegisterPeerRequest body) {
     var command =
         new PeerCommand.Register(
             ids.next(),
             caller.subject(),
-            body.givenName().strip(),
-            body.familyName().strip(),
+            body.givenName(),
+            body.familyName(),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
     return Answers.send(transactions.register(command, request.of(body), this::registered));
   }

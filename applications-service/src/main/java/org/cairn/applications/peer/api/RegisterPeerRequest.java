@@ -1,17 +1,23 @@
 package org.cairn.applications.peer.api;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
-/** The name as it shall stand on a certificate. */
+/**
+ * The name as it shall stand on a certificate. One of the two is enough: not everybody has both.
+ */
 public record RegisterPeerRequest(
-    @NotBlank @Size(max = 100) @Pattern(regexp = VISIBLE, message = NOT_VISIBLE) String givenName,
-    @NotBlank @Size(max = 100) @Pattern(regexp = VISIBLE, message = NOT_VISIBLE)
-        String familyName) {
+    @Size(max = 100) @Pattern(regexp = VISIBLE, message = NOT_VISIBLE) @Nullable String givenName,
+    @Size(max = 100) @Pattern(regexp = VISIBLE, message = NOT_VISIBLE)
+        @Nullable String familyName) {
 
-  /** No control, format or unassigned characters: names are printed and compared. */
-  private static final String VISIBLE = "[^\\p{C}]*";
+  /**
+   * No control, format or unassigned characters: names are printed and compared. The two joiners
+   * are spelling in several scripts, and only between letters.
+   */
+  private static final String VISIBLE =
+      "(?:[^\\p{C}]|(?<=[\\p{L}\\p{M}])[\\u200C\\u200D](?=\\p{L}))*";
 
   private static final String NOT_VISIBLE = "must hold visible characters only";
 }

@@ -12,6 +12,7 @@ import org.cairn.jurisdictions.ruling.Refused;
 public final class PeerDecision {
 
   public static final String ALREADY_REGISTERED = "already-registered";
+  public static final String NAME_MISSING = "name-missing";
   public static final String ID_TAKEN = "id-taken";
   public static final String IN_THE_FUTURE = "in-the-future";
 
@@ -49,17 +50,23 @@ public final class PeerDecision {
 
   public static Decision<PeerEvent> decide(SignIn signIn, PeerCommand.Register register) {
     return switch (signIn) {
-      case SignIn.Unbound() ->
-          new Accepted<>(
-              List.of(
-                  new PeerEvent.Registered(
-                      register.peerId(),
-                      register.subject(),
-                      register.givenName(),
-                      register.familyName(),
-                      register.at())));
-      case SignIn.BoundTo bound -> new Refused<>(List.of(alreadyRegistered()));
+      case SignIn.Unbound() -> registered(register);
+      case SignIn.BoundTo _ -> new Refused<>(List.of(alreadyRegistered()));
     };
+  }
+
+  private static Decision<PeerEvent> registered(PeerCommand.Register register) {
+    PersonName name = PersonName.of(register.givenName(), register.familyName());
+    return name.isEmpty()
+        ? refused(NAME_MISSING, RefusalType.RULE, "/givenName", "Give at least one name.")
+        : new Accepted<>(
+            List.of(
+                new PeerEvent.Registered(
+                    register.peerId(),
+                    register.subject(),
+                    name.given(),
+                    name.family(),
+                    register.at())));
   }
 
   public static Refusal alreadyRegistered() {

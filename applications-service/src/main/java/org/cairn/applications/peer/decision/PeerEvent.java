@@ -3,11 +3,17 @@ package org.cairn.applications.peer.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to a peer's record. */
 public sealed interface PeerEvent {
+  /** With at least one of the two names. */
   record Registered(
-      UUID peerId, String subject, String givenName, String familyName, Instant registeredAt)
+      UUID peerId,
+      String subject,
+      @Nullable String givenName,
+      @Nullable String familyName,
+      Instant registeredAt)
       implements PeerEvent {}
 
   /** Without a name and without a sign-in: neither is known of a record that was kept elsewhere. */

@@ -40,7 +40,8 @@ public class PeerRow {
   @SuppressWarnings("NullAway.Init") // for Hibernate, which fills every field
   protected PeerRow() {}
 
-  public PeerRow(UUID id, String givenName, String familyName, Instant registeredAt) {
+  public PeerRow(
+      UUID id, @Nullable String givenName, @Nullable String familyName, Instant registeredAt) {
     this.id = id;
     this.givenName = givenName;
     this.familyName = familyName;

@@ -8,10 +8,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cairn.applications.application.decision.ApplicationCommand.Authority;
 import org.cairn.applications.application.decision.ApplicationCommand.Verdict;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
+import org.cairn.jurisdictions.Requirement;
 import org.jspecify.annotations.Nullable;
 
 /** The things the rules of applications are about. */
@@ -30,11 +32,15 @@ final class Applications {
   private Applications() {}
 
   static ApplicationState noApplication() {
-    return new ApplicationState.NotOpened(false);
+    return new ApplicationState.NotOpened(false, false);
   }
 
   static ApplicationState noApplicationButTheSameIsOpen() {
-    return new ApplicationState.NotOpened(true);
+    return new ApplicationState.NotOpened(true, false);
+  }
+
+  static ApplicationState noApplicationButACertificate() {
+    return new ApplicationState.NotOpened(false, true);
   }
 
   static ApplicationState anOpenApplication() {
@@ -61,11 +67,21 @@ final class Applications {
         by,
         false,
         facts,
-        Set.of("history-form", "recovery-narrative"),
+        everyEntryOfTheChecklist(),
         List.of(grounds),
         grounds.length == 0 ? "" : "In writing.",
         CERTIFICATE,
         List.of(new GrantedSegment("active", LocalDate.parse("2026-11-20"), null, "term")));
+  }
+
+  static Set<String> everyEntryOfTheChecklist() {
+    return PACKS
+        .find("us-mt")
+        .orElseThrow()
+        .checklist("cbhpss", LocalDate.parse("2026-05-04"))
+        .stream()
+        .map(Requirement::ruleId)
+        .collect(Collectors.toSet());
   }
 
   static ApplicationCommand anOpening() {
@@ -123,6 +139,8 @@ final class Applications {
         credentialType,
         LocalDate.parse(certifiedOn),
         segments,
+        false,
+        null,
         "old-register");
   }
 

@@ -24,6 +24,7 @@ class StateCommandMatrixTest {
   static {
     STATES.put("not opened", Applications.noApplication());
     STATES.put("not opened, the same is open", Applications.noApplicationButTheSameIsOpen());
+    STATES.put("not opened, but certified", Applications.noApplicationButACertificate());
     STATES.put("open", Applications.anOpenApplication());
     STATES.put("withdrawn", Applications.aWithdrawnApplication());
     STATES.put("decided", Applications.aDecidedApplication());

@@ -9,13 +9,17 @@ import static org.cairn.applications.application.decision.Applications.PACKS;
 import static org.cairn.applications.application.decision.Applications.TODAY;
 import static org.cairn.applications.application.decision.Applications.aDecision;
 import static org.cairn.applications.application.decision.Applications.anOpenApplication;
+import static org.cairn.applications.application.decision.Applications.everyEntryOfTheChecklist;
 import static org.cairn.applications.application.decision.Candidate.aCandidate;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairn.applications.application.decision.ApplicationCommand.Decide;
 import org.cairn.applications.application.decision.ApplicationFacts.Level;
 import org.cairn.applications.application.decision.ApplicationFacts.Records;
+import org.cairn.jurisdictions.Pack;
+import org.cairn.jurisdictions.Requirement;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Finding;
@@ -68,7 +72,7 @@ class VerdictDecisionTest {
             complete.by(),
             false,
             complete.facts(),
-            Set.of("history-form"),
+            without("recovery-narrative"),
             List.of(),
             "",
             complete.certificateId(),
@@ -77,6 +81,85 @@ class VerdictDecisionTest {
     assertThat(refusals(withoutForms).getFirst().findings())
         .extracting(Finding::ruleId)
         .containsExactly("recovery-narrative");
+  }
+
+  @Test
+  void nothingIsStatedWithoutItsDocument() {
+    Refused<ApplicationEvent> refused =
+        (Refused<ApplicationEvent>)
+            decided(
+                accepting(
+                    aDecision(APPROVE, MEMBER, COMPLETE), "history-form", "recovery-narrative"));
+
+    assertThat(refused.refusals()).extracting(Refusal::kind).containsOnly("document-not-accepted");
+    assertThat(refused.refusals())
+        .extracting(refusal -> refusal.pointer() + " " + refusal.findings().getFirst().ruleId())
+        .containsExactlyInAnyOrder(
+            "/facts/attestations attestation-diagnosis",
+            "/facts/attestations attestation-treatment",
+            "/facts/attestations attestation-recovery",
+            "/facts/training/hours training-hours",
+            "/facts/training/certificateFrom training-from-provider",
+            "/facts/training/examScore exam",
+            "/facts/supervisionPlan supervision-plan",
+            "/facts/fingerprints/resultOn fingerprints",
+            "/facts/payments application-fee");
+  }
+
+  @Test
+  void whatNeedNotBeReported_needsNoDocument_andWhatMust_does() {
+    ApplicationFacts longAgo =
+        aCandidate()
+            .convicted(Level.MISDEMEANOR, false, true, "2010-01-01", Records.OBTAINED)
+            .facts();
+    Decide spared = aDecision(APPROVE, STAFF, longAgo);
+    Decide reported = aDecision(APPROVE, MEMBER, WITH_A_FELONY);
+
+    assertThat(accepted(accepting(spared, without("conviction-records").toArray(String[]::new))))
+        .isInstanceOf(ApplicationEvent.Certified.class);
+    assertThat(kinds(accepting(reported, without("conviction-records").toArray(String[]::new))))
+        .containsExactly("document-not-accepted");
+  }
+
+  @Test
+  void aDenial_needsItsFindingOnly() {
+    Decide denial = aDecision(DENY, MEMBER, WITH_A_FELONY, "conviction-records");
+
+    assertThat(accepted(accepting(denial))).isInstanceOf(ApplicationEvent.Denied.class);
+  }
+
+  @Test
+  void everyKindOfRequirement_hasItsFactInADecision() {
+    for (Pack pack : PACKS.all()) {
+      for (Requirement rule : pack.requirements()) {
+        assertThat(StatedFact.of(rule, ApplicationFacts.NONE)).describedAs(rule.kind()).isEmpty();
+      }
+    }
+    assertThat(
+            PACKS.all().stream()
+                .flatMap(pack -> pack.requirements().stream())
+                .map(Requirement::kind)
+                .distinct())
+        .hasSize(Requirement.class.getPermittedSubclasses().length - 1);
+  }
+
+  private static Set<String> without(String ruleId) {
+    return everyEntryOfTheChecklist().stream()
+        .filter(one -> !one.equals(ruleId))
+        .collect(Collectors.toSet());
+  }
+
+  private static Decide accepting(Decide decision, String... ruleIds) {
+    return new Decide(
+        decision.verdict(),
+        decision.by(),
+        decision.ownCase(),
+        decision.facts(),
+        Set.of(ruleIds),
+        decision.grounds(),
+        decision.writtenFinding(),
+        decision.certificateId(),
+        decision.segments());
   }
 
   @Test

@@ -7,8 +7,10 @@ import java.text.Normalizer;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.cairn.applications.document.vault.FileKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a sender calls a file, the label is short, visible and no path. */
@@ -44,6 +46,33 @@ class FileNameTest {
   @MethodSource("names")
   void aName_becomesALabel(String given, String label) {
     assertThat(FileName.of(given).value()).isEqualTo(label);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "certificate.pdf,PDF,certificate.pdf",
+    "certificate.PDF,PDF,certificate.PDF",
+    "certificate.exe,PDF,certificate.pdf",
+    "certificate.pdf.exe,PDF,certificate.pdf",
+    "certificate,PDF,certificate.pdf",
+    "certificate v1.2,PDF,certificate v1.2.pdf",
+    "photo.jpeg,JPEG,photo.jpeg",
+    "photo.JPG,JPEG,photo.JPG",
+    "photo.png,JPEG,photo.jpg",
+    "photo.heif,HEIC,photo.heif",
+    "letter.docm,DOCX,letter.docx",
+    "J. Q. Public,PNG,J. Q. Public.png"
+  })
+  void theEnding_followsWhatTheFileIs(String given, FileKind kind, String offered) {
+    assertThat(FileName.of(given).endingAs(kind).value()).isEqualTo(offered);
+  }
+
+  @Property
+  void whateverItIsCalled_itEndsAsWhatItIs(@ForAll String given, @ForAll FileKind kind) {
+    String offered = FileName.of(given).endingAs(kind).value();
+
+    assertThat(kind.isEnding(offered.substring(offered.lastIndexOf('.') + 1))).isTrue();
+    assertThat(offered).hasSizeLessThanOrEqualTo(120).isEqualTo(FileName.of(offered).value());
   }
 
   @Property

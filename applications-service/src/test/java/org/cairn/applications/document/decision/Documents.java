@@ -3,6 +3,7 @@ package org.cairn.applications.document.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ final class Documents {
   }
 
   static HandedFile aFile() {
-    return new HandedFile("ab".repeat(32), 4711, "application/pdf", "course.pdf", "off");
+    return new HandedFile("ab".repeat(32), 4711, "application/pdf", "course.pdf", "off", List.of());
   }
 
   static DocumentCommand handingIn() {

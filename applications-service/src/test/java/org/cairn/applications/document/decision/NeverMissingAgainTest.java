@@ -82,7 +82,8 @@ class NeverMissingAgainTest {
     }
 
     void tryTo(Attempt attempt) {
-      var file = new HandedFile("f" + attempt.file(), 1, "application/pdf", "a.pdf", "off");
+      var file =
+          new HandedFile("f" + attempt.file(), 1, "application/pdf", "a.pdf", "off", List.of());
       String number = "R-" + receipts.size();
       UUID fresh = new UUID(0, documents.size());
       Optional<DocumentState> standing =

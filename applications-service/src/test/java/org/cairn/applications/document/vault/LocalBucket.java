@@ -73,7 +73,8 @@ final class LocalBucket implements AutoCloseable {
         new Spool(spool),
         ContentBucket.of(settings(secret)),
         new NoScan(),
-        new UploadPlaces(64, Duration.ofSeconds(30)));
+        new UploadPlaces(64, Duration.ofSeconds(30)),
+        TestVault.PDFS);
   }
 
   Path objectAt(Sha256 digest) {

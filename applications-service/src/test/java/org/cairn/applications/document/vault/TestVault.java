@@ -19,6 +19,9 @@ record TestVault(Path folder, Vault vault) {
           System.getProperty("cairn.root", ".."),
           "deploy/local/src/main/resources/org/cairn/local/demo-documents-keyset.json");
 
+  /** One for all tests: each would start a process otherwise. */
+  static final PdfReader PDFS = new PdfReader();
+
   static TestVault in(Path folder) {
     return in(folder, demoKeyset());
   }
@@ -41,7 +44,8 @@ record TestVault(Path folder, Vault vault) {
         new Spool(folder.resolve("spool")),
         new ContentFolder(folder),
         scan,
-        places);
+        places,
+        PDFS);
   }
 
   static String demoKeyset() {

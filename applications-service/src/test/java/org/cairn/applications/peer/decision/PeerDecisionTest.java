@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refused;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PeerDecisionTest {
@@ -41,6 +42,26 @@ class PeerDecisionTest {
     var decision = PeerDecision.decide(new SignIn.BoundTo(PEER), aRegistration());
 
     assertThat(decision).isEqualTo(new Refused<>(List.of(PeerDecision.alreadyRegistered())));
+  }
+
+  @Test
+  void oneName_isAName_andNoneIsNot() {
+    assertThat(registered("  Sukarno ", null).givenName()).isEqualTo("Sukarno");
+    assertThat(registered("", "Sukarno").givenName()).isNull();
+    assertThat(registered(null, "Ame\u0301lie").familyName()).isEqualTo("Am\u00e9lie");
+    assertThat(
+            kind(
+                PeerDecision.decide(
+                    new SignIn.Unbound(),
+                    new PeerCommand.Register(PEER, "sign-in-1", " ", "\u00a0", NOW))))
+        .isEqualTo("name-missing");
+  }
+
+  private static PeerEvent.Registered registered(@Nullable String given, @Nullable String family) {
+    var decision =
+        PeerDecision.decide(
+            new SignIn.Unbound(), new PeerCommand.Register(PEER, "sign-in-1", given, family, NOW));
+    return (PeerEvent.Registered) ((Accepted<PeerEvent>) decision).events().getFirst();
   }
 
   @Test

@@ -1,0 +1,149 @@
+package org.cairn.applications.certificate.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.applications.application.query.ApplicationQueries;
+import org.cairn.applications.application.query.CaseAccess;
+import org.cairn.applications.certificate.decision.CertificateStatus;
+import org.cairn.applications.certificate.decision.Segment;
+import org.cairn.applications.certificate.query.CertificateToday;
+import org.cairn.applications.certificate.store.CertificateRepository;
+import org.cairn.applications.certificate.store.CertificateRow;
+import org.cairn.kit.access.Caller;
+import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Audited;
+import org.cairn.kit.audit.Concern;
+import org.cairn.kit.audit.Ground;
+import org.cairn.kit.problem.NotFound;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The certificates of a peer, with their numbers: for the holder and the boards they are of. */
+@Path("/api/v1/peers")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "certificates")
+public class PeerCertificatesResource {
+
+  private final CertificateRepository certificates;
+  private final CertificateToday today;
+  private final ApplicationQueries applications;
+  private final CaseAccess access;
+  private final Caller caller;
+  private final AuditLog audit;
+
+  public PeerCertificatesResource(
+      CertificateRepository certificates,
+      CertificateToday today,
+      ApplicationQueries applications,
+      CaseAccess access,
+      Caller caller,
+      AuditLog audit) {
+    this.certificates = certificates;
+    this.today = today;
+    this.applications = applications;
+    this.access = access;
+    this.caller = caller;
+    this.audit = audit;
+  }
+
+  /** The certificates of a peer. */
+  @Schema(requiredProperties = {"items"})
+  public record PeerCertificatesView(List<PeerCertificateView> items) {}
+
+  /**
+   * A certificate as its holder and the board see it.
+   *
+   * @param number with which anybody can look it up
+   * @param printedNumber the number that stands on the paper of one that was issued elsewhere
+   * @param since the first day of that status
+   * @param conditional whether it stands under a condition
+   */
+  @Schema(
+      requiredProperties = {
+        "certificateId",
+        "number",
+        "jurisdiction",
+        "credentialType",
+        "certifiedOn",
+        "status",
+        "since",
+        "conditional"
+      })
+  public record PeerCertificateView(
+      UUID certificateId,
+      String number,
+      @Nullable String printedNumber,
+      @Nullable UUID applicationId,
+      String jurisdiction,
+      String credentialType,
+      LocalDate certifiedOn,
+      CertificateStatus status,
+      LocalDate since,
+      boolean conditional,
+      @Nullable String importedFrom) {
+
+    static PeerCertificateView of(CertificateRow row, Segment now) {
+      return new PeerCertificateView(
+          row.id(),
+          row.number(),
+          row.printedNumber(),
+          row.applicationId(),
+          row.jurisdiction(),
+          row.credentialType(),
+          row.certifiedOn(),
+          now.status(),
+          now.from(),
+          row.conditional(),
+          row.importedFrom());
+    }
+  }
+
+  @GET
+  @Path("/{peerId}/certificates")
+  @Audited(person = "peerId")
+  @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
+  @Operation(
+      operationId = "listPeerCertificates",
+      summary = "One's own certificates, or those that one's board has issued; newest first")
+  @APIResponse(
+      responseCode = "200",
+      description = "All of them",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PeerCertificatesView.class)))
+  @APIResponse(responseCode = "404", description = "Unknown, or not yours")
+  public Response certificates(@PathParam("peerId") UUID peerId) {
+    boolean own = access.isOwn(peerId);
+    if (!own && !isOfCallersBoard(peerId)) {
+      throw new NotFound();
+    }
+    audit.looked(
+        Concern.with(own ? Ground.OWN_RECORD : Ground.BOARD_OF_JURISDICTION, peerId, peerId));
+    List<CertificateRow> rows =
+        own ? certificates.ofPeer(peerId) : certificates.ofPeer(peerId, caller.jurisdictions());
+    return Response.ok(
+            new PeerCertificatesView(
+                rows.stream().map(row -> PeerCertificateView.of(row, today.of(row))).toList()))
+        .build();
+  }
+
+  private boolean isOfCallersBoard(UUID peerId) {
+    return access.isBoard() && applications.existsFor(peerId, caller.jurisdictions());
+  }
+}
