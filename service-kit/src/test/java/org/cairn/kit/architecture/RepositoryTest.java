@@ -27,6 +27,7 @@ class RepositoryTest {
             "gateway",
             "journeys",
             "jurisdictions",
+            "kit-http",
             "service-kit",
             "supervision-service",
             "timeline-service");
@@ -48,7 +49,7 @@ class RepositoryTest {
 
   @Test
   void theKitStaysSmall() {
-    assertThat(RepositoryRules.linesOfCode("service-kit", FILES)).isBetween(1L, 2_999L);
+    assertThat(RepositoryRules.linesOfCode("service-kit", FILES)).isBetween(1L, 4_500L);
   }
 
   @Test
