@@ -55,6 +55,7 @@ for (const image of new Set(css.match(/(?<=url\(\.\.\/)img\/[^)]+\.svg(?=\))/g))
   lay(image, readFileSync(join(uswds, image)), false);
 }
 lay('js/htmx.js', readFileSync(join(work, 'node_modules/htmx.org/dist/htmx.min.js')), true);
+lay('js/portal.js', readFileSync(join(here, 'portal.js')), true);
 lay('css/portal.css', readFileSync(join(here, 'portal.css')), true);
 lay('img/cairn.svg', readFileSync(join(here, 'cairn.svg')), false);
 writeFileSync(join(target, 'files.txt'), laid.join('\n') + '\n');

@@ -94,6 +94,17 @@ class AccessIT {
               Set.of(Roles.BOARD_STAFF),
               "{\"importedFrom\":\"register\",\"jurisdiction\":\"zz\"}"),
           new Door(Method.GET, "/api/v1/encounters/{encounterId}", BOTH, ""),
+          new Door(Method.GET, "/api/v1/encounter-conflicts", Set.of(Roles.BOARD_STAFF), ""),
+          new Door(
+              Method.GET,
+              "/api/v1/encounter-conflicts/{conflictId}",
+              Set.of(Roles.BOARD_STAFF),
+              ""),
+          new Door(
+              Method.POST,
+              "/api/v1/encounter-conflicts/{conflictId}/settlement",
+              Set.of(Roles.BOARD_STAFF),
+              "{\"outcome\":\"stands\",\"reason\":\"other\"}"),
           new Door(Method.GET, "/api/v1/operations/billing/parked-events", ADMIN, ""),
           new Door(
               Method.POST, "/api/v1/operations/billing/parked-events/{eventId}/replay", ADMIN, ""),

@@ -118,6 +118,15 @@ class EmployingIT {
     assertThat(pointers(answer)).containsExactly("/startedOn");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1949-12-31", "0001-01-01"})
+  void employingLongBeforeAnybodyWasCertified_isASlip(String startedOn) {
+    Response answer = agency.employs(Agency.heardOf(peer), startedOn);
+
+    assertProblem(answer, 422);
+    assertThat(pointers(answer)).containsExactly("/startedOn");
+  }
+
   @Test
   void whoHasNotBeenHeardOf_mayBeOnTheWay() {
     Response answer = agency.employs(UUID.randomUUID(), "2024-03-01");

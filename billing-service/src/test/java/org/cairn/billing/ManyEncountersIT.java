@@ -52,22 +52,9 @@ class ManyEncountersIT {
     employment = agency.employment(peer);
   }
 
-  @Test
-  void twoPlacesAtOnce_areRefused_alsoAtAnotherAgency() {
-    agency.logs(coaching(employment, NINE, TEN)).then().statusCode(201);
-    Agency second = Agency.in("us-mt");
-    UUID there = second.employment(peer);
-
-    assertProblem(
-        second.logs(coaching(there, "2025-03-03T09:59:00-07:00", ELEVEN)), 422, "overlap");
-    assertThat(second.logs(coaching(there, TEN, ELEVEN)).statusCode()).isEqualTo(201);
-  }
-
   /** Nobody can write until both have looked, or until one waits for the other to have done so. */
   @Test
   void atTheSameMoment_onlyOneOfThemIsLogged() throws Exception {
-    Agency second = Agency.in("us-mt");
-    UUID there = second.employment(peer);
     List<Future<Integer>> sent = new ArrayList<>();
 
     try (var threads = Executors.newFixedThreadPool(2);
@@ -76,7 +63,7 @@ class ManyEncountersIT {
       holder.setAutoCommit(false);
       statement.execute("LOCK TABLE encounter IN SHARE MODE");
       sent.add(threads.submit(() -> agency.logs(coaching(employment, NINE, TEN)).statusCode()));
-      sent.add(threads.submit(() -> second.logs(coaching(there, NINE, TEN)).statusCode()));
+      sent.add(threads.submit(() -> agency.logs(coaching(employment, NINE, TEN)).statusCode()));
       await().atMost(Duration.ofSeconds(4)).until(() -> ServiceDatabase.count(WAITING) == 2);
       holder.rollback();
     }
@@ -128,6 +115,45 @@ class ManyEncountersIT {
         .startsWith("duplicate", "duplicate")
         .endsWith("duplicate");
     assertThat(factsOf(good)).hasSize(1);
+  }
+
+  @Test
+  void ofABatch_aRowThatCannotBeRead_isToldAllItsFaults_andStopsNoOther() {
+    Map<String, Object> good = coaching(employment, NINE, TEN);
+    Map<String, Object> odd = with(coaching(employment, TEN, ELEVEN), "client", "a b");
+
+    Response answer =
+        agency.logsAll(
+            List.of(
+                with(with(odd, "activity", "dancing"), "startedAt", "2025-03-03T09:00:00"),
+                with(with(odd, "client", "c-1"), "endedAt", "2025-02-30T09:00:00-07:00"),
+                with(with(odd, "encounterId", "first"), "units", 4),
+                good));
+
+    answer.then().statusCode(200);
+    assertThat(answer.jsonPath().getList("results.outcome"))
+        .containsExactly("refused", "refused", "refused", "accepted");
+    assertThat(answer.jsonPath().getList("results[0].errors.pointer"))
+        .containsExactly(
+            "/encounters/0/activity", "/encounters/0/client", "/encounters/0/startedAt");
+    assertThat(answer.jsonPath().getList("results[1].errors.pointer"))
+        .containsExactly("/encounters/1/endedAt");
+    assertThat(answer.jsonPath().getList("results[2].errors.pointer"))
+        .containsExactly(
+            "/encounters/2/client", "/encounters/2/encounterId", "/encounters/2/units");
+    assertThat(answer.jsonPath().getString("results[0].encounterId"))
+        .isEqualTo(odd.get("encounterId"));
+    assertThat(answer.jsonPath().getInt("accepted")).isOne();
+    assertThat(answer.jsonPath().getInt("refused")).isEqualTo(3);
+  }
+
+  @Test
+  void ofABatch_whereNoRowCanBeRead_everyRowIsAnswered() {
+    Response answer =
+        agency.logsAll(List.of(with(coaching(employment, NINE, TEN), "activity", "dancing")));
+
+    answer.then().statusCode(200);
+    assertThat(answer.jsonPath().getInt("refused")).isOne();
   }
 
   @Test

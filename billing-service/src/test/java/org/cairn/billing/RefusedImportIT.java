@@ -102,10 +102,6 @@ class RefusedImportIT {
   @Test
   void whatIsNoImport_isRefusedAsAWhole() {
     assertProblem(board.sends(board.body()), 422, "invalid-value");
-    assertProblem(
-        board.sends(with(board.body(), "agencies", List.of(with(agency, "name", "x")))), 422);
-    assertProblem(
-        board.sends(with(board.body(), "agencies", List.of(with(agency, "registeredOn", 7)))), 422);
     assertProblem(board.sends(with(board.body(), "agencies", agency)), 422);
     assertThat(pointers(board.sends(with(history.everything(), "importedFrom", "-not this"))))
         .containsExactly("/importedFrom");
@@ -116,6 +112,39 @@ class RefusedImportIT {
     assertProblem(
         board.sends(with(history.everything(), "encounters", many)), 422, "invalid-value");
     assertThat(factsOf(agency)).isEmpty();
+  }
+
+  @Test
+  void aRowThatCannotBeRead_isToldAllItsFaults_andStopsNoOther() {
+    Map<String, Object> wrong =
+        with(with(with(agency, "name", "x"), "registeredOn", "2021-02-30"), "providerType", "shop");
+    String employed = id(history.employment());
+    List<Object> encounters = new ArrayList<>();
+    encounters.add(with(encounter, "activity", "dancing"));
+    encounters.add(null);
+    encounters.add("encounter");
+    encounters.add(
+        with(Board.encounter(employed, "2021-03-03T09:00:00", "tomorrow"), "groupSize", 1.5));
+    encounters.add(encounter);
+
+    Map<String, Object> sent = with(history.everything(), "encounters", encounters);
+    Response answer = board.sends(with(sent, "agencies", List.of(wrong, agency)));
+
+    String refused = "refused wrong-type /encounters/";
+    assertThat(Board.outcomes(answer))
+        .containsExactly(
+            "refused unknown-field /agencies/0/name wrong-type /agencies/0/providerType"
+                + " wrong-type /agencies/0/registeredOn",
+            "recorded",
+            "recorded",
+            refused + "0/activity",
+            "refused invalid-value /encounters/1",
+            refused + "2",
+            refused
+                + "3/endedAt wrong-type /encounters/3/groupSize"
+                + " wrong-type /encounters/3/startedAt",
+            "recorded");
+    assertThat(factsOf(encounter)).hasSize(1);
   }
 
   @Test

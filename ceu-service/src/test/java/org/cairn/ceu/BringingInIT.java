@@ -67,7 +67,7 @@ class BringingInIT {
                 without(credit(peer), "hours"),
                 without(credit(peer), "creditId"),
                 with(credit(peer), "hours", 0.1),
-                with(credit(peer), "on", "2999-01-01"),
+                with(credit(peer), "on", "2199-01-01"),
                 with(credit(peer), "on", "1949-12-31"),
                 with(credit(peer), "credentialType", "dentist"),
                 with(credit(peer), "topics", List.of("no good")),
@@ -168,12 +168,28 @@ class BringingInIT {
       many.add(credit);
     }
     assertProblem(board.sends(board.body(many)), 422, "invalid-value");
-    assertProblem(board.sends(board.body(List.of(with(credit, "nickname", "x")))), 422);
-    assertProblem(board.sends(board.body(List.of(with(credit, "hours", "3")))), 422);
     assertThat(
             pointers(board.sends(with(board.body(List.of(credit)), "importedFrom", "-not this"))))
         .containsExactly("/importedFrom");
     assertThat(facts(peer, CreditEarned.TYPE)).isEmpty();
+  }
+
+  @Test
+  void aRowThatCannotBeRead_isToldAllItsFaults_andStopsNoOther() {
+    UUID peerId = board.aPeer();
+    Map<String, Object> wrong =
+        with(with(with(credit(peerId), "nickname", "x"), "hours", "3"), "on", "2021-02-30");
+    Map<String, Object> proof = Map.of("title", "a", "presenter", 7, "pages", 3);
+
+    assertThat(
+            board.bringsIn(
+                wrong, with(with(credit(peerId), "kind", "slept"), "proof", proof), credit(peerId)))
+        .containsExactly(
+            "refused wrong-type /credits/0/hours unknown-field /credits/0/nickname"
+                + " wrong-type /credits/0/on",
+            "refused wrong-type /credits/1/kind unknown-field /credits/1/proof/pages"
+                + " wrong-type /credits/1/proof/presenter",
+            "recorded");
   }
 
   @Test

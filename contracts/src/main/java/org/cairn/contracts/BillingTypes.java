@@ -5,6 +5,8 @@ import org.cairn.contracts.billing.AgencyRegistered;
 import org.cairn.contracts.billing.BillingEvent;
 import org.cairn.contracts.billing.EmploymentEnded;
 import org.cairn.contracts.billing.EmploymentStarted;
+import org.cairn.contracts.billing.EncounterConflictFound;
+import org.cairn.contracts.billing.EncounterConflictSettled;
 import org.cairn.contracts.billing.EncounterLogged;
 
 /** The types of the billing service's events. */
@@ -18,9 +20,22 @@ final class BillingTypes {
       draft(EmploymentEnded.TYPE, "EmploymentEnded", EmploymentEnded.class);
   private static final EventType ENCOUNTER_LOGGED =
       draft(EncounterLogged.TYPE, "EncounterLogged", EncounterLogged.class);
+  private static final EventType ENCOUNTER_CONFLICT_FOUND =
+      draft(EncounterConflictFound.TYPE, "EncounterConflictFound", EncounterConflictFound.class);
+  private static final EventType ENCOUNTER_CONFLICT_SETTLED =
+      draft(
+          EncounterConflictSettled.TYPE,
+          "EncounterConflictSettled",
+          EncounterConflictSettled.class);
 
   static final List<EventType> ALL =
-      List.of(AGENCY_REGISTERED, EMPLOYMENT_STARTED, EMPLOYMENT_ENDED, ENCOUNTER_LOGGED);
+      List.of(
+          AGENCY_REGISTERED,
+          EMPLOYMENT_STARTED,
+          EMPLOYMENT_ENDED,
+          ENCOUNTER_LOGGED,
+          ENCOUNTER_CONFLICT_FOUND,
+          ENCOUNTER_CONFLICT_SETTLED);
 
   private BillingTypes() {}
 
@@ -31,6 +46,8 @@ final class BillingTypes {
       case EmploymentStarted _ -> EMPLOYMENT_STARTED;
       case EmploymentEnded _ -> EMPLOYMENT_ENDED;
       case EncounterLogged _ -> ENCOUNTER_LOGGED;
+      case EncounterConflictFound _ -> ENCOUNTER_CONFLICT_FOUND;
+      case EncounterConflictSettled _ -> ENCOUNTER_CONFLICT_SETTLED;
     };
   }
 

@@ -76,7 +76,14 @@ class PortalDoorTest extends GatewayTest {
 
   @Test
   void nobodyIsSignedOutByALink() {
-    new Browser().request().get("/sign-out").then().statusCode(405).header("Allow", "POST");
+    Browser.script("/api/v1/peers/me", 404, "{}");
+    var browser = Browser.signedIn("a-peer", "peer");
+
+    Response link = browser.get("/sign-out");
+
+    assertThat(link.statusCode()).isEqualTo(303);
+    assertThat(link.header("Location")).isEqualTo("/");
+    assertThat(browser.get("/").asString()).contains("Signed in as a-peer");
   }
 
   @Test
@@ -99,7 +106,7 @@ class PortalDoorTest extends GatewayTest {
         .then()
         .statusCode(404)
         .contentType("text/html")
-        .body(containsString("<h1>There is nothing here for you</h1>"));
+        .body(containsString("<h1>We can&#39;t find that page</h1>"));
     new Browser().request().get("/api/v1/nothing").then().statusCode(404).contentType(PROBLEM);
     given().get("/nothing").then().statusCode(404).contentType(PROBLEM);
   }
@@ -127,7 +134,7 @@ class PortalDoorTest extends GatewayTest {
     List<String> assets =
         ASSET.matcher(new Browser().get("/").asString()).results().map(m -> m.group(1)).toList();
 
-    assertThat(assets).hasSize(4);
+    assertThat(assets).hasSize(6);
     for (String asset : assets) {
       new Browser()
           .request()

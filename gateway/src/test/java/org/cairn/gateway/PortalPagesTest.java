@@ -62,7 +62,7 @@ class PortalPagesTest extends GatewayTest {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.asString())
-        .contains("<title>Error: ", "Type both names", "value=\"&lt;b&gt;\"");
+        .contains("<title>Error: ", "up to 100 letters", "value=\"&lt;b&gt;\"");
   }
 
   @Test
@@ -94,11 +94,11 @@ class PortalPagesTest extends GatewayTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "missing  | open      | Your turn: hand this in.",
-        "received | open      | The board&#39;s turn: it reviews this.",
-        "rejected | open      | Your turn: hand in a better document.",
-        "accepted | open      | Done. Nobody has to do anything.",
-        "missing  | withdrawn | Nobody has to do anything."
+        "missing  | open      | Your turn: upload a document.",
+        "received | open      | The board is reviewing this. You don&#39;t need to do anything.",
+        "rejected | open      | Your turn: fix this and send it again.",
+        "accepted | open      | Accepted",
+        "missing  | withdrawn | Nothing was sent through Cairn"
       })
   void theChecklist_saysWhoseTurnItIs(String state, String status, String words) {
     Browser.script(ONE, 200, application(state, status));
@@ -107,7 +107,8 @@ class PortalPagesTest extends GatewayTest {
 
     assertThat(page).contains(words);
     assertThat(page)
-        .contains("The rule: Invented Code 1. In law or regulation. Since March 1, 2015.");
+        .contains(
+            "Zedland: Invented Code 1. This is in a law or rule. In force since March 1, 2015.");
     boolean takes = status.equals("open") && !state.equals("accepted");
     assertThat(page.contains("/hand-in?for=training-hours")).isEqualTo(takes);
   }
@@ -117,8 +118,8 @@ class PortalPagesTest extends GatewayTest {
     String page = Browser.signedIn("somebody", "board-staff").get(PAGE).asString();
 
     assertThat(page)
-        .contains("Given Family", "/people/" + PEER + "/path")
-        .doesNotContain("hand-in");
+        .contains("Given Family", "/people/" + PEER + "/path", ">Training</h3>")
+        .doesNotContain("hand-in", ">You had a training</h3>");
   }
 
   @ParameterizedTest
@@ -172,7 +173,8 @@ class PortalPagesTest extends GatewayTest {
     assertThat(browser.get("/path").asString())
         .contains("Supervision session held.", "March 10, 2026", "href=\"/path?cursor=abc_-1\"");
     browser.get("/path?cursor=abc_-1");
-    assertThat(Browser.heard(TIMELINE).getString("query")).isEqualTo("cursor=abc_-1");
+    assertThat(Browser.heard(TIMELINE).getString("query"))
+        .isEqualTo("order=happened&cursor=abc_-1");
   }
 
   @Test
@@ -188,7 +190,8 @@ class PortalPagesTest extends GatewayTest {
   void aRegistrationThatIsOnItsWay_isNoError() {
     Browser.script(TIMELINE, 409, "{}");
 
-    assertThat(Browser.signedIn("a-peer", "peer").get("/path").asString()).contains("on its way");
+    assertThat(Browser.signedIn("a-peer", "peer").get("/path").asString())
+        .contains("setting up your page");
   }
 
   @Test

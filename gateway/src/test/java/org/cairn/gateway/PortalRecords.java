@@ -17,6 +17,7 @@ final class PortalRecords {
   static final String ONE = APPLICATIONS + "/" + APPLICATION;
   static final String DOCUMENTS = ONE + "/documents";
   static final String TIMELINE = "/api/v1/timelines/" + PEER;
+  static final String PACKS = "/api/v1/evaluations/packs";
   static final String PAGE = "/applications/" + APPLICATION;
   static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"|amp;key=([^\"]+)\"");
 
@@ -29,6 +30,7 @@ final class PortalRecords {
     Browser.script(ONE, 200, application("missing", "open"));
     Browser.script(DOCUMENTS, 200, "{\"items\": []}");
     Browser.script(TIMELINE, 200, timeline("PeerRegistered", "{}"));
+    Browser.script(PACKS, 200, packs());
   }
 
   static String keyIn(Response page) {
@@ -46,6 +48,14 @@ final class PortalRecords {
         .formatted(PEER, givenName, familyName);
   }
 
+  static String packs() {
+    return """
+    {"packs":[{"jurisdiction":"zz","name":"Zedland","zone":"Pacific/Chatham",
+     "board":"Council of Peer Work",
+     "credentialTypes":[{"id":"cbhpss","title":"Zedland certified peer"}]}]}
+    """;
+  }
+
   static String line() {
     return """
     {"applicationId":"%s","peerId":"%s","jurisdiction":"zz","credentialType":"cbhpss",
@@ -55,28 +65,46 @@ final class PortalRecords {
   }
 
   static String application(String state, String status) {
+    return application(state, status, "training", "applicant", "");
+  }
+
+  /**
+   * @param more further members of the application, each with a comma behind it
+   */
+  static String application(
+      String state, String status, String kind, String actionBy, String more) {
     return """
-    {"applicationId":"%s","peerId":"%s","jurisdiction":"zz","credentialType":"cbhpss",
-     "status":"%s","openedOn":"2026-03-10","checklist":[{"ruleId":"training-hours",
-     "title":"Training","help":"Forty hours.","actionBy":"applicant","state":"%s",
+    {"applicationId":"%s","peerId":"%s","jurisdiction":"zz","credentialType":"cbhpss",%s
+     "status":"%s","openedOn":"2026-03-10","checklist":[{"ruleId":"training-hours","kind":"%s",
+     "title":"You had a training","help":"Forty hours.","actionBy":"%s","state":"%s",
      "citation":"Invented Code 1","status":"codified","effectiveFrom":"2015-03-01"}]}
     """
-        .formatted(APPLICATION, PEER, status, state);
+        .formatted(APPLICATION, PEER, more, status, kind, actionBy, state);
   }
 
   static String documents(String fileName) {
+    return documents(fileName, "received", "");
+  }
+
+  static String rejected(String reason, String note) {
+    return documents(
+        "a.pdf", "rejected", "\"reason\":\"%s\",\"note\":\"%s\",".formatted(reason, note));
+  }
+
+  private static String documents(String fileName, String status, String more) {
     return """
-    {"items":[{"requirement":"training-hours","status":"received","files":[{"fileName":"%s",
+    {"items":[{"documentId":"01900000-0000-7000-8000-000000000003","requirement":"training-hours",
+     %s"status":"%s","files":[{"fileName":"%s",
      "bytes":2048,"receipt":{"number":"R-1","receivedAt":"2026-03-10T16:15:50Z",
      "checkAt":"https://cairn.example/api/v1/receipts/R-1","details":{"sha256":"abc"}}}]}]}
     """
-        .formatted(fileName);
+        .formatted(more, status, fileName);
   }
 
   static String timeline(String type, String details) {
     return """
     {"peerId":"%s","held":[],"entries":[{"chapter":"application","type":"%s",
-     "happenedOn":"2026-03-10","recordedAt":"2026-03-10T16:15:50Z","details":%s}]}
+     "jurisdiction":"zz","happenedOn":"2026-03-10","recordedAt":"2026-03-10T16:15:50Z","details":%s}]}
     """
         .formatted(PEER, type, details);
   }

@@ -107,7 +107,7 @@ class PortalSignInTest extends GatewayTest {
     Response back = browser.comesBackWith("code", question.state());
 
     assertThat(back.statusCode()).isEqualTo(401);
-    assertThat(back.asString()).contains("Your sign-in has ended");
+    assertThat(back.asString()).contains("You&#39;ve been signed out");
     assertThat(browser.session()).isEmpty();
   }
 
@@ -225,7 +225,7 @@ class PortalSignInTest extends GatewayTest {
     assertThat(out.header("Location"))
         .startsWith(SignIn.url() + "/realms/cairn/protocol/openid-connect/logout?");
     assertThat(Browser.parameters(out.header("Location")))
-        .containsEntry("post_logout_redirect_uri", "https://cairn.example/")
+        .containsEntry("post_logout_redirect_uri", "https://cairn.example/signed-out")
         .containsKey("id_token_hint");
     assertThat(copy.get("/path").statusCode()).isEqualTo(302);
   }

@@ -67,7 +67,7 @@ class PortalUploadTest extends GatewayTest {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.asString())
-        .contains("<title>Error: ", "<a class=\"usa-link\" href=\"#file\">The file is empty.</a>");
+        .contains("<title>Error: ", "<a class=\"usa-link\" href=\"#file\">Choose a file first.");
   }
 
   @ParameterizedTest
@@ -109,6 +109,13 @@ class PortalUploadTest extends GatewayTest {
                 + session
                 + "\r\nContent-Length: 30000000\r\n\r\n");
 
-    assertThat(answer).startsWith("HTTP/1.1 413").contains("The file is too large");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 303")
+        .contains(PAGE + "/hand-in?for=training-hours&not=too-large&bytes=30000000");
+    assertThat(
+            Browser.signedIn("a-peer", "peer")
+                .get(PAGE + "/hand-in?for=training-hours&not=too-large&bytes=30000000")
+                .asString())
+        .contains("Your file is 29 MB. The most we can take is 25 MB.");
   }
 }

@@ -31,6 +31,11 @@ public record Entry(
     return new Entry(ruleId, appliesTo, actionBy, title, help, provenance, shown);
   }
 
+  /** The same for one credential type and these days, because a request asks for it. */
+  Entry asked(String type, Provenance days) {
+    return new Entry(ruleId, List.of(type), actionBy, title, help, days.asked(), values);
+  }
+
   /** The same with the values of a request. */
   Entry asked() {
     return new Entry(ruleId, appliesTo, actionBy, title, help, provenance.asked(), values);

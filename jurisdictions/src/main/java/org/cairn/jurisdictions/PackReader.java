@@ -173,7 +173,7 @@ final class PackReader {
           });
     }
     application.nothingElse();
-    return found;
+    return new RequestedRules(overrides, RequirementReader::asked).onEveryDay(found);
   }
 
   private void refuseOverlaps(

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cairn.jurisdictions.parameter.Dated;
 import org.cairn.jurisdictions.parameter.Parameter;
 import org.cairn.jurisdictions.parameter.ParameterCatalogue;
@@ -58,7 +60,48 @@ final class ParameterReader {
 
   List<Dated<?>> parameters() {
     overrides.whole().forEach(this::override);
-    return found.stream().<Dated<?>>map(Placed::dated).toList();
+    List<Dated<?>> values = new ArrayList<>();
+    found.forEach(placed -> values.add(placed.dated()));
+    for (String path : overrides.parts().keySet()) {
+      // One of a family has its days of its own: from when a profile or a rate is in force.
+      ParameterCatalogue.single(path).ifPresent(single -> completeDays(single, values));
+    }
+    return values;
+  }
+
+  /**
+   * What a request says of one field holds on every day; the others are then those of the nearest
+   * value that has them.
+   */
+  private static <T> void completeDays(Parameter<T> parameter, List<Dated<?>> values) {
+    List<Dated<?>> own = values.stream().filter(of(parameter)).toList();
+    Set<List<String>> groups = new LinkedHashSet<>();
+    own.forEach(one -> groups.add(one.appliesTo()));
+    for (List<String> types : groups) {
+      List<Dated<?>> ofTypes = own.stream().filter(one -> one.appliesTo().equals(types)).toList();
+      List<Dated<?>> known = ofTypes.stream().filter(one -> one.value() != null).toList();
+      List<Dated<?>> unknown = ofTypes.stream().filter(one -> one.value() == null).toList();
+      Stream<Provenance> days =
+          Stream.concat(
+              unknown.stream().map(one -> one.provenance().asked()),
+              RequestedDays.uncovered(ofTypes.stream().<Provenance>map(Dated::provenance).toList())
+                  .stream());
+      if (!known.isEmpty()) {
+        values.removeAll(unknown);
+        days.forEach(span -> values.add(nearest(parameter, types, known, span)));
+      }
+    }
+  }
+
+  private static Predicate<Dated<?>> of(Parameter<?> parameter) {
+    return value -> value.path().equals(parameter.path());
+  }
+
+  @SuppressWarnings("unchecked") // a value was read by the form of the parameter of its path
+  private static <T> Dated<T> nearest(
+      Parameter<T> parameter, List<String> types, List<Dated<?>> known, Provenance days) {
+    Dated<?> value = RequestedDays.nearest(known, Dated::provenance, days).orElseThrow();
+    return new Dated<>(parameter, types, days, (T) value.value(), value.plain());
   }
 
   private <T> Dated<T> entry(Parameter<T> parameter, Fields fields) {

@@ -24,6 +24,9 @@ public record Provenance(
   /** The first day of what holds for as long as there are rules. */
   public static final LocalDate ALWAYS = LocalDate.MIN;
 
+  /** Stands for the source of a value that a request brought; no pack has a source of that id. */
+  private static final String REQUEST = "request";
+
   /** Empty when it always held. */
   public Optional<LocalDate> since() {
     return effectiveFrom.equals(ALWAYS) ? Optional.empty() : Optional.of(effectiveFrom);
@@ -38,9 +41,13 @@ public record Provenance(
     return ofRequest(effectiveFrom, effectiveTo);
   }
 
+  /** Whether a request put this value in the place of the pack's. */
+  public boolean isOfRequest() {
+    return source.equals(REQUEST);
+  }
+
   static Provenance ofRequest(LocalDate from, @Nullable LocalDate to) {
-    return new Provenance(
-        "request", "Override of this request", ParameterStatus.PROPOSED, from, to);
+    return new Provenance(REQUEST, "Override of this request", ParameterStatus.PROPOSED, from, to);
   }
 
   boolean overlaps(Provenance other) {

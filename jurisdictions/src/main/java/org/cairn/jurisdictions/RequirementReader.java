@@ -132,6 +132,14 @@ final class RequirementReader {
     return asked.isPresent() && !trial.any() ? asked.get() : new Unverified(entry, kind);
   }
 
+  /** As a request would have it on days for which the pack has no value. */
+  static Optional<Requirement> asked(Entry entry, String kind, Map<String, Node> parameters) {
+    Problems trial = new Problems();
+    Optional<Requirement> read =
+        withParameters(KINDS.get(kind), entry, Fields.holding("overrides", parameters, trial));
+    return trial.any() ? Optional.empty() : read;
+  }
+
   private static Optional<Requirement> withParameters(
       @Nullable Kind kind, Entry entry, Fields parameters) {
     if (kind == null) {

@@ -47,7 +47,7 @@ class ImportRefusalsIT {
                 good,
                 with(work(peer, "2024-02-01", 1), "on", "0001-01-01"),
                 work(peer, "2024-02-01", 1.1),
-                work(peer, "2999-01-01", 1),
+                work(peer, "2199-01-01", 1),
                 work(peer, "2024-02-03", 2)));
 
     assertThat(outcomes(answer))
@@ -105,7 +105,7 @@ class ImportRefusalsIT {
                 agreement(UUID.randomUUID(), elsewhere, peer),
                 agreement(UUID.randomUUID(), supervisor, peer),
                 with(agreement(UUID.randomUUID(), supervisor, peer), "endedOn", "2019-12-31"),
-                with(agreement(UUID.randomUUID(), supervisor, peer), "from", "2999-01-01"),
+                with(agreement(UUID.randomUUID(), supervisor, peer), "from", "2199-01-01"),
                 with(
                     agreement(UUID.randomUUID(), supervisor, board.peer()),
                     "relations",
@@ -189,9 +189,9 @@ class ImportRefusalsIT {
   void aSupervisorToCome_isRefused_whereItSaysSo() {
     Map<String, Object> row =
         with(
-            with(supervisor(UUID.randomUUID()), "registeredOn", "2999-01-01"),
+            with(supervisor(UUID.randomUUID()), "registeredOn", "2199-01-01"),
             "licences",
-            List.of(Map.of("type", "lcsw", "issuedOn", "2999-01-01")));
+            List.of(Map.of("type", "lcsw", "issuedOn", "2199-01-01")));
     Map<String, Object> without =
         with(supervisor(UUID.randomUUID()), "licences", List.of(Map.of()));
 
@@ -212,11 +212,8 @@ class ImportRefusalsIT {
     Board board = Board.of("us-mt");
     UUID peer = board.peer();
     Map<String, Object> good = work(peer, "2024-02-01", 1);
-    Map<String, Object> wrongType =
-        board.body(Rows.of("workLogs", good, with(work(peer, "2024-02-02", 1), "hours", "one")));
-
-    assertThat(pointers(board.brings(aKey(), wrongType))).containsExactly("/workLogs/1/hours");
-    assertProblem(board.brings(Rows.of("workLogs", with(good, "wish", 1))), 422, "unknown-field");
+    assertThat(pointers(board.brings(aKey(), with(board.body(), "workLogs", good))))
+        .containsExactly("/workLogs");
     assertProblem(board.brings(), 422, "invalid-value");
     assertProblem(
         board.brings(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.cairn.billing.agency.decision.AgencyEvent;
+import org.cairn.billing.conflict.decision.ConflictEvent;
 import org.cairn.billing.employment.decision.EmploymentEvent;
 import org.cairn.billing.encounter.decision.EncounterEvent;
 import org.cairn.contracts.EventCatalog;
@@ -14,6 +15,8 @@ import org.cairn.contracts.billing.AgencyRegistered;
 import org.cairn.contracts.billing.BillingEvent;
 import org.cairn.contracts.billing.EmploymentEnded;
 import org.cairn.contracts.billing.EmploymentStarted;
+import org.cairn.contracts.billing.EncounterConflictFound;
+import org.cairn.contracts.billing.EncounterConflictSettled;
 import org.cairn.contracts.billing.EncounterLogged;
 import org.cairn.kit.clock.IdSource;
 import org.cairn.kit.outbox.Origin;
@@ -116,6 +119,36 @@ public class PublishedEvents {
                   e.groupSize(),
                   e.importedFrom()),
               origin);
+      case EncounterEvent.ConflictFound e ->
+          outgoing(
+              e.encounterId(),
+              e.peerId(),
+              e.jurisdiction(),
+              new EncounterConflictFound(
+                  e.encounterId(), e.peerId(), e.agencyId(), e.jurisdiction(), e.on(), e.foundAt()),
+              origin);
+    };
+  }
+
+  public List<OutgoingEvent> ofConflict(ConflictEvent event) {
+    var origin = new Origin(ids.next(), null);
+    return switch (event) {
+      case ConflictEvent.Settled e ->
+          List.of(
+              outgoing(
+                  e.encounterId(),
+                  e.peerId(),
+                  e.jurisdiction(),
+                  new EncounterConflictSettled(
+                      e.encounterId(),
+                      e.peerId(),
+                      e.agencyId(),
+                      e.jurisdiction(),
+                      e.on(),
+                      e.outcome().wire(),
+                      e.reason().wire(),
+                      e.settledAt()),
+                  origin));
     };
   }
 

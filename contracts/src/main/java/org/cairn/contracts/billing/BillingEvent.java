@@ -7,7 +7,11 @@ public sealed interface BillingEvent permits AgencyRegistered, BillingEvent.OfPe
 
   /** A fact that concerns exactly one peer, whose id is the Kafka key. */
   sealed interface OfPeer extends BillingEvent
-      permits EmploymentStarted, EmploymentEnded, EncounterLogged {
+      permits EmploymentStarted,
+          EmploymentEnded,
+          EncounterLogged,
+          EncounterConflictFound,
+          EncounterConflictSettled {
 
     UUID peerId();
   }

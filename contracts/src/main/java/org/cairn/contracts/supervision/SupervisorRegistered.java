@@ -6,20 +6,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person who signed in became a supervisor. It concerns no peer: the supervisor's id is its key.
+ * A person became a supervisor. It concerns no peer: the supervisor's id is its key.
  *
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
  * @param supervisorId the supervisor; also the Kafka key
  * @param subject opaque id of the sign-in that is bound to the supervisor; it identifies an
- *     account, it does not describe a person
+ *     account, it does not describe a person. Absent where nobody signed in: the record was brought
+ *     in from elsewhere
  * @param licences what the supervisor is licensed as
  * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
  *     recorded here
  */
 public record SupervisorRegistered(
     UUID supervisorId,
-    String subject,
+    @Nullable String subject,
     List<SupervisorLicence> licences,
     Instant registeredAt,
     String jurisdiction,

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** The words after the command: {@code --option value}, {@code --flag} and plain words. */
 public record Arguments(List<String> words, Map<String, List<String>> options) {
-  private static final Set<String> FLAGS = Set.of("yes", "follow");
+  private static final Set<String> FLAGS = Set.of("yes", "follow", "no-skips");
 
   public static Arguments parse(List<String> line) {
     var words = new ArrayList<String>();

@@ -5,13 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of the log, newest first, narrowed down. */
@@ -27,35 +25,6 @@ public final class AuditedPages {
       @Nullable UUID whose,
       @Nullable Instant from,
       @Nullable Instant to) {
-
-    /**
-     * From what was sent.
-     *
-     * @param refusal is thrown if one of them is not in its form; the message names it
-     */
-    public static Wanted of(
-        Function<String, @Nullable String> sent, Function<String, RuntimeException> refusal) {
-      return new Wanted(
-          sent.apply("who"),
-          sent.apply("action"),
-          read(sent, refusal, "record", UUID::fromString),
-          read(sent, refusal, "whose", UUID::fromString),
-          read(sent, refusal, "from", Instant::parse),
-          read(sent, refusal, "to", Instant::parse));
-    }
-
-    private static <T> @Nullable T read(
-        Function<String, @Nullable String> sent,
-        Function<String, RuntimeException> refusal,
-        String name,
-        Function<String, T> reader) {
-      String value = sent.apply(name);
-      try {
-        return value == null ? null : reader.apply(value);
-      } catch (IllegalArgumentException | DateTimeParseException e) {
-        throw refusal.apply(name + ": not in the form in which it is shown");
-      }
-    }
 
     public List<UUID> people() {
       return whose == null ? List.of() : List.of(whose);

@@ -46,6 +46,18 @@ public final class ProblemAnswer {
     drop(context, reusable);
   }
 
+  /** Leads a browser on to a page that says what was wrong, and drops what it was sending. */
+  public static void leadOn(RoutingContext context, String path) {
+    boolean reusable = isSmallOrAbsent(context.request());
+    HttpServerResponse response = context.response();
+    response.setStatusCode(303).putHeader(HttpHeaders.LOCATION, path);
+    if (!reusable) {
+      response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
+    response.end();
+    drop(context, reusable);
+  }
+
   private static void drop(RoutingContext context, boolean reusable) {
     HttpServerRequest request = context.request();
     if (!request.isEnded()) {

@@ -29,6 +29,17 @@ public final class Papers {
         documentId, etag, "{\"outcome\": \"rejected\", \"reason\": \"%s\"}".formatted(reason));
   }
 
+  /**
+   * @param note to the applicant, in plain letters
+   */
+  public static Call reject(String documentId, String etag, String reason, String note) {
+    return review(
+        documentId,
+        etag,
+        "{\"outcome\": \"rejected\", \"reason\": \"%s\", \"note\": \"%s\"}"
+            .formatted(reason, note));
+  }
+
   private static Call review(String documentId, String etag, String review) {
     return Call.post(DOCUMENTS + documentId + "/review").ifMatch(etag).json(review);
   }

@@ -3,6 +3,7 @@ package org.cairn.journeys.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person does with the portal, from the first visit on. */
 @ExtendWith({TheSystem.class, TheBrowser.class})
@@ -24,15 +26,15 @@ class InABrowserIT {
   @Test
   void somebodyNew_beginsAPath_andSeesItsFirstStone() {
     try (Window window = TheBrowser.open(true).signsInAs("load-062")) {
-      assertThat(window.heading()).isEqualTo("Begin your path");
+      assertThat(window.heading()).isEqualTo("Create your record");
       window.hasNoObstacle();
-      window.presses("Begin");
+      window.presses("Create my record");
       window.shows("There is a problem");
       window.hasNoObstacle();
 
       window.fills("Given name", "<i>Demo</i>");
       window.fills("Family name", "Peer");
-      window.presses("Begin");
+      window.presses("Create my record");
 
       window.shows("Welcome, <i>Demo</i> Peer");
       await()
@@ -49,21 +51,23 @@ class InABrowserIT {
   void aDocument_isHandedIn_withAndWithoutJavaScript(boolean withScript, String account) {
     PortalPeer peer = PortalPeer.of(account);
     try (Window window = TheBrowser.open(withScript).signsInAs(account)) {
-      window.follows("CBHPSS in US-MT");
-      window.shows("Your turn: hand this in.", "The board's turn");
+      window.follows("Certified behavioral health peer support specialist in Montana");
+      window.shows("Your turn: upload a document.", "The board is reviewing this.");
       window.opens("/applications/" + peer.applicationId() + "/hand-in?for=" + NEXT);
       Paper paper = Paper.aPdf();
       window.chooses("The file", paper);
 
-      window.presses("Hand in");
+      window.presses("Send");
 
-      window.shows("This document came in and stays.", paper.sha256(), paper.fileName());
+      window.shows("We have your document", paper.sha256(), paper.fileName());
       assertThat(window.path()).matches("/applications/[^/]+/receipts/R-[0-9A-Z]{26}");
       String number = window.path().substring(window.path().lastIndexOf('/') + 1);
       assertThat(TheSystem.gateway().send(Papers.check(number)).text("valid")).isEqualTo("true");
       window.page().reload();
-      assertThat(window.heading()).isEqualTo("Received");
+      assertThat(window.heading()).isEqualTo("We have your document");
       assertThat(filesOf(peer)).isEqualTo(2);
+      window.follows("check that we got the document");
+      window.shows("Check a receipt", "Yes", "That is all this page can say");
     }
   }
 
@@ -74,25 +78,67 @@ class InABrowserIT {
       window.opens("/applications/" + peer.applicationId() + "/hand-in?for=" + NEXT);
       window.chooses("The file", new Paper("program.pdf", new byte[] {'M', 'Z', 1, 2, 3, 4}));
 
-      window.presses("Hand in");
+      window.presses("Send");
 
-      window.shows("none of PDF, PNG, JPEG, HEIC and DOCX");
+      window.shows("We can't open this file");
+      window.hasNoObstacle();
+      assertThat(filesOf(peer)).isEqualTo(1);
+    }
+  }
+
+  /** The first is refused by the service, the second before anybody reads it. */
+  @ParameterizedTest
+  @ValueSource(ints = {25 * 1024 * 1024 + 100_000, 28 * 1024 * 1024})
+  void aFileThatIsTooLarge_isExplainedBesideTheForm(int bytes) {
+    PortalPeer peer = PortalPeer.of("load-067");
+    try (Window window = TheBrowser.open(true).signsInAs("load-067")) {
+      window.opens("/applications/" + peer.applicationId() + "/hand-in?for=" + NEXT);
+      window.chooses("The file", Paper.aPdfOfSize(bytes));
+
+      window.presses("Send");
+
+      window.shows("The file was not taken", "The most we can take is 25 MB");
+      assertThat(window.path()).contains("for=" + NEXT);
+      assertThat(filesOf(peer)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aSessionThatEndsInMidForm_leadsBackToTheForm_whichSaysThatTheFileDidNotArrive() {
+    PortalPeer peer = PortalPeer.of("load-065");
+    String form = "/applications/" + peer.applicationId() + "/hand-in?for=" + NEXT;
+    try (Window window = TheBrowser.open(true).signsInAs("load-065")) {
+      window.opens(form);
+      window.chooses("The file", Paper.aPdfOfSize(3 * 1024 * 1024));
+      window.forgets("q_session_portal");
+
+      window.presses("Send");
+
+      window.shows("Your file did not arrive", "Upload a document");
+      assertThat(window.path()).startsWith(form);
       window.hasNoObstacle();
       assertThat(filesOf(peer)).isEqualTo(1);
     }
   }
 
   @Test
-  void aFileThatIsTooLarge_isExplainedBesideTheForm() {
+  void aRejection_saysWhy_inTheBoardsOwnWords_whereverItIsShown() {
     PortalPeer peer = PortalPeer.of("load-067");
+    String note = "Page two is missing; please scan both sides.";
+    peer.isRejected("other", note);
+    String application = "/applications/" + peer.applicationId();
     try (Window window = TheBrowser.open(true).signsInAs("load-067")) {
-      window.opens("/applications/" + peer.applicationId() + "/hand-in?for=" + NEXT);
-      window.chooses("The file", Paper.aPdfOfSize(25 * 1024 * 1024 + 100_000));
-
-      window.presses("Hand in");
-
-      window.shows("The file was not taken", "At most 25");
-      assertThat(filesOf(peer)).isEqualTo(1);
+      for (String page :
+          new String[] {
+            application,
+            application + "/hand-in?for=" + PortalPeer.HANDED_IN,
+            application + "/receipts/" + peer.receipt(),
+            "/path"
+          }) {
+        window.opens(page);
+        window.shows(note);
+        window.hasNoObstacle();
+      }
     }
   }
 
@@ -101,14 +147,16 @@ class InABrowserIT {
     PortalPeer.walksALongPath("load-066");
     try (Window window = TheBrowser.open(true).signsInAs("load-066")) {
       window.opens("/path");
-      assertThat(window.page().locator(".portal-path h2").count()).isEqualTo(50);
+      assertThat(window.page().locator(".portal-stone").count()).isEqualTo(50);
 
       window.follows("Show what happened before");
 
       await()
           .atMost(Duration.ofSeconds(10))
-          .until(() -> window.page().locator(".portal-path h2").count() == 53);
+          .until(() -> window.page().locator(".portal-stone").count() == 53);
       assertThat(window.path()).isEqualTo("/path");
+      PlaywrightAssertions.assertThat(window.page().locator(".portal-stone").nth(50)).isFocused();
+      window.shows("3 older entries are shown.");
       window.hasNoObstacle();
     }
   }
@@ -123,7 +171,7 @@ class InABrowserIT {
 
       window.presses("Sign out");
 
-      window.shows("Your path, where everyone concerned can see it");
+      window.shows("You are signed out");
       assertThat(window.text()).doesNotContain("Signed in as");
       window.opens("/board");
       assertThat(window.page().locator("#password").isVisible()).isTrue();

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cairn.journeys.TheSystem;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,18 +28,21 @@ class PagesForEveryoneIT {
   @CsvSource({
     "load-061, /, Welcome",
     "load-061, /path, Your path",
-    "load-061, /applications/{application}, Application for CBHPSS",
-    "load-061, /applications/{application}/hand-in?for=supervision-plan, Hand in a document",
-    "load-061, /applications/{application}/receipts/{receipt}, Received",
+    "load-061, /applications/{application}, Application: Certified",
+    "load-061, /applications/{application}/hand-in?for=supervision-plan, Upload a document",
+    "load-061, /applications/{application}/receipts/{receipt}, We have your document",
+    "load-061, /receipts/{receipt}, Check a receipt",
+    "load-061, /applications/{application}/hand-in?for=supervision-plan&not=lost, Upload",
     "board-staff, /, Welcome",
+    "board-staff, /certificates, Check a certificate",
     "board-staff, /board, Applications to your board",
-    "board-staff, /applications/{application}, Application for CBHPSS",
-    "board-staff, /applications/{application}/receipts/{receipt}, Received",
-    "board-staff, /people/{peer}/path, The applicant's path",
+    "board-staff, /applications/{application}, Application: Certified",
+    "board-staff, /applications/{application}/receipts/{receipt}, We have this document",
+    "board-staff, /people/{peer}/path, The path of",
     "board-member, /board, Applications to your board",
-    "board-member, /applications/{application}, Application for CBHPSS",
-    "board-member, /applications/{application}/receipts/{receipt}, Received",
-    "board-member, /people/{peer}/path, The applicant's path",
+    "board-member, /applications/{application}, Application: Certified",
+    "board-member, /applications/{application}/receipts/{receipt}, We have this document",
+    "board-member, /people/{peer}/path, The path of",
     "supervisor, /, Welcome",
     "trainer, /, Welcome",
     "agency, /, Welcome",
@@ -62,6 +64,7 @@ class PagesForEveryoneIT {
     "load-061, /board, 403",
     "load-061, /people/{peer}/path, 403",
     "load-061, /nothing, 404",
+    "load-061, /applications/{application}/hand-in?for=attestation-recovery, 409",
     "board-staff, /path, 403",
     "analyst, /board, 403",
     "zz-board, /applications/{application}, 404",
@@ -74,18 +77,27 @@ class PagesForEveryoneIT {
 
     assertThat(window.opens(filled(path))).isEqualTo(status);
 
-    assertThat(window.text()).doesNotContain("Story", "R-");
+    assertThat(window.text()).contains("Signed in as " + account).doesNotContain("Story", "R-");
     window.hasNoObstacle();
   }
 
-  @Test
-  void theFirstPage_isOpenToEverybody() {
-    try (Window window = TheBrowser.open(true)) {
-      assertThat(window.opens("/")).isEqualTo(200);
+  @ParameterizedTest
+  @CsvSource({
+    "/, 200, Sign in",
+    "/signed-out, 200, Sign in again",
+    "/receipts, 200, The number",
+    "/receipts/{receipt}, 200, That is all this page can say",
+    "/receipts/R-1, 404, We can't find this number",
+    "/certificates, 200, The number",
+    "/certificates/C-1, 404, We can't find this number"
+  })
+  void somePages_areOpenToEverybody(String path, int status, String words) {
+    Window window = WINDOWS.computeIfAbsent("", nobody -> TheBrowser.open(true));
 
-      assertThat(window.text()).contains("Sign in");
-      window.hasNoObstacle();
-    }
+    assertThat(window.opens(filled(path))).isEqualTo(status);
+
+    assertThat(window.text()).contains(words);
+    window.hasNoObstacle();
   }
 
   private static Window windowOf(String account) {

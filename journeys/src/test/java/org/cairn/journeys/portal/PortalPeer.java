@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cairn.journeys.TheSystem;
 import org.cairn.journeys.document.Paper;
 import org.cairn.journeys.document.Papers;
@@ -14,9 +16,16 @@ import org.cairn.journeys.running.Call;
 record PortalPeer(String account, String peerId, String applicationId, String receipt) {
 
   static final String HANDED_IN = "training-hours";
+  private static final Map<String, PortalPeer> PEERS = new ConcurrentHashMap<>();
+  private static final String STAFF = "board-staff";
   private static final String APPLICATIONS = "/api/v1/applications";
 
+  /** The same for all stories that use one account. */
   static PortalPeer of(String account) {
+    return PEERS.computeIfAbsent(account, PortalPeer::made);
+  }
+
+  private static PortalPeer made(String account) {
     asks(
         account,
         Call.post("/api/v1/peers")
@@ -28,6 +37,16 @@ record PortalPeer(String account, String peerId, String applicationId, String re
     var peer = new PortalPeer(account, opened.text("peerId"), application, receipt.text("number"));
     await().atMost(Duration.ofSeconds(30)).until(() -> peer.stones() >= 3);
     return peer;
+  }
+
+  /** The board sends the paper back, with words of its own. */
+  void isRejected(String reason, String note) {
+    Answer papers = asks(STAFF, Papers.list(applicationId));
+    String document = papers.json().at("/items/0/documentId").asText();
+    Answer read = asks(STAFF, Papers.read(document));
+    Answer rejected = asks(STAFF, Papers.reject(document, read.header("ETag"), reason, note));
+    assertThat(rejected.status()).as(rejected.body()).isEqualTo(200);
+    await().atMost(Duration.ofSeconds(30)).until(() -> stones() >= 4);
   }
 
   /** Opens and withdraws so often that the path needs a second page. */

@@ -20,6 +20,22 @@ import org.cairn.journeys.document.Paper;
 /** A browser window in front of the portal, and what somebody does in it. */
 final class Window implements AutoCloseable {
 
+  private static final int[] TELEPHONES = {320, 390};
+  private static final int DESKTOP = 1280;
+  private static final int HEIGHT = 720;
+
+  /** The elements that reach beyond the screen, if the page can be moved sideways. */
+  private static final String TOO_WIDE =
+      """
+      () => {
+        const root = document.documentElement;
+        if (root.scrollWidth <= root.clientWidth) return [];
+        return [...document.querySelectorAll('body *')]
+          .filter((one) => one.getBoundingClientRect().right > root.clientWidth)
+          .map((one) => one.outerHTML.slice(0, 200));
+      }
+      """;
+
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
@@ -102,7 +118,15 @@ final class Window implements AutoCloseable {
     return context.cookies(home());
   }
 
-  /** What axe finds that hinders people with disabilities, and what the page itself does wrong. */
+  /** As if the session had ended meanwhile. */
+  void forgets(String cookie) {
+    context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(cookie));
+  }
+
+  /**
+   * What axe finds that hinders people with disabilities, and what the page itself does wrong: it
+   * is wider than a telephone (WCAG 1.4.10, which axe cannot see), or speaks in codes.
+   */
   void hasNoObstacle() {
     List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
     assertThat(violations)
@@ -111,6 +135,12 @@ final class Window implements AutoCloseable {
     assertThat(page.title()).endsWith(" | Cairn");
     assertThat(page.locator("h1").count()).isEqualTo(1);
     assertThat(complaints).isEmpty();
+    assertThat(text()).doesNotContain("“”", "US-MT", "CBHPSS", "FAMILY_PSS", "UTC", " in .");
+    for (int width : TELEPHONES) {
+      page.setViewportSize(width, HEIGHT);
+      assertThat(page.evaluate(TOO_WIDE)).as(page.url() + " at " + width).isEqualTo(List.of());
+    }
+    page.setViewportSize(DESKTOP, HEIGHT);
   }
 
   private static String told(Rule rule) {

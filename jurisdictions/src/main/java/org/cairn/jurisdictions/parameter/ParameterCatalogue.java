@@ -28,6 +28,11 @@ public final class ParameterCatalogue {
 
   private ParameterCatalogue() {}
 
+  /** Empty for one of a family. */
+  public static Optional<Parameter<?>> single(String path) {
+    return Optional.ofNullable(SINGLE.get(path));
+  }
+
   public static Optional<Parameter<?>> find(String path) {
     Parameter<?> single = SINGLE.get(path);
     if (single != null) {

@@ -6,8 +6,19 @@ import java.util.regex.Pattern;
 import org.cairn.jurisdictions.Fields;
 import org.cairn.jurisdictions.Scalar;
 
-/** Most units that are paid for one person within a time. */
-public record UnitCap(int units, Window within) {
+/**
+ * Most units that are paid for one person within a time.
+ *
+ * @param over what becomes of the units above it
+ */
+public record UnitCap(int units, Window within, Over over) {
+
+  /** A limit is seldom a wall. */
+  public enum Over {
+    DENIED,
+    /** The payer pays them if it has said so before. */
+    NEEDS_AUTHORIZATION
+  }
 
   /** The time. */
   public sealed interface Window {
@@ -25,6 +36,8 @@ public record UnitCap(int units, Window within) {
       Pattern.compile("rolling_months\\(([1-9]|1[0-9]|2[0-4])\\)");
   private static final Pattern YEAR = Pattern.compile("year_from\\(([1-9]|1[0-2])\\)");
 
+  private static final Form<Over> OVER = Forms.choice(Over.class);
+
   static Form<UnitCap> form() {
     return Forms.fields(UnitCap::read);
   }
@@ -32,7 +45,9 @@ public record UnitCap(int units, Window within) {
   private static Optional<UnitCap> read(Fields fields) {
     Optional<Integer> units = Forms.whole(0, 100_000).read(fields, "units");
     Optional<Window> within = fields.scalar("within").flatMap(UnitCap::window);
-    return units.flatMap(most -> within.map(window -> new UnitCap(most, window)));
+    Optional<Over> over = fields.has("over") ? OVER.read(fields, "over") : Optional.of(Over.DENIED);
+    return units.flatMap(
+        most -> within.flatMap(window -> over.map(then -> new UnitCap(most, window, then))));
   }
 
   private static Optional<Window> window(Scalar scalar) {

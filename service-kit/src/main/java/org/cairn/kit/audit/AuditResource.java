@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
@@ -29,7 +30,7 @@ import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.http.PageRequest.Page;
 import org.cairn.kit.http.ThisService;
-import org.cairn.kit.problem.BadParameter;
+import org.cairn.kit.reading.Parameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -89,10 +90,20 @@ public class AuditResource {
       @QueryParam("limit") @Nullable String limit,
       @Context UriInfo uri) {
     PageRequest request = pageOf(service, cursor, limit);
-    Wanted wanted = Wanted.of(uri.getQueryParameters()::getFirst, BadParameter::new);
+    Wanted wanted = wanted(uri.getQueryParameters());
     var page = request.page(entries(wanted, request), row -> Cursor.at(row.position()));
     audit.looked(new Concern(Ground.AUDIT, wanted.record(), wanted.people(), List.of()));
     return answer(new AuditEntriesView(page.items()), page, request, uri);
+  }
+
+  private static Wanted wanted(MultivaluedMap<String, String> query) {
+    return new Wanted(
+        query.getFirst("who"),
+        query.getFirst("action"),
+        Parameters.id("record", query.getFirst("record")),
+        Parameters.id("whose", query.getFirst("whose")),
+        Parameters.instant("from", query.getFirst("from")),
+        Parameters.instant("to", query.getFirst("to")));
   }
 
   private List<AuditedRow> entries(Wanted wanted, PageRequest page) {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.UUID;
 import org.cairn.kit.problem.BadParameter;
@@ -15,12 +17,27 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cursor(Instant time, UUID id) {
 
-  /** No row is from before 1970 or after this; a cursor that says so was made up. */
+  /** No row is from before this or after the end; a cursor that says so was made up. */
+  private static final Instant BEGINNING_OF_TIME = Instant.parse("1900-01-01T00:00:00Z");
+
   public static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
+  /** Behind it, in falling order, comes every row. */
+  public static final Cursor LAST = new Cursor(END_OF_TIME, new UUID(-1L, -1L));
 
   /** Where the number alone is the sort key. */
   public static Cursor at(long number) {
     return new Cursor(Instant.EPOCH, new UUID(0, number));
+  }
+
+  /** Where the day comes first: the id alone is the sender's, and says nothing of the order. */
+  public static Cursor on(LocalDate day, UUID id) {
+    return new Cursor(day.atStartOfDay(ZoneOffset.UTC).toInstant(), id);
+  }
+
+  /** Of one made by {@link #on}. */
+  public LocalDate day() {
+    return LocalDate.ofInstant(time, ZoneOffset.UTC);
   }
 
   public String encoded() {
@@ -35,7 +52,7 @@ public record Cursor(Instant time, UUID id) {
     try {
       String[] parts = new String(Base64.getUrlDecoder().decode(encoded), UTF_8).split("\\.", 3);
       Instant time = Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
-      if (time.isBefore(Instant.EPOCH) || time.isAfter(END_OF_TIME)) {
+      if (time.isBefore(BEGINNING_OF_TIME) || time.isAfter(END_OF_TIME)) {
         throw new DateTimeException("made up");
       }
       return new Cursor(time, UUID.fromString(parts[2]));

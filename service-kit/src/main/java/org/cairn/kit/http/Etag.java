@@ -22,7 +22,7 @@ public record Etag(long version) {
       throw new PreconditionProblem(Kind.MISSING);
     }
     String tag = ifMatch.trim();
-    if (!tag.matches("\"v\\d{1,18}\"")) {
+    if (!tag.matches("\"v(0|[1-9][0-9]{0,17})\"")) {
       throw new PreconditionProblem(Kind.STALE);
     }
     return new Etag(Long.parseLong(tag.substring(2, tag.length() - 1)));

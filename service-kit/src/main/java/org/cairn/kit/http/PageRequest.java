@@ -35,6 +35,11 @@ public record PageRequest(@Nullable Cursor after, int limit) {
     return after == null ? Long.MAX_VALUE : after.id().getLeastSignificantBits();
   }
 
+  /** For rows in falling order: those asked for come behind it. */
+  public Cursor position() {
+    return after == null ? Cursor.LAST : after;
+  }
+
   public int rowsToRead() {
     return limit + 1;
   }

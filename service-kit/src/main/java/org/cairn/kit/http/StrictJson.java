@@ -1,6 +1,7 @@
 package org.cairn.kit.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.cairn.kit.reading.ExactForms;
 
 /**
  * Requests are read to the letter: an unknown field, a number for a text or a doubled name is a
@@ -33,19 +35,27 @@ public class StrictJson implements ObjectMapperCustomizer {
             StreamReadConstraints.builder()
                 .maxNestingDepth(DEEPEST)
                 .maxStringLength(LONGEST_TEXT)
-                .maxNumberLength(64)
+                .maxNumberLength(LONGEST_TEXT) // GuardedParser refuses far shorter ones, by place
                 .build());
     mapper
         .getFactory()
         .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
+    // Without it a body in UTF-16 would be recognized as one, whatever its sender says.
+    mapper.getFactory().configure(JsonFactory.Feature.CHARSET_DETECTION, false);
     mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
     mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
     List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
         .forEach(shape ->
             mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail));
+    mapper
+        .coercionConfigDefaults()
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail);
+    mapper.registerModule(ExactForms.module());
     mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     mapper.setAnnotationIntrospector(new WireNames());
     mapper.setSerializationInclusion(JsonInclude.Include.NON_NULL);

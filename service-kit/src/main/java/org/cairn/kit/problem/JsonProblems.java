@@ -33,11 +33,23 @@ public class JsonProblems {
     if (isMalformed(e)) {
       return malformed(e);
     }
+    if (e instanceof RefusedValue refused) {
+      return refused.problem();
+    }
+    Problem.Reason reason = reasonOf(e);
+    return Problem.of(422, Problem.kindOf(reason.type()), "The body has another shape", null)
+        .because(List.of(reason));
+  }
+
+  /** What of a shape is not as it is known here, with its place. */
+  public static Problem.Reason reasonOf(JsonMappingException e) {
+    if (e instanceof RefusedValue refused) {
+      return refused.reason();
+    }
     boolean unknown = e instanceof UnrecognizedPropertyException;
     String kind = unknown ? "unknown-field" : "wrong-type";
     String detail = unknown ? "This field is not known here." : "This value has another type.";
-    return Problem.of(422, kind, "The body has another shape", null)
-        .because(List.of(Problem.Reason.at(kind, pointerOf(e.getPath()), detail)));
+    return Problem.Reason.at(kind, pointerOf(e.getPath()), detail);
   }
 
   /** Jackson wraps what the parser says in what the mapper says, and Quarkus wraps that again. */

@@ -132,7 +132,9 @@ class RulesCanFailTest {
                 "} catch (final Throwable t) {",
                 "} catch (java.lang.Exception e) {"),
             SourceRule.NO_STATE_BY_NAME,
-            List.of("if (state.equals(\"MT\")) {", "// as in Montana"));
+            List.of("if (state.equals(\"MT\")) {", "// as in Montana"),
+            SourceRule.NO_AGE_BY_THE_CALENDAR_ALONE,
+            List.of("ChronoUnit.YEARS.between(born, on)", "Period.between(born, on).getYears()"));
     assertThat(samples.keySet()).containsExactlyInAnyOrderElementsOf(SourceRule.all());
     return samples.entrySet().stream()
         .flatMap(entry -> entry.getValue().stream().map(line -> isReported(entry.getKey(), line)));

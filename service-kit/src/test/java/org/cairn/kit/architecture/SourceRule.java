@@ -65,6 +65,14 @@ record SourceRule(String says, String because, Predicate<SourceFile> concerns, P
           SourceFile::isMain,
           Pattern.compile("\\b(Montana|MT)\\b"));
 
+  static final SourceRule NO_AGE_BY_THE_CALENDAR_ALONE =
+      new SourceRule(
+          "no age by the calendar alone",
+          "when somebody who was born on 29 February is a year older differs between states; take"
+              + " the day from the flag month_end: flag(Flags.MONTH_END, day).plusYears(born, years)",
+          SourceFile::isMain,
+          Pattern.compile("\\bChronoUnit\\.(YEARS|MONTHS)\\b|\\bPeriod\\.between\\b"));
+
   static List<SourceRule> all() {
     return List.of(
         NO_STANDARD_OUTPUT,
@@ -72,7 +80,8 @@ record SourceRule(String says, String because, Predicate<SourceFile> concerns, P
         NO_TEST_IS_SWITCHED_OFF,
         NO_SLEEP_IN_TESTS,
         NO_CATCH_ALL,
-        NO_STATE_BY_NAME);
+        NO_STATE_BY_NAME,
+        NO_AGE_BY_THE_CALENDAR_ALONE);
   }
 
   List<String> violations(List<SourceFile> files) {

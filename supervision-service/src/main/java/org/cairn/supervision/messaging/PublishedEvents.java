@@ -75,11 +75,11 @@ public class PublishedEvents {
         origin);
   }
 
-  /** Nobody can sign in as one who was brought in: no sign-in has such a name. */
-  private static String subjectOf(SupervisorEvent event) {
+  /** Nobody has signed in as one who was brought in. */
+  private static @Nullable String subjectOf(SupervisorEvent event) {
     return switch (event) {
       case SupervisorEvent.Registered it -> it.subject();
-      case SupervisorEvent.BroughtIn it -> "imported:" + it.supervisorId();
+      case SupervisorEvent.BroughtIn _ -> null;
     };
   }
 

@@ -19,9 +19,12 @@ record HeardBinding(Kind kind, Binding binding) {
       }
       case SupervisorRegistered.TYPE -> {
         var supervisor = EventJson.read(event.data(), SupervisorRegistered.class);
-        yield Optional.of(
-            new HeardBinding(
-                Kind.SUPERVISOR, new Binding(supervisor.subject(), supervisor.supervisorId())));
+        String subject = supervisor.subject();
+        // Nobody has signed in as one whose record was brought in; there is nothing to bind.
+        yield subject == null
+            ? Optional.empty()
+            : Optional.of(
+                new HeardBinding(Kind.SUPERVISOR, new Binding(subject, supervisor.supervisorId())));
       }
       default -> Optional.empty();
     };

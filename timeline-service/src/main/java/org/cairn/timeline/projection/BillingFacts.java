@@ -4,6 +4,8 @@ import java.util.UUID;
 import org.cairn.contracts.billing.BillingEvent;
 import org.cairn.contracts.billing.EmploymentEnded;
 import org.cairn.contracts.billing.EmploymentStarted;
+import org.cairn.contracts.billing.EncounterConflictFound;
+import org.cairn.contracts.billing.EncounterConflictSettled;
 import org.cairn.contracts.billing.EncounterLogged;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,26 @@ final class BillingFacts {
                   e.telehealth(),
                   e.groupSize(),
                   e.importedFrom()));
+      case EncounterConflictFound e ->
+          new Stone(
+              Chapter.WORK,
+              e.peerId(),
+              e.encounterId(),
+              e.on(),
+              new EncounterConflictFoundDetails(
+                  e.encounterId(), e.agencyId(), e.foundAt().toString()));
+      case EncounterConflictSettled e ->
+          new Stone(
+              Chapter.WORK,
+              e.peerId(),
+              e.encounterId(),
+              e.on(),
+              new EncounterConflictSettledDetails(
+                  e.encounterId(),
+                  e.agencyId(),
+                  e.outcome(),
+                  e.reason(),
+                  e.settledAt().toString()));
     };
   }
 
@@ -52,6 +74,11 @@ final class BillingFacts {
 
   record EmploymentEndedDetails(
       UUID employmentId, UUID agencyId, String reason, @Nullable String importedFrom) {}
+
+  record EncounterConflictFoundDetails(UUID encounterId, UUID agencyId, String foundAt) {}
+
+  record EncounterConflictSettledDetails(
+      UUID encounterId, UUID agencyId, String outcome, String reason, String settledAt) {}
 
   record EncounterLoggedDetails(
       UUID encounterId,

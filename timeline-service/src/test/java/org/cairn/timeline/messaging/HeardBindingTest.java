@@ -53,6 +53,16 @@ class HeardBindingTest {
                     UUID.fromString("019aab41-5c20-7e11-9a4b-2d6f8e0a1b01"))));
   }
 
+  @Test
+  void aSupervisorOfBefore_isBoundToNoSignIn() {
+    assertThat(
+            HeardBinding.in(
+                example(
+                    EventCatalog.of(SupervisorRegistered.class),
+                    EventCatalog.of(SupervisorRegistered.class).minimalExampleResource())))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @MethodSource("everyOtherType")
   void noOtherFact_bindsASignIn(EventType type) {
@@ -60,9 +70,12 @@ class HeardBindingTest {
   }
 
   private static ReceivedEvent example(EventType type) {
+    return example(type, type.fullExampleResource());
+  }
+
+  private static ReceivedEvent example(EventType type, String resource) {
     try (InputStream in =
-        Objects.requireNonNull(
-            EventCatalog.class.getResourceAsStream("/" + type.fullExampleResource()))) {
+        Objects.requireNonNull(EventCatalog.class.getResourceAsStream("/" + resource))) {
       return new ReceivedEvent(
           EVENT,
           type.type(),

@@ -110,7 +110,8 @@ class TimelineProjectionTest {
         case "EducationStandingChanged" -> new Told("education", "standingId", "evaluatedOn");
         case "EmploymentStarted" -> new Told("work", "employmentId", "startedOn");
         case "EmploymentEnded" -> new Told("work", "employmentId", "endedOn");
-        case "EncounterLogged" -> new Told("work", "encounterId", "on");
+        case "EncounterLogged", "EncounterConflictFound", "EncounterConflictSettled" ->
+            new Told("work", "encounterId", "on");
         default -> throw new IllegalArgumentException("nothing is known of " + type);
       };
     }

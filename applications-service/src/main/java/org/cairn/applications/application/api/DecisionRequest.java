@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cairn.applications.application.decision.ApplicationCommand.Verdict;
 import org.cairn.applications.evaluation.api.ApplicationQuestion.FactsGiven;
+import org.cairn.kit.reading.MultiLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,4 @@ public record DecisionRequest(
     @NotNull Verdict outcome,
     @Valid @Nullable FactsGiven facts,
     @Size(max = 50) @Nullable List<@NotNull @Size(max = 100) String> grounds,
-    @Size(max = 20_000) @Nullable String finding) {}
+    @MultiLine @Size(max = 20_000) @Nullable String finding) {}

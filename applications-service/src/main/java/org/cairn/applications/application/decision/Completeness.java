@@ -72,7 +72,7 @@ public record Completeness(
     for (Requirement rule : rules) {
       judge(rule, question).ifPresent(judgements::add);
     }
-    if (rules.stream().anyMatch(Training.class::isInstance)) {
+    if (rules.stream().anyMatch(rule -> rule.kind().equals(Training.KIND))) {
       judgements.add(TrainingRules.age(question));
     }
     List<Finding> findings = judgements.stream().map(Judgement::finding).toList();
@@ -91,7 +91,8 @@ public record Completeness(
 
   /**
    * Of a day on which the credential was not issued nothing is known: each of its rules is then
-   * answered as such, so that no application of that day passes for want of rules.
+   * answered as such, so that no application of that day passes for want of rules. What the request
+   * itself says of a rule decides on that day, too.
    */
   private static List<Requirement> rulesOf(Question question) {
     Pack pack = question.pack();
@@ -101,6 +102,11 @@ public record Completeness(
     }
     List<Requirement> unknown = new ArrayList<>();
     Set<String> seen = new HashSet<>();
+    for (Requirement rule : pack.checklist(type, question.on())) {
+      if (rule.provenance().isOfRequest() && seen.add(rule.ruleId())) {
+        unknown.add(rule);
+      }
+    }
     for (Requirement rule : pack.requirements()) {
       if (rule.appliesTo().contains(type) && seen.add(rule.ruleId())) {
         unknown.add(new Unverified(rule.entry(), rule.kind()));
@@ -137,13 +143,15 @@ public record Completeness(
       case SupervisedExperience rule -> Optional.of(ExperienceRule.judge(rule, question));
       case Form _ -> Optional.empty();
       case Unverified rule ->
-          rule.kind().equals(Form.KIND)
-              ? Optional.empty()
-              : Optional.of(unverified(rule, question));
+          switch (rule.kind()) {
+            case Form.KIND -> Optional.empty();
+            case ConvictionRecords.KIND -> Optional.of(ConvictionRule.judge(rule, question));
+            default -> Optional.of(unverified(rule, question));
+          };
     };
   }
 
-  private static Judgement unverified(Unverified rule, Question question) {
+  static Judgement unverified(Unverified rule, Question question) {
     return Judgement.of(
         new Finding(
             rule.ruleId(),

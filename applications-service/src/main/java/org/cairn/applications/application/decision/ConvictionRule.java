@@ -12,7 +12,9 @@ import org.cairn.applications.application.decision.ApplicationFacts.Level;
 import org.cairn.applications.application.decision.ApplicationFacts.Records;
 import org.cairn.applications.application.decision.Judgement.Pending;
 import org.cairn.jurisdictions.ActionBy;
+import org.cairn.jurisdictions.Requirement;
 import org.cairn.jurisdictions.Requirement.ConvictionRecords;
+import org.cairn.jurisdictions.Requirement.Unverified;
 import org.cairn.jurisdictions.parameter.Flags;
 import org.cairn.jurisdictions.parameter.Flags.AlternateEvidence;
 import org.cairn.jurisdictions.ruling.Finding;
@@ -46,8 +48,25 @@ final class ConvictionRule {
         && sentenced.isBefore(sentencedBefore);
   }
 
+  /**
+   * Of a day on which it is not known what need not be reported. Where there is nothing at all,
+   * nothing has to be reported then either; and who asks under a reading of records of their own
+   * has everything reported.
+   */
+  static Judgement judge(Unverified rule, Question question) {
+    boolean asked =
+        question.known(Flags.CONVICTION_REPORTING).provenance().isOfRequest()
+            || question.known(Flags.ALTERNATE_EVIDENCE).provenance().isOfRequest();
+    return asked || question.facts().convictions().isEmpty()
+        ? judge(rule, question.facts().convictions(), question)
+        : Completeness.unverified(rule, question);
+  }
+
   static Judgement judge(ConvictionRecords rule, Question question) {
-    List<Conviction> reportable = reportable(rule, question);
+    return judge(rule, reportable(rule, question), question);
+  }
+
+  private static Judgement judge(Requirement rule, List<Conviction> reportable, Question question) {
     int obtained = 0;
     int awaiting = 0;
     List<Pending> pending = new ArrayList<>();
@@ -105,13 +124,15 @@ final class ConvictionRule {
     if (event.records() == Records.OBTAINED) {
       return Outcome.MET;
     }
+    boolean unavailable = event.records() == Records.UNAVAILABLE;
+    boolean strict = question.flag(Flags.ALTERNATE_EVIDENCE) == AlternateEvidence.STRICT;
+    if (unavailable && strict) {
+      return Outcome.NOT_MET;
+    }
     return switch (question.flag(Flags.CONVICTION_REPORTING)) {
       case MINIMAL_UNTIL_RULED -> Outcome.AWAITING_RULING;
       case ALL ->
-          event.records() == Records.UNAVAILABLE
-                  && question.flag(Flags.ALTERNATE_EVIDENCE)
-                      == AlternateEvidence.OFFERED_AWAITING_RULING
-                  && event.evidence().containsAll(INSTEAD)
+          unavailable && event.evidence().containsAll(INSTEAD)
               ? Outcome.AWAITING_RULING
               : Outcome.NOT_MET;
     };

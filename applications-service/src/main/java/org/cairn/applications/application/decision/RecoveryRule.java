@@ -5,6 +5,7 @@ import static org.cairn.applications.application.decision.Question.inputs;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.cairn.applications.application.decision.ApplicationFacts.Stay;
 import org.cairn.applications.application.decision.ApplicationFacts.StayKind;
 import org.cairn.jurisdictions.Requirement.RecoveryWindow;
@@ -14,7 +15,9 @@ import org.cairn.jurisdictions.ruling.Outcome;
 
 /**
  * No stay that was too long in the years before the application. The window ends with the day of
- * the application. Lengths are read off the clock of the place, since a stay is told in its times.
+ * the application. A stay is told in the times of the place and lasts as long as really passed,
+ * also over a night in which the clocks change. A time that the clock skipped is the one that it
+ * showed instead, and of one that it showed twice the first is meant, as in RFC 5545, 3.3.5.
  */
 final class RecoveryRule {
 
@@ -103,12 +106,17 @@ final class RecoveryRule {
     LocalDateTime windowEnd = question.on().plusDays(1).atStartOfDay();
     LocalDateTime to = stay.to() == null ? windowEnd : stay.to();
     return switch (measure) {
-      case WHOLE -> Duration.between(stay.from(), to);
+      case WHOLE -> elapsed(stay.from(), to);
       case INSIDE_WINDOW -> {
         LocalDateTime windowStart = firstDay.atStartOfDay();
         LocalDateTime start = stay.from().isBefore(windowStart) ? windowStart : stay.from();
-        yield Duration.between(start, to.isAfter(windowEnd) ? windowEnd : to);
+        yield elapsed(start, to.isAfter(windowEnd) ? windowEnd : to);
       }
     };
+  }
+
+  private Duration elapsed(LocalDateTime from, LocalDateTime to) {
+    ZoneId zone = question.pack().zone();
+    return Duration.between(from.atZone(zone), to.atZone(zone));
   }
 }

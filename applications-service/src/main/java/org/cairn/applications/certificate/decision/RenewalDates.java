@@ -2,11 +2,14 @@ package org.cairn.applications.certificate.decision;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.jurisdictions.Pack;
+import org.cairn.jurisdictions.parameter.EducationParameters;
 import org.cairn.jurisdictions.parameter.Flags;
+import org.cairn.jurisdictions.parameter.Flags.ShortFirstTerm;
 import org.cairn.jurisdictions.parameter.RenewalCycle;
 import org.cairn.jurisdictions.parameter.RenewalParameters;
 import org.cairn.jurisdictions.parameter.Setting;
@@ -21,10 +24,32 @@ final class RenewalDates {
   private final LocalDate issued;
   private final Setting<RenewalCycle> cycle;
 
+  /** Terms that are rolled into the next one. */
+  private final int rolled;
+
   RenewalDates(Pack pack, String credentialType, LocalDate issued) {
     this.pack = pack;
     this.issued = issued;
     this.cycle = pack.parameters().at(RenewalParameters.CYCLE, credentialType, issued);
+    this.rolled = firstIsRolled(credentialType) ? 1 : 0;
+  }
+
+  /** A first term of a few days is part of the one that follows, where the flag has it so. */
+  private boolean firstIsRolled(String credentialType) {
+    Optional<LocalDate> end = ofCycle(1);
+    return end.isPresent() && isShort(end.get(), credentialType) && rolls(end.get());
+  }
+
+  private boolean isShort(LocalDate end, String credentialType) {
+    return switch (pack.parameters()
+        .at(EducationParameters.SHORT_FIRST_TERM_DAYS, credentialType, end)) {
+      case Setting.Known<Integer> known -> ChronoUnit.DAYS.between(issued, end) < known.value();
+      case Setting.Unknown<Integer> _ -> false;
+    };
+  }
+
+  private boolean rolls(LocalDate end) {
+    return pack.parameters().flag(Flags.SHORT_FIRST_TERM, end) == ShortFirstTerm.ROLL;
   }
 
   Setting<RenewalCycle> cycle() {
@@ -35,7 +60,7 @@ final class RenewalDates {
   List<LocalDate> until(LocalDate day) {
     List<LocalDate> dates = new ArrayList<>();
     for (int term = 1; dates.isEmpty() || dates.getLast().isBefore(day); term++) {
-      Optional<LocalDate> end = endOf(term);
+      Optional<LocalDate> end = ofCycle(term + rolled);
       if (end.isEmpty()) {
         break;
       }
@@ -44,7 +69,7 @@ final class RenewalDates {
     return dates;
   }
 
-  private Optional<LocalDate> endOf(int term) {
+  private Optional<LocalDate> ofCycle(int term) {
     return switch (cycle) {
       case Setting.Unknown<RenewalCycle> _ -> Optional.empty();
       case Setting.Known<RenewalCycle> known -> Optional.of(end(known.value(), term));

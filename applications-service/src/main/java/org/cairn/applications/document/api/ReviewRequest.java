@@ -3,6 +3,7 @@ package org.cairn.applications.document.api;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.cairn.kit.reading.MultiLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,5 @@ public record ReviewRequest(
             regexp =
                 "illegible|incomplete|wrong_document|unsigned|out_of_date|wrong_sender|other_person|other")
         String reason,
-    @Nullable @Size(max = 1000) @Pattern(regexp = "[^\\p{Cntrl}&&[^\\n]]*") String note) {}
+    @MultiLine @Nullable @Size(max = 1000) @Pattern(regexp = "[^\\p{Cntrl}&&[^\\n]]*")
+        String note) {}

@@ -9,12 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.applications.evaluation.api.Calendar;
+import org.cairn.kit.imports.SubmittedRow;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was recorded elsewhere before. Rows are checked one by one, so the constraints of a row are
- * not those of the body: one bad row stops no other.
+ * What was recorded elsewhere before. Rows are read and checked one by one, so the constraints of a
+ * row are not those of the body: one bad row stops no other.
  *
  * @param importedFrom where it was kept
  * @param jurisdiction a state of the caller
@@ -23,11 +24,15 @@ import org.jspecify.annotations.Nullable;
 public record ApplicationsImport(
     @NotNull @Size(min = 1, max = 60) @Pattern(regexp = "[a-z0-9-]+") String importedFrom,
     @NotBlank @Size(max = 100) String jurisdiction,
-    @Nullable List<@Nullable PeerToImport> peers,
-    @Nullable List<@Nullable ApplicationToImport> applications,
-    @Nullable List<@Nullable WithdrawalToImport> withdrawals,
-    @Nullable List<@Nullable DenialToImport> denials,
-    @Nullable List<@Nullable CertificateToImport> certificates) {
+    @Nullable @Schema(implementation = PeerToImport[].class) List<SubmittedRow<PeerToImport>> peers,
+    @Nullable @Schema(implementation = ApplicationToImport[].class)
+        List<SubmittedRow<ApplicationToImport>> applications,
+    @Nullable @Schema(implementation = WithdrawalToImport[].class)
+        List<SubmittedRow<WithdrawalToImport>> withdrawals,
+    @Nullable @Schema(implementation = DenialToImport[].class)
+        List<SubmittedRow<DenialToImport>> denials,
+    @Nullable @Schema(implementation = CertificateToImport[].class)
+        List<SubmittedRow<CertificateToImport>> certificates) {
 
   /**
    * @param registeredOn the day on which the record began where it was kept

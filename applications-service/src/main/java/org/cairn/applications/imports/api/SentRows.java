@@ -1,19 +1,16 @@
 package org.cairn.applications.imports.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
-import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cairn.applications.imports.transaction.ImportRow;
+import org.cairn.kit.imports.RowCheck;
+import org.cairn.kit.imports.SubmittedRow;
 import org.cairn.kit.problem.Problem.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +18,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SentRows {
 
-  private static final String INVALID = "invalid-value";
+  private final RowCheck check;
 
-  private final Validator validator;
-
-  public SentRows(Validator validator) {
-    this.validator = validator;
+  public SentRows(RowCheck check) {
+    this.check = check;
   }
 
   /** List by list, as they are documented. */
@@ -72,7 +67,7 @@ public class SentRows {
 
   private <T> List<SentRow> read(
       String list,
-      @Nullable List<@Nullable T> rows,
+      @Nullable List<SubmittedRow<T>> rows,
       Function<T, @Nullable UUID> id,
       Function<T, ImportRow> meaning) {
     List<SentRow> sent = new ArrayList<>();
@@ -86,32 +81,15 @@ public class SentRows {
 
   private <T> SentRow one(
       String pointer,
-      @Nullable T row,
+      SubmittedRow<T> row,
       Function<T, @Nullable UUID> id,
       Function<T, ImportRow> meaning) {
-    if (row == null) {
-      return new SentRow(
-          pointer, null, null, List.of(Reason.at(INVALID, pointer, "must not be null")));
-    }
-    List<Reason> errors =
-        validator.validate(row).stream()
-            .map(violation ->
-                Reason.at(INVALID, pointerOf(pointer, violation), violation.getMessage()))
-            .sorted(Comparator.comparing(reason -> String.valueOf(reason.pointer())))
-            .toList();
+    List<Reason> errors = check.reasons(pointer, row);
+    T value = row.value();
     return new SentRow(
-        pointer, id.apply(row), errors.isEmpty() ? meaning.apply(row) : null, errors);
-  }
-
-  private static String pointerOf(String row, ConstraintViolation<?> violation) {
-    var pointer = new StringBuilder(row);
-    for (Path.Node node : violation.getPropertyPath()) {
-      if (node.getKind() == ElementKind.CONTAINER_ELEMENT) {
-        pointer.append('/').append(node.getIndex());
-      } else {
-        pointer.append('/').append(node.getName());
-      }
-    }
-    return pointer.toString();
+        pointer,
+        value == null ? null : id.apply(value),
+        value == null || !errors.isEmpty() ? null : meaning.apply(value),
+        errors);
   }
 }

@@ -144,6 +144,42 @@ class ConvictionsTest {
         .isEqualTo(outcome);
   }
 
+  @ParameterizedTest
+  @CsvSource({"minimal_until_ruled", "all"})
+  void strictEvidence_keepsRecordsThatAreNoMoreMissing(String reporting) {
+    assertThat(
+            aCandidate()
+                .with("conviction_reporting", reporting)
+                .with("alternate_evidence", "strict")
+                .convicted(FELONY, false, false, "1980-01-01", Records.UNAVAILABLE)
+                .outcome(RULE))
+        .isEqualTo(Outcome.NOT_MET);
+  }
+
+  @Test
+  void withoutConvictions_nothingHasToBeReported_alsoWhereNobodyKnowsWhatHad() {
+    assertThat(aCandidate().applyingOn("2021-04-08").outcome(RULE)).isEqualTo(Outcome.NOT_REQUIRED);
+    assertThat(aCandidate().applyingOn("2016-05-04").outcome(RULE)).isEqualTo(Outcome.NOT_REQUIRED);
+    assertThat(
+            aCandidate()
+                .applyingOn("2021-04-08")
+                .convicted(MISDEMEANOR, true, false, "2010-01-01", Records.OBTAINED)
+                .outcome(RULE))
+        .isEqualTo(Outcome.UNVERIFIED);
+  }
+
+  @Test
+  void whatARequestSaysOfRecords_decidesOnADayWithoutAValue() {
+    Candidate candidate =
+        aCandidate()
+            .applyingOn("2020-05-04")
+            .convicted(FELONY, false, false, "2010-01-01", Records.REQUESTED);
+
+    assertThat(candidate.with("conviction_reporting", "all").outcome(RULE))
+        .isEqualTo(Outcome.NOT_MET);
+    assertThat(candidate.judged().track()).isEqualTo(Track.UNDETERMINED);
+  }
+
   @Test
   void aLetterWithoutASwornStatement_standsForNothing() {
     assertThat(

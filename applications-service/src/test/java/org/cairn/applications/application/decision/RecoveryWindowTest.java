@@ -34,6 +34,34 @@ class RecoveryWindowTest {
         .isEqualTo(outcome);
   }
 
+  /** In the zone of the state, on 2025-11-02 the clocks go back, on 2025-03-09 forward. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-11-01T12:00,2025-11-04T11:00,MET",
+    "2025-11-01T12:00,2025-11-04T11:01,NOT_MET",
+    "2025-11-01T12:00,2025-11-04T12:00,NOT_MET",
+    "2025-03-08T12:00,2025-03-11T13:00,MET",
+    "2025-03-08T12:00,2025-03-11T13:01,NOT_MET",
+    // 02:30 was skipped: the clock showed 03:30.
+    "2025-03-09T02:30,2025-03-12T03:30,MET",
+    "2025-03-09T02:30,2025-03-12T03:31,NOT_MET",
+    // 01:30 was shown twice: the first is meant.
+    "2025-11-02T01:30,2025-11-05T00:30,MET",
+    "2025-11-02T01:30,2025-11-05T00:31,NOT_MET"
+  })
+  void aStay_lastsAsLongAsReallyPassed_alsoWhenTheClocksChange(
+      String from, String to, Outcome outcome) {
+    for (String measure : new String[] {"whole", "inside_window"}) {
+      assertThat(
+              aCandidate()
+                  .with("stay_measure", measure)
+                  .staying(BEHAVIORAL_HEALTH_INPATIENT, from, to)
+                  .outcome("recovery-window"))
+          .describedAs(measure)
+          .isEqualTo(outcome);
+    }
+  }
+
   @Test
   void anotherStayInHospital_neverCounts() {
     assertThat(

@@ -6,6 +6,7 @@ import static org.cairn.applications.certificate.decision.CertificateStatus.EXPI
 import static org.cairn.applications.certificate.decision.CertificateStatus.LAPSED;
 import static org.cairn.applications.certificate.decision.CertificateStatus.TERMINATED;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.cairn.applications.certificate.decision.CertificateStanding.Practice;
@@ -39,6 +40,36 @@ class CertificateStandingTest {
     assertThat(standing.renewable()).isEqualTo(renewable);
     assertThat(standing.missedPeriods()).isEqualTo(missed);
     assertThat(standing.renewalDueOn()).isEqualTo("2024-12-31");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "exempt,2024-12-20,2024-12-31",
+    "roll,2024-12-20,2025-12-31",
+    "roll,2024-12-16,2025-12-31",
+    "roll,2024-12-15,2024-12-31",
+    "roll,2024-12-31,2025-12-31"
+  })
+  void aShortFirstTerm_isRolledIntoTheNextOneWhereTheFlagSaysSo(
+      String flag, String certifiedOn, String dueOn) {
+    Certificate certificate = Certificate.of(certifiedOn).with("short_first_term", flag);
+
+    assertThat(certificate.on(certifiedOn).renewalDueOn()).isEqualTo(dueOn);
+    assertThat(certificate.on(dueOn).status()).isEqualTo(ACTIVE);
+    assertThat(certificate.on(dueOn).missedPeriods()).isZero();
+    assertThat(CertificateStanding.renewalDates(certificate.pack(), "cbhpss", certificate.facts()))
+        .accepts(LocalDate.parse(dueOn));
+  }
+
+  @Test
+  void theCycle_isWhatARequestSaysOfIt_alsoBeforeTheFirstOneThatIsKnown() {
+    assertThat(Certificate.of("2016-05-10").on("2016-06-01").status()).isNull();
+    assertThat(
+            Certificate.of("2016-05-10")
+                .with("renewal.cycle.years", 2)
+                .on("2016-06-01")
+                .renewalDueOn())
+        .isEqualTo("2017-12-31");
   }
 
   @Test

@@ -131,7 +131,7 @@ public class AgenciesResource {
     return organisation
         .ofCaller()
         .filter(row.organisation()::equals)
-        .map(_ -> Ground.OWN_RECORD)
+        .map(_ -> Ground.OWN_ORGANISATION)
         .orElseThrow(NotFound::new);
   }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.cairn.billing.agency.store.AgencyRow;
 import org.cairn.billing.employment.decision.EmploymentCommand;
 import org.cairn.billing.employment.query.EmploymentAccess;
+import org.cairn.billing.employment.query.EmploymentAccess.Party;
 import org.cairn.billing.employment.query.EmploymentQueries;
 import org.cairn.billing.employment.query.EmploymentQueries.EmploymentLine;
 import org.cairn.billing.employment.store.EmploymentRepository;
@@ -116,7 +117,7 @@ public class EmploymentsResource {
       description = "Employed already, or the peer has not been heard of here yet: Retry-After")
   public Response start(@NotNull @Valid StartEmploymentRequest body) {
     UUID employmentId = ids.next();
-    audit.about(Concern.with(Ground.OWN_RECORD, employmentId, body.peerId()));
+    audit.about(Concern.with(Ground.EMPLOYER, employmentId, body.peerId()));
     AgencyRow agency = access.requireAgency();
     if (!bindings.isBound(Kind.PEER, body.peerId())) {
       throw new TryAgain("peer-not-known-yet", "This peer has not been heard of here.", SOON);
@@ -185,8 +186,9 @@ public class EmploymentsResource {
               schema = @Schema(implementation = EmploymentView.class)))
   public Response employment(@PathParam("employmentId") UUID employmentId) {
     EmploymentRow row = employments.findByIdOptional(employmentId).orElseThrow(NotFound::new);
-    access.party().mustBeOf(row.agencyId(), row.peerId());
-    audit.looked(Concern.with(Ground.OWN_RECORD, row.id(), row.peerId()));
+    Party party = access.party();
+    party.mustBeOf(row.agencyId(), row.peerId());
+    audit.looked(Concern.with(party.ground(row.agencyId()), row.id(), row.peerId()));
     return Response.ok(EmploymentView.of(row))
         .header("ETag", new Etag(row.version()).header())
         .build();
@@ -217,10 +219,11 @@ public class EmploymentsResource {
           @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
           @Nullable String limit) {
     PageRequest wanted = PageRequest.of(cursor, limit);
-    var page = wanted.page(queries.of(access.party(), wanted), EmploymentLine::cursor);
+    Party party = access.party();
+    var page = wanted.page(queries.of(party, wanted), EmploymentLine::cursor);
     audit.looked(
         Concern.ofPage(
-            Ground.OWN_RECORD, page.items().stream().map(EmploymentLine::peerId).toList()));
+            party.groundOfPage(), page.items().stream().map(EmploymentLine::peerId).toList()));
     return Response.ok(new EmploymentsView(page.items()))
         .header("Link", page.linkHeader(HERE, wanted.limit()))
         .build();

@@ -63,6 +63,9 @@ public final class EmploymentDecision {
     if (command.startedOn().isAfter(today(packs, command.jurisdiction(), now))) {
       return refused(inTheFuture("/startedOn"));
     }
+    if (command.startedOn().isBefore(FIRST)) {
+      return refused(tooLongAgo());
+    }
     LocalDate before = state.lastEndedOn();
     if (before != null && !command.startedOn().isAfter(before)) {
       return refused(
@@ -156,7 +159,7 @@ public final class EmploymentDecision {
       found.add(inTheFuture("/startedOn"));
     }
     if (startedOn.isBefore(FIRST)) {
-      found.add(rule(TOO_LONG_AGO, "/startedOn", "Nothing is taken from before " + FIRST + "."));
+      found.add(tooLongAgo());
     }
     if (endedOn != null && endedOn.isAfter(today)) {
       found.add(inTheFuture("/endedOn"));
@@ -168,7 +171,7 @@ public final class EmploymentDecision {
       found.add(rule(INCOMPLETE, "/reason", "Whatever has ended, and only that, has a reason."));
     }
     if (state.before().stream().anyMatch(term -> term.overlaps(startedOn, endedOn))) {
-      found.add(rule(OVERLAPS, "/startedOn", "The agency employed the peer at that time already."));
+      found.add(overlaps());
     }
     return found;
   }
@@ -216,8 +219,23 @@ public final class EmploymentDecision {
     return state(ALREADY_EMPLOYED, "The agency employs this peer already.");
   }
 
+  /** Another employment of the same peer by the same agency was recorded at the same moment. */
+  public static Refusal overlaps() {
+    return rule(OVERLAPS, "/startedOn", "The agency employed the peer at that time already.");
+  }
+
+  /** One of a later day was logged at the same moment. */
+  public static Refusal encounterLogged() {
+    return rule(
+        ENDS_TOO_EARLY, "/endedOn", "An encounter of a later day has been logged under it.");
+  }
+
   private static Refusal ended() {
     return state(ENDED, "This employment has ended.");
+  }
+
+  private static Refusal tooLongAgo() {
+    return rule(TOO_LONG_AGO, "/startedOn", "Nothing is taken from before " + FIRST + ".");
   }
 
   private static Refusal inTheFuture(String pointer) {

@@ -14,6 +14,7 @@ import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.Ground;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
 
@@ -87,6 +88,20 @@ public class EmploymentAccess {
       if (!isOf(ofAgency, ofPeer)) {
         throw new NotFound();
       }
+    }
+
+    /**
+     * On what ground it is shown or done.
+     *
+     * @param ofAgency the agency of the record, which is this one's or whose peer this is
+     */
+    public Ground ground(UUID ofAgency) {
+      return agencyId.filter(ofAgency::equals).isPresent() ? Ground.EMPLOYER : Ground.OWN_RECORD;
+    }
+
+    /** Lists are an agency's; those of whoever acts for none are a peer's own. */
+    public Ground groundOfPage() {
+      return agencyId.isPresent() ? Ground.EMPLOYER : Ground.OWN_RECORD;
     }
 
     public boolean isOf(UUID ofAgency, UUID ofPeer) {

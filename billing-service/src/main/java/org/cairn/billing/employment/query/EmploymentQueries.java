@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,19 +16,17 @@ import org.cairn.kit.http.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of employment, newest first: ids begin with the moment they were made in. */
+/** Lists of employment, by its first day, the latest first. */
 @ApplicationScoped
 public class EmploymentQueries {
-
-  private static final UUID LAST = new UUID(-1L, -1L);
 
   private static final String OF_AGENCY =
       """
       SELECT id, agency_id, peer_id, jurisdiction, started_on, ended_on, end_reason,
              imported_from
         FROM employment
-       WHERE agency_id = ? AND id < ?
-       ORDER BY id DESC
+       WHERE agency_id = ? AND (started_on, id) < (?, ?)
+       ORDER BY started_on DESC, id DESC
        LIMIT ?
       """;
 
@@ -58,7 +55,7 @@ public class EmploymentQueries {
       @Nullable String importedFrom) {
 
     public Cursor cursor() {
-      return new Cursor(Instant.EPOCH, employmentId);
+      return Cursor.on(startedOn, employmentId);
     }
   }
 
@@ -74,8 +71,9 @@ public class EmploymentQueries {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setObject(1, owner);
-      statement.setObject(2, page.after() == null ? LAST : page.after().id());
-      statement.setInt(3, page.rowsToRead());
+      statement.setObject(2, page.position().day());
+      statement.setObject(3, page.position().id());
+      statement.setInt(4, page.rowsToRead());
       List<EmploymentLine> lines = new ArrayList<>();
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {

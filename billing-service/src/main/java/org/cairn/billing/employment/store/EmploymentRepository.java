@@ -19,7 +19,10 @@ public class EmploymentRepository implements PanacheRepositoryBase<EmploymentRow
             .toList());
   }
 
-  /** One that ends: no encounter is logged under it at the same moment. */
+  /**
+   * One that ends, once. An encounter may be logged under it at the same moment: the database then
+   * lets only one of both happen.
+   */
   public Optional<EmploymentRow> findToEnd(UUID employmentId) {
     return findByIdOptional(employmentId, LockModeType.PESSIMISTIC_WRITE);
   }

@@ -13,10 +13,12 @@ import org.cairn.billing.employment.decision.EmploymentEvent;
 import org.cairn.billing.employment.decision.EmploymentState;
 import org.cairn.billing.employment.store.EmploymentRepository;
 import org.cairn.billing.employment.store.EmploymentRow;
+import org.cairn.billing.encounter.store.EncounterLookup;
 import org.cairn.billing.encounter.store.EncounterTable;
 import org.cairn.billing.messaging.PublishedEvents;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
+import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.Refused;
 import org.cairn.kit.audit.AuditLog;
 import org.cairn.kit.audit.Concern;
@@ -36,10 +38,11 @@ import org.hibernate.exception.ConstraintViolationException;
 public class EmploymentTransactions {
 
   private static final String ONE_RUNNING = "employment_one_running";
+  private static final String ONCE_AT_A_TIME = "employment_once_at_a_time";
 
   private final IdempotencyKeys keys;
   private final EmploymentRepository employments;
-  private final EncounterTable encounters;
+  private final EncounterLookup encounters;
   private final PublishedEvents published;
   private final Outbox outbox;
   private final Packs packs;
@@ -49,7 +52,7 @@ public class EmploymentTransactions {
   public EmploymentTransactions(
       IdempotencyKeys keys,
       EmploymentRepository employments,
-      EncounterTable encounters,
+      EncounterLookup encounters,
       PublishedEvents published,
       Outbox outbox,
       Packs packs,
@@ -116,7 +119,7 @@ public class EmploymentTransactions {
         outbox.append(
             published.ofEmployment(accepted.events()),
             new AnsweredRequest(request, stored),
-            audit.done(Concern.with(Ground.OWN_RECORD, row.id(), row.peerId())));
+            audit.done(Concern.with(Ground.EMPLOYER, row.id(), row.peerId())));
         yield stored;
       }
     };
@@ -126,10 +129,21 @@ public class EmploymentTransactions {
     try {
       return employments.save(event);
     } catch (ConstraintViolationException e) {
-      if (ONE_RUNNING.equals(e.getConstraintName())) {
-        throw new CommandRefused(List.of(EmploymentDecision.alreadyEmployed()));
-      }
-      throw e;
+      throw crossed(e);
     }
+  }
+
+  /** Another command was faster: what the database says is what the decision would have said. */
+  private static RuntimeException crossed(ConstraintViolationException e) {
+    return switch (e.getConstraintName()) {
+      case ONE_RUNNING -> refused(EmploymentDecision.alreadyEmployed());
+      case ONCE_AT_A_TIME -> refused(EmploymentDecision.overlaps());
+      case EncounterTable.WITHIN_EMPLOYMENT -> refused(EmploymentDecision.encounterLogged());
+      case null, default -> e;
+    };
+  }
+
+  private static CommandRefused refused(Refusal refusal) {
+    return new CommandRefused(List.of(refusal));
   }
 }

@@ -1,10 +1,12 @@
 package org.cairn.billing.encounter.api;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.billing.encounter.transaction.LogOutcome;
 import org.cairn.kit.problem.Problem;
+import org.cairn.kit.problem.Problem.Reason;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +36,38 @@ public record BatchView(int accepted, int duplicates, int refused, List<RowView>
   @Schema(requiredProperties = {"type", "pointer", "detail"})
   public record RowProblem(String type, String pointer, String detail) {}
 
-  static BatchView of(List<@Nullable UUID> sent, List<LogOutcome> outcomes) {
+  /**
+   * A row as it was sent.
+   *
+   * @param wrong what of it cannot be; empty for one that was decided on
+   */
+  record SentRow(@Nullable UUID id, List<Reason> wrong) {}
+
+  /**
+   * @param outcomes of those rows that were decided on, in their order
+   */
+  static BatchView of(List<SentRow> sent, List<LogOutcome> outcomes) {
     List<RowView> rows = new ArrayList<>();
-    for (int i = 0; i < outcomes.size(); i++) {
-      rows.add(row(i, sent.get(i), outcomes.get(i)));
+    Iterator<LogOutcome> decided = outcomes.iterator();
+    for (int i = 0; i < sent.size(); i++) {
+      SentRow row = sent.get(i);
+      rows.add(row.wrong().isEmpty() ? row(i, row.id(), decided.next()) : unreadable(row));
     }
     return new BatchView(
         count(rows, RowOutcome.ACCEPTED),
         count(rows, RowOutcome.DUPLICATE),
         count(rows, RowOutcome.REFUSED),
         rows);
+  }
+
+  private static RowView unreadable(SentRow row) {
+    return new RowView(
+        row.id(),
+        RowOutcome.REFUSED,
+        null,
+        row.wrong().stream()
+            .map(it -> new RowProblem(it.type(), String.valueOf(it.pointer()), it.detail()))
+            .toList());
   }
 
   private static RowView row(int index, @Nullable UUID id, LogOutcome outcome) {

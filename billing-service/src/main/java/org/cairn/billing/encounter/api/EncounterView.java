@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param importedFrom where it was recorded before, if a board brought it in: then there is neither
  *     client nor note
+ * @param conflict {@code in_review}, {@code stands} or {@code does_not_stand}, if encounters of the
+ *     peer at the same time were logged elsewhere; an agency sees from the next day on, and of
+ *     whole days, that they are in review
  */
 @Schema(
     requiredProperties = {
@@ -47,7 +50,8 @@ public record EncounterView(
     String certificate,
     @Nullable String client,
     @Nullable String note,
-    @Nullable String importedFrom) {
+    @Nullable String importedFrom,
+    @Nullable String conflict) {
 
   static EncounterView of(EncounterEvent.Logged logged, String certificate) {
     return new EncounterView(
@@ -66,7 +70,8 @@ public record EncounterView(
         certificate,
         null,
         null,
-        logged.importedFrom());
+        logged.importedFrom(),
+        null);
   }
 
   static EncounterView of(EncounterLine line, @Nullable String client, @Nullable String note) {
@@ -86,6 +91,7 @@ public record EncounterView(
         line.certificate(),
         client,
         note,
-        line.importedFrom());
+        line.importedFrom(),
+        line.conflict());
   }
 }

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.billing.employment.query.EmploymentAccess;
+import org.cairn.billing.employment.query.EmploymentAccess.Party;
+import org.cairn.billing.encounter.api.BatchView.SentRow;
 import org.cairn.billing.encounter.decision.EncounterDecision;
 import org.cairn.billing.encounter.query.EncounterQueries;
 import org.cairn.billing.encounter.query.EncounterQueries.EncounterLine;
@@ -35,8 +37,11 @@ import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.http.RequestIdentity;
 import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.imports.RowCheck;
+import org.cairn.kit.imports.SubmittedRow;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
+import org.cairn.kit.problem.Problem.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -63,6 +68,7 @@ public class EncountersResource {
   private final EncounterQueries queries;
   private final EmploymentAccess access;
   private final FieldKeys fields;
+  private final RowCheck check;
   private final RequestIdentity request;
   private final Answers answers;
   private final AuditLog audit;
@@ -72,6 +78,7 @@ public class EncountersResource {
       EncounterQueries queries,
       EmploymentAccess access,
       FieldKeys fields,
+      RowCheck check,
       RequestIdentity request,
       Answers answers,
       AuditLog audit) {
@@ -79,6 +86,7 @@ public class EncountersResource {
     this.queries = queries;
     this.access = access;
     this.fields = fields;
+    this.check = check;
     this.request = request;
     this.answers = answers;
     this.audit = audit;
@@ -128,7 +136,7 @@ public class EncountersResource {
           answers.done(
               ONLY_VERSION,
               queries
-                  .find(duplicate.encounterId())
+                  .find(access.party(), duplicate.encounterId())
                   .map(line -> EncounterView.of(line, null, null))
                   .orElseThrow(NotFound::new));
       case LogOutcome.Refused refused -> {
@@ -161,15 +169,22 @@ public class EncountersResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = BatchView.class)))
   public Response logMany(@NotNull @Valid LogEncountersRequest body) {
-    List<LogRequest> sent = body.encounters().stream().map(LogEncounterRequest::toLog).toList();
-    List<@Nullable UUID> ids = new ArrayList<>();
-    sent.forEach(each -> ids.add(each.encounterId()));
+    List<SentRow> rows = new ArrayList<>();
+    List<LogRequest> good = new ArrayList<>();
+    for (SubmittedRow<LogEncounterRequest> row : body.encounters()) {
+      List<Reason> wrong = check.reasons("/encounters/" + rows.size(), row);
+      LogEncounterRequest read = row.value();
+      rows.add(new SentRow(read == null ? null : read.encounterId(), wrong));
+      if (read != null && wrong.isEmpty()) {
+        good.add(read.toLog());
+      }
+    }
     return Answers.send(
         transactions.log(
-            sent,
+            good,
             access.party(),
             request.of(body),
-            outcomes -> answers.done(ONLY_VERSION, BatchView.of(ids, outcomes))));
+            outcomes -> answers.done(ONLY_VERSION, BatchView.of(rows, outcomes))));
   }
 
   @GET
@@ -187,10 +202,10 @@ public class EncountersResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = EncounterView.class)))
   public Response encounter(@PathParam("encounterId") UUID encounterId) {
-    EncounterLine line = queries.find(encounterId).orElseThrow(NotFound::new);
-    access.party().mustBeOf(line.agencyId(), line.peerId());
-    audit.looked(Concern.with(Ground.OWN_RECORD, encounterId, line.peerId()));
-    SealedFields sealed = queries.sealed(encounterId);
+    Party party = access.party();
+    EncounterLine line = queries.find(party, encounterId).orElseThrow(NotFound::new);
+    audit.looked(Concern.with(party.ground(line.agencyId()), encounterId, line.peerId()));
+    SealedFields sealed = queries.sealed(encounterId, line.agencyId());
     return Response.ok(
             EncounterView.of(
                 line,
@@ -230,10 +245,11 @@ public class EncountersResource {
           @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
           @Nullable String limit) {
     PageRequest wanted = PageRequest.of(cursor, limit);
-    var page = wanted.page(queries.of(access.party(), wanted), EncounterLine::cursor);
+    Party party = access.party();
+    var page = wanted.page(queries.of(party, wanted), EncounterLine::cursor);
     audit.looked(
         Concern.ofPage(
-            Ground.OWN_RECORD, page.items().stream().map(EncounterLine::peerId).toList()));
+            party.groundOfPage(), page.items().stream().map(EncounterLine::peerId).toList()));
     return Response.ok(new EncountersView(page.items()))
         .header("Link", page.linkHeader(HERE, wanted.limit()))
         .build();

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.cairn.billing.encounter.transaction.LogRequest;
 import org.cairn.jurisdictions.parameter.BillingParameters.Activity;
+import org.cairn.kit.reading.MultiLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public record LogEncounterRequest(
     @Nullable Integer groupSize,
     @Nullable Boolean telehealth,
     @Pattern(regexp = "[A-Za-z0-9._:-]{1,64}") @Nullable String client,
-    @Size(max = 10_000) @Nullable String note) {
+    @MultiLine @Size(max = 10_000) @Nullable String note) {
 
   LogRequest toLog() {
     return new LogRequest(

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.parameter.BillingParameters.Activity;
 import org.cairn.jurisdictions.ruling.Accepted;
@@ -94,35 +97,74 @@ public final class EncounterDecision {
     }
     Instant start = startedAt.toInstant();
     Instant end = endedAt.toInstant();
-    LocalDate on =
-        packs
-            .find(state.employed().jurisdiction())
-            .map(pack -> LocalDate.ofInstant(start, pack.zone()))
-            .orElseThrow(() -> new IllegalStateException("The pack of an agency has gone"));
+    LocalDate on = LocalDate.ofInstant(start, pack(packs, state.employed().jurisdiction()).zone());
     refusals.addAll(times(start, end, now));
     if (!state.employed().on(on)) {
       refusals.add(
           rule(NOT_EMPLOYED, "/startedAt", "The agency did not employ the peer on that day."));
     }
-    if (state.overlaps()) {
+    if (refusals.isEmpty() && overlapsOwn(state)) {
       refusals.add(rule(OVERLAP, "/startedAt", "Another encounter of the peer lies at that time."));
     }
     if (!refusals.isEmpty()) {
       return new Refused<>(refusals);
     }
-    return new Accepted<>(
-        List.of(
-            new EncounterEvent.Logged(
-                id,
-                state.employed(),
-                start,
-                end,
-                on,
-                (int) Duration.between(start, end).toMinutes(),
-                activity,
-                size,
-                log.telehealth(),
-                importedFrom(command))));
+    List<EncounterEvent> events = new ArrayList<>();
+    events.add(
+        new EncounterEvent.Logged(
+            id,
+            state.employed(),
+            start,
+            end,
+            on,
+            (int) Duration.between(start, end).toMinutes(),
+            activity,
+            size,
+            log.telehealth(),
+            importedFrom(command)));
+    events.addAll(conflicts(id, on, state, packs, now));
+    return new Accepted<>(events);
+  }
+
+  /**
+   * Told only of the agency's own, and only if nothing else is wrong: from a refusal nobody learns
+   * when a peer works elsewhere.
+   */
+  private static boolean overlapsOwn(EncounterState.NotLogged state) {
+    return state.others().stream().anyMatch(other -> other.isOf(state.employed()));
+  }
+
+  /** Across agencies both are recorded, so that none keeps another from logging. */
+  private static List<EncounterEvent> conflicts(
+      UUID id, LocalDate on, EncounterState.NotLogged state, Packs packs, Instant now) {
+    if (state.others().isEmpty()) {
+      return List.of();
+    }
+    Employed employed = state.employed();
+    var own = new OtherEncounter(id, employed.agencyId(), employed.jurisdiction(), on, false);
+    return Stream.concat(Stream.of(own), state.others().stream())
+        .filter(each -> !each.conflicting())
+        .<EncounterEvent>map(each ->
+            new EncounterEvent.ConflictFound(
+                each.encounterId(),
+                each.agencyId(),
+                employed.peerId(),
+                each.jurisdiction(),
+                each.on(),
+                now,
+                tomorrow(packs, each.jurisdiction(), now)))
+        .toList();
+  }
+
+  private static Instant tomorrow(Packs packs, String jurisdiction, Instant now) {
+    ZoneId zone = pack(packs, jurisdiction).zone();
+    return LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  private static Pack pack(Packs packs, String jurisdiction) {
+    return packs
+        .find(jurisdiction)
+        .orElseThrow(() -> new IllegalStateException("The pack of an agency has gone"));
   }
 
   /** A board does not bring in what was said of clients; whoever logs says whom it was about. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What can happen to an encounter. Nothing of the client is in it. */
 public sealed interface EncounterEvent {
 
+  UUID peerId();
+
   /**
    * @param on the day in the jurisdiction's zone
    * @param minutes that really passed, without the seconds
@@ -25,5 +27,26 @@ public sealed interface EncounterEvent {
       @Nullable Integer groupSize,
       boolean telehealth,
       @Nullable String importedFrom)
+      implements EncounterEvent {
+    @Override
+    public UUID peerId() {
+      return under.peerId();
+    }
+  }
+
+  /**
+   * Several agencies logged encounters of one peer at one time. Each of them is found once; which
+   * stands is for a person to say.
+   *
+   * @param shownFrom when its agency may see it: not in the answer to what it logs, nor on that day
+   */
+  record ConflictFound(
+      UUID encounterId,
+      UUID agencyId,
+      UUID peerId,
+      String jurisdiction,
+      LocalDate on,
+      Instant foundAt,
+      Instant shownFrom)
       implements EncounterEvent {}
 }

@@ -1,5 +1,7 @@
 package org.cairn.billing.encounter.decision;
 
+import java.util.List;
+
 /** What is known before an encounter is logged. */
 public sealed interface EncounterState {
 
@@ -7,10 +9,14 @@ public sealed interface EncounterState {
   record NotEmployed() implements EncounterState {}
 
   /**
-   * @param overlaps the peer has another encounter at that time; several clients of one group are
-   *     none
+   * @param others encounters of the peer at that time, at whatever agency; several clients of one
+   *     group are none, nor is one that a person found not to stand
    */
-  record NotLogged(Employed employed, boolean overlaps) implements EncounterState {}
+  record NotLogged(Employed employed, List<OtherEncounter> others) implements EncounterState {
+    public NotLogged {
+      others = List.copyOf(others);
+    }
+  }
 
   /**
    * @param same what was logged under this id says the very same

@@ -25,29 +25,55 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EncounterQueries {
 
-  private static final UUID LAST = new UUID(-1L, -1L);
-
   private static final String COLUMNS =
       """
       SELECT id, employment_id, agency_id, peer_id, jurisdiction, started_at, ended_at, service_on,
-             minutes, activity, group_size, telehealth, imported_from, {standing} AS certificate
+             minutes, activity, group_size, telehealth, imported_from, {standing} AS certificate,
+             {conflict} AS conflict
+        FROM encounter
       """
           .replace("{standing}", CertificateSegments.standingOf("encounter"));
 
-  private static final String OF_AGENCY =
-      COLUMNS
-          + """
-          FROM encounter
-          WHERE agency_id = ? AND (started_at, id) < (?, ?)
-          ORDER BY started_at DESC, id DESC
-          LIMIT ?
-          """;
+  /**
+   * For an agency a whole day is in review, and not on the day on which that was found: which of
+   * its encounters lie beside somebody else's, minute by minute, it does not learn by logging.
+   */
+  private static final String AS_AGENCY =
+      COLUMNS.replace(
+          "{conflict}",
+          """
+          coalesce(
+              (SELECT c.outcome FROM encounter_conflict c
+                WHERE c.encounter_id = encounter.id AND c.agency_id = encounter.agency_id),
+              (SELECT 'in_review' FROM encounter_conflict c
+                WHERE c.agency_id = encounter.agency_id AND c.peer_id = encounter.peer_id
+                  AND c.service_on = encounter.service_on AND c.outcome IS NULL
+                  AND c.shown_from <= now()
+                LIMIT 1))
+          """);
 
-  private static final String OF_PEER = OF_AGENCY.replace("agency_id = ?", "peer_id = ?");
+  private static final String AS_PEER =
+      COLUMNS.replace(
+          "{conflict}",
+          """
+          (SELECT coalesce(c.outcome, 'in_review') FROM encounter_conflict c
+            WHERE c.encounter_id = encounter.id AND c.agency_id = encounter.agency_id)
+          """);
 
-  private static final String ONE = COLUMNS + "  FROM encounter WHERE id = ?";
+  private static final String PAGE =
+      """
+       WHERE {owner} = ? AND (started_at, id) < (?, ?)
+       ORDER BY started_at DESC, id DESC
+       LIMIT ?
+      """;
 
-  private static final String SEALED = "SELECT client, note FROM encounter WHERE id = ?";
+  private static final String OF_AGENCY = AS_AGENCY + PAGE.replace("{owner}", "agency_id");
+  private static final String OF_PEER = AS_PEER + PAGE.replace("{owner}", "peer_id");
+  private static final String ONE_OF_AGENCY = AS_AGENCY + " WHERE id = ? AND agency_id = ?";
+  private static final String ONE_OF_PEER = AS_PEER + " WHERE id = ? AND peer_id = ? LIMIT 1";
+
+  private static final String SEALED =
+      "SELECT client, note FROM encounter WHERE id = ? AND agency_id = ?";
 
   private final DataSource database;
 
@@ -62,6 +88,9 @@ public class EncounterQueries {
    *     it is known today
    * @param importedFrom where it was recorded before, if a board brought it in: then nothing of a
    *     client is known here
+   * @param conflict {@code in_review}, {@code stands} or {@code does_not_stand}, if encounters of
+   *     the peer at the same time were logged elsewhere; an agency sees of whole days that they are
+   *     in review
    */
   @Schema(
       requiredProperties = {
@@ -92,7 +121,8 @@ public class EncounterQueries {
       @Nullable Integer groupSize,
       boolean telehealth,
       String certificate,
-      @Nullable String importedFrom) {
+      @Nullable String importedFrom,
+      @Nullable String conflict) {
 
     public Cursor cursor() {
       return new Cursor(startedAt, encounterId);
@@ -111,7 +141,7 @@ public class EncounterQueries {
   }
 
   private List<EncounterLine> page(String sql, UUID owner, PageRequest page) {
-    Cursor after = page.after() == null ? new Cursor(Cursor.END_OF_TIME, LAST) : page.after();
+    Cursor after = page.position();
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setObject(1, owner);
@@ -124,20 +154,30 @@ public class EncounterQueries {
     }
   }
 
-  public Optional<EncounterLine> find(UUID encounterId) {
+  /** The agency's, or the peer's own; ids are those of whoever logged. */
+  public Optional<EncounterLine> find(Party party, UUID encounterId) {
+    return party
+        .agencyId()
+        .flatMap(agencyId -> one(ONE_OF_AGENCY, encounterId, agencyId))
+        .or(() -> party.peerId().flatMap(peerId -> one(ONE_OF_PEER, encounterId, peerId)));
+  }
+
+  private Optional<EncounterLine> one(String sql, UUID encounterId, UUID owner) {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(ONE)) {
+        PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setObject(1, encounterId);
+      statement.setObject(2, owner);
       return lines(statement).stream().findFirst();
     } catch (SQLException e) {
       throw new IllegalStateException("Encounters cannot be read", e);
     }
   }
 
-  public SealedFields sealed(UUID encounterId) {
+  public SealedFields sealed(UUID encounterId, UUID agencyId) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(SEALED)) {
       statement.setObject(1, encounterId);
+      statement.setObject(2, agencyId);
       try (ResultSet result = statement.executeQuery()) {
         result.next();
         return new SealedFields(result.getBytes("client"), result.getBytes("note"));
@@ -166,7 +206,8 @@ public class EncounterQueries {
                 result.getObject("group_size", Integer.class),
                 result.getBoolean("telehealth"),
                 result.getString("certificate"),
-                result.getString("imported_from")));
+                result.getString("imported_from"),
+                result.getString("conflict")));
       }
     }
     return lines;

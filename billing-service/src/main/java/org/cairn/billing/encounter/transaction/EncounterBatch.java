@@ -1,20 +1,22 @@
 package org.cairn.billing.encounter.transaction;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cairn.billing.encounter.decision.Employed;
 import org.cairn.billing.encounter.decision.EncounterDecision;
 import org.cairn.billing.encounter.decision.EncounterEvent;
+import org.cairn.billing.encounter.decision.EncounterEvent.ConflictFound;
 import org.cairn.billing.encounter.decision.EncounterState;
 import org.cairn.billing.encounter.sealing.FieldKeys;
 import org.cairn.billing.encounter.store.EncounterTable;
 import org.cairn.billing.encounter.store.Known;
+import org.cairn.billing.encounter.store.Known.AtTheTime;
 import org.cairn.billing.encounter.store.NewEncounter;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
@@ -31,6 +33,8 @@ final class EncounterBatch {
   private final Predicate<Employed> allowed;
   private final LoggedSoFar soFar = new LoggedSoFar();
   private final List<NewEncounter> rows = new ArrayList<>();
+  private final List<ConflictFound> conflicts = new ArrayList<>();
+  private final List<EncounterEvent> happened = new ArrayList<>();
   private final List<Decision<EncounterEvent>> decisions = new ArrayList<>();
 
   /**
@@ -55,11 +59,16 @@ final class EncounterBatch {
     Decision<EncounterEvent> decision = EncounterDecision.decide(state, sent.command(), packs, now);
     decisions.add(decision);
     if (decision instanceof Accepted<EncounterEvent> accepted) {
+      happened.addAll(accepted.events());
       for (EncounterEvent event : accepted.events()) {
         switch (event) {
           case EncounterEvent.Logged logged -> {
             soFar.add(logged, content, sent.isGroup() ? clientIndex : null);
             rows.add(row(logged, sent, client, clientIndex, content));
+          }
+          case ConflictFound found -> {
+            soFar.add(found);
+            conflicts.add(found);
           }
         }
       }
@@ -72,25 +81,19 @@ final class EncounterBatch {
     if (employed == null || !allowed.test(employed)) {
       return new EncounterState.NotEmployed();
     }
-    byte[] earlier = soFar.content(sent.encounterId());
+    byte[] earlier = soFar.content(employed.agencyId(), sent.encounterId());
     byte[] before = known.content() == null ? earlier : known.content();
     if (before != null) {
       return new EncounterState.Logged(Arrays.equals(before, content));
     }
     byte @Nullable [] groupClient = sent.isGroup() ? clientIndex : null;
+    List<AtTheTime> inThisBatch = soFar.at(employed.peerId(), sent.startedAt(), sent.endedAt());
     return new EncounterState.NotLogged(
         employed,
-        known.atTheTime().stream()
-                .anyMatch(other -> !LoggedSoFar.isOneGroup(groupClient, other.groupClient()))
-            || overlapsEarlierRow(sent, employed.peerId(), groupClient));
-  }
-
-  private boolean overlapsEarlierRow(LogRequest sent, UUID peerId, byte @Nullable [] groupClient) {
-    OffsetDateTime startedAt = sent.startedAt();
-    OffsetDateTime endedAt = sent.endedAt();
-    return startedAt != null
-        && endedAt != null
-        && soFar.overlaps(peerId, startedAt.toInstant(), endedAt.toInstant(), groupClient);
+        Stream.concat(known.atTheTime().stream(), inThisBatch.stream())
+            .filter(other -> !other.isOneGroupWith(employed.agencyId(), groupClient))
+            .map(other -> soFar.asOfNow(other.other()))
+            .toList());
   }
 
   private NewEncounter row(
@@ -118,8 +121,13 @@ final class EncounterBatch {
     return rows;
   }
 
+  /** Of the new encounters and of those that they are in conflict with. */
+  List<ConflictFound> conflicts() {
+    return conflicts;
+  }
+
   List<EncounterEvent> events() {
-    return rows.stream().<EncounterEvent>map(NewEncounter::logged).toList();
+    return happened;
   }
 
   /**
@@ -141,6 +149,8 @@ final class EncounterBatch {
                 case EncounterEvent.Logged logged ->
                     new LogOutcome.Accepted(
                         logged, standing.getOrDefault(logged.encounterId(), "none"));
+                case ConflictFound _ ->
+                    throw new IllegalStateException("It is logged before it is in conflict");
               };
             }
           });

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.cairn.billing.encounter.decision.Employed;
 import org.cairn.billing.encounter.decision.EncounterEvent;
 import org.cairn.billing.encounter.sealing.FieldKeys;
+import org.cairn.billing.encounter.store.EncounterLookup;
 import org.cairn.billing.encounter.store.EncounterTable;
 import org.cairn.billing.encounter.store.Known;
 import org.cairn.billing.imports.store.ImportedPeers;
@@ -22,6 +23,7 @@ import org.cairn.kit.problem.TryAgain;
 @ApplicationScoped
 public class EncounterImport {
 
+  private final EncounterLookup lookup;
   private final EncounterTable encounters;
   private final ImportedPeers imported;
   private final FieldKeys fields;
@@ -29,11 +31,13 @@ public class EncounterImport {
   private final Clock clock;
 
   public EncounterImport(
+      EncounterLookup lookup,
       EncounterTable encounters,
       ImportedPeers imported,
       FieldKeys fields,
       Packs packs,
       Clock clock) {
+    this.lookup = lookup;
     this.encounters = encounters;
     this.imported = imported;
     this.fields = fields;
@@ -49,9 +53,9 @@ public class EncounterImport {
     if (sent.isEmpty()) {
       return List.of();
     }
-    encounters.onlyUs(
+    lookup.onlyUs(
         sent.stream().map(LogRequest::employmentId).filter(Objects::nonNull).distinct().toList());
-    List<Known> known = encounters.known(sent.stream().map(LogRequest::probe).toList());
+    List<Known> known = lookup.known(sent.stream().map(LogRequest::probe).toList());
     Set<UUID> ours = imported.among(peersOf(known), jurisdiction);
     EncounterBatch batch =
         new EncounterBatch(
@@ -63,7 +67,8 @@ public class EncounterImport {
     for (int i = 0; i < sent.size(); i++) {
       batch.decide(sent.get(i), known.get(i));
     }
-    if (!batch.rows().isEmpty() && encounters.bringIn(batch.rows()) < batch.rows().size()) {
+    if (!batch.rows().isEmpty()
+        && encounters.bringIn(batch.rows(), batch.conflicts()) < batch.rows().size()) {
       throw new TryAgain(
           "import-crossed", "One of the encounters was logged just now.", Duration.ofSeconds(1));
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.cairn.billing.employment.query.EmploymentAccess.Party;
 import org.cairn.billing.encounter.sealing.FieldKeys;
+import org.cairn.billing.encounter.store.EncounterLookup;
 import org.cairn.billing.encounter.store.EncounterTable;
 import org.cairn.billing.encounter.store.Known;
 import org.cairn.billing.encounter.store.NewEncounter;
@@ -33,6 +34,7 @@ import org.cairn.kit.outbox.Outbox;
 public class EncounterTransactions {
 
   private final IdempotencyKeys keys;
+  private final EncounterLookup lookup;
   private final EncounterTable encounters;
   private final FieldKeys fields;
   private final PublishedEvents published;
@@ -43,6 +45,7 @@ public class EncounterTransactions {
 
   public EncounterTransactions(
       IdempotencyKeys keys,
+      EncounterLookup lookup,
       EncounterTable encounters,
       FieldKeys fields,
       PublishedEvents published,
@@ -51,6 +54,7 @@ public class EncounterTransactions {
       Clock clock,
       AuditLog audit) {
     this.keys = keys;
+    this.lookup = lookup;
     this.encounters = encounters;
     this.fields = fields;
     this.published = published;
@@ -74,8 +78,8 @@ public class EncounterTransactions {
     if (before.isPresent()) {
       return before.get();
     }
-    encounters.onlyUs(employmentsOf(sent));
-    List<Known> known = encounters.known(sent.stream().map(LogRequest::probe).toList());
+    lookup.onlyUs(employmentsOf(sent));
+    List<Known> known = lookup.known(sent.stream().map(LogRequest::probe).toList());
     EncounterBatch batch =
         new EncounterBatch(
             fields,
@@ -86,9 +90,10 @@ public class EncounterTransactions {
       batch.decide(sent.get(i), known.get(i));
     }
     List<NewEncounter> rows = batch.rows();
-    Map<UUID, String> standing = rows.isEmpty() ? Map.of() : encounters.insert(rows);
+    Map<UUID, String> standing =
+        rows.isEmpty() ? Map.of() : encounters.insert(rows, batch.conflicts());
     StoredAnswer stored = answer.apply(batch.outcomes(sent, standing));
-    Concern concern = concern(rows);
+    Concern concern = concern(party, rows);
     if (rows.isEmpty()) {
       audit.did(concern);
     } else {
@@ -104,12 +109,13 @@ public class EncounterTransactions {
     return sent.stream().map(LogRequest::employmentId).filter(Objects::nonNull).distinct().toList();
   }
 
-  private static Concern concern(List<NewEncounter> rows) {
+  private static Concern concern(Party party, List<NewEncounter> rows) {
     if (rows.size() == 1) {
       var logged = rows.getFirst().logged();
-      return Concern.with(Ground.OWN_RECORD, logged.encounterId(), logged.under().peerId());
+      Ground ground = party.ground(logged.under().agencyId());
+      return Concern.with(ground, logged.encounterId(), logged.peerId());
     }
     return Concern.ofPage(
-        Ground.OWN_RECORD, rows.stream().map(row -> row.logged().under().peerId()).toList());
+        party.groundOfPage(), rows.stream().map(row -> row.logged().peerId()).toList());
   }
 }

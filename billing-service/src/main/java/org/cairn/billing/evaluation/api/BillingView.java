@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
       "lines",
       "held",
       "denied",
+      "needsAuthorization",
       "notCovered",
       "donatedHours",
       "totals",
@@ -25,6 +26,7 @@ public record BillingView(
     List<LineView> lines,
     List<UnbilledView> held,
     List<UnbilledView> denied,
+    List<UnauthorizedView> needsAuthorization,
     List<NotCoveredView> notCovered,
     BigDecimal donatedHours,
     TotalsView totals,
@@ -37,6 +39,7 @@ public record BillingView(
       LocalDate serviceDate,
       @Nullable String code,
       List<String> modifiers,
+      boolean telehealth,
       long units,
       @Nullable Integer rateCents,
       @Nullable Long allowedCents,
@@ -44,6 +47,10 @@ public record BillingView(
 
   /** Encounters that are in no line. */
   public record UnbilledView(List<String> encounters, String ruleId, String reason) {}
+
+  /** Units over a limit that the payer may lift. */
+  public record UnauthorizedView(
+      List<String> encounters, String ruleId, String reason, long units) {}
 
   /** Time that nobody pays, and what it would have been. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -58,6 +65,7 @@ public record BillingView(
         answer.lines().stream().map(BillingView::line).toList(),
         answer.held().stream().map(BillingView::unbilled).toList(),
         answer.denied().stream().map(BillingView::unbilled).toList(),
+        answer.needsAuthorization().stream().map(BillingView::unauthorized).toList(),
         answer.notCovered().stream().map(BillingView::notCovered).toList(),
         answer.donatedHours(),
         new TotalsView(
@@ -71,6 +79,7 @@ public record BillingView(
         line.serviceDate(),
         line.code(),
         line.modifiers(),
+        line.telehealth(),
         line.units(),
         line.rateCents(),
         line.allowedCents(),
@@ -79,6 +88,10 @@ public record BillingView(
 
   private static UnbilledView unbilled(BillingAnswer.Unbilled unbilled) {
     return new UnbilledView(unbilled.encounters(), unbilled.ruleId(), unbilled.reason());
+  }
+
+  private static UnauthorizedView unauthorized(BillingAnswer.Unauthorized each) {
+    return new UnauthorizedView(each.encounters(), each.ruleId(), each.reason(), each.units());
   }
 
   private static NotCoveredView notCovered(BillingAnswer.NotCovered each) {

@@ -53,7 +53,7 @@ public final class BillableUnits {
     for (List<ServiceTime> together : OverlappingEncounters.among(times)) {
       overlapping.addAll(together);
       List<String> ids = together.stream().map(time -> time.encounter().id()).toList();
-      held.add(new Unbilled(ids, Rule.OVERLAP, "The peer was in two places at once."));
+      held.add(new Unbilled(ids, Rule.OVERLAP, whyTogether(together)));
     }
     times.stream()
         .filter(time -> !overlapping.contains(time))
@@ -64,10 +64,19 @@ public final class BillableUnits {
         billed,
         List.copyOf(held),
         List.copyOf(denied),
+        lines.needsAuthorization(),
         List.copyOf(notCovered.values()),
         donatedHours(),
         totals(billed),
         findings.findings());
+  }
+
+  private static String whyTogether(List<ServiceTime> together) {
+    boolean onePeer =
+        together.stream().map(time -> time.encounter().peer()).distinct().count() == 1;
+    return onePeer
+        ? "The peer was in two places at once."
+        : "Two encounters of one client or of one peer lie at the same time.";
   }
 
   /** The same note sent twice says nothing new, so the first stands. */

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param lines what a claim could be made of
  * @param held what could be billed once something is mended
  * @param denied what is not paid
+ * @param needsAuthorization what is paid only if the payer has authorized it
  * @param donatedHours time with people that nobody pays, unrounded
  */
 public record BillingAnswer(
     List<Line> lines,
     List<Unbilled> held,
     List<Unbilled> denied,
+    List<Unauthorized> needsAuthorization,
     List<NotCovered> notCovered,
     BigDecimal donatedHours,
     Totals totals,
@@ -24,6 +26,7 @@ public record BillingAnswer(
   /**
    * Units of one client, day, code and set of modifiers.
    *
+   * @param telehealth whether all of it was support from a distance; none of it was otherwise
    * @param code null when the pack names none
    * @param rateCents of the schedule, for one unit; null when the pack has none for the day
    * @param allowedCents by the lowest of charge and schedule; null when there is no rate, and then
@@ -34,12 +37,18 @@ public record BillingAnswer(
       LocalDate serviceDate,
       @Nullable String code,
       List<String> modifiers,
+      boolean telehealth,
       long units,
       @Nullable Integer rateCents,
       @Nullable Long allowedCents,
       List<String> encounters) {}
 
   public record Unbilled(List<String> encounters, String ruleId, String reason) {}
+
+  /**
+   * @param units over a limit that the payer may lift
+   */
+  public record Unauthorized(List<String> encounters, String ruleId, String reason, long units) {}
 
   /**
    * @param memoUnits what the minutes would have been

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import org.cairn.billing.evaluation.decision.BillingAnswer.Line;
+import org.cairn.billing.evaluation.decision.BillingAnswer.Unauthorized;
 import org.cairn.billing.evaluation.decision.BillingAnswer.Unbilled;
 import org.cairn.jurisdictions.parameter.BillingParameters;
 import org.cairn.jurisdictions.parameter.Flags;
@@ -24,12 +25,31 @@ import org.jspecify.annotations.Nullable;
 /** Makes lines of what may be billed: one for each client, day and code with its modifiers. */
 final class BillingLines {
 
-  private record Key(String client, LocalDate on, List<String> modifiers, boolean group) {}
+  private record Key(
+      String client, LocalDate on, List<String> modifiers, boolean group, boolean telehealth) {}
 
   private record Share(ServicePart part, long units) {}
 
   /** How many units a day may still have, and by which limit. */
-  private record Room(long units, @Nullable String reason) {}
+  private record Room(long units, @Nullable String reason) {
+    static final Room ENDLESS = new Room(Long.MAX_VALUE, null);
+
+    Room orTighter(Room other) {
+      return other.units < units ? other : this;
+    }
+  }
+
+  /** Below limits that are walls, and below those that the payer may lift. */
+  private record Rooms(Room atMost, Room unauthorized) {
+    static final Rooms ENDLESS = new Rooms(Room.ENDLESS, Room.ENDLESS);
+
+    Rooms within(UnitCap.Over over, Room room) {
+      return switch (over) {
+        case DENIED -> new Rooms(atMost.orTighter(room), unauthorized);
+        case NEEDS_AUTHORIZATION -> new Rooms(atMost, unauthorized.orTighter(room));
+      };
+    }
+  }
 
   private final PayerRules rules;
   private final BillingQuestion question;
@@ -39,6 +59,7 @@ final class BillingLines {
   private final Map<Key, List<ServicePart>> parts = new LinkedHashMap<>();
   private final Map<Key, Rate> rates = new HashMap<>();
   private final List<Unbilled> overCap = new ArrayList<>();
+  private final List<Unauthorized> unauthorized = new ArrayList<>();
 
   BillingLines(PayerRules rules, BillingQuestion question, RuleFindings findings) {
     this.rules = rules;
@@ -50,7 +71,13 @@ final class BillingLines {
 
   void add(ServicePart part, Verdict.Billable billable) {
     Encounter encounter = part.encounter();
-    Key key = new Key(encounter.client(), part.on(), billable.modifiers(), encounter.isGroup());
+    Key key =
+        new Key(
+            encounter.client(),
+            part.on(),
+            billable.modifiers(),
+            encounter.isGroup(),
+            encounter.telehealth());
     parts.computeIfAbsent(key, _ -> new ArrayList<>()).add(part);
     rates.put(key, billable.rate());
   }
@@ -75,21 +102,33 @@ final class BillingLines {
     return overCap;
   }
 
+  List<Unauthorized> needsAuthorization() {
+    return unauthorized;
+  }
+
   private Optional<Line> line(Key key, List<ServicePart> ofLine) {
     boolean together = rules.flag(Flags.AGGREGATE_SAME_DAY, key.on());
     List<Share> shares = shares(key, ofLine, together);
     long wanted = shares.stream().mapToLong(Share::units).sum();
-    Room room = wanted == 0 ? new Room(0, null) : room(key, wanted, shares);
-    long units = Math.min(wanted, room.units());
+    Rooms rooms = wanted == 0 ? Rooms.ENDLESS : rooms(key, wanted, shares);
+    long payable = Math.min(wanted, rooms.atMost().units());
+    long units = Math.min(payable, rooms.unauthorized().units());
     SequencedSet<String> encounters = new LinkedHashSet<>();
     long left = units;
+    long toAuthorize = payable - units;
     for (Share share : shares) {
       String id = share.part().encounter().id();
       long billed = Math.min(share.units(), left);
       left -= billed;
-      if (billed < share.units()) {
-        String reason = (share.units() - billed) + " units are over " + room.reason() + ".";
-        overCap.add(new Unbilled(List.of(id), Rule.CAP, reason));
+      long waiting = Math.min(share.units() - billed, toAuthorize);
+      toAuthorize -= waiting;
+      if (waiting > 0) {
+        String reason = over(waiting, rooms.unauthorized());
+        unauthorized.add(new Unauthorized(List.of(id), Rule.CAP, reason, waiting));
+      }
+      long denied = share.units() - billed - waiting;
+      if (denied > 0) {
+        overCap.add(new Unbilled(List.of(id), Rule.CAP, over(denied, rooms.atMost())));
       }
       if (billed > 0 || (together && share.units() == 0 && share.part().minutes() > 0)) {
         encounters.add(id);
@@ -102,6 +141,10 @@ final class BillingLines {
     return Optional.of(line(key, units, List.copyOf(encounters)));
   }
 
+  private static String over(long units, Room room) {
+    return units + " units are over " + room.reason() + ".";
+  }
+
   private Line line(Key key, long units, List<String> encounters) {
     Rate rate = rates.get(key);
     Integer cents = rate == null ? null : rate.cents();
@@ -111,6 +154,7 @@ final class BillingLines {
         key.on(),
         code instanceof Setting.Known<String> known ? known.value() : null,
         key.modifiers(),
+        key.telehealth(),
         units,
         cents,
         cents == null ? null : units * question.allowed(cents),
@@ -130,8 +174,8 @@ final class BillingLines {
     return shares;
   }
 
-  private Room room(Key key, long wanted, List<Share> shares) {
-    Room tightest = new Room(Long.MAX_VALUE, null);
+  private Rooms rooms(Key key, long wanted, List<Share> shares) {
+    Rooms rooms = Rooms.ENDLESS;
     for (Parameter<UnitCap> cap : caps.values()) {
       if (!(rules.pack().parameters().at(cap, key.on()) instanceof Setting.Known<UnitCap> known)) {
         continue;
@@ -139,11 +183,9 @@ final class BillingLines {
       long room = ledger.room(key.client(), key.on(), known.value());
       boolean fits = wanted <= room;
       found(known, fits, shares);
-      if (room < tightest.units()) {
-        tightest = new Room(room, describe(known.value()));
-      }
+      rooms = rooms.within(known.value().over(), new Room(room, describe(known.value())));
     }
-    return tightest;
+    return rooms;
   }
 
   private void found(Setting.Known<UnitCap> cap, boolean fits, List<Share> shares) {
@@ -152,7 +194,13 @@ final class BillingLines {
       findings.of(Rule.CAP, Outcome.MET, cap, weighed, "Within " + describe(cap.value()) + ".");
       return;
     }
-    String message = "More than " + describe(cap.value()) + "; the units over it are not paid.";
+    String message =
+        "More than "
+            + describe(cap.value())
+            + switch (cap.value().over()) {
+              case DENIED -> "; the units over it are not paid.";
+              case NEEDS_AUTHORIZATION -> "; the units over it need the payer's authorization.";
+            };
     shares.forEach(share ->
         findings.ofEncounter(
             share.part().encounter().id(), Rule.CAP, Outcome.NOT_MET, cap, weighed, message));

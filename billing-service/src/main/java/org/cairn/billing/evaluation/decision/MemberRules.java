@@ -1,11 +1,11 @@
 package org.cairn.billing.evaluation.decision;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.jurisdictions.parameter.BillingParameters;
+import org.cairn.jurisdictions.parameter.Flags;
 import org.cairn.jurisdictions.parameter.MemberRule;
 import org.cairn.jurisdictions.parameter.Setting;
 import org.cairn.jurisdictions.ruling.Outcome;
@@ -53,7 +53,8 @@ final class MemberRules {
       found(part, Rule.MEMBER_AGE, Outcome.NOT_MET, rule, weighed, message);
       return Optional.empty();
     }
-    if (ChronoUnit.YEARS.between(bornOn, part.on()) < minAge.get()) {
+    LocalDate oldEnoughOn = rules.flag(Flags.MONTH_END, part.on()).plusYears(bornOn, minAge.get());
+    if (part.on().isBefore(oldEnoughOn)) {
       String reason = "The person was younger than " + minAge.get() + " on that day.";
       found(part, Rule.MEMBER_AGE, Outcome.NOT_MET, rule, weighed, reason);
       return Optional.of(new Verdict.Denied(Rule.MEMBER_AGE, reason));

@@ -11,10 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One peer is in one place at a time. Which of two notes is wrong cannot be told from the notes, so
- * all that overlap, directly or through others, belong together until a person has mended them.
+ * One peer is in one place at a time, and so is one client. Which of two notes is wrong cannot be
+ * told from the notes, so all that overlap, directly or through others, belong together until a
+ * person has mended them.
  *
- * <p>Notes on several clients of one group are no overlap; two on the same client are.
+ * <p>Notes of one peer on several clients of one group are no overlap. Two on the same client are,
+ * whoever wrote them.
  */
 final class OverlappingEncounters {
 
@@ -28,30 +30,39 @@ final class OverlappingEncounters {
   /** Those that overlap others, in groups of two or more. */
   static List<List<ServiceTime>> among(List<ServiceTime> times) {
     Map<String, List<ServiceTime>> byPeer = new LinkedHashMap<>();
+    Map<String, List<ServiceTime>> byClient = new LinkedHashMap<>();
     times.stream()
         .filter(time -> time.start().isBefore(time.end()))
-        .forEach(time ->
-            byPeer.computeIfAbsent(time.encounter().peer(), _ -> new ArrayList<>()).add(time));
+        .sorted(BY_START)
+        .forEach(time -> {
+          byPeer.computeIfAbsent(time.encounter().peer(), _ -> new ArrayList<>()).add(time);
+          byClient.computeIfAbsent(time.encounter().client(), _ -> new ArrayList<>()).add(time);
+        });
     OverlappingEncounters found = new OverlappingEncounters();
-    byPeer.values().forEach(found::sweep);
+    byPeer.values().forEach(found::sweepPeer);
+    byClient.values().forEach(found::sweepClient);
     return found.clusters(times);
   }
 
-  private void sweep(List<ServiceTime> ofOnePeer) {
-    ofOnePeer.sort(BY_START);
+  private void sweepClient(List<ServiceTime> ofOneClient) {
+    @Nullable ServiceTime longest = null;
+    for (ServiceTime time : ofOneClient) {
+      if (longest != null && !longest.isBefore(time.start())) {
+        join(longest, time);
+      }
+      longest = longest == null ? time : later(longest, time);
+    }
+  }
+
+  /** Groups meet other encounters of the peer, and not one another. */
+  private void sweepPeer(List<ServiceTime> ofOnePeer) {
     @Nullable ServiceTime longest = null;
     Deque<ServiceTime> groups = new ArrayDeque<>();
-    Map<String, ServiceTime> groupsByClient = new HashMap<>();
     for (ServiceTime time : ofOnePeer) {
       if (longest != null && !longest.isBefore(time.start())) {
         join(longest, time);
       }
       if (time.encounter().isGroup()) {
-        ServiceTime sameClient = groupsByClient.get(time.encounter().client());
-        if (sameClient != null && !sameClient.isBefore(time.start())) {
-          join(sameClient, time);
-        }
-        groupsByClient.merge(time.encounter().client(), time, OverlappingEncounters::later);
         groups.add(time);
       } else {
         joinRunning(groups, time);

@@ -1,7 +1,6 @@
 package org.cairn.billing.evaluation.decision;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.parameter.BillingParameters;
 import org.cairn.jurisdictions.parameter.BillingParameters.FilingBasis;
 import org.cairn.jurisdictions.parameter.Flags;
-import org.cairn.jurisdictions.parameter.Flags.MonthEnd;
 import org.cairn.jurisdictions.parameter.Setting;
 import org.cairn.jurisdictions.ruling.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -92,11 +90,7 @@ public final class TimelyFiling {
   }
 
   private LocalDate plus(LocalDate from, int months) {
-    LocalDate clamped = from.plusMonths(months);
-    boolean shortened = clamped.getDayOfMonth() < from.getDayOfMonth();
-    return shortened && rules.flag(Flags.MONTH_END, question.serviceDate()) == MonthEnd.ROLL
-        ? YearMonth.from(clamped).plusMonths(1).atDay(1)
-        : clamped;
+    return rules.flag(Flags.MONTH_END, question.serviceDate()).plusMonths(from, months);
   }
 
   /** An unknown time could only be longer: what is within a known one is timely all the same. */

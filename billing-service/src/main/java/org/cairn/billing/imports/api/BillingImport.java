@@ -5,11 +5,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.cairn.kit.imports.SubmittedRow;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a board brings in: together 1 to 1,000 rows. A list that is absent is empty. Rows are
- * validated one by one, so that a bad one is answered and stops no other.
+ * What a board brings in: together 1 to 1,000 rows. A list that is absent is empty. Rows are read
+ * and validated one by one, so that a bad one is answered and stops no other.
  *
  * @param importedFrom where it was kept before
  */
@@ -17,9 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record BillingImport(
     @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}") String importedFrom,
     @NotBlank @Size(max = 40) String jurisdiction,
-    @Size(max = MOST) List<@NotNull AgencyToImport> agencies,
-    @Size(max = MOST) List<@NotNull EmploymentToImport> employments,
-    @Size(max = MOST) List<@NotNull EncounterToImport> encounters) {
+    @Schema(implementation = AgencyToImport[].class) @Size(max = MOST)
+        List<SubmittedRow<AgencyToImport>> agencies,
+    @Schema(implementation = EmploymentToImport[].class) @Size(max = MOST)
+        List<SubmittedRow<EmploymentToImport>> employments,
+    @Schema(implementation = EncounterToImport[].class) @Size(max = MOST)
+        List<SubmittedRow<EncounterToImport>> encounters) {
 
   static final int MOST = 1000;
 

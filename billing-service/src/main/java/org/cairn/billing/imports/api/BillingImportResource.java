@@ -3,7 +3,6 @@ package org.cairn.billing.imports.api;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,7 +25,9 @@ import org.cairn.kit.audit.Ground;
 import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
+import org.cairn.kit.imports.CheckedRows;
 import org.cairn.kit.imports.ImportView;
+import org.cairn.kit.imports.RowCheck;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,7 +49,7 @@ public class BillingImportResource {
   private static final Etag ONLY_VERSION = new Etag(0);
 
   private final ImportTransactions transactions;
-  private final Validator validator;
+  private final RowCheck check;
   private final Packs packs;
   private final Caller caller;
   private final RequestIdentity request;
@@ -57,14 +58,14 @@ public class BillingImportResource {
 
   public BillingImportResource(
       ImportTransactions transactions,
-      Validator validator,
+      RowCheck check,
       Packs packs,
       Caller caller,
       RequestIdentity request,
       Answers answers,
       AuditLog audit) {
     this.transactions = transactions;
-    this.validator = validator;
+    this.check = check;
     this.packs = packs;
     this.caller = caller;
     this.request = request;
@@ -98,7 +99,7 @@ public class BillingImportResource {
   public Response bringIn(@NotNull @Valid BillingImport body) {
     audit.about(Concern.ofService(Ground.NONE, null));
     mustBeOfTheBoard(body);
-    var rows = new CheckedRows(validator);
+    var rows = new CheckedRows(check);
     var sent =
         new BroughtIn(
             body.jurisdiction(),

@@ -27,6 +27,7 @@ import org.cairn.kit.idempotency.AnsweredRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
 import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.imports.ImportRow;
 import org.cairn.kit.imports.ImportView.ImportOutcome;
 import org.cairn.kit.imports.ImportView.ImportedRow;
 import org.cairn.kit.outbox.Outbox;
@@ -99,11 +100,11 @@ public class ImportTransactions {
     return stored;
   }
 
-  private static <C> List<C> commands(List<Row<C>> rows) {
-    return rows.stream().map(Row::command).toList();
+  private static <C> List<C> commands(List<ImportRow<C>> rows) {
+    return rows.stream().map(ImportRow::command).toList();
   }
 
-  private static List<UUID> employmentsOf(List<Row<LogRequest>> encounters) {
+  private static List<UUID> employmentsOf(List<ImportRow<LogRequest>> encounters) {
     return encounters.stream()
         .map(row -> row.command().employmentId())
         .filter(Objects::nonNull)
@@ -112,9 +113,9 @@ public class ImportTransactions {
   }
 
   private static <C, E> void collect(
-      List<Row<C>> rows, List<Decision<E>> decisions, Map<String, ImportedRow> results) {
+      List<ImportRow<C>> rows, List<Decision<E>> decisions, Map<String, ImportedRow> results) {
     for (int i = 0; i < rows.size(); i++) {
-      Row<C> row = rows.get(i);
+      ImportRow<C> row = rows.get(i);
       results.put(
           row.pointer(),
           switch (decisions.get(i)) {
@@ -151,11 +152,7 @@ public class ImportTransactions {
       List<Decision<EmploymentEvent>> employments, List<Decision<EncounterEvent>> encounters) {
     return Stream.concat(
             events(employments).stream().map(EmploymentEvent::peerId),
-            events(encounters).stream()
-                .map(event ->
-                    switch (event) {
-                      case EncounterEvent.Logged logged -> logged.under().peerId();
-                    }))
+            events(encounters).stream().map(EncounterEvent::peerId))
         .distinct()
         .toList();
   }

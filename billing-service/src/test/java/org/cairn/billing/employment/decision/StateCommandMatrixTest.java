@@ -45,6 +45,9 @@ class StateCommandMatrixTest {
     STATES.put("no such agency", new EmploymentState.NoAgency());
     COMMANDS.put("start", new EmploymentCommand.Start(ID, ID, ID, "us-mt", DAY));
     COMMANDS.put("start in the future", new EmploymentCommand.Start(ID, ID, ID, "us-mt", later()));
+    COMMANDS.put(
+        "start in another age",
+        new EmploymentCommand.Start(ID, ID, ID, "us-mt", DAY.minusYears(99)));
     COMMANDS.put("end", new EmploymentCommand.End(DAY.plusDays(1), EndReason.MOVED_ON));
     COMMANDS.put("end too early", new EmploymentCommand.End(DAY.minusDays(1), EndReason.OTHER));
     COMMANDS.put("end in the future", new EmploymentCommand.End(later(), EndReason.LEAVE));

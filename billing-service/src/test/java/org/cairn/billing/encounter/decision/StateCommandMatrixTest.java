@@ -3,10 +3,12 @@ package org.cairn.billing.encounter.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class StateCommandMatrixTest {
 
   private static final UUID ID = UUID.fromString("01890000-0000-7000-8000-00000000000a");
+  private static final UUID ELSEWHERE = UUID.fromString("01890000-0000-7000-8000-00000000000b");
   private static final Employed EMPLOYED =
       new Employed(
           ID, ID, ID, "us-mt", LocalDate.parse("2025-01-01"), LocalDate.parse("2025-03-31"));
@@ -29,8 +32,10 @@ class StateCommandMatrixTest {
 
   static {
     STATES.put("not employed", new EncounterState.NotEmployed());
-    STATES.put("not logged", new EncounterState.NotLogged(EMPLOYED, false));
-    STATES.put("not logged, overlaps", new EncounterState.NotLogged(EMPLOYED, true));
+    STATES.put("not logged", new EncounterState.NotLogged(EMPLOYED, List.of()));
+    STATES.put("not logged, overlaps", notLoggedBeside(other(ID, false)));
+    STATES.put("not logged, elsewhere too", notLoggedBeside(other(ELSEWHERE, false)));
+    STATES.put("not logged, and in conflict", notLoggedBeside(other(ELSEWHERE, true)));
     STATES.put("logged, the same", new EncounterState.Logged(true));
     STATES.put("logged, another", new EncounterState.Logged(false));
     COMMANDS.put("log", log("2025-03-03T09:00:00Z", "2025-03-03T10:00:00Z"));
@@ -45,6 +50,15 @@ class StateCommandMatrixTest {
     COMMANDS.put("log no client", new EncounterCommand.Log(aNine(), false));
     COMMANDS.put("bring in", new EncounterCommand.BringIn(aNine(), "register-2019"));
     COMMANDS.put("bring in the future", new EncounterCommand.BringIn(tomorrow(), "register-2019"));
+  }
+
+  private static EncounterState notLoggedBeside(OtherEncounter other) {
+    return new EncounterState.NotLogged(EMPLOYED, List.of(other));
+  }
+
+  private static OtherEncounter other(UUID agencyId, boolean conflicting) {
+    return new OtherEncounter(
+        ELSEWHERE, agencyId, "zz", LocalDate.parse("2025-03-03"), conflicting);
   }
 
   private static EncounterCommand.Sent aNine() {
@@ -78,7 +92,7 @@ class StateCommandMatrixTest {
 
   @Test
   void whatComesOfEachPair_isAsApproved() throws IOException {
-    Packs packs = Packs.fromClasspath();
+    Packs packs = Packs.load(Path.of(System.getProperty("cairn.root"), "journeys/packs"));
     Instant now = Instant.parse("2025-04-01T08:00:00Z");
 
     ApprovedTable.compare(

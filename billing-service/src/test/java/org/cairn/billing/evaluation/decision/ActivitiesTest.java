@@ -125,6 +125,18 @@ class ActivitiesTest {
   }
 
   @Test
+  void oneLine_isAllFromADistance_orAllInPerson() {
+    BillingAnswer answer =
+        Bill.inMontana()
+            .note(anHour().fromADistance())
+            .note("f", "2021-08-02T10:00", "2021-08-02T11:00")
+            .answer();
+
+    assertThat(answer.lines()).extracting(Line::telehealth).containsExactly(true, false);
+    assertThat(answer.lines()).extracting(Line::units).containsExactly(4L, 4L);
+  }
+
+  @Test
   void texasPaidInPersonOnly_andWhatCameLaterIsOpen() {
     BillingAnswer then = Bill.in("us-tx").note(anHour().fromADistance()).answer();
     BillingAnswer later =

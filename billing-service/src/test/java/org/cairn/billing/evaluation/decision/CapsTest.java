@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.cairn.billing.evaluation.decision.BillingAnswer.Unauthorized;
 import org.cairn.billing.evaluation.decision.BillingAnswer.Unbilled;
 import org.cairn.jurisdictions.parameter.BillingParameters.ProviderType;
 import org.cairn.jurisdictions.ruling.Outcome;
@@ -113,6 +114,33 @@ class CapsTest {
     assertThat(answer.lines()).hasSize(1);
     assertThat(answer.lines().getFirst().serviceDate()).hasToString("2022-06-30");
     assertThat(answer.totals().units()).isEqualTo(3);
+  }
+
+  @Test
+  void unitsAboveALimitThatMayBeLifted_needAnAuthorization_andAreNotDenied() {
+    BillingAnswer answer = texasWithoutPaid().paid("ann", "2021-07-01", 103).answer();
+
+    assertThat(answer.totals().units()).isEqualTo(1);
+    assertThat(answer.denied()).isEmpty();
+    assertThat(answer.needsAuthorization())
+        .containsExactly(
+            new Unauthorized(
+                List.of("a"), "cap", "3 units are over the limit of 104 in any 6 months.", 3));
+  }
+
+  @Test
+  void aboveAWall_nothingIsLeftToAuthorize() {
+    BillingAnswer answer =
+        Bill.in("zz")
+            .with("billing.cap.medicaid.day.over", "needs_authorization")
+            .with("billing.cap.medicaid.season", Map.of("units", 10, "within", "rolling_months(3)"))
+            .note("a", "2024-01-10T01:00+13:45", "2024-01-10T04:00+13:45")
+            .answer();
+
+    assertThat(answer.totals().units()).isEqualTo(9);
+    assertThat(answer.needsAuthorization()).extracting(Unauthorized::units).containsExactly(1L);
+    assertThat(answer.denied().getFirst().reason())
+        .isEqualTo("2 units are over the limit of 10 in any 3 months.");
   }
 
   @Test

@@ -9,10 +9,31 @@ import org.cairn.jurisdictions.ruling.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whose support is paid, and for whom. */
 class EligibilityTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "clamp, 2022-02-27, false",
+    "clamp, 2022-02-28, true",
+    "roll, 2022-02-28, false",
+    "roll, 2022-03-01, true"
+  })
+  void whoeverWasBornOn29February_isOfAgeOnTheDayThatTheFlagNames(
+      String flag, String on, boolean ofAge) {
+    BillingAnswer answer =
+        Bill.inMontana()
+            .with("month_end", flag)
+            .client(new Client("ann", LocalDate.parse("2004-02-29"), true, true))
+            .note("e", on + "T09:00", on + "T10:00")
+            .answer();
+
+    assertThat(answer.lines()).hasSize(ofAge ? 1 : 0);
+    assertThat(Bill.rules(answer.denied())).isEqualTo(ofAge ? List.of() : List.of("member-age"));
+  }
 
   @Test
   void whileTheCertificateIsActive_itIsPaid() {
@@ -63,21 +84,6 @@ class EligibilityTest {
   void onTheEighteenthBirthday_theAdultPathOpens() {
     assertThat(rulesFor(bornOn("2003-08-03"))).containsExactly("member-age");
     assertThat(anHour().client(bornOn("2003-08-02")).line().units()).isEqualTo(4);
-  }
-
-  @Test
-  void bornOnALeapDay_oneIsOfAgeInMarch() {
-    Bill bill = Bill.inMontana().client(bornOn("2004-02-29"));
-
-    BillingAnswer answer =
-        bill.note("a", "2022-02-28T09:00", "2022-02-28T10:00")
-            .note("b", "2022-03-01T09:00", "2022-03-01T10:00")
-            .answer();
-
-    assertThat(answer.denied())
-        .extracting(each -> each.encounters().getFirst())
-        .containsExactly("a");
-    assertThat(answer.lines()).hasSize(1);
   }
 
   @Test

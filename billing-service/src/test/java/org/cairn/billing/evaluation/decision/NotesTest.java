@@ -92,14 +92,58 @@ class NotesTest {
   }
 
   @Test
-  void twoPeersAtOnce_areNoOverlap() {
+  void twoPeersAtOnce_withClientsOfTheirOwn_areNoOverlap() {
     assertThat(
             Bill.inMontana()
                 .note("a", "2021-08-02T09:00", "2021-08-02T10:00")
-                .note(Note.of("b", "2021-08-02T09:00", "2021-08-02T10:00").byPeer("kim"))
+                .note(
+                    Note.of("b", "2021-08-02T09:00", "2021-08-02T10:00")
+                        .byPeer("kim")
+                        .ofClient("bo"))
                 .answer()
                 .held())
         .isEmpty();
+  }
+
+  @Test
+  void oneClientWithTwoPeersAtOnce_isHeld_untilAPersonHasLooked() {
+    BillingAnswer answer =
+        Bill.inMontana()
+            .note("a", "2021-08-02T09:00", "2021-08-02T10:00")
+            .note(Note.of("b", "2021-08-02T09:00", "2021-08-02T10:00").byPeer("kim"))
+            .answer();
+
+    assertThat(answer.lines()).isEmpty();
+    assertThat(answer.held())
+        .containsExactly(
+            new Unbilled(
+                List.of("a", "b"),
+                "overlap",
+                "Two encounters of one client or of one peer lie at the same time."));
+  }
+
+  @Test
+  void oneClientWithOnePeerAfterTheOther_isNoOverlap() {
+    assertThat(
+            Bill.inMontana()
+                .note("a", "2021-08-02T09:00", "2021-08-02T10:00")
+                .note(Note.of("b", "2021-08-02T10:00", "2021-08-02T11:00").byPeer("kim"))
+                .units())
+        .isEqualTo(8);
+  }
+
+  @Test
+  void aClientInAGroup_andAloneWithAnotherPeerMeanwhile_isHeldWithBoth() {
+    BillingAnswer answer =
+        Bill.inMontana()
+            .note(Note.of("a", "2021-08-02T09:00", "2021-08-02T10:00").withAGroupOf(4))
+            .note(
+                Note.of("b", "2021-08-02T09:00", "2021-08-02T10:00").withAGroupOf(4).ofClient("bo"))
+            .note(Note.of("c", "2021-08-02T09:30", "2021-08-02T09:45").byPeer("kim"))
+            .answer();
+
+    assertThat(answer.held()).hasSize(1);
+    assertThat(answer.held().getFirst().encounters()).containsExactly("a", "c");
   }
 
   @Test

@@ -5,11 +5,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.cairn.kit.imports.SubmittedRow;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a board brings in: 1 to 1,000 rows. Rows are validated one by one, so that a bad one is
- * answered and stops no other.
+ * What a board brings in: 1 to 1,000 rows. Rows are read and validated one by one, so that a bad
+ * one is answered and stops no other.
  *
  * @param importedFrom where it was kept before
  */
@@ -17,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CreditsImport(
     @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}") String importedFrom,
     @NotBlank @Size(max = 40) String jurisdiction,
-    @Size(max = MOST) List<@NotNull CreditToImport> credits) {
+    @Schema(implementation = CreditToImport[].class) @Size(max = MOST)
+        List<SubmittedRow<CreditToImport>> credits) {
 
   static final int MOST = 1000;
 

@@ -3,7 +3,6 @@ package org.cairn.ceu.imports.api;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,7 +24,9 @@ import org.cairn.kit.audit.Ground;
 import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
+import org.cairn.kit.imports.CheckedRows;
 import org.cairn.kit.imports.ImportView;
+import org.cairn.kit.imports.RowCheck;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,7 +48,7 @@ public class CreditsImportResource {
   private static final Etag ONLY_VERSION = new Etag(0);
 
   private final ImportTransactions transactions;
-  private final Validator validator;
+  private final RowCheck check;
   private final Packs packs;
   private final Caller caller;
   private final RequestIdentity request;
@@ -56,14 +57,14 @@ public class CreditsImportResource {
 
   public CreditsImportResource(
       ImportTransactions transactions,
-      Validator validator,
+      RowCheck check,
       Packs packs,
       Caller caller,
       RequestIdentity request,
       Answers answers,
       AuditLog audit) {
     this.transactions = transactions;
-    this.validator = validator;
+    this.check = check;
     this.packs = packs;
     this.caller = caller;
     this.request = request;
@@ -97,7 +98,7 @@ public class CreditsImportResource {
   public Response bringIn(@NotNull @Valid CreditsImport body) {
     audit.about(Concern.ofService(Ground.NONE, null));
     mustBeOfTheBoard(body);
-    var rows = new CheckedRows(validator);
+    var rows = new CheckedRows(check);
     var sent =
         rows.of("credits", body.credits(), CreditToImport::creditId, row -> row.command(body));
     return Answers.send(

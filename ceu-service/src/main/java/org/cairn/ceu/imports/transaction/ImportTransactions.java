@@ -34,6 +34,7 @@ import org.cairn.kit.idempotency.AnsweredRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
 import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.imports.ImportRow;
 import org.cairn.kit.imports.ImportView.ImportOutcome;
 import org.cairn.kit.imports.ImportView.ImportedRow;
 import org.cairn.kit.outbox.Outbox;
@@ -88,7 +89,7 @@ public class ImportTransactions {
   @Transactional
   public StoredAnswer bringIn(
       String jurisdiction,
-      List<Row<CreditCommand.BringIn>> sent,
+      List<ImportRow<CreditCommand.BringIn>> sent,
       IdempotentRequest request,
       Function<Map<String, ImportedRow>, StoredAnswer> answer) {
     Optional<StoredAnswer> before = keys.claim(request);
@@ -97,7 +98,7 @@ public class ImportTransactions {
     }
     List<CreditEvent> events = new ArrayList<>();
     List<Decision<CreditEvent>> decisions =
-        decided(jurisdiction, sent.stream().map(Row::command).toList(), events);
+        decided(jurisdiction, sent.stream().map(ImportRow::command).toList(), events);
     List<UUID> peers = save(events);
     StoredAnswer stored = answer.apply(results(sent, decisions));
     Concern concern = Concern.ofPage(Ground.BOARD_OF_JURISDICTION, peers);
@@ -164,10 +165,10 @@ public class ImportTransactions {
   }
 
   private static Map<String, ImportedRow> results(
-      List<Row<CreditCommand.BringIn>> rows, List<Decision<CreditEvent>> decisions) {
+      List<ImportRow<CreditCommand.BringIn>> rows, List<Decision<CreditEvent>> decisions) {
     Map<String, ImportedRow> results = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
-      Row<CreditCommand.BringIn> row = rows.get(i);
+      ImportRow<CreditCommand.BringIn> row = rows.get(i);
       results.put(
           row.pointer(),
           switch (decisions.get(i)) {

@@ -52,7 +52,11 @@ public record TestReport(List<TestCase> cases, AllowedSkips allowed) {
     String reason = allowed.reasons().get(test.listed());
     return test.listed()
         + (reason == null
-            ? ": NOT ALLOWED, no reason is listed in journeys/allowed-skips.txt"
+            ? ": NOT ALLOWED, %s"
+                .formatted(
+                    allowed.equals(AllowedSkips.NONE)
+                        ? "every test has to run here; ./cairn test --setup installs what they need"
+                        : "no reason is listed in journeys/allowed-skips.txt")
             : ": " + reason);
   }
 

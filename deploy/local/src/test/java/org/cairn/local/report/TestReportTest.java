@@ -57,6 +57,18 @@ class TestReportTest {
   }
 
   @Test
+  void aListedSkip_isNotGreen_whereEveryTestHasToRun() throws IOException {
+    surefire("contracts", "ExamplesTest", passed("a") + skipped("b"));
+    allow("ExamplesTest#b needs a second broker");
+
+    TestReport report = new TestReport(ReportFiles.read(root, EVER), AllowedSkips.NONE);
+
+    assertThat(report.isGreen()).isFalse();
+    assertThat(report.lines())
+        .anyMatch(line -> line.contains("ExamplesTest#b: NOT ALLOWED, every test has to run"));
+  }
+
+  @Test
   void aListedSkipMustHaveAReason() throws IOException {
     allow("ExamplesTest#b\n");
 

@@ -11,6 +11,9 @@ import org.cairn.gateway.route.RoutePattern;
 
 /**
  * A path that leads to a page. What is not listed here is not reachable, whatever is written there.
+ *
+ * @param changes whether a form is sent there; whoever only asks for it is led to the form, because
+ *     after a sign-in in mid-form, and in a window that a browser restores, that is what happens
  */
 public record Page(RoutePattern pattern, boolean changes) {
 
@@ -19,6 +22,11 @@ public record Page(RoutePattern pattern, boolean changes) {
           shows("/sign-in"),
           shows(PortalSignIn.CALLBACK),
           changes(PortalSignIn.SIGN_OUT),
+          shows(PortalSignIn.SIGNED_OUT),
+          shows("/receipts"),
+          shows("/receipts/{number}"),
+          shows("/certificates"),
+          shows("/certificates/{number}"),
           changes("/register"),
           shows("/path"),
           shows("/people/{peerId}/path"),
@@ -44,13 +52,13 @@ public record Page(RoutePattern pattern, boolean changes) {
   }
 
   boolean takes(HttpMethod method) {
-    return changes
-        ? method.equals(HttpMethod.POST)
-        : method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+    return method.equals(HttpMethod.GET)
+        || method.equals(HttpMethod.HEAD)
+        || (changes && method.equals(HttpMethod.POST));
   }
 
   String allowed() {
-    return changes ? "POST" : "GET, HEAD";
+    return changes ? "GET, HEAD, POST" : "GET, HEAD";
   }
 
   private static Page shows(String pattern) {

@@ -7,11 +7,14 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cairn.gateway.GatewaySettings;
 import org.cairn.gateway.portal.session.PortalSignIn;
 import org.cairn.gateway.problem.Problem;
 import org.cairn.gateway.problem.Problems;
 import org.cairn.gateway.route.RoutingTable;
+import org.jspecify.annotations.Nullable;
 
 /** What a request for a page must be before anybody asks who sent it. */
 @Singleton
@@ -21,6 +24,8 @@ public final class PageDoor {
   private static final long SMALL_FORM = 16 * 1024L;
 
   private static final String UPLOADS = "/applications/{applicationId}/documents";
+
+  private static final Pattern UPLOAD = Pattern.compile("/applications/([^/]+)/documents");
 
   private static final List<String> UPLOADS_API =
       List.of("api", "v1", "applications", "any", "documents");
@@ -63,6 +68,12 @@ public final class PageDoor {
     return name.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST))
         ? Optional.empty()
         : Optional.of(publicUrl.getScheme() + "://" + name + request.path());
+  }
+
+  /** The application that a file was sent for, if the path is one for files. */
+  public static Optional<String> applicationOfUpload(@Nullable String path) {
+    Matcher upload = UPLOAD.matcher(String.valueOf(path));
+    return upload.matches() ? Optional.of(upload.group(1)) : Optional.empty();
   }
 
   /** Lets a request go on to the page. */

@@ -3,29 +3,20 @@ package org.cairn.gateway.portal.page;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.UUID;
-import org.cairn.gateway.portal.page.ApplicationView.PaperView;
 import org.cairn.gateway.portal.service.Application;
-import org.cairn.gateway.portal.service.Application.Item;
 import org.cairn.gateway.portal.service.HandedIn;
-import org.cairn.gateway.portal.service.Outcome;
 import org.cairn.gateway.portal.service.Records;
 import org.cairn.gateway.portal.service.Records.Peer;
 import org.jspecify.annotations.Nullable;
 
-/** An application: its checklist, handing in documents, and their receipts. */
+/** An application: what became of it, its checklist, and the receipts. */
 @Path("/applications/{applicationId}")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -45,59 +36,15 @@ public class ApplicationPages {
   @RolesAllowed({Viewer.PEER, Viewer.BOARD_STAFF, Viewer.BOARD_MEMBER})
   public TemplateInstance application(@PathParam("applicationId") UUID applicationId) {
     Application application = records.application(viewer.token(), applicationId);
-    String peerId = application.line().peerId();
-    boolean own =
-        viewer.isPeer()
-            && records.me(viewer.token()).filter(me -> me.peerId().equals(peerId)).isPresent();
+    boolean own = isOwn(application);
     var view =
         ApplicationView.of(
             application,
             records.handedIn(viewer.token(), applicationId),
-            own ? "" : nameOf(records.peer(viewer.token(), peerId)),
-            own,
-            words);
+            own ? "" : nameOf(records.peer(viewer.token(), application.line().peerId())),
+            outcome(application, applicationId, own),
+            new Turn(own, application.line().isOpen(), words));
     return Pages.application(viewer.frame(), view);
-  }
-
-  @GET
-  @Path("hand-in")
-  @RolesAllowed(Viewer.PEER)
-  public TemplateInstance form(
-      @PathParam("applicationId") UUID applicationId, @QueryParam("for") @Nullable String ruleId) {
-    return form(applicationId, ruleId, "");
-  }
-
-  /**
-   * Passes the form on while it comes in: neither the file nor the form is ever whole in here. What
-   * it is for stands in the address a second time, because the form itself is not read.
-   */
-  @POST
-  @Path("documents")
-  @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @RolesAllowed(Viewer.PEER)
-  public Response handIn(
-      @PathParam("applicationId") UUID applicationId,
-      @QueryParam("for") @Nullable String ruleId,
-      @QueryParam("key") @Nullable String key,
-      @HeaderParam("Content-Type") String contentType,
-      @HeaderParam("Content-Length") @Nullable Long length,
-      InputStream form) {
-    Outcome outcome =
-        records.handIn(
-            viewer.token(),
-            applicationId,
-            FormKey.of(key).toString(),
-            contentType,
-            length == null ? -1 : length,
-            form);
-    return switch (outcome) {
-      case Outcome.Done(var number) ->
-          SeeOther.at("/applications/" + applicationId + "/receipts/" + number);
-      case Outcome.Refused refused ->
-          Response.status(refused.status())
-              .entity(form(applicationId, ruleId, inPlainWords(refused)))
-              .build();
-    };
   }
 
   @GET
@@ -111,39 +58,54 @@ public class ApplicationPages {
             .findFirst()
             .orElseThrow(NotFoundException::new);
     Application application = records.application(viewer.token(), applicationId);
-    String requirement = itemOf(application, file.requirement()).title();
-    return Pages.receipt(
-        viewer.frame(), applicationId.toString(), PaperView.of(file, words, requirement));
+    boolean own = isOwn(application);
+    var turn = new Turn(own, application.line().isOpen(), words);
+    var item =
+        application.checklist().stream()
+            .filter(one -> one.ruleId().equals(file.requirement()))
+            .findFirst()
+            .orElseThrow(NotFoundException::new);
+    var paper =
+        PaperView.of(
+            file,
+            words,
+            words.times(application.line().jurisdiction()),
+            ApplicationView.titleOf(item, own, words));
+    return Pages.receipt(viewer.frame(), applicationId.toString(), paper, own, turn.takes(item));
   }
 
-  private TemplateInstance form(UUID applicationId, @Nullable String ruleId, String problem) {
-    Item item = itemOf(records.application(viewer.token(), applicationId), ruleId);
-    return Pages.handIn(
-        viewer.frame(),
-        applicationId.toString(),
-        new HandInView(item.ruleId(), item.title(), item.help()),
-        problem,
-        UUID.randomUUID().toString());
+  private boolean isOwn(Application application) {
+    if (!viewer.isPeer()) {
+      return false;
+    }
+    boolean own =
+        records
+            .me(viewer.token())
+            .filter(me -> me.peerId().equals(application.line().peerId()))
+            .isPresent();
+    if (own) {
+      viewer.isRegistered();
+    }
+    return own;
   }
 
-  private static Item itemOf(Application application, @Nullable String ruleId) {
-    return application.checklist().stream()
-        .filter(item -> item.ruleId().equals(ruleId))
-        .findFirst()
-        .orElseThrow(NotFoundException::new);
-  }
-
-  private static String inPlainWords(Outcome.Refused refused) {
-    return switch (refused.kind()) {
-      case "malformed-upload" -> "Choose a file first.";
-      case "document-type" ->
-          "This file is none of PDF, PNG, JPEG, HEIC and DOCX, whatever its name says.";
-      default -> refused.detail();
+  private @Nullable OutcomeView outcome(Application application, UUID applicationId, boolean own) {
+    String token = viewer.token();
+    return switch (application.line().status()) {
+      case "open" -> null;
+      case "approved" ->
+          OutcomeView.approved(
+              application,
+              records.decision(token, applicationId),
+              records.certificate(token, application.line()),
+              words);
+      case "denied" ->
+          OutcomeView.denied(application, records.decision(token, applicationId), own, words);
+      default -> OutcomeView.withdrawn(application.line());
     };
   }
 
   private static String nameOf(Peer peer) {
-    String name = peer.givenName() + " " + peer.familyName();
-    return name.isBlank() ? "A record without a name, brought in by the board" : name;
+    return peer.name().isEmpty() ? "Record from the board's old files (no name)" : peer.name();
   }
 }

@@ -1,26 +1,37 @@
 package org.cairn.gateway.portal.page;
 
+import java.util.Comparator;
 import java.util.List;
 import org.cairn.gateway.portal.service.Application;
 import org.cairn.gateway.portal.service.Application.Item;
 import org.cairn.gateway.portal.service.HandedIn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application as its page shows it.
  *
  * @param applicant whose it is, for the board; empty for the applicant
  * @param peerId whose path it belongs to
+ * @param outcome what became of it; null while it is open
+ * @param todo what the applicant has to do, the rejected first; empty for the board
  */
 public record ApplicationView(
-    ApplicationLine line, String applicant, String peerId, List<ItemView> items) {
+    ApplicationLine line,
+    String applicant,
+    String peerId,
+    @Nullable OutcomeView outcome,
+    List<ItemView> todo,
+    List<ItemView> items) {
 
   /**
    * A point of the checklist.
    *
    * @param look of the state, as a class of the style sheet
-   * @param turn who has to do something, in words
-   * @param reason why what was handed in is rejected, or empty
+   * @param turn who has to do something, in words, or empty
+   * @param instead what to do where nothing is handed in, or empty
    * @param takes whether the person who looks may hand something in for it
+   * @param rejected files that the board sent back, the latest first
+   * @param papers the other files
    */
   public record ItemView(
       String ruleId,
@@ -29,66 +40,71 @@ public record ApplicationView(
       String state,
       String look,
       String turn,
-      String reason,
+      String instead,
       String citation,
       String legal,
       String since,
       boolean takes,
+      List<PaperView> rejected,
       List<PaperView> papers) {}
 
-  /** A file that was handed in, with its receipt. */
-  public record PaperView(
-      String fileName,
-      String size,
-      String status,
-      String number,
-      String receivedAt,
-      String sha256,
-      String checkAt,
-      String requirement) {
-
-    static PaperView of(HandedIn file, Words words, String requirement) {
-      return new PaperView(
-          file.fileName(),
-          Words.size(file.bytes()),
-          words.of("state", file.status()),
-          file.receiptNumber(),
-          Words.moment(file.receivedAt()),
-          file.sha256(),
-          file.checkAt(),
-          requirement);
-    }
-  }
-
   static ApplicationView of(
-      Application application, List<HandedIn> files, String applicant, boolean own, Words words) {
-    boolean open = application.line().isOpen();
+      Application application,
+      List<HandedIn> files,
+      String applicant,
+      @Nullable OutcomeView outcome,
+      Turn turn) {
+    Words words = turn.words();
+    List<Item> asked = application.checklist();
+    Times times = words.times(application.line().jurisdiction());
     return new ApplicationView(
         ApplicationLine.of(application.line(), words),
         applicant,
         application.line().peerId(),
-        application.checklist().stream()
-            .map(item -> item(item, files, new Turn(own, open, words)))
-            .toList());
+        outcome,
+        asked.stream()
+            .filter(turn::isApplicants)
+            .sorted(Comparator.comparing(item -> !item.state().equals(Turn.REJECTED)))
+            .map(item -> item(item, files, turn, times))
+            .toList(),
+        asked.stream().map(item -> item(item, files, turn, times)).toList());
   }
 
-  private static ItemView item(Item item, List<HandedIn> files, Turn turn) {
+  /** A pack speaks to the applicant; to others "you" would be somebody else. */
+  static String titleOf(Item item, boolean own, Words words) {
+    return own ? item.title() : words.find("requirement", item.ruleId()).orElse(item.title());
+  }
+
+  private static ItemView item(Item item, List<HandedIn> files, Turn turn, Times times) {
     Words words = turn.words();
+    String title = titleOf(item, turn.own(), words);
+    List<PaperView> papers =
+        files.stream()
+            .filter(file -> file.requirement().equals(item.ruleId()))
+            .map(file -> PaperView.of(file, words, times, title))
+            .toList();
     return new ItemView(
         item.ruleId(),
-        item.title(),
+        title,
         item.help(),
-        words.of("state", item.state()),
+        turn.state(item),
         item.state(),
         turn.of(item),
-        item.reason().isEmpty() ? "" : words.of("reason", item.reason()),
+        instead(item, turn),
         item.citation(),
         words.of("legal", item.status()),
         Words.day(item.effectiveFrom()),
-        turn.own() && turn.open() && !item.state().equals("accepted"),
-        files.stream()
-            .filter(file -> file.requirement().equals(item.ruleId()))
-            .map(file -> PaperView.of(file, words, item.title()))
-            .toList());
+        turn.takes(item),
+        rejected(papers),
+        papers.stream().filter(paper -> !paper.isRejected()).toList());
+  }
+
+  static List<PaperView> rejected(List<PaperView> papers) {
+    return papers.reversed().stream().filter(PaperView::isRejected).toList();
+  }
+
+  private static String instead(Item item, Turn turn) {
+    boolean concerns = turn.own() && turn.open() && item.state().equals(Turn.MISSING);
+    return concerns && Way.of(item) != Way.UPLOAD ? turn.words().of("instead", item.kind()) : "";
   }
 }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public class HomePage {
 
   private static final String FIRST = "/";
+  private static final String DID_NOT_ARRIVE =
+      "You were signed out before your name was sent. It did not arrive. Enter it again.";
 
   private final Viewer viewer;
   private final Records records;
@@ -39,7 +41,8 @@ public class HomePage {
   }
 
   @GET
-  public TemplateInstance first(@QueryParam("cursor") @Nullable String cursor) {
+  public TemplateInstance first(
+      @QueryParam("cursor") @Nullable String cursor, @QueryParam("not") @Nullable String not) {
     if (!viewer.isSignedIn()) {
       return Pages.welcome(viewer.frame());
     }
@@ -47,21 +50,30 @@ public class HomePage {
       return Pages.home(viewer.frame(), "", List.of(), "");
     }
     Optional<Peer> me = records.me(viewer.token());
-    return me.isEmpty() ? registration("", "", "") : homeOf(me.get(), cursor);
+    return me.isPresent()
+        ? homeOf(me.get(), cursor)
+        : registration(not == null ? NameForm.EMPTY : NameForm.EMPTY.with(DID_NOT_ARRIVE));
   }
 
   private TemplateInstance homeOf(Peer me, @Nullable String cursor) {
+    viewer.isRegistered();
     var page = records.applications(viewer.token(), cursor == null ? "" : cursor);
     return Pages.home(
         viewer.frame(),
-        me.givenName() + " " + me.familyName(),
+        me.name(),
         page.items().stream().map(line -> ApplicationLine.of(line, words)).toList(),
         page.nextCursor());
   }
 
-  private TemplateInstance registration(String problem, String givenName, String familyName) {
-    String key = UUID.randomUUID().toString();
-    return Pages.register(viewer.frame(), problem, key, givenName, familyName);
+  private TemplateInstance registration(NameForm name) {
+    return Pages.register(viewer.frame(), UUID.randomUUID().toString(), name);
+  }
+
+  /** Where a form was sent to is no page; see {@link HandInPages#formOf}. */
+  @GET
+  @Path("register")
+  public Response registrationForm() {
+    return SeeOther.at("/?not=" + HandInPages.LOST);
   }
 
   @POST
@@ -71,24 +83,29 @@ public class HomePage {
       @FormParam("key") @Nullable String key,
       @FormParam("givenName") @Nullable String givenName,
       @FormParam("familyName") @Nullable String familyName) {
-    String given = givenName == null ? "" : givenName.strip();
-    String family = familyName == null ? "" : familyName.strip();
-    Outcome outcome = records.register(viewer.token(), FormKey.of(key).toString(), given, family);
+    UUID formKey = FormKey.of(key);
+    NameForm name = NameForm.of(givenName, familyName);
+    if (!name.problem().isEmpty()) {
+      return again(name, 422);
+    }
+    Outcome outcome =
+        records.register(viewer.token(), formKey.toString(), name.givenName(), name.familyName());
     return switch (outcome) {
       case Outcome.Done(var peerId) -> SeeOther.at(FIRST);
       case Outcome.Refused refused when refused.status() == 409 ->
           // Registered meanwhile, perhaps in another window: the first page shows it.
           SeeOther.at(FIRST);
-      case Outcome.Refused refused ->
-          Response.status(refused.status())
-              .entity(registration(inPlainWords(refused), given, family))
-              .build();
+      case Outcome.Refused refused -> again(name.with(inPlainWords(refused)), refused.status());
     };
+  }
+
+  private Response again(NameForm name, int status) {
+    return Response.status(status).entity(registration(name)).build();
   }
 
   private static String inPlainWords(Outcome.Refused refused) {
     return refused.status() == 422
-        ? "Type both names, each with at most 100 letters."
+        ? "This name can't be taken as it is. A name can have up to 100 letters."
         : refused.detail();
   }
 
@@ -108,11 +125,24 @@ public class HomePage {
     return SeeOther.at(FIRST);
   }
 
-  /** The sign-in service ends its session first and sends back to the first page. */
+  /** The sign-in service ends its session first and sends back to the page that says so. */
   @POST
   @Path("sign-out")
   @Authenticated
-  public Response signedOut() {
+  public Response signOut() {
+    return SeeOther.at("/signed-out");
+  }
+
+  /** Nobody is signed out by a link. */
+  @GET
+  @Path("sign-out")
+  public Response notByALink() {
     return SeeOther.at(FIRST);
+  }
+
+  @GET
+  @Path("signed-out")
+  public TemplateInstance signedOut() {
+    return Pages.signedOut(viewer.frame());
   }
 }

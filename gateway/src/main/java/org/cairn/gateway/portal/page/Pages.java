@@ -3,7 +3,6 @@ package org.cairn.gateway.portal.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import org.cairn.gateway.portal.page.ApplicationView.PaperView;
 
 /** The templates under resources/templates/portal. All of them escape what they are given. */
 @CheckedTemplate(basePath = "portal")
@@ -14,12 +13,13 @@ final class Pages {
   /** For whoever is not signed in. */
   static native TemplateInstance welcome(Frame frame);
 
+  static native TemplateInstance signedOut(Frame frame);
+
   /**
-   * @param problem what was wrong with what was typed, or empty
    * @param key under which the registration is sent
+   * @param name what was typed before, and what was wrong with it
    */
-  static native TemplateInstance register(
-      Frame frame, String problem, String key, String givenName, String familyName);
+  static native TemplateInstance register(Frame frame, String key, NameForm name);
 
   /**
    * @param name of the peer, or empty for whoever is none
@@ -40,12 +40,24 @@ final class Pages {
   static native TemplateInstance handIn(
       Frame frame, String applicationId, HandInView item, String problem, String key);
 
-  static native TemplateInstance receipt(Frame frame, String applicationId, PaperView paper);
+  static native TemplateInstance noHandIn(Frame frame, NoHandInView closed);
+
+  /**
+   * @param own whether the applicant looks
+   * @param takes whether a better document may be handed in for the same
+   */
+  static native TemplateInstance receipt(
+      Frame frame, String applicationId, PaperView paper, boolean own, boolean takes);
+
+  static native TemplateInstance check(Frame frame, CheckView check);
 
   static native TemplateInstance path(Frame frame, PathView path);
 
   /** The older part of a path alone, to be put under what is shown already. */
   static native TemplateInstance stones(PathView path);
 
-  static native TemplateInstance refusal(Frame frame, RefusalView refusal);
+  /**
+   * @param address that was asked for
+   */
+  static native TemplateInstance refusal(Frame frame, RefusalView refusal, String address);
 }

@@ -5,14 +5,17 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.cairn.gateway.portal.service.Records;
+import org.cairn.gateway.portal.service.Records.Peer;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that has happened on a path. */
@@ -21,24 +24,35 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class PathPage {
 
+  private static final String NO_NAME = "An applicant without a name";
+
   private final Viewer viewer;
   private final Records records;
+  private final DocumentNotes notes;
   private final Words words;
 
-  PathPage(Viewer viewer, Records records, Words words) {
+  PathPage(Viewer viewer, Records records, DocumentNotes notes, Words words) {
     this.viewer = viewer;
     this.records = records;
+    this.notes = notes;
     this.words = words;
   }
 
+  /** Before the registration there is no path; the first page has the form with which it begins. */
   @GET
   @Path("path")
   @RolesAllowed(Viewer.PEER)
-  public TemplateInstance own(
+  public Response own(
       @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("after") @Nullable String after,
       @HeaderParam("HX-Request") @Nullable String partly) {
-    var me = records.me(viewer.token()).orElseThrow(NotFoundException::new);
-    return path("/path", true, UUID.fromString(me.peerId()), cursor, partly != null);
+    Optional<Peer> me = records.me(viewer.token());
+    if (me.isEmpty()) {
+      return SeeOther.at("/");
+    }
+    viewer.isRegistered();
+    UUID peerId = UUID.fromString(me.get().peerId());
+    return Response.ok(path("/path", "", peerId, new Part(cursor, after, partly != null))).build();
   }
 
   @GET
@@ -47,17 +61,29 @@ public class PathPage {
   public TemplateInstance ofApplicant(
       @PathParam("peerId") UUID peerId,
       @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("after") @Nullable String after,
       @HeaderParam("HX-Request") @Nullable String partly) {
-    return path("/people/" + peerId + "/path", false, peerId, cursor, partly != null);
+    String name = records.peer(viewer.token(), peerId.toString()).name();
+    return path(
+        "/people/" + peerId + "/path",
+        name.isEmpty() ? NO_NAME : name,
+        peerId,
+        new Part(cursor, after, partly != null));
   }
 
-  private TemplateInstance path(
-      String here, boolean own, UUID peerId, @Nullable String cursor, boolean partly) {
+  /** Not to be deconstructed in a pattern: what was not asked is absent. */
+  private record Part(@Nullable String cursor, @Nullable String after, boolean alone) {}
+
+  private TemplateInstance path(String here, String applicant, UUID peerId, Part part) {
+    String cursor = Objects.requireNonNullElse(part.cursor(), "");
+    String after = Objects.requireNonNullElse(part.after(), "");
     PathView path =
         records
-            .timeline(viewer.token(), peerId, cursor == null ? "" : cursor)
-            .map(timeline -> PathView.of(here, own, timeline, words))
-            .orElseGet(() -> PathView.onItsWay(here, own));
-    return partly ? Pages.stones(path) : Pages.path(viewer.frame(), path);
+            .timeline(viewer.token(), peerId, cursor)
+            .map(timeline ->
+                PathView.of(
+                    here, applicant, timeline, notes.on(timeline, viewer.token()), after, words))
+            .orElseGet(() -> PathView.onItsWay(here, applicant));
+    return part.alone() ? Pages.stones(path) : Pages.path(viewer.frame(), path);
   }
 }

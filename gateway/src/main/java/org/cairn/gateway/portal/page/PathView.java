@@ -1,42 +1,146 @@
 package org.cairn.gateway.portal.page;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.cairn.gateway.portal.service.Timeline;
 import org.cairn.gateway.portal.service.Timeline.Stone;
 
 /**
- * A path, newest first.
+ * A path, day by day, the latest first.
  *
  * @param here the address of this page
+ * @param applicant whose path it is, for the board; empty for one's own
  * @param onItsWay whether the registration has not arrived at the timeline yet
  * @param held how many facts wait to be shown
  * @param older where older entries begin, or empty
+ * @param lastDay the last day that is shown, so that what comes below it does not begin with it
+ *     again
  */
 public record PathView(
-    String here, boolean own, boolean onItsWay, List<StoneView> stones, int held, String older) {
+    String here,
+    boolean own,
+    String applicant,
+    boolean onItsWay,
+    List<DayView> days,
+    int held,
+    String older,
+    String lastDay) {
 
-  /** One fact in words. */
-  public record StoneView(String day, String chapter, String words, String learned) {}
+  /** Facts that one is looking for on a path of years. */
+  private static final Set<String> MILESTONES =
+      Set.of("ApplicationOpened", "CertificateIssued", "ApplicationDenied", "EmploymentStarted");
 
-  static PathView of(String here, boolean own, Timeline timeline, Words words) {
+  /**
+   * What happened on one day.
+   *
+   * @param day in words; empty where it stands above already
+   */
+  public record DayView(String day, List<StoneView> stones) {}
+
+  /**
+   * One fact in words.
+   *
+   * @param note what the board wrote about it, or empty
+   * @param learned on which day it was noted, if that was another one
+   * @param link to what it is about, or empty
+   */
+  public record StoneView(
+      String chapter,
+      String words,
+      String note,
+      String learned,
+      boolean milestone,
+      String link,
+      String linkWords) {}
+
+  /**
+   * @param notes what the board wrote, by the id of the document
+   * @param after the day that is shown already above this part, or empty
+   */
+  static PathView of(
+      String here,
+      String applicant,
+      Timeline timeline,
+      Map<String, String> notes,
+      String after,
+      Words words) {
+    Times reader = clockOf(timeline, words);
+    var byDay = new LinkedHashMap<LocalDate, List<StoneView>>();
+    for (Stone stone : timeline.stones()) {
+      byDay
+          .computeIfAbsent(happenedOn(stone, reader), day -> new ArrayList<>())
+          .add(view(stone, notes, timesOf(stone, reader, words), words));
+    }
+    List<DayView> days =
+        byDay.entrySet().stream()
+            .map(day ->
+                new DayView(
+                    day.getKey().toString().equals(after) ? "" : Words.day(day.getKey()),
+                    List.copyOf(day.getValue())))
+            .toList();
     return new PathView(
         here,
-        own,
+        applicant.isEmpty(),
+        applicant,
         false,
-        timeline.stones().stream().map(stone -> view(stone, words)).toList(),
+        days,
         timeline.held(),
-        timeline.nextCursor());
+        timeline.nextCursor(),
+        byDay.isEmpty() ? "" : byDay.lastEntry().getKey().toString());
   }
 
-  static PathView onItsWay(String here, boolean own) {
-    return new PathView(here, own, true, List.of(), 0, "");
+  static PathView onItsWay(String here, String applicant) {
+    return new PathView(here, applicant.isEmpty(), applicant, true, List.of(), 0, "", "");
   }
 
-  private static StoneView view(Stone stone, Words words) {
+  /** A registration counts nowhere in particular; its day is told by the clock of the rest. */
+  private static Times clockOf(Timeline timeline, Words words) {
+    return timeline.stones().stream()
+        .map(Stone::jurisdiction)
+        .filter(jurisdiction -> !jurisdiction.isEmpty())
+        .findFirst()
+        .map(words::times)
+        .orElse(Times.UNIVERSAL);
+  }
+
+  private static Times timesOf(Stone stone, Times reader, Words words) {
+    return stone.jurisdiction().isEmpty() ? reader : words.times(stone.jurisdiction());
+  }
+
+  private static LocalDate happenedOn(Stone stone, Times reader) {
+    return stone.type().equals("PeerRegistered")
+        ? reader.dayOf(stone.recordedAt())
+        : stone.happenedOn();
+  }
+
+  private static StoneView view(Stone stone, Map<String, String> notes, Times times, Words words) {
+    LocalDate learned = times.dayOf(stone.recordedAt());
+    String application = stone.detail("applicationId");
+    String receipt = stone.detail("receiptNumber");
     return new StoneView(
-        Words.day(stone.happenedOn()),
         words.of("chapter", stone.chapter()),
-        words.ofFact(stone.type(), stone.details()),
-        Words.moment(stone.recordedAt()));
+        words.ofFact(stone.type(), stone.jurisdiction(), stone.details()),
+        stone.type().equals(DocumentNotes.REJECTED)
+            ? notes.getOrDefault(stone.detail("documentId"), "")
+            : "",
+        learned.equals(happenedOn(stone, times)) ? "" : Words.day(learned),
+        MILESTONES.contains(stone.type()),
+        link(application, receipt, stone.detail("requirement")),
+        receipt.isEmpty() ? "See the application" : "See the receipt");
+  }
+
+  private static String link(String application, String receipt, String requirement) {
+    if (application.isEmpty()) {
+      return "";
+    }
+    String there = "/applications/" + application;
+    if (!receipt.isEmpty()) {
+      return there + "/receipts/" + receipt;
+    }
+    return requirement.isEmpty() ? there : there + "#" + requirement;
   }
 }

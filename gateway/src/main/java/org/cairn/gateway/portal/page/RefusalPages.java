@@ -4,10 +4,13 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.ForbiddenException;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.cairn.gateway.portal.door.Assets;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import org.cairn.gateway.portal.service.ServiceFailed;
 import org.cairn.gateway.problem.Problem;
 import org.cairn.gateway.problem.Problems;
@@ -19,48 +22,87 @@ public class RefusalPages {
 
   private static final Logger LOG = Logger.getLogger(RefusalPages.class);
 
-  private final Frame frame;
+  private static final String DECODER = "org.jboss.resteasy.reactive.common.util.URLUtils";
 
-  RefusalPages(Assets assets) {
-    this.frame = Frame.ofNobody(assets.home());
+  private final Viewer viewer;
+  private final Frames frames;
+  private final Words words;
+
+  RefusalPages(Viewer viewer, Frames frames, Words words) {
+    this.viewer = viewer;
+    this.frames = frames;
+    this.words = words;
   }
 
   @ServerExceptionMapper
-  public Response failed(ServiceFailed failed) {
-    return page(failed.problem());
+  public Uni<Response> failed(ServiceFailed failed, UriInfo asked) {
+    return page(viewer.frameLater(), failed.problem(), asked);
   }
 
   @ServerExceptionMapper
-  public Response tooMany(TooManyPages tooMany) {
-    return page(Problems.tooManyRequests("subject", tooMany.seconds()));
+  public Uni<Response> tooMany(TooManyPages tooMany, UriInfo asked) {
+    return page(viewer.frameLater(), Problems.tooManyRequests("subject", tooMany.seconds()), asked);
   }
 
   @ServerExceptionMapper
-  public Response forbidden(ForbiddenException forbidden) {
-    return page(Problems.notForThisRole());
+  public Uni<Response> forbidden(ForbiddenException forbidden, UriInfo asked) {
+    return page(viewer.frameLater(), Problems.notForThisRole(), asked);
   }
 
   @ServerExceptionMapper
-  public Response unknown(NotFoundException unknown) {
-    return page(Problems.notFound());
+  public Uni<Response> unknown(NotFoundException unknown, UriInfo asked) {
+    return page(viewer.frameLater(), Problems.notFound(), asked);
+  }
+
+  @ServerExceptionMapper
+  public Uni<Response> unreadable(BadRequestException unreadable, UriInfo asked) {
+    return page(
+        viewer.frameLater(), Problems.malformedRequest("The form is not one of ours."), asked);
+  }
+
+  /** A form or a query that cannot be decoded; any other argument is a fault of ours. */
+  @ServerExceptionMapper
+  public Uni<Response> undecodable(IllegalArgumentException undecodable, UriInfo asked) {
+    StackTraceElement[] where = undecodable.getStackTrace();
+    boolean ofAddressOrForm = where.length > 0 && where[0].getClassName().startsWith(DECODER);
+    if (!ofAddressOrForm) {
+      LOG.error("A page could not be made", undecodable);
+    }
+    return page(
+        viewer.frameLater(),
+        ofAddressOrForm
+            ? Problems.malformedRequest("The form is not one of ours.")
+            : Problems.unexpected(),
+        asked);
   }
 
   /** The way back from the sign-in service did not lead to a session. */
   @ServerExceptionMapper
-  public Response notSignedIn(AuthenticationCompletionException failure) {
+  public Uni<Response> notSignedIn(AuthenticationCompletionException failure, UriInfo asked) {
     // Quarkus would say what the token said, names included; its own log of it is switched off.
     LOG.warn("A way back from the sign-in service did not lead to a session");
-    return page(Problems.tokenInvalid());
+    return page(nobody(), Problems.tokenInvalid(), asked);
   }
 
   @ServerExceptionMapper
-  public Response signInUnavailable(OIDCException failure) {
+  public Uni<Response> signInUnavailable(OIDCException failure, UriInfo asked) {
     LOG.warnf("The sign-in service cannot be reached for the portal: %s", failure.getMessage());
-    return page(Problems.signInUnavailable());
+    return page(nobody(), Problems.signInUnavailable(), asked);
   }
 
-  private Response page(Problem problem) {
-    TemplateInstance page = Refusals.page(frame, problem);
+  private Uni<Frame> nobody() {
+    return Uni.createFrom().item(frames.ofNobody());
+  }
+
+  private Uni<Response> page(Uni<Frame> frame, Problem problem, UriInfo asked) {
+    return frame.map(around -> page(around, problem, asked));
+  }
+
+  private Response page(Frame frame, Problem problem, UriInfo asked) {
+    URI address = asked.getRequestUri();
+    String query = address.getRawQuery();
+    String here = address.getRawPath() + (query == null ? "" : "?" + query);
+    TemplateInstance page = Refusals.page(frame, problem, here, readersOf(address.getRawPath()));
     var answer =
         Response.status(problem.status()).type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"));
     // A browser would take the challenge of the API for a wish to see a password box.
@@ -72,5 +114,12 @@ public class RefusalPages {
           }
         });
     return answer.entity(page.render()).build();
+  }
+
+  /** What a person has access to in part has others beside them as readers. */
+  private String readersOf(String path) {
+    boolean boards = path.startsWith("/board") || path.startsWith("/people/");
+    boolean shared = path.matches("/applications/[^/]+(/receipts/.*)?");
+    return words.of("readers", shared ? "shared" : boards ? "board" : "peer");
   }
 }

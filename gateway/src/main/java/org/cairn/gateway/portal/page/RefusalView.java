@@ -6,61 +6,61 @@ import org.cairn.gateway.problem.Problem;
  * A refusal in plain words.
  *
  * @param signIn whether signing in again may help
+ * @param again whether asking again may help
  */
-public record RefusalView(String title, String words, boolean signIn) {
+public record RefusalView(String title, String words, boolean signIn, boolean again) {
 
-  static RefusalView of(Problem problem) {
+  private static final String BACK_TO_START = "Go to your home page and start from there.";
+
+  /**
+   * @param visitor as what somebody is signed in, or empty
+   * @param readers for whom the page is, or empty if it is nobody's in particular
+   */
+  static RefusalView of(Problem problem, String visitor, String readers) {
     return switch (problem.status()) {
       case 401 ->
-          of(
-              "Your sign-in has ended",
-              "For your safety it ends after a while, and when something about it cannot be"
-                  + " checked. Nothing that you were given a receipt for is lost.",
-              true);
-      case 403 -> forbidden(problem.kind());
+          new RefusalView(
+              "You've been signed out",
+              "We do this to keep your record safe. Anything with a receipt is saved.",
+              true,
+              false);
+      case 403 -> forbidden(problem.kind(), visitor, readers);
       case 404, 405 ->
           of(
-              "There is nothing here for you",
-              "Either this page does not exist, or it belongs to somebody else. If you followed a"
-                  + " link, ask the person who gave it to you.",
-              false);
-      case 413 ->
-          of(
-              "The file is too large",
-              "At most 25 MB are taken. Try a scan in grey, or split the document.",
-              false);
-      case 429 ->
-          of("That was very fast", "Wait for a few seconds, then load the page again.", false);
+              "We can't find that page",
+              "The address may be wrong, or the page may belong to somebody else. If you followed a"
+                  + " link, ask the person who gave it to you.");
+      case 413 -> of("This is too big", UploadWords.tooLarge(-1));
+      case 429 -> again("Too many tries", "Wait a few seconds, then try again.");
       case 500 ->
-          of(
-              "Something went wrong here",
-              "It is our fault, not yours. Load the page again in a while.",
-              false);
+          again("Something went wrong", "It is our fault, not yours. Try again in a few minutes.");
       case 502, 503, 504 ->
-          of(
-              "This is not available at the moment",
-              "Load the page again in a while. Everything you were given a receipt for is safe. If"
-                  + " you were just handing something in, look whether it is there before you do it"
-                  + " again; sending it twice does no harm.",
-              false);
-      default -> of("This cannot be read", "The address or the form is not one of ours.", false);
+          again(
+              "We're having trouble",
+              "Your receipts are safe. Try again in a few minutes. If you were just sending"
+                  + " something, look whether it is there before you send it again; sending it twice"
+                  + " is OK.");
+      default -> of("Something is wrong with that link", BACK_TO_START);
     };
   }
 
-  private static RefusalView forbidden(String kind) {
-    return kind.equals("cross-site")
-        ? of(
-            "This came from another site",
-            "For your safety, things are changed here only from pages of Cairn itself. Go to the"
-                + " first page and start from there.",
-            false)
-        : of(
-            "This page is not for your role",
-            "You are signed in, but as somebody who has other pages.",
-            false);
+  private static RefusalView forbidden(String kind, String visitor, String readers) {
+    if (kind.equals("cross-site")) {
+      return of(
+          "This came from another site",
+          "To keep your record safe, things are changed only from pages of Cairn. "
+              + BACK_TO_START);
+    }
+    String who = visitor.isEmpty() ? "" : "You are signed in as " + visitor + ". ";
+    String whose = readers.isEmpty() ? "" : "This page is for " + readers + ".";
+    return of("You don't have access to this page", who + whose);
   }
 
-  private static RefusalView of(String title, String words, boolean signIn) {
-    return new RefusalView(title, words, signIn);
+  private static RefusalView of(String title, String words) {
+    return new RefusalView(title, words, false, false);
+  }
+
+  private static RefusalView again(String title, String words) {
+    return new RefusalView(title, words, false, true);
   }
 }

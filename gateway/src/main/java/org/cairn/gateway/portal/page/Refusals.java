@@ -1,38 +1,93 @@
 package org.cairn.gateway.portal.page;
 
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import org.cairn.gateway.portal.door.Assets;
+import java.util.Optional;
+import org.cairn.gateway.portal.door.PageDoor;
+import org.cairn.gateway.portal.session.PortalSignIn;
 import org.cairn.gateway.problem.Problem;
 import org.cairn.gateway.problem.ProblemAnswer;
+import org.jspecify.annotations.Nullable;
 
-/** Tells a refusal to whoever asked: a page to a person, a problem document to a program. */
+/**
+ * Tells a refusal to whoever asked: a page to a person, a problem document to a program. The page
+ * keeps the person's menu, where it is worth asking who that is.
+ */
 @Singleton
 public final class Refusals {
 
   private static final String HTML = "text/html";
 
-  private final Frame frame;
+  private final Frames frames;
+  private final HttpAuthenticator authenticator;
 
-  Refusals(Assets assets) {
-    this.frame = Frame.ofNobody(assets.home());
+  Refusals(Frames frames, HttpAuthenticator authenticator) {
+    this.frames = frames;
+    this.authenticator = authenticator;
   }
 
   public void send(RoutingContext context, Problem problem) {
-    if (isPerson(context.request())) {
-      String page = page(frame, problem).render();
-      ProblemAnswer.send(context, problem, HTML + "; charset=utf-8", Buffer.buffer(page));
-    } else {
+    HttpServerRequest request = context.request();
+    if (!isPerson(request)) {
       ProblemAnswer.send(context, problem);
+      return;
+    }
+    Optional<String> form = formOfTooLarge(context, problem);
+    if (form.isPresent()) {
+      ProblemAnswer.leadOn(context, form.get());
+    } else if (problem.status() == 404 || problem.status() == 405) {
+      var here = context.vertx().getOrCreateContext();
+      visitor(context)
+          .emitOn(command -> here.runOnContext(ignored -> command.run()))
+          .subscribe()
+          .with(visitor -> send(context, problem, visitor), context::fail);
+    } else {
+      send(context, problem, null);
     }
   }
 
-  static TemplateInstance page(Frame frame, Problem problem) {
-    return Pages.refusal(frame, RefusalView.of(problem));
+  private void send(RoutingContext context, Problem problem, @Nullable SecurityIdentity visitor) {
+    Frame frame = visitor == null ? frames.ofNobody() : frames.of(visitor);
+    String page = page(frame, problem, context.request().uri(), "").render();
+    ProblemAnswer.send(context, problem, HTML + "; charset=utf-8", Buffer.buffer(page));
+  }
+
+  /** Nobody, when the session has ended or the sign-in service is away. */
+  private Uni<SecurityIdentity> visitor(RoutingContext context) {
+    PortalSignIn.mark(context);
+    return Uni.createFrom()
+        .deferred(() -> authenticator.attemptAuthentication(context))
+        .onFailure()
+        .recoverWithNull();
+  }
+
+  /** A file that is too large was never read; the form it came from says so. */
+  private static Optional<String> formOfTooLarge(RoutingContext context, Problem problem) {
+    String entry = context.request().getParam("for");
+    return problem.status() == 413 && entry != null
+        ? PageDoor.applicationOfUpload(context.request().path())
+            .map(id ->
+                HandInPages.formAddress(id, entry, HandInPages.TOO_LARGE)
+                    + "&bytes="
+                    + context.request().getHeader(HttpHeaders.CONTENT_LENGTH))
+        : Optional.empty();
+  }
+
+  /**
+   * @param address that was asked for, to ask again
+   * @param readers for whom the page is, or empty
+   */
+  static TemplateInstance page(Frame frame, Problem problem, String address, String readers) {
+    // Two slashes would lead to another site.
+    String again = address.startsWith("/") && !address.startsWith("//") ? address : "/";
+    return Pages.refusal(frame, RefusalView.of(problem, frame.role(), readers), again);
   }
 
   /** The API answers programs, also in a browser. */

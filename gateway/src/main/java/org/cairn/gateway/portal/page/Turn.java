@@ -10,25 +10,55 @@ import org.cairn.gateway.portal.service.Application.Item;
  */
 record Turn(boolean own, boolean open, Words words) {
 
-  private static final String APPLICANT = "applicant";
+  static final String APPLICANT = "applicant";
+  static final String MISSING = "missing";
+  static final String REJECTED = "rejected";
+  private static final String ACCEPTED = "accepted";
 
+  /** Empty where nobody has to do anything; the state says that already. */
   String of(Item item) {
     if (!open) {
-      return "Nobody has to do anything.";
+      return "";
     }
     return switch (item.state()) {
-      case "accepted" -> "Done. Nobody has to do anything.";
-      case "received" -> own ? "The board's turn: it reviews this." : "Your turn: review this.";
-      case "rejected" -> turnOf(item.actionBy(), "hand in a better document");
-      default -> turnOf(item.actionBy(), "hand this in");
+      case ACCEPTED -> "";
+      case "received" ->
+          own
+              ? "The board is reviewing this. You don't need to do anything."
+              : "Your turn: review this.";
+      case REJECTED -> turnOf(item, "fix this and send it again");
+      default -> turnOf(item, "upload a document");
     };
   }
 
-  private String turnOf(String actor, String what) {
-    if (own && actor.equals(APPLICANT)) {
+  /** Whether the applicant may hand a document in, and does not look at somebody else's page. */
+  boolean takes(Item item) {
+    return own && open && Way.of(item) == Way.UPLOAD && !item.state().equals(ACCEPTED);
+  }
+
+  /** Whether the applicant is the one whose document is waited for. */
+  boolean isApplicants(Item item) {
+    return takes(item)
+        && (item.state().equals(REJECTED)
+            || (item.state().equals(MISSING) && item.actionBy().equals(APPLICANT)));
+  }
+
+  /** A declaration is not answered, a fee not paid, and nothing of it is sent. */
+  String state(Item item) {
+    if (!item.state().equals(MISSING)) {
+      return words.of("state", item.state());
+    }
+    return open ? words.of("missing", Way.of(item).name()) : words.of("missing", "CLOSED");
+  }
+
+  private String turnOf(Item item, String what) {
+    if (isApplicants(item)) {
       return "Your turn: " + what + ".";
     }
-    String name = words.of("actor", actor);
-    return "The turn of " + name + (own ? ". If you have the document, you may hand it in." : ".");
+    if (own && item.actionBy().equals(APPLICANT)) {
+      return "";
+    }
+    String waiting = "Waiting for " + words.of("actor", item.actionBy()) + ".";
+    return takes(item) ? waiting + " If you have the document, you may upload it." : waiting;
   }
 }

@@ -5,11 +5,10 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
-import org.cairn.gateway.portal.door.Assets;
 import org.cairn.gateway.rate.RateLimits;
 import org.cairn.gateway.rate.Verdict;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** Who looks at a page. */
@@ -25,14 +24,20 @@ public class Viewer {
 
   private final CurrentIdentityAssociation association;
   private final RateLimits rates;
-  private final Assets assets;
+  private final Frames frames;
+  private final Registrations registrations;
   private @Nullable SecurityIdentity known;
   private boolean counted;
 
-  Viewer(CurrentIdentityAssociation association, RateLimits rates, Assets assets) {
+  Viewer(
+      CurrentIdentityAssociation association,
+      RateLimits rates,
+      Frames frames,
+      Registrations registrations) {
     this.association = association;
     this.rates = rates;
-    this.assets = assets;
+    this.frames = frames;
+    this.registrations = registrations;
   }
 
   boolean isSignedIn() {
@@ -41,10 +46,6 @@ public class Viewer {
 
   boolean isPeer() {
     return identity().hasRole(PEER);
-  }
-
-  boolean isBoard() {
-    return identity().hasRole(BOARD_STAFF) || identity().hasRole(BOARD_MEMBER);
   }
 
   /**
@@ -69,30 +70,37 @@ public class Viewer {
   }
 
   Frame frame() {
-    return isSignedIn()
-        ? new Frame(assets.home(), identity().getPrincipal().getName(), isPeer(), isBoard())
-        : Frame.ofNobody(assets.home());
+    return frames.of(identity());
+  }
+
+  /** For where nobody may wait. */
+  Uni<Frame> frameLater() {
+    return asked().map(frames::of);
+  }
+
+  /** A record of the person's own was shown, so there is a path to lead to. */
+  void isRegistered() {
+    registrations.note(subject());
   }
 
   private String subject() {
-    return identity().getPrincipal() instanceof JsonWebToken idToken
-        ? idToken.getSubject()
-        : identity().getPrincipal().getName();
+    return Frames.subjectOf(identity());
   }
 
   private SecurityIdentity identity() {
     SecurityIdentity current = known;
     if (current == null) {
-      current =
-          association
-              .getDeferredIdentity()
-              // A session that has ended; who looks is nobody then.
-              .onFailure(AuthenticationFailedException.class)
-              .recoverWithItem(NOBODY)
-              .await()
-              .indefinitely();
+      current = asked().await().indefinitely();
       known = current;
     }
     return current;
+  }
+
+  private Uni<SecurityIdentity> asked() {
+    return association
+        .getDeferredIdentity()
+        // A session that has ended; who looks is nobody then.
+        .onFailure(AuthenticationFailedException.class)
+        .recoverWithItem(NOBODY);
   }
 }

@@ -5,41 +5,47 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cairn.gateway.portal.service.Jurisdictions;
+import org.cairn.gateway.portal.service.Jurisdictions.Jurisdiction;
 
 /**
- * Codes, dates and sizes in plain words. The words stand in portal/words.properties; a code that
- * has none there, because it is newer than the page, is shown as it is, with blanks.
+ * Codes, days and sizes in plain words. The words stand in portal/words.properties; what a
+ * jurisdiction and its credentials are called, their pack says. A code that has no words, because
+ * it is newer than the page, is shown as it is, with blanks.
  */
 @Singleton
 final class Words {
 
   private static final String FILE = "portal/words.properties";
-  private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
+
+  /** {@code {name}}, or {@code {name|one|many}} for a number with its unit. */
+  private static final Pattern BLANK = Pattern.compile("\\{(\\w+)(?:\\|([^|}]*)\\|([^|}]*))?}");
+
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_-]*");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,4})?");
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
   private static final int KIB = 1024;
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("MMMM d, uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   private final Properties words = new Properties();
+  private final Jurisdictions jurisdictions;
 
-  Words() {
+  Words(Jurisdictions jurisdictions) {
+    this.jurisdictions = jurisdictions;
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     try (Reader in =
         new InputStreamReader(
@@ -52,45 +58,95 @@ final class Words {
   }
 
   String of(String family, String code) {
-    String found = words.getProperty(family + "." + code);
-    if (found != null) {
-      return found;
+    return find(family, code).orElseGet(() -> CODE.matcher(code).matches() ? spaced(code) : code);
+  }
+
+  /** Empty for a code without words. */
+  Optional<String> find(String family, String code) {
+    return Optional.ofNullable(words.getProperty(family + "." + code));
+  }
+
+  String jurisdiction(String id) {
+    return jurisdictions.find(id).map(Jurisdiction::name).orElseGet(() -> upper(id));
+  }
+
+  String board(String jurisdiction) {
+    return jurisdictions.find(jurisdiction).map(Jurisdiction::board).orElse("the board");
+  }
+
+  String credential(String jurisdiction, String type) {
+    return jurisdictions
+        .find(jurisdiction)
+        .map(known -> known.credentials().get(type))
+        .orElseGet(() -> upper(type));
+  }
+
+  Times times(String jurisdiction) {
+    return jurisdictions
+        .find(jurisdiction)
+        .map(known -> new Times(known.zone()))
+        .orElse(Times.UNIVERSAL);
+  }
+
+  /**
+   * The sentence for a fact; its blanks are filled with what the fact says. Where it does not say
+   * enough, what happened is told without the rest: no sentence has a hole in it.
+   */
+  String ofFact(String type, String jurisdiction, Map<String, String> details) {
+    return find("fact", type)
+        .flatMap(sentence -> filled(sentence, jurisdiction, details))
+        .orElseGet(
+            () -> spaced(CAMEL.matcher(type).replaceAll(" ").toLowerCase(Locale.ENGLISH)) + ".");
+  }
+
+  private Optional<String> filled(
+      String sentence, String jurisdiction, Map<String, String> details) {
+    Matcher blanks = BLANK.matcher(sentence);
+    var told = new StringBuilder();
+    while (blanks.find()) {
+      String filling = filling(blanks, jurisdiction, details);
+      if (filling.isEmpty()) {
+        return Optional.empty();
+      }
+      blanks.appendReplacement(told, Matcher.quoteReplacement(filling));
     }
-    return switch (family) {
-      case "jurisdiction", "credentialType" -> code.toUpperCase(Locale.ROOT);
-      default -> CODE.matcher(code).matches() ? spaced(code) : code;
+    return Optional.of(blanks.appendTail(told).toString());
+  }
+
+  private String filling(MatchResult blank, String jurisdiction, Map<String, String> details) {
+    String name = blank.group(1);
+    String said = details.getOrDefault(name, "");
+    return switch (name) {
+      case "jurisdiction" -> jurisdiction(jurisdiction);
+      case "credentialType" -> said.isEmpty() ? "" : credential(jurisdiction, said);
+      default -> blank.group(2) == null ? of(name, said) : counted(said, blank);
     };
   }
 
-  /** The sentence for a fact; its blanks are filled with what the fact says. */
-  String ofFact(String type, Map<String, String> details) {
-    String sentence = words.getProperty("fact." + type);
-    if (sentence == null) {
-      return spaced(CAMEL.matcher(type).replaceAll(" ").toLowerCase(Locale.ENGLISH)) + ".";
+  private static String counted(String said, MatchResult blank) {
+    if (!NUMBER.matcher(said).matches()) {
+      return "";
     }
-    return BLANK.matcher(sentence).replaceAll(blank -> filled(blank, details));
-  }
-
-  private String filled(MatchResult blank, Map<String, String> details) {
-    String name = blank.group(1);
-    return Matcher.quoteReplacement(of(name, details.getOrDefault(name, "")));
+    var number = new BigDecimal(said).stripTrailingZeros();
+    String unit = number.compareTo(BigDecimal.ONE) == 0 ? blank.group(2) : blank.group(3);
+    return number.toPlainString() + " " + unit;
   }
 
   static String day(LocalDate day) {
     return DAY.format(day);
   }
 
-  static String moment(Instant moment) {
-    return MOMENT.format(moment);
-  }
-
   static String size(long bytes) {
     if (bytes < KIB) {
-      return bytes + " bytes";
+      return "less than 1 KB";
     }
     return bytes < KIB * KIB
         ? Math.ceilDiv(bytes, KIB) + " KB"
         : String.format(Locale.ENGLISH, "%.1f MB", (double) bytes / KIB / KIB);
+  }
+
+  private static String upper(String code) {
+    return code.toUpperCase(Locale.ROOT);
   }
 
   private static String spaced(String code) {

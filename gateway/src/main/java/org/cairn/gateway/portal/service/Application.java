@@ -4,21 +4,33 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** An application with its checklist, as far as pages show it. */
 public record Application(Line line, List<Item> checklist) {
 
-  /** One line of a list. */
+  /**
+   * One line of a list.
+   *
+   * @param endedOn when it was withdrawn or decided; null while it is open, and in lists
+   * @param imported whether it was brought in from where it was kept before
+   */
   public record Line(
       String applicationId,
       String peerId,
       String jurisdiction,
       String credentialType,
       String status,
-      LocalDate openedOn) {
+      LocalDate openedOn,
+      @Nullable LocalDate endedOn,
+      boolean imported) {
 
     public boolean isOpen() {
       return status.equals("open");
+    }
+
+    public boolean isDecided() {
+      return status.equals("approved") || status.equals("denied");
     }
   }
 
@@ -28,10 +40,12 @@ public record Application(Line line, List<Item> checklist) {
   /**
    * What is asked.
    *
+   * @param kind what sort of thing it is, such as a training or a fee
    * @param reason why what was handed in is rejected, or empty
    */
   public record Item(
       String ruleId,
+      String kind,
       String title,
       String help,
       String actionBy,
@@ -64,12 +78,20 @@ public record Application(Line line, List<Item> checklist) {
         json.path("jurisdiction").asText(),
         json.path("credentialType").asText(),
         json.path("status").asText(),
-        LocalDate.parse(json.path("openedOn").asText()));
+        LocalDate.parse(json.path("openedOn").asText()),
+        endOf(json),
+        !json.path("importedFrom").asText("").isEmpty());
+  }
+
+  private static @Nullable LocalDate endOf(JsonNode json) {
+    String day = json.path("decidedOn").asText(json.path("withdrawnOn").asText(""));
+    return day.isEmpty() ? null : LocalDate.parse(day);
   }
 
   private static Item item(JsonNode json) {
     return new Item(
         json.path("ruleId").asText(),
+        json.path("kind").asText(),
         json.path("title").asText(),
         json.path("help").asText(),
         json.path("actionBy").asText(),

@@ -10,9 +10,10 @@ import java.util.List;
  *
  * @param requirement the checklist entry it is for
  * @param status of its document
- * @param checkAt where anybody may ask whether the receipt is good
+ * @param rejection why it does not count; {@link Rejection#NONE} if it does, or may
  */
 public record HandedIn(
+    String documentId,
     String requirement,
     String status,
     String fileName,
@@ -20,21 +21,41 @@ public record HandedIn(
     String receiptNumber,
     Instant receivedAt,
     String sha256,
-    String checkAt) {
+    Rejection rejection) {
+
+  /**
+   * @param reason as a code, or empty
+   * @param note what the board wrote to the applicant, or empty
+   */
+  public record Rejection(String reason, String note) {
+    public static final Rejection NONE = new Rejection("", "");
+
+    public boolean isOne() {
+      return !reason.isEmpty();
+    }
+  }
 
   static List<HandedIn> allOf(JsonNode json) {
     var all = new ArrayList<HandedIn>();
     for (JsonNode document : json.path("items")) {
-      for (JsonNode file : document.path("files")) {
-        all.add(of(document, file));
+      JsonNode files = document.path("files");
+      for (int i = 0; i < files.size(); i++) {
+        // What a document's last file replaced was not what the board looked at.
+        boolean last = i == files.size() - 1;
+        all.add(of(document, files.path(i), last ? rejectionOf(document) : Rejection.NONE));
       }
     }
     return List.copyOf(all);
   }
 
-  private static HandedIn of(JsonNode document, JsonNode file) {
+  private static Rejection rejectionOf(JsonNode document) {
+    return new Rejection(document.path("reason").asText(""), document.path("note").asText(""));
+  }
+
+  private static HandedIn of(JsonNode document, JsonNode file, Rejection rejection) {
     JsonNode receipt = file.path("receipt");
     return new HandedIn(
+        document.path("documentId").asText(),
         document.path("requirement").asText(),
         document.path("status").asText(),
         file.path("fileName").asText(),
@@ -42,6 +63,6 @@ public record HandedIn(
         receipt.path("number").asText(),
         Instant.parse(receipt.path("receivedAt").asText()),
         receipt.at("/details/sha256").asText(),
-        receipt.path("checkAt").asText());
+        rejection);
   }
 }

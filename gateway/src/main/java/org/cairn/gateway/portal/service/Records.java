@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.cairn.gateway.problem.Problem;
 import org.cairn.gateway.problem.Problems;
 
@@ -20,6 +21,7 @@ public final class Records {
 
   private static final String APPLICATIONS = "/api/v1/applications";
   private static final String PEERS = "/api/v1/peers";
+  private static final String TIMELINES = "/api/v1/timelines/";
 
   /** What a cursor of the services consists of; anything else is not passed on. */
   private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_-]{1,400}");
@@ -35,8 +37,13 @@ public final class Records {
     static Peer of(JsonNode json) {
       return new Peer(
           json.path("peerId").asText(),
-          json.path("givenName").asText(),
-          json.path("familyName").asText());
+          json.path("givenName").asText(""),
+          json.path("familyName").asText(""));
+    }
+
+    /** Whichever of both there is; empty where the board brought the record in without one. */
+    public String name() {
+      return (givenName + " " + familyName).strip();
     }
   }
 
@@ -62,20 +69,44 @@ public final class Records {
     return HandedIn.allOf(shown(services.get(at(applicationId) + "/documents", token)).json());
   }
 
-  /** Empty while a registration is still on its way to the timeline. */
+  /** Empty while there is none. */
+  public Optional<Decision> decision(String token, UUID applicationId) {
+    ServiceAnswer answer = services.get(at(applicationId) + "/decision", token);
+    return answer.status() == 404
+        ? Optional.empty()
+        : Optional.of(Decision.of(shown(answer).json()));
+  }
+
+  /** How a certificate stands today; empty while the timeline has not heard of it. */
+  public Optional<Certificate> certificate(String token, Application.Line application) {
+    ServiceAnswer answer = services.get(TIMELINES + application.peerId() + "?limit=1", token);
+    return answer.isDone()
+        ? StreamSupport.stream(answer.json().at("/standing/certificates").spliterator(), false)
+            .map(Certificate::of)
+            .filter(one ->
+                one.jurisdiction().equals(application.jurisdiction())
+                    && one.credentialType().equals(application.credentialType()))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** In the order of what happened. Empty while a registration is on its way to the timeline. */
   public Optional<Timeline> timeline(String token, UUID peerId, String cursor) {
-    ServiceAnswer answer = services.get("/api/v1/timelines/" + peerId + paged(cursor), token);
+    ServiceAnswer answer =
+        services.get(TIMELINES + peerId + "?order=happened" + next("&", cursor), token);
     return answer.status() == 409 ? Optional.empty() : Optional.of(Timeline.of(shown(answer)));
   }
 
   public Outcome register(String token, String key, String givenName, String familyName) {
-    String json =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("givenName", givenName)
-            .put("familyName", familyName)
-            .toString();
-    return outcome(services.post(PEERS, token, key, json), "peerId");
+    var json = JsonNodeFactory.instance.objectNode();
+    // One name is a name; the other is then left out.
+    if (!givenName.isEmpty()) {
+      json.put("givenName", givenName);
+    }
+    if (!familyName.isEmpty()) {
+      json.put("familyName", familyName);
+    }
+    return outcome(services.post(PEERS, token, key, json.toString()), "peerId");
   }
 
   /**
@@ -98,13 +129,17 @@ public final class Records {
   }
 
   private static String paged(String cursor) {
+    return next("?", cursor);
+  }
+
+  private static String next(String before, String cursor) {
     if (cursor.isEmpty()) {
       return "";
     }
     if (!CURSOR.matcher(cursor).matches()) {
       throw new ServiceFailed(Problems.malformedRequest("The cursor is not one of ours."));
     }
-    return "?cursor=" + cursor;
+    return before + "cursor=" + cursor;
   }
 
   private static Outcome outcome(ServiceAnswer answer, String id) {
@@ -118,7 +153,7 @@ public final class Records {
     };
   }
 
-  private static ServiceAnswer shown(ServiceAnswer answer) {
+  static ServiceAnswer shown(ServiceAnswer answer) {
     if (!answer.isDone()) {
       throw new ServiceFailed(problemOf(answer.status()));
     }

@@ -61,6 +61,11 @@ final class ServiceClient {
     return send(to(path, token, settings.upstreamTimeout()).GET());
   }
 
+  /** Asks what anybody may. */
+  ServiceAnswer getOpenly(String path) {
+    return send(to(path, settings.upstreamTimeout()).GET());
+  }
+
   ServiceAnswer post(String path, String token, String key, String json) {
     return send(
         to(path, token, settings.upstreamTimeout())
@@ -85,10 +90,13 @@ final class ServiceClient {
   }
 
   private HttpRequest.Builder to(String path, String token, Duration patience) {
+    return to(path, patience).header("Authorization", "Bearer " + token);
+  }
+
+  private HttpRequest.Builder to(String path, Duration patience) {
     var request =
         HttpRequest.newBuilder(addressOf(path))
             .timeout(patience)
-            .header("Authorization", "Bearer " + token)
             .header("Accept", "application/json")
             .header("X-Forwarded-Proto", settings.publicUrl().getScheme())
             .header("X-Forwarded-Host", settings.publicUrl().getAuthority());

@@ -20,14 +20,21 @@ public record Timeline(List<Stone> stones, int held, String nextCursor) {
   /**
    * One fact.
    *
+   * @param jurisdiction where it counts, or empty
    * @param details what it says, as far as it is a single word, number or date
    */
   public record Stone(
       String chapter,
       String type,
+      String jurisdiction,
       LocalDate happenedOn,
       Instant recordedAt,
-      Map<String, String> details) {}
+      Map<String, String> details) {
+
+    public String detail(String name) {
+      return details.getOrDefault(name, "");
+    }
+  }
 
   static Timeline of(ServiceAnswer answer) {
     JsonNode json = answer.json();
@@ -42,6 +49,7 @@ public record Timeline(List<Stone> stones, int held, String nextCursor) {
     return new Stone(
         json.path("chapter").asText(),
         json.path("type").asText(),
+        json.path("jurisdiction").asText(""),
         LocalDate.parse(json.path("happenedOn").asText()),
         Instant.parse(json.path("recordedAt").asText()),
         json.path("details").properties().stream()

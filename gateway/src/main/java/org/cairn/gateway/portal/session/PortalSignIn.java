@@ -6,6 +6,8 @@ import io.quarkus.oidc.TenantConfigResolver;
 import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
 import io.quarkus.oidc.runtime.OidcTenantConfig.Authentication.CookieSameSite;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -22,6 +24,7 @@ import org.cairn.gateway.GatewaySettings.Portal;
 public final class PortalSignIn implements TenantConfigResolver {
 
   public static final String SIGN_OUT = "/sign-out";
+  public static final String SIGNED_OUT = "/signed-out";
   public static final String CALLBACK = "/sign-in/callback";
 
   /** The name of the tenant, and with it of the cookies. */
@@ -50,7 +53,14 @@ public final class PortalSignIn implements TenantConfigResolver {
   @Override
   public Uni<OidcTenantConfig> resolve(
       RoutingContext context, OidcRequestContext<OidcTenantConfig> requestContext) {
-    return context.get(PAGE) == null ? Uni.createFrom().nullItem() : Uni.createFrom().item(config);
+    return context.get(PAGE) == null || isLinkToSignOut(context.request())
+        ? Uni.createFrom().nullItem()
+        : Uni.createFrom().item(config);
+  }
+
+  /** Quarkus signs out whoever asks for that path, by whatever method; a link must not. */
+  private static boolean isLinkToSignOut(HttpServerRequest request) {
+    return SIGN_OUT.equals(request.path()) && !request.method().equals(HttpMethod.POST);
   }
 
   private static OidcTenantConfig configOf(Portal portal, URI publicUrl) {
@@ -95,7 +105,7 @@ public final class PortalSignIn implements TenantConfigResolver {
         .end()
         .logout()
         .path(SIGN_OUT)
-        .postLogoutPath("/")
+        .postLogoutPath(SIGNED_OUT)
         .end()
         .build();
   }

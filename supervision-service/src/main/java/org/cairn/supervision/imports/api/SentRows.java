@@ -1,13 +1,10 @@
 package org.cairn.supervision.imports.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Path;
-import jakarta.validation.Validator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import org.cairn.kit.imports.RowCheck;
+import org.cairn.kit.imports.SubmittedRow;
 import org.cairn.kit.problem.Problem.Reason;
 import org.cairn.supervision.imports.transaction.SentRow;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SentRows {
 
-  private static final String INVALID = "invalid-value";
+  private final RowCheck check;
 
-  private final Validator validator;
-
-  public SentRows(Validator validator) {
-    this.validator = validator;
+  public SentRows(RowCheck check) {
+    this.check = check;
   }
 
   List<SentRow> of(SupervisionImport body) {
@@ -33,8 +28,8 @@ public class SentRows {
     return rows;
   }
 
-  private void add(
-      List<SentRow> rows, String list, @Nullable List<? extends @Nullable RowToImport> sent) {
+  private <T extends RowToImport> void add(
+      List<SentRow> rows, String list, @Nullable List<SubmittedRow<T>> sent) {
     if (sent == null) {
       return;
     }
@@ -43,37 +38,13 @@ public class SentRows {
     }
   }
 
-  private SentRow row(String pointer, @Nullable RowToImport row) {
-    if (row == null) {
-      return new SentRow(
-          pointer, null, List.of(Reason.at(INVALID, pointer, "must not be null")), null);
-    }
-    Set<ConstraintViolation<RowToImport>> violations = validator.validate(row);
-    return violations.isEmpty()
-        ? new SentRow(pointer, row.rowId(), List.of(), row.fact())
-        : new SentRow(pointer, row.rowId(), reasons(pointer, violations), null);
-  }
-
-  private static List<Reason> reasons(
-      String pointer, Set<ConstraintViolation<RowToImport>> violations) {
-    return violations.stream()
-        .map(it -> Reason.at(INVALID, pointer + within(it.getPropertyPath()), it.getMessage()))
-        .sorted(Comparator.comparing(reason -> String.valueOf(reason.pointer())))
-        .toList();
-  }
-
-  /** An element of a list is a step of its index; what holds it has no name of its own. */
-  private static String within(Path path) {
-    var pointer = new StringBuilder();
-    for (Path.Node node : path) {
-      if (node.getIndex() != null) {
-        pointer.append('/').append(node.getIndex());
-      }
-      String name = node.getName();
-      if (name != null && !name.startsWith("<")) {
-        pointer.append('/').append(name);
-      }
-    }
-    return pointer.toString();
+  private <T extends RowToImport> SentRow row(String pointer, SubmittedRow<T> row) {
+    List<Reason> wrong = check.reasons(pointer, row);
+    RowToImport read = row.value();
+    return new SentRow(
+        pointer,
+        read == null ? null : read.rowId(),
+        wrong,
+        read == null || !wrong.isEmpty() ? null : read.fact());
   }
 }

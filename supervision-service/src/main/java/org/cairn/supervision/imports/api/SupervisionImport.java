@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.cairn.kit.imports.SubmittedRow;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record SupervisionImport(
     @NotNull @Size(min = 1, max = 60) @Pattern(regexp = "[a-z0-9-]+") String importedFrom,
     @NotNull @Size(max = 40) String jurisdiction,
-    @Nullable @Size(max = MOST) List<@Nullable SupervisorToImport> supervisors,
-    @Nullable @Size(max = MOST) List<@Nullable AgreementToImport> agreements,
-    @Nullable @Size(max = MOST) List<@Nullable WorkToImport> workLogs,
-    @Nullable @Size(max = MOST) List<@Nullable SessionToImport> sessions) {
+    @Nullable @Schema(implementation = SupervisorToImport[].class) @Size(max = MOST)
+        List<SubmittedRow<SupervisorToImport>> supervisors,
+    @Nullable @Schema(implementation = AgreementToImport[].class) @Size(max = MOST)
+        List<SubmittedRow<AgreementToImport>> agreements,
+    @Nullable @Schema(implementation = WorkToImport[].class) @Size(max = MOST)
+        List<SubmittedRow<WorkToImport>> workLogs,
+    @Nullable @Schema(implementation = SessionToImport[].class) @Size(max = MOST)
+        List<SubmittedRow<SessionToImport>> sessions) {
 
   static final int MOST = 1_000;
 }

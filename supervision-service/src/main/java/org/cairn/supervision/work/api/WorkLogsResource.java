@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -134,7 +133,9 @@ public class WorkLogsResource {
   @GET
   @Audited
   @RolesAllowed(Roles.PEER)
-  @Operation(operationId = "listWorkLogs", summary = "One's own hours; what was logged last first")
+  @Operation(
+      operationId = "listWorkLogs",
+      summary = "One's own hours, by the day of the work; the latest first")
   @APIResponse(
       responseCode = "200",
       description = "A page",
@@ -156,7 +157,7 @@ public class WorkLogsResource {
     PageRequest wanted = PageRequest.of(cursor, limit);
     List<WorkLogs.Row> rows =
         persons.peer().map(id -> workLogs.ofPeer(id, wanted)).orElse(List.of());
-    var page = wanted.page(rows, row -> new Cursor(Instant.EPOCH, row.id()));
+    var page = wanted.page(rows, row -> Cursor.on(row.on(), row.id()));
     audit.looked(
         Concern.ofPage(
             Ground.OWN_RECORD, page.items().stream().map(WorkLogs.Row::peerId).toList()));

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.supervision.store.Sql;
 import org.cairn.supervision.work.decision.WorkEvent;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Hours of work. */
 @ApplicationScoped
 public class WorkLogs {
-
-  private static final UUID LAST = new UUID(-1L, -1L);
 
   private static final String INSERT =
       """
@@ -32,7 +31,7 @@ public class WorkLogs {
   private static final String OF_PEER =
       """
       SELECT id, peer_id, employer, worked_on, hours, direct, recorded_at FROM work_log
-       WHERE peer_id = ? AND id < ? ORDER BY id DESC LIMIT ?
+       WHERE peer_id = ? AND (worked_on, id) < (?, ?) ORDER BY worked_on DESC, id DESC LIMIT ?
       """;
 
   private static final String OF_DAY =
@@ -125,9 +124,11 @@ public class WorkLogs {
     return found;
   }
 
+  /** By the day of the work, the latest first. */
   public List<Row> ofPeer(UUID peerId, PageRequest page) {
-    UUID before = page.after() == null ? LAST : page.after().id();
-    return sql.rows(OF_PEER, WorkLogs::read, peerId, before, page.rowsToRead());
+    Cursor position = page.position();
+    return sql.rows(
+        OF_PEER, WorkLogs::read, peerId, position.day(), position.id(), page.rowsToRead());
   }
 
   private static Row read(ResultSet row) throws SQLException {

@@ -1,4 +1,4 @@
-package org.cairn.billing.imports.transaction;
+package org.cairn.kit.imports;
 
 import java.util.UUID;
 
@@ -8,4 +8,4 @@ import java.util.UUID;
  * @param pointer its place in the request
  * @param id under which it was sent
  */
-public record Row<C>(String pointer, UUID id, C command) {}
+public record ImportRow<C>(String pointer, UUID id, C command) {}

@@ -1,0 +1,13 @@
+package org.cairn.billing.conflict.decision;
+
+import java.util.Locale;
+
+/** What a person says of an encounter that is in conflict. */
+public enum Standing {
+  STANDS,
+  DOES_NOT_STAND;
+
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,61 @@
+package org.cairn.billing.conflict.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cairn.kit.testing.ApprovedTable;
+import org.junit.jupiter.api.Test;
+
+/** Every state of a conflict and every word on it, so that no pair is left to chance. */
+class StateCommandMatrixTest {
+
+  private static final UUID ID = UUID.fromString("01890000-0000-7000-8000-00000000000a");
+  private static final Map<String, ConflictState> STATES = new LinkedHashMap<>();
+  private static final Map<String, ConflictCommand> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    STATES.put("open", open(false, false));
+    STATES.put("open, another stands", open(false, true));
+    STATES.put("open, the caller's own", open(true, false));
+    STATES.put("settled", new ConflictState.Settled());
+    COMMANDS.put(
+        "it stands", new ConflictCommand.Settle(Standing.STANDS, SettlementReason.NOTE_CONFIRMED));
+    COMMANDS.put(
+        "it does not",
+        new ConflictCommand.Settle(Standing.DOES_NOT_STAND, SettlementReason.WRONG_TIME));
+  }
+
+  private static ConflictState open(boolean ofTheCaller, boolean otherStands) {
+    return new ConflictState.Open(
+        ID, ID, ID, "us-mt", LocalDate.parse("2025-03-03"), ofTheCaller, otherStands);
+  }
+
+  @Test
+  void everyStateAndEveryCommand_standsInTheTable() {
+    assertThat(classesOf(STATES)).isEqualTo(Set.of(ConflictState.class.getPermittedSubclasses()));
+    assertThat(classesOf(COMMANDS))
+        .isEqualTo(Set.of(ConflictCommand.class.getPermittedSubclasses()));
+  }
+
+  @Test
+  void whatComesOfEachPair_isAsApproved() throws IOException {
+    Instant now = Instant.parse("2025-04-01T08:00:00Z");
+
+    ApprovedTable.compare(
+        "conflict-state-x-command.txt",
+        STATES,
+        COMMANDS,
+        (state, command) -> ConflictDecision.decide(state, command, now));
+  }
+
+  private static Set<Class<?>> classesOf(Map<String, ?> examples) {
+    return examples.values().stream().map(Object::getClass).collect(Collectors.toSet());
+  }
+}

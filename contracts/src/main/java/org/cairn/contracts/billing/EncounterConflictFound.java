@@ -1,0 +1,25 @@
+package org.cairn.contracts.billing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * An encounter lies at the same time as one that another agency logged of the same peer. A person
+ * says which stands; until then neither is billed. With whom and when is not told: each of them has
+ * a fact of its own.
+ *
+ * @param on the day of the service, in local time
+ * @param foundAt when the second of them was logged
+ */
+public record EncounterConflictFound(
+    UUID encounterId,
+    UUID peerId,
+    UUID agencyId,
+    String jurisdiction,
+    LocalDate on,
+    Instant foundAt)
+    implements BillingEvent.OfPeer {
+
+  public static final String TYPE = "org.cairn.billing.EncounterConflictFound.v1";
+}

@@ -1,0 +1,26 @@
+package org.cairn.contracts.billing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A person has said whether an encounter stands that lay at the same time as another.
+ *
+ * @param on the day of the service, in local time
+ * @param outcome stands or does_not_stand
+ * @param reason a code, such as wrong_time
+ */
+public record EncounterConflictSettled(
+    UUID encounterId,
+    UUID peerId,
+    UUID agencyId,
+    String jurisdiction,
+    LocalDate on,
+    String outcome,
+    String reason,
+    Instant settledAt)
+    implements BillingEvent.OfPeer {
+
+  public static final String TYPE = "org.cairn.billing.EncounterConflictSettled.v1";
+}

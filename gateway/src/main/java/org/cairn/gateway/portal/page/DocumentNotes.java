@@ -1,0 +1,55 @@
+package org.cairn.gateway.portal.page;
+
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cairn.gateway.portal.service.HandedIn;
+import org.cairn.gateway.portal.service.Records;
+import org.cairn.gateway.portal.service.ServiceFailed;
+import org.cairn.gateway.portal.service.Timeline;
+
+/**
+ * What a board wrote to documents that it sent back. No fact holds it, because it is free text; the
+ * service of the documents tells it to whoever may read them.
+ */
+@Singleton
+final class DocumentNotes {
+
+  static final String REJECTED = "DocumentRejected";
+
+  private final Records records;
+
+  DocumentNotes(Records records) {
+    this.records = records;
+  }
+
+  /** By the id of the document; without those that cannot be had now. */
+  Map<String, String> on(Timeline timeline, String token) {
+    List<String> applications =
+        timeline.stones().stream()
+            .filter(stone -> stone.type().equals(REJECTED))
+            .map(stone -> stone.detail("applicationId"))
+            .distinct()
+            .toList();
+    var notes = new HashMap<String, String>();
+    for (String application : applications) {
+      for (HandedIn file : of(application, token)) {
+        if (!file.rejection().note().isEmpty()) {
+          notes.put(file.documentId(), file.rejection().note());
+        }
+      }
+    }
+    return Map.copyOf(notes);
+  }
+
+  private List<HandedIn> of(String application, String token) {
+    try {
+      return records.handedIn(token, UUID.fromString(application));
+    } catch (ServiceFailed | IllegalArgumentException notNow) {
+      // The path is worth showing without it; its reason and the link to the document stay.
+      return List.of();
+    }
+  }
+}

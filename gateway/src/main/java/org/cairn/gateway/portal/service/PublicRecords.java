@@ -1,0 +1,51 @@
+package org.cairn.gateway.portal.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What anybody may ask who was given a number. */
+@Singleton
+public final class PublicRecords {
+
+  /** A number as somebody typed it; anything else is not asked for. */
+  private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+  private final ServiceClient services;
+
+  PublicRecords(ServiceClient services) {
+    this.services = services;
+  }
+
+  /**
+   * @param jurisdiction whose board took the document in, or empty
+   * @param valid whether what is kept is what was signed
+   */
+  public record Receipt(String number, Instant receivedAt, String jurisdiction, boolean valid) {}
+
+  /** Empty if there is none with this number. */
+  public Optional<Receipt> receipt(String number) {
+    return found("/api/v1/receipts/", number)
+        .map(json ->
+            new Receipt(
+                json.path("number").asText(),
+                Instant.parse(json.path("receivedAt").asText()),
+                json.path("jurisdiction").asText(""),
+                json.path("valid").asBoolean()));
+  }
+
+  /** Empty if there is none with this number. */
+  public Optional<Certificate> certificate(String number) {
+    return found("/api/v1/certificates/", number).map(Certificate::of);
+  }
+
+  private Optional<JsonNode> found(String where, String number) {
+    if (!NUMBER.matcher(number).matches()) {
+      return Optional.empty();
+    }
+    ServiceAnswer answer = services.getOpenly(where + number);
+    return answer.status() == 404 ? Optional.empty() : Optional.of(Records.shown(answer).json());
+  }
+}

@@ -1,0 +1,294 @@
+package org.cairn.kit.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cairn.kit.testing.BodySample.Kind;
+import org.cairn.kit.testing.BodySample.Place;
+import org.cairn.kit.testing.DescribedApi.Described;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever the OpenAPI document of a service describes is tried with values that no field may have:
+ * a field or an operation that comes later is tried without anybody thinking of it.
+ */
+public abstract class StrictReadingCase {
+
+  /** So that nothing can grow with what a number says; a request that is read takes a few. */
+  private static final Duration MOST = Duration.ofMillis(100);
+
+  private static final List<String> NUMBERS =
+      List.of("1e-1000000000", "1e1000000000", "-1E-9999", "0e-200000000", "1" + "0".repeat(5000));
+
+  private static final String HALF_A_PAIR = "\"a\\ud800b\"";
+
+  private static final List<String> TEXTS =
+      List.of("\"a\\u0000b\"", "\"a\\u001bb\"", "\"a\\u0085b\"", HALF_A_PAIR, "\"a\\u202eb\"");
+
+  private static final List<String> ROLES =
+      List.of(
+          "peer",
+          "supervisor",
+          "trainer",
+          "agency",
+          "board-staff",
+          "board-member",
+          "analyst",
+          "auditor",
+          "admin");
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final DescribedApi api = DescribedApi.ofThisModule();
+  private final String token =
+      Tokens.Person.with(ROLES.toArray(String[]::new)).of("zz", "us-mt").actingFor("one").token();
+
+  @Test
+  void aNumberThatIsTooMuch_costsNothing() {
+    List<String> faults = new ArrayList<>();
+    for (Described operation : bodies()) {
+      for (Place place : operation.places()) {
+        if (place.kind() == Kind.NUMBER
+            || place.kind() == Kind.INTEGER
+            || place.kind() == Kind.ANYTHING) {
+          NUMBERS.forEach(number -> {
+            refuses(operation, place, number, "number-out-of-bounds", faults);
+            isQuick(operation, place.with().apply(number), faults);
+          });
+        }
+      }
+    }
+    none(faults);
+  }
+
+  @Test
+  void aTextWithACharacterThatIsNone_isRefusedWhereItStands() {
+    List<String> faults = new ArrayList<>();
+    for (Described operation : bodies()) {
+      for (Place place : operation.places()) {
+        if (place.kind() == Kind.OBJECT) {
+          TEXTS.stream()
+              .filter(text -> !text.equals(HALF_A_PAIR)) // as a name it is no JSON at all: 400
+              .forEach(text ->
+                  refuses(operation, place, "{" + text + ":1}", "invalid-character", faults));
+        } else if (place.kind() != Kind.LIST) {
+          TEXTS.forEach(text -> refuses(operation, place, text, "invalid-character", faults));
+        }
+      }
+    }
+    none(faults);
+  }
+
+  @Test
+  void aValueOfAnotherForm_isNotGuessedAt() {
+    List<String> faults = new ArrayList<>();
+    for (Described operation : bodies()) {
+      for (Place place : operation.places()) {
+        otherForms(place.kind()).forEach(value -> refuses(operation, place, value, "", faults));
+      }
+    }
+    none(faults);
+  }
+
+  private static List<String> otherForms(Kind kind) {
+    return switch (kind) {
+      case TEXT -> List.of("true", "[]", "{}");
+      case CHOICE -> List.of("0", "\"0\"", "\"\"", "[]");
+      case DAY ->
+          List.of("0", "\"\"", "[]", "[2024,5,1]", "\"2024-05-01T00:00:00Z\"", "\"9999-12-31\"");
+      case TIME -> List.of("0", "\"\"", "[]", "\"8\"");
+      case DAY_AND_TIME -> List.of("0", "\"\"", "[]", "\"2024-05-01\"", "\"0001-01-01T00:00:00\"");
+      case INSTANT ->
+          List.of("0", "\"\"", "[]", "\"2024-05-01\"", "\"+1000000000-12-31T00:00:00Z\"");
+      case ID -> List.of("0", "\"\"", "[]", "\"1-1-1-1-1\"", "\"AZXwpHweLACAAD9uHC1LWg==\"");
+      case NUMBER, INTEGER -> List.of("\"1\"", "\"\"", "[]", "true", "\"1e-1000000000\"");
+      case TRUTH -> List.of("\"true\"", "\"\"", "0", "[]");
+      case LIST -> List.of("\"\"", "{}", "0");
+      case OBJECT -> List.of("\"\"", "[]", "0");
+      case ANYTHING -> List.of();
+    };
+  }
+
+  @Test
+  void onlyJsonInUtf8_isRead() {
+    List<String> faults = new ArrayList<>();
+    for (Described operation : bodies()) {
+      Stream.of(
+              "",
+              "*/*",
+              "application/*",
+              "text/plain",
+              "application/x-www-form-urlencoded",
+              "application/merge-patch+json",
+              "application/json;charset=utf-16",
+              "application/json;charset=iso-8859-1",
+              "application/json; charset=utf-8; version=2",
+              "application/json, text/plain",
+              "nonsense")
+          .forEach(type ->
+              expect(operation, sent(operation, "{}", "Content-Type", type), 415, type, faults));
+      expect(
+          operation,
+          sent(operation, "{}", "Content-Type", "application/json", "Content-Encoding", "gzip"),
+          415,
+          "gzip",
+          faults);
+    }
+    none(faults);
+  }
+
+  @Test
+  void aParameterThatIsNotKnown_orSentTwice_orNoText_isRefusedByName() {
+    List<String> faults = new ArrayList<>();
+    for (Described operation : api.operations()) {
+      expectNamed(operation, "unknown=1", "unknown", faults);
+      for (String name : operation.query()) {
+        expectNamed(operation, name + "=1&" + name + "=1", name, faults);
+        for (String text : List.of("%00", "%1B", "%C2%85", "%E2%80%AE", "%E2%81%A6")) {
+          expectNamed(operation, name + "=a" + text, name, faults);
+        }
+      }
+    }
+    none(faults);
+  }
+
+  @Test
+  void ofTwoKeysOrVersions_neitherIsTaken() {
+    List<String> faults = new ArrayList<>();
+    for (Described operation : bodies()) {
+      for (String header : List.of("Idempotency-Key", "If-Match")) {
+        expect(
+            operation,
+            sent(
+                operation, "{}", "Content-Type", "application/json", header, "\"v0\"", header, "b"),
+            400,
+            header,
+            faults);
+      }
+    }
+    none(faults);
+  }
+
+  private static void none(List<String> faults) {
+    assertThat(faults.stream().limit(40).map(it -> it.substring(0, Math.min(300, it.length()))))
+        .as("the first of %d", faults.size())
+        .isEmpty();
+  }
+
+  private List<Described> bodies() {
+    return api.operations().stream().filter(Described::readsJson).toList();
+  }
+
+  private void refuses(
+      Described operation, Place place, String value, String kind, List<String> faults) {
+    HttpResponse<String> answer = json(operation, place.with().apply(value));
+    if (!namesPlace(answer, place.pointer()) || !answer.body().contains("/problems/" + kind)) {
+      faults.add(
+          "%s %s with %s: %d %s"
+              .formatted(
+                  operation,
+                  place.pointer(),
+                  value.substring(0, Math.min(40, value.length())),
+                  answer.statusCode(),
+                  answer.body()));
+    }
+  }
+
+  /** The document as a whole is refused, or of several rows this one. */
+  private static boolean namesPlace(HttpResponse<String> answer, String pointer) {
+    boolean refused =
+        answer.statusCode() == 422
+            || (answer.statusCode() == 200 && answer.body().contains("\"refused\""));
+    return refused && answer.body().contains("\"pointer\":\"" + pointer + "\"");
+  }
+
+  /** The best of three: other programs run on the machine as well. */
+  private void isQuick(Described operation, String body, List<String> faults) {
+    for (int attempt = 0; attempt < 3; attempt++) {
+      long start = System.nanoTime();
+      json(operation, body);
+      if (System.nanoTime() - start < MOST.toNanos()) {
+        return;
+      }
+    }
+    faults.add(operation + " takes longer than " + MOST + " for " + body);
+  }
+
+  private void expectNamed(Described operation, String query, String name, List<String> faults) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(operation.path() + "?" + query))
+            .header("Authorization", "Bearer " + token)
+            .method(operation.method(), BodyPublishers.noBody());
+    HttpResponse<String> answer = send(request);
+    if (answer.statusCode() != 400 || !answer.body().contains(name + ": ")) {
+      faults.add("%s?%s: %d %s".formatted(operation, query, answer.statusCode(), answer.body()));
+    }
+  }
+
+  private static void expect(
+      Described operation,
+      HttpResponse<String> answer,
+      int status,
+      String sent,
+      List<String> faults) {
+    String type = answer.headers().firstValue("Content-Type").orElse("");
+    if (answer.statusCode() != status || !type.startsWith("application/problem+json")) {
+      faults.add(
+          "%s with %s: %d %s".formatted(operation, sent, answer.statusCode(), answer.body()));
+    }
+  }
+
+  private HttpResponse<String> json(Described operation, String body) {
+    return sent(
+        operation,
+        body,
+        "Content-Type",
+        "application/json",
+        "Idempotency-Key",
+        UUID.randomUUID().toString(),
+        "If-Match",
+        "\"v0\"");
+  }
+
+  /** Without a header whose value is empty. */
+  private HttpResponse<String> sent(Described operation, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(operation.path()))
+            .header("Authorization", "Bearer " + token)
+            .method(operation.method(), BodyPublishers.ofString(body));
+    for (int i = 0; i < headers.length; i += 2) {
+      if (!headers[i + 1].isEmpty()) {
+        request.header(headers[i], headers[i + 1]);
+      }
+    }
+    return send(request);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static URI uri(String pathAndQuery) {
+    return URI.create("http://127.0.0.1:" + RestAssured.port + pathAndQuery);
+  }
+}
