@@ -1,5 +1,7 @@
 package org.cairn.gateway;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -9,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.cairn.gateway.forward.Forwarding;
 import org.cairn.gateway.identity.Caller;
 import org.cairn.gateway.identity.TokenCheck;
@@ -29,8 +32,8 @@ import org.jboss.logging.Logger;
 /**
  * The one door. Every request passes the same stations in the same order: form, address limit,
  * route, body size, token, subject limit; only then does a service hear of it. What has no route
- * and is no page ends here, so nothing else that the platform may serve is reachable but the
- * gateway's own /q.
+ * and is no page ends here, so nothing else that the platform may serve is reachable. What cannot
+ * be framed safely, or names no host, does not get as far (kit-http).
  */
 @Singleton
 final class Entrance {
@@ -45,8 +48,6 @@ final class Entrance {
 
   /** Its one segment is empty, which is refused anywhere else. */
   private static final String FIRST_PAGE = "/";
-
-  private static final Optional<String> Q = Optional.of("q");
 
   private final RequestForm form;
   private final RateLimits rates;
@@ -93,11 +94,6 @@ final class Entrance {
         FIRST_PAGE.equals(request.path())
             ? new RequestPath.Clean(List.of())
             : RequestPath.of(request.path());
-    if (path instanceof RequestPath.Clean(var segments)
-        && segments.stream().findFirst().equals(Q)) {
-      context.next();
-      return;
-    }
     // The body waits until someone wants it; otherwise it would run past while a token is checked.
     request.pause();
     AccessLog.start(context);
@@ -140,6 +136,7 @@ final class Entrance {
     } else if (portal.isPresent()) {
       AccessLog.name(context, portal.get().pattern().toString());
       headers.add(pageHeaders::write);
+      headers.add(_ -> SessionCookie.endWithBrowser(context.request()));
       show(context, portal.get());
     } else if (route.isPresent()) {
       AccessLog.name(context, route.get().pattern().toString());
@@ -223,10 +220,18 @@ final class Entrance {
   }
 
   private void unexpected(RoutingContext context) {
+    String reference = reference();
     if (context.failure() != null) {
-      LOG.error("A request could not be handled", context.failure());
+      LOG.errorf(context.failure(), "A request could not be handled (reference %s)", reference);
     }
-    Problem problem = context.statusCode() == 404 ? Problems.notFound() : Problems.unexpected();
+    Problem problem =
+        context.statusCode() == 404 ? Problems.notFound() : Problems.internalError(reference);
     refusals.send(context, problem);
+  }
+
+  /** The trace, which stands in front of each line of the request; without one, a name. */
+  private static String reference() {
+    SpanContext span = Span.current().getSpanContext();
+    return span.isValid() ? span.getTraceId() : UUID.randomUUID().toString();
   }
 }

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ObservationTest extends GatewayTest {
+
+  @Inject
+  @ConfigProperty(name = "quarkus.management.test-port")
+  int managementPort;
 
   @Test
   void theAccessLogNamesTheRoute_neverThePathTheQueryOrTheToken() {
@@ -71,11 +77,15 @@ class ObservationTest extends GatewayTest {
     Wire.get("/api/v1//kolibri");
     await()
         .untilAsserted(() ->
-            assertThat(given().get("/q/metrics").asString())
+            assertThat(given().get(management("metrics")).asString())
                 .contains("uri=\"/api/v1/peers/**\"")
                 .contains("uri=\"/api/v1/open/**\"")
                 .contains("cairn_gateway_rate_buckets")
                 .doesNotContainIgnoringCase("kolibri"));
+  }
+
+  private String management(String path) {
+    return "http://127.0.0.1:" + managementPort + "/q/" + path;
   }
 
   private static final class Lines extends Handler {

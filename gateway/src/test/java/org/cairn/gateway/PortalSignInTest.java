@@ -66,6 +66,8 @@ class PortalSignInTest extends GatewayTest {
     assertThat(session.getSameSite()).isEqualTo("Lax");
     assertThat(session.getPath()).isEqualTo("/");
     assertThat(session.getDomain()).isNull();
+    assertThat(session.getMaxAge()).as("ends with the browser").isNegative();
+    assertThat(session.getExpiryDate()).isNull();
     assertThat(back.header("Location")).isEqualTo("https://cairn.example/sign-in");
   }
 

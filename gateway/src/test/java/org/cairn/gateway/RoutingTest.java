@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class RoutingTest extends GatewayTest {
+
+  @Inject
+  @ConfigProperty(name = "quarkus.management.test-port")
+  int managementPort;
 
   @ParameterizedTest
   @CsvSource({
@@ -44,6 +51,12 @@ class RoutingTest extends GatewayTest {
         "/peers",
         "/api/v1/operations/elsewhere/x",
         "/openapi-ui/index.html",
+        "/q",
+        "/q/health",
+        "/q/health/live",
+        "/q/metrics",
+        "/q/openapi",
+        "/q/info",
         "/openapi",
         "/index.html"
       })
@@ -107,10 +120,15 @@ class RoutingTest extends GatewayTest {
   }
 
   @Test
-  void theGatewaysOwnHealthAndMetrics_areThere_withoutAnyNeighbour() {
+  void healthAndMetrics_areOnAPortOfTheirOwn_withoutAnyNeighbour() {
     SignIn.isDown();
-    given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
-    given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
-    given().get("/q/metrics").then().statusCode(200);
+    given().get(management("health/ready")).then().statusCode(200).body("status", equalTo("UP"));
+    given().get(management("health/live")).then().statusCode(200).body("status", equalTo("UP"));
+    given().get(management("metrics")).then().statusCode(200);
+    assertThat(managementPort).isNotEqualTo(RestAssured.port);
+  }
+
+  private String management(String path) {
+    return "http://127.0.0.1:" + managementPort + "/q/" + path;
   }
 }

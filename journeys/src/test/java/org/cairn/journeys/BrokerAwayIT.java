@@ -45,7 +45,7 @@ class BrokerAwayIT {
           COMMANDS_PER_SECOND,
           () -> {
             READINESS.add(
-                TheSystem.service("applications").send(Call.get("/q/health/ready")).status());
+                TheSystem.management("applications").send(Call.get("/q/health/ready")).status());
             return Instant.now().isBefore(end);
           });
     } finally {

@@ -60,7 +60,7 @@ public final class TheSystem implements BeforeAllCallback {
                 "gateway:CAIRN_RATE_SUBJECT_BURST=100",
                 "--env",
                 "gateway:CAIRN_RATE_SUBJECT_PER_SECOND=30"));
-    Cairn cairn = own.awaitUp(Duration.ofMinutes(3));
+    Cairn cairn = own.awaitUp(Duration.ofMinutes(10));
     return new Started(own, new Api(cairn.publicAddress()), cairn.signIn());
   }
 
@@ -97,6 +97,11 @@ public final class TheSystem implements BeforeAllCallback {
   /** A service itself, past the gateway. */
   static Api service(String name) {
     return new Api(now().part(name).address());
+  }
+
+  /** Where a service, or the gateway, tells those who run it how it is. */
+  static Api management(String name) {
+    return new Api(now().part(name).management());
   }
 
   public static SignIn signIn() {

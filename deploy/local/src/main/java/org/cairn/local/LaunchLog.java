@@ -1,13 +1,13 @@
 package org.cairn.local;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.cairn.local.process.OwnersOnly;
 
 /** Where the launcher and its libraries log: never on the console. */
 final class LaunchLog {
@@ -19,7 +19,7 @@ final class LaunchLog {
 
   static void to(Path file) throws IOException {
     silence();
-    Files.createDirectories(file.toAbsolutePath().getParent());
+    OwnersOnly.createFile(file);
     // FileHandler reads % as a pattern.
     Handler handler = new FileHandler(file.toString().replace("%", "%%"), true);
     handler.setFormatter(new SimpleFormatter());

@@ -93,7 +93,8 @@ final class PlatformCommand {
               ports.keycloakManagement(),
               KeycloakDistribution.beside(LauncherJar.location(), cache.directory()),
               new RealmTemplate(
-                  ServiceEnvironment.publicAddress(ports), arguments.number("realm-users", 0)),
+                      ServiceEnvironment.publicAddress(ports), arguments.number("realm-users", 0))
+                  .toImport(),
               console::say));
     }
     return parts;

@@ -10,11 +10,15 @@ public record PortPlan(int base) {
   private static final int KAFKA = 12;
   private static final int KAFKA_CONTROLLER = 13;
   private static final int POSTGRES = 14;
-  private static final int COUNT = 15;
+
+  /** Of the first service; the others follow, as their ports do. */
+  private static final int MANAGEMENT = 15;
+
+  private static final int COUNT = 21;
 
   public PortPlan {
     if (base < 1024 || base + COUNT > 65_535) {
-      throw new LaunchFailure("the first port must be between 1024 and 65520, not " + base);
+      throw new LaunchFailure("the first port must be between 1024 and 65514, not " + base);
     }
   }
 
@@ -24,6 +28,11 @@ public record PortPlan(int base) {
 
   public int service(int offset) {
     return base + offset;
+  }
+
+  /** Where a service answers those who run it: health, metrics, its own document. */
+  public int management(int offset) {
+    return base + MANAGEMENT + offset;
   }
 
   public int keycloak() {

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cairn.local.process.JsonFile;
 import org.cairn.local.process.Leftovers;
+import org.cairn.local.process.OwnersOnly;
 import org.cairn.local.process.Part;
 import org.cairn.local.process.PartObserver;
 import org.cairn.local.process.PartState;
@@ -51,6 +54,20 @@ final class RunningSystem implements AutoCloseable, PartObserver {
               + String.join(", ", found.sequencedKeySet()));
     }
     leftovers.stop(found);
+    closeData();
+  }
+
+  private void closeData() throws IOException {
+    for (Path part : data()) {
+      OwnersOnly.closeTree(part);
+    }
+  }
+
+  /** All but the programs, which anybody may read: their files are shared with the build. */
+  private List<Path> data() throws IOException {
+    try (Stream<Path> content = Files.list(folder.directory())) {
+      return content.filter(path -> !path.endsWith(StateFolder.PROGRAMS)).toList();
+    }
   }
 
   /** Returns when all are ready. */
@@ -67,6 +84,8 @@ final class RunningSystem implements AutoCloseable, PartObserver {
     note();
     started.start();
     started.awaitAllReady();
+    // What this process and its libraries made for the parts meanwhile.
+    closeData();
   }
 
   List<PartState> states() {

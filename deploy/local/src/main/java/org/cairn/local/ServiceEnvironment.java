@@ -61,6 +61,9 @@ record ServiceEnvironment(PortPlan ports, Path documents, Map<String, Map<String
     var environment = new HashMap<String, String>();
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.service(service.offset())));
+    environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+    environment.put(
+        "QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.management(service.offset())));
     if (service.database()) {
       environment.put(
           "CAIRN_DATABASE_URL",

@@ -13,7 +13,12 @@ import org.cairn.local.process.Part;
 
 /** A Quarkus service in a child JVM. */
 record ServicePart(
-    Services.Service service, Path jar, Path log, int port, Map<String, String> environment)
+    Services.Service service,
+    Path jar,
+    Path log,
+    int port,
+    int managementPort,
+    Map<String, String> environment)
     implements Part {
   private static final List<String> JVM =
       List.of(
@@ -35,6 +40,11 @@ record ServicePart(
   }
 
   @Override
+  public String management() {
+    return "http://127.0.0.1:" + managementPort;
+  }
+
+  @Override
   public List<String> needs() {
     return List.of("postgres", "kafka");
   }
@@ -53,7 +63,7 @@ record ServicePart(
 
   @Override
   public boolean isReady() {
-    return HttpProbe.answers(address() + "/q/health/ready");
+    return HttpProbe.answers(management() + "/q/health/ready");
   }
 
   @Override

@@ -78,7 +78,7 @@ final class StateCommands {
           case "kafka" -> Ports.answers(part.port());
           case "keycloak" ->
               HttpProbe.answers(part.address() + "/.well-known/openid-configuration");
-          default -> HttpProbe.answers(part.address() + "/q/health/ready");
+          default -> HttpProbe.answers(part.management() + "/q/health/ready");
         };
     return answers || part.stage() != PartState.Stage.READY ? part : part.silent();
   }

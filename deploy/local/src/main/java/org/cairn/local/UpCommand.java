@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cairn.local.Services.Service;
@@ -48,20 +49,25 @@ final class UpCommand {
       system.claim();
       requireDiskSpace(folder.directory());
       PostgresPart.requireStartable();
-      dropFormerLaunchers(folder.directory().resolve("app"));
+      dropFormerLaunchers(folder.directory().resolve(StateFolder.PROGRAMS));
       List<Part> parts = platform(arguments, folder, ports, root);
       var told = ServiceEnvironment.of(ports, arguments);
       for (Service service : services) {
         parts.add(part(service, folder, ports, root, told));
       }
-      system.start(
-          parts,
-          Map.of(
-              ports.kafkaController(), "kafka (controller)",
-              ports.keycloakManagement(), "keycloak (management)"));
+      system.start(parts, otherPorts(ports, services));
       greet(system, address, Duration.between(begin, Instant.now()));
       system.awaitFailure();
     }
+  }
+
+  private static Map<Integer, String> otherPorts(PortPlan ports, List<Service> services) {
+    var others = new HashMap<Integer, String>();
+    others.put(ports.kafkaController(), "kafka (controller)");
+    others.put(ports.keycloakManagement(), "keycloak (management)");
+    services.forEach(service ->
+        others.put(ports.management(service.offset()), service.name() + " (management)"));
+    return others;
   }
 
   /** The script installs each built launcher in a folder of its own. */
@@ -147,7 +153,8 @@ final class UpCommand {
             KeycloakDistribution.beside(
                 root.resolve("deploy/local/target/local.jar"), cache.directory()),
             new RealmTemplate(
-                ServiceEnvironment.publicAddress(ports), arguments.number("realm-users", 0)),
+                    ServiceEnvironment.publicAddress(ports), arguments.number("realm-users", 0))
+                .toImport(),
             console::say));
     return parts;
   }
@@ -155,13 +162,14 @@ final class UpCommand {
   private static Part part(
       Service service, StateFolder folder, PortPlan ports, Path root, ServiceEnvironment told)
       throws IOException {
-    Path installed = folder.directory().resolve("app").resolve(service.name());
+    Path installed = folder.directory().resolve(StateFolder.PROGRAMS).resolve(service.name());
     Installation.update(built(root, service), installed);
     return new ServicePart(
         service,
         installed.resolve("quarkus-run.jar"),
         folder.logs().of(service.name()),
         ports.service(service.offset()),
+        ports.management(service.offset()),
         told.of(service));
   }
 

@@ -53,7 +53,7 @@ final class LauncherProcess implements AutoCloseable {
 
   LauncherProcess awaitLine(String part) {
     Awaitility.await(part)
-        .atMost(Duration.ofMinutes(3))
+        .atMost(Duration.ofMinutes(10))
         .until(() -> says(part) || !process.isAlive());
     if (!says(part)) {
       throw new AssertionError("'" + part + "' was not said, but: " + lines);

@@ -26,6 +26,8 @@ class ServiceEnvironmentTest {
     assertThat(environment)
         .containsEntry("QUARKUS_HTTP_HOST", "127.0.0.1")
         .containsEntry("QUARKUS_HTTP_PORT", "9001")
+        .containsEntry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1")
+        .containsEntry("QUARKUS_MANAGEMENT_PORT", "9016")
         .containsEntry("CAIRN_DATABASE_URL", "jdbc:postgresql://127.0.0.1:9014/applications")
         .containsEntry("CAIRN_DATABASE_USER", "applications")
         .containsEntry("CAIRN_DATABASE_PASSWORD", "demo-applications-password")

@@ -8,10 +8,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cairn.local.keycloak.DemoAccount;
 import org.cairn.local.keycloak.Tokens;
@@ -104,6 +108,25 @@ class UpIT {
   }
 
   @Test
+  @Order(5)
+  void whatIsKept_isReadableByItsOwnerOnly() throws IOException {
+    try (Stream<Path> all = Files.walk(directory)) {
+      assertThat(all.filter(path -> !Files.isSymbolicLink(path)).filter(UpIT::isOpenToOthers))
+          .isEmpty();
+    }
+  }
+
+  private static boolean isOpenToOthers(Path path) {
+    try {
+      return !PosixFilePermissions.fromString("rwx------")
+          .containsAll(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
+    } catch (IOException gone) {
+      // Databases and brokers drop files while they run.
+      return false;
+    }
+  }
+
+  @Test
   @Order(6)
   void downStopsEverything_keycloakFirstAndPostgresLast() throws IOException {
     List<ProcessHandle> processes =
@@ -137,7 +160,7 @@ class UpIT {
   @Test
   @Order(8)
   void aTakenPort_isNamedBeforeAnythingStarts() throws IOException {
-    int base = Ports.freeRange(15);
+    int base = Ports.freeRange(21);
     try (var taken = new ServerSocket(base + 12, 1, InetAddress.getLoopbackAddress());
         var refused = up("--base-port", Integer.toString(base))) {
       assertThat(refused.awaitEnd()).isEqualTo(1);

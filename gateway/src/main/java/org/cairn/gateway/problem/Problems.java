@@ -2,7 +2,10 @@ package org.cairn.gateway.problem;
 
 import java.util.List;
 
-/** Every problem that the gateway can report, in one place. */
+/**
+ * Every problem that the gateway can report, in one place; kinds and titles as the services have
+ * them.
+ */
 public final class Problems {
 
   private static final String RETRY_AFTER = "Retry-After";
@@ -50,12 +53,14 @@ public final class Problems {
 
   public static Problem notForThisRole() {
     return new Problem(
-        "role-missing", 403, "The role lacks this", "This page is for people in another role.");
+        "role-missing",
+        403,
+        "Your role does not allow this",
+        "This page is for people in another role.");
   }
 
   public static Problem notFound() {
-    return new Problem(
-        "not-found", 404, "There is nothing here", "No resource of Cairn has this path.");
+    return new Problem("not-found", 404, "Not found", "No resource of Cairn has this path.");
   }
 
   public static Problem methodNotAllowed(String allowed) {
@@ -111,9 +116,16 @@ public final class Problems {
         "All request headers together may have " + limit + " characters.");
   }
 
-  public static Problem unexpected() {
+  /**
+   * @param reference under which the log has the cause
+   */
+  public static Problem internalError(String reference) {
     return new Problem(
-        "unexpected", 500, "Something went wrong", "The gateway could not handle the request.");
+            "internal-error",
+            500,
+            "Something went wrong on our side",
+            "Whoever runs this service finds what happened by the reference.")
+        .withMember("reference", reference);
   }
 
   public static Problem badAnswer() {

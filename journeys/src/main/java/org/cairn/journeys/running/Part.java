@@ -6,6 +6,7 @@ import java.util.Optional;
  * One part of a running system, as its launcher describes it.
  *
  * @param pid 0 while no process runs
+ * @param management where a service tells its health and metrics; empty for the other parts
  */
 public record Part(
     String name,
@@ -13,6 +14,7 @@ public record Part(
     long pid,
     int port,
     String address,
+    String management,
     String log,
     long readyAfterMillis,
     int restarts) {

@@ -60,7 +60,7 @@ final class StandIn implements AutoCloseable {
 
   Cairn cairn() {
     String address = "http://127.0.0.1:" + server.getAddress().getPort();
-    var keycloak = new Part("keycloak", "READY", 0, 0, address, "", 0, 0);
+    var keycloak = new Part("keycloak", "READY", 0, 0, address, "", "", 0, 0);
     return new Cairn(new Cairn.Launcher(0), address, List.of(keycloak));
   }
 

@@ -27,6 +27,7 @@ class RepositoryTest {
             "gateway",
             "journeys",
             "jurisdictions",
+            "kit-http",
             "service-kit",
             "supervision-service",
             "timeline-service");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Signed tokens in the form Keycloak gives them, checked by the service like any other. */
 public final class Tokens {
 
-  private static final String ISSUER = "https://sign-in.test/realms/cairn";
+  private static final String ISSUER = "https://sign-in.localhost/realms/cairn";
   private static final KeyPair KEYS = generate();
   private static final KeyPair FOREIGN_KEYS = generate();
 

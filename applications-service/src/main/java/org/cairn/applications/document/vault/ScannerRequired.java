@@ -3,17 +3,13 @@ package org.cairn.applications.document.vault;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URI;
-import java.util.regex.Pattern;
 import org.cairn.applications.document.vault.VaultSettings.ScanKind;
+import org.cairn.http.secrets.PublicAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Files from anywhere are not taken unscanned: without a scanner only this machine is served. */
 @ApplicationScoped
 public class ScannerRequired {
-
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
 
   private final VaultSettings settings;
   private final String publicUrl;
@@ -32,9 +28,7 @@ public class ScannerRequired {
    * @throws IllegalStateException if there should be a scanner
    */
   static void check(ScanKind scan, String publicUrl) {
-    String host = URI.create(publicUrl).getHost();
-    boolean local = host != null && LOOPBACK.matcher(host).matches();
-    if (scan == ScanKind.OFF && !local) {
+    if (scan == ScanKind.OFF && PublicAddress.isPublic(publicUrl)) {
       throw new IllegalStateException(
           "Documents would be taken unscanned: set CAIRN_DOCUMENTS_SCAN=clamd, or serve this machine"
               + " alone (CAIRN_PUBLIC_URL)");

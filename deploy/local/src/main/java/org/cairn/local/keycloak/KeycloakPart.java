@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,7 +15,7 @@ import org.cairn.local.process.HttpProbe;
 import org.cairn.local.process.JavaProgram;
 import org.cairn.local.process.Part;
 
-/** Keycloak in a child JVM, with its own small database and the demo realm. */
+/** Keycloak in a child JVM, with its own small database and one realm. */
 public final class KeycloakPart implements Part {
   private static final List<String> SHARED = List.of("lib", "conf", "themes", "providers", "bin");
   private static final List<String> JVM =
@@ -33,13 +34,23 @@ public final class KeycloakPart implements Part {
           "--add-opens=java.base/java.lang=ALL-UNNAMED",
           "--enable-native-access=ALL-UNNAMED");
 
+  static final String ADMINISTRATOR = "keycloak-admin";
+  static final String ADMINISTRATOR_PASSWORD = "demo-keycloak-admin-password";
+
   private final Path data;
   private final Path log;
   private final int port;
   private final int managementPort;
   private final KeycloakDistribution distribution;
-  private final RealmTemplate realm;
+  private final Realm realm;
   private final Consumer<String> say;
+
+  /**
+   * What it imports when it has no realm yet.
+   *
+   * @param variables what Keycloak fills into the file's placeholders
+   */
+  public record Realm(String json, Map<String, String> variables) {}
 
   public KeycloakPart(
       Path data,
@@ -47,7 +58,7 @@ public final class KeycloakPart implements Part {
       int port,
       int managementPort,
       KeycloakDistribution distribution,
-      RealmTemplate realm,
+      Realm realm,
       Consumer<String> say) {
     this.data = data;
     this.log = log;
@@ -116,13 +127,10 @@ public final class KeycloakPart implements Part {
             "--hostname=http://127.0.0.1:" + port,
             "--cache=local",
             "--import-realm"));
-    Map<String, String> administrator =
-        Map.of(
-            "KC_BOOTSTRAP_ADMIN_USERNAME",
-            "keycloak-admin",
-            "KC_BOOTSTRAP_ADMIN_PASSWORD",
-            "demo-keycloak-admin-password");
-    return new JavaProgram(arguments, administrator, log, false).start().toHandle();
+    var environment = new HashMap<>(realm.variables());
+    environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
+    environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMINISTRATOR_PASSWORD);
+    return new JavaProgram(arguments, environment, log, false).start().toHandle();
   }
 
   /** The programs are those of the machine, the data are this system's own. */
@@ -141,7 +149,7 @@ public final class KeycloakPart implements Part {
   /** Keycloak imports only what it does not have; a changed realm starts from an empty database. */
   private void importRealm(Path homeData) throws IOException {
     Path file = homeData.resolve("import").resolve("cairn-realm.json");
-    String wanted = realm.fill();
+    String wanted = realm.json();
     if (Files.exists(file) && Files.readString(file).equals(wanted)) {
       return;
     }

@@ -6,14 +6,32 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.cairn.local.LaunchFailure;
 
 /** The demo realm: clients, roles and claims from realm.json, people from accounts.json. */
 public record RealmTemplate(String gatewayAddress, int loadUsers) {
   public static final String REALM = "cairn";
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** Anybody may know its passwords, so it is for a gateway on this machine only. */
+  public RealmTemplate {
+    String host = URI.create(gatewayAddress).getHost();
+    if (!"127.0.0.1".equals(host) && !"localhost".equals(host)) {
+      throw new LaunchFailure(
+          "the demo realm is for a gateway on this machine, not for "
+              + gatewayAddress
+              + "; deploy/keycloak has the realm for a deployment");
+    }
+  }
+
+  public KeycloakPart.Realm toImport() {
+    return new KeycloakPart.Realm(fill(), Map.of());
+  }
 
   /** The realm as Keycloak imports it. */
   public String fill() {

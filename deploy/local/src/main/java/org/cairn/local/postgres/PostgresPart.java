@@ -92,7 +92,8 @@ public final class PostgresPart implements Part {
               .setRegisterShutdownHook(false)
               .setOverrideWorkingDirectory(binaries.toFile())
               .setPort(port)
-              .setPGStartupWait(Duration.ofSeconds(60))
+              // Its log and its processor time cannot be watched from here while it starts.
+              .setPGStartupWait(Duration.ofMinutes(5))
               .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .setLocaleConfig("locale", "C")

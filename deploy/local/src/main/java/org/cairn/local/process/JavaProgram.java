@@ -24,8 +24,9 @@ public record JavaProgram(
   /**
    * Ctrl-C reaches every process of the terminal's group. The children must outlive it, because the
    * launcher stops them in order; a JVM that is started with a signal ignored leaves it ignored.
+   * What they write is for nobody else on this machine.
    */
-  private static final String DEAF_TO_TERMINAL = "trap '' INT HUP; exec \"$@\"";
+  private static final String DEAF_TO_TERMINAL = "umask 077; trap '' INT HUP; exec \"$@\"";
 
   /**
    * Compilers allocate much for a moment, and the C library keeps what they freed: some 160 MiB in

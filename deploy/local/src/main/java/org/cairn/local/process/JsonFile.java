@@ -23,8 +23,8 @@ public final class JsonFile {
   private JsonFile() {}
 
   public static void write(Path file, Object content) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
     Path next = file.resolveSibling(file.getFileName() + ".next");
+    OwnersOnly.createFile(next);
     Files.write(next, JSON.writeValueAsBytes(content));
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

@@ -13,10 +13,10 @@ public record Logs(Path directory) {
 
   /** Called once per run and not per restart, so that the death of a part stays readable. */
   public void rotate(String part) throws IOException {
-    Files.createDirectories(directory);
     Path log = of(part);
     if (Files.exists(log)) {
       Files.move(log, directory.resolve(part + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
     }
+    OwnersOnly.createFile(log);
   }
 }

@@ -16,10 +16,18 @@ public interface Part {
   /** An address a person or a test can use. */
   String address();
 
+  /** Where it tells those who run it how it is; empty when it has no such address. */
+  default String management() {
+    return "";
+  }
+
   /** Names of the parts that must be ready before this one is started. */
   List<String> needs();
 
-  /** How long one start may take before it counts as failed. */
+  /**
+   * How long a start may show no progress before it counts as failed. What gets on is waited for: a
+   * busy machine needs more time, and a restart would only begin again.
+   */
   Duration patience();
 
   /** Starts the process. Called again, after a death, to restart it. */

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param pid 0 while no process runs
  * @param started start of the process; the epoch while no process runs
+ * @param management where a service tells its health and metrics; empty for the other parts
  * @param readyAfterMillis from the start of the process to its readiness; 0 until then
  * @param restarts how often it was started again after a death
  */
@@ -19,6 +20,7 @@ public record PartState(
     Instant started,
     int port,
     String address,
+    String management,
     String log,
     long readyAfterMillis,
     int restarts) {
@@ -33,9 +35,9 @@ public record PartState(
     STOPPED
   }
 
-  static PartState waiting(String name, int port, String address, Path log) {
+  static PartState waiting(String name, int port, String address, String management, Path log) {
     return new PartState(
-        name, Stage.WAITING, 0, Instant.EPOCH, port, address, log.toString(), 0, 0);
+        name, Stage.WAITING, 0, Instant.EPOCH, port, address, management, log.toString(), 0, 0);
   }
 
   PartState starting(ProcessIdentity process) {
@@ -56,7 +58,16 @@ public record PartState(
 
   private PartState with(Stage next, ProcessIdentity process, long afterMillis, int times) {
     return new PartState(
-        name, next, process.pid(), process.started(), port, address, log, afterMillis, times);
+        name,
+        next,
+        process.pid(),
+        process.started(),
+        port,
+        address,
+        management,
+        log,
+        afterMillis,
+        times);
   }
 
   /** It was ready once, but does not answer now. */

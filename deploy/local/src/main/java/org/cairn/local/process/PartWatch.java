@@ -3,6 +3,7 @@ package org.cairn.local.process;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
@@ -21,7 +22,14 @@ final class PartWatch {
   private static final Duration LOOK = Duration.ofMillis(100);
   private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
 
+  /**
+   * However busy a part seems: what writes one complaint after the other gets on, too, and never
+   * arrives. Ten times what the slowest start took on a machine with ten times its load.
+   */
+  private static final Duration LONGEST_START = Duration.ofMinutes(15);
+
   private final Part part;
+  private final StartSlots.Turn turn;
   private final PartObserver observer;
   private final CompletableFuture<LaunchFailure> failure;
   private final CompletableFuture<@Nullable Void> firstReady = new CompletableFuture<>();
@@ -33,11 +41,17 @@ final class PartWatch {
   private volatile boolean stopping;
   private @Nullable ProcessHandle process;
 
-  PartWatch(Part part, PartObserver observer, CompletableFuture<LaunchFailure> failure) {
+  PartWatch(
+      Part part,
+      StartSlots.Turn turn,
+      PartObserver observer,
+      CompletableFuture<LaunchFailure> failure) {
     this.part = part;
+    this.turn = turn;
     this.observer = observer;
     this.failure = failure;
-    this.state = PartState.waiting(part.name(), part.port(), part.address(), part.log());
+    this.state =
+        PartState.waiting(part.name(), part.port(), part.address(), part.management(), part.log());
   }
 
   Part part() {
@@ -86,24 +100,19 @@ final class PartWatch {
   private record Life(boolean quick, String cause) {}
 
   private Life live() {
-    Instant begin = Instant.now();
     ProcessHandle running;
     try {
+      turn.await();
       running = start();
+      Optional<String> failed = running == null ? Optional.of("stopping") : awaitReady(running);
+      if (running == null || failed.isPresent()) {
+        return new Life(true, failed.orElseThrow());
+      }
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.WARNING, part.name() + " could not be started", e);
       return new Life(true, "could not be started: " + e.getMessage());
-    }
-    if (running == null) {
-      return new Life(true, "stopping");
-    }
-    if (!becomesReady(running, begin)) {
-      boolean alive = ProcessIdentity.lives(running);
-      if (alive && !stopping) {
-        part.stop(running);
-      }
-      return new Life(
-          true, alive ? "not ready after " + part.patience().toSeconds() + " s" : "it ended");
+    } finally {
+      turn.pass();
     }
     Instant ready = Instant.now();
     while (!stopping && ProcessIdentity.lives(running)) {
@@ -130,21 +139,39 @@ final class PartWatch {
     }
   }
 
-  private boolean becomesReady(ProcessHandle running, Instant begin) {
-    Instant end = begin.plus(part.patience());
-    while (!stopping && ProcessIdentity.lives(running) && Instant.now().isBefore(end)) {
+  /**
+   * @return why it did not become ready; its process is gone then
+   */
+  private Optional<String> awaitReady(ProcessHandle running) {
+    Instant begin = Instant.now();
+    var progress = new Progress(running, part.log(), part.patience());
+    while (!stopping && ProcessIdentity.lives(running)) {
       if (answers()) {
         Duration took = Duration.between(begin, Instant.now());
         change(state.ready(took.toMillis()));
         observer.ready(state, took);
         firstReady.complete(null);
-        return true;
+        return Optional.empty();
+      }
+      Optional<String> hopeless = hopeless(begin, progress);
+      if (hopeless.isPresent()) {
+        part.stop(running);
+        return hopeless;
       }
       if (!Pause.of(LOOK)) {
-        return false;
+        break;
       }
     }
-    return false;
+    return Optional.of(stopping ? "stopping" : "it ended");
+  }
+
+  private Optional<String> hopeless(Instant begin, Progress progress) {
+    if (progress.stalled()) {
+      return Optional.of("no progress for " + part.patience().toSeconds() + " s");
+    }
+    return Instant.now().isAfter(begin.plus(LONGEST_START))
+        ? Optional.of("not ready after " + LONGEST_START.toMinutes() + " min")
+        : Optional.empty();
   }
 
   private boolean answers() {

@@ -3,7 +3,6 @@ package org.cairn.local.process;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -13,6 +12,8 @@ import org.cairn.local.LaunchFailure;
  * The folder of one running system: data, logs, the state of the run, and the lock of its launcher.
  */
 public record StateFolder(Path directory) {
+  /** The folder with the copies of the built programs. */
+  public static final String PROGRAMS = "app";
 
   public Path runFile() {
     return directory.resolve("run.json");
@@ -50,7 +51,7 @@ public record StateFolder(Path directory) {
    * system gives the lock back.
    */
   public FileLock lock() throws IOException {
-    Files.createDirectories(directory);
+    OwnersOnly.createFolder(directory);
     FileChannel channel =
         FileChannel.open(
             directory.resolve("launcher.lock"),

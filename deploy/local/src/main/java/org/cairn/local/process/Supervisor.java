@@ -20,8 +20,10 @@ public final class Supervisor {
    * @param parts in the order in which they are named to people; stopped in the reverse of it
    */
   public Supervisor(List<Part> parts, PartObserver observer) {
+    var slots = new StartSlots(Runtime.getRuntime().availableProcessors());
     for (Part part : parts) {
-      watches.put(part.name(), new PartWatch(part, observer, failure));
+      var turn = slots.turn(watches.size(), part.needs().isEmpty());
+      watches.put(part.name(), new PartWatch(part, turn, observer, failure));
     }
   }
 

@@ -1,13 +1,17 @@
 package org.cairn.local.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import org.cairn.local.LaunchFailure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RealmTemplateTest {
   @Test
@@ -17,6 +21,14 @@ class RealmTemplateTest {
     assertThat(realm).doesNotContain("${");
     assertThat(client(realm, "cairn-gateway").at("/redirectUris/0").asText())
         .isEqualTo("http://127.0.0.1:8480/*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://cairn.example", "http://10.0.0.7:8480", "http://0.0.0.0:8480"})
+  void theDemoRealm_isNotForAPublicAddress(String address) {
+    assertThatThrownBy(() -> new RealmTemplate(address, 0))
+        .isInstanceOf(LaunchFailure.class)
+        .hasMessageContaining("deploy/keycloak");
   }
 
   @Test

@@ -60,7 +60,7 @@ class LeftoversTest {
 
   private void note(ProcessIdentity launcher, ProcessIdentity kafka) throws IOException {
     PartState part =
-        PartState.waiting("kafka", 8492, "127.0.0.1:8492", directory.resolve("kafka.log"))
+        PartState.waiting("kafka", 8492, "127.0.0.1:8492", "", directory.resolve("kafka.log"))
             .starting(kafka);
     JsonFile.write(folder.runFile(), new RunState(launcher, "", List.of(part)));
   }

@@ -23,8 +23,8 @@ class StateFolderTest {
             new ProcessIdentity(4711, Instant.parse("2026-03-01T10:15:30.120Z")),
             "http://127.0.0.1:8480",
             List.of(
-                PartState.waiting("kafka", 8492, "127.0.0.1:8492", Path.of("/logs/kafka.log")),
-                PartState.waiting("postgres", 8494, "jdbc:postgresql:", Path.of("/logs/pg.log"))
+                PartState.waiting("kafka", 8492, "127.0.0.1:8492", "", Path.of("/logs/kafka.log")),
+                PartState.waiting("postgres", 8494, "jdbc:postgresql:", "", Path.of("/logs/pg.log"))
                     .starting(new ProcessIdentity(12, Instant.parse("2026-03-01T10:15:31Z")))
                     .ready(850)));
 

@@ -1,0 +1,89 @@
+package org.cairn.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The packaged gateway, told to serve the world with a secret that anybody can read in the code. */
+class DemoSecretsStayHomeIT {
+  private static final String DEMO = "demo-cairn-gateway-secret";
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://cairn.example, http://127.0.0.1:1/realms/cairn",
+    "http://127.0.0.1:1, https://sign-in.example/realms/cairn"
+  })
+  void underAPublicAddress_itDoesNotStart_andSaysWhichSetting(String own, String signIn)
+      throws Exception {
+    Started gateway = start(own, signIn, DEMO);
+
+    assertThat(gateway.status()).isNotZero();
+    assertThat(gateway.said())
+        .contains("Secrets that are published with the code must not be used under ")
+        .contains("CAIRN_PORTAL_CLIENT_SECRET")
+        .doesNotContain(DEMO);
+  }
+
+  @Test
+  void withItsOwnSecret_thatIsNotWhatStopsIt() throws Exception {
+    Started gateway = start("https://cairn.example", "https://sign-in.example/realms/cairn", "own");
+
+    assertThat(gateway.said()).doesNotContain("published with the code");
+  }
+
+  private record Started(int status, String said) {}
+
+  private static Started start(String own, String signIn, String secret)
+      throws IOException, InterruptedException {
+    Path jar = TheSystem.root().resolve("gateway/target/quarkus-app/quarkus-run.jar");
+    var builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx192m",
+                "-jar",
+                jar.toString())
+            .redirectErrorStream(true);
+    builder.environment().putAll(environment(own, signIn, secret));
+    Process process = builder.start();
+    try {
+      // Started or refused: both are said; what is started goes on until it is told to end.
+      var said = new StringBuilder();
+      try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+        String line = lines.readLine();
+        while (line != null && !line.contains("Listening on")) {
+          said.append(line).append('\n');
+          line = lines.readLine();
+        }
+        process.destroy();
+      }
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      return new Started(process.exitValue(), said.toString());
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static Map<String, String> environment(String own, String signIn, String secret) {
+    var environment = new HashMap<String, String>();
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_PORT", "0");
+    environment.put("QUARKUS_MANAGEMENT_PORT", "0");
+    environment.put("CAIRN_PUBLIC_URL", own);
+    environment.put("CAIRN_OIDC_URL", signIn);
+    environment.put("CAIRN_PORTAL_CLIENT_SECRET", secret);
+    for (String service : new String[] {"APPLICATIONS", "SUPERVISION", "CEU", "BILLING", "TIMELINE"}) {
+      environment.put("CAIRN_" + service + "_URL", "http://127.0.0.1:1");
+    }
+    return environment;
+  }
+}

@@ -1,0 +1,57 @@
+package org.cairn.http.framing;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What makes the frame of a request ambiguous, from its head alone. */
+final class Framing {
+
+  /** A name, an IPv4 address or an IPv6 address in brackets; and a port. */
+  private static final Pattern AUTHORITY =
+      Pattern.compile("(?:[A-Za-z0-9._-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::(\\d{1,5}))?");
+
+  private static final int LARGEST_PORT = 65_535;
+
+  private Framing() {}
+
+  /**
+   * More than one Content-Length, and one that is no number, are refused by the decoder itself.
+   *
+   * @return what is wrong, for the sender's developer
+   */
+  static Optional<String> faultOf(HttpRequest request) {
+    return faultOfLength(request).or(() -> faultOfHost(request));
+  }
+
+  private static Optional<String> faultOfLength(HttpRequest request) {
+    List<String> codings = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
+    if (codings.isEmpty()) {
+      return Optional.empty();
+    }
+    if (request.headers().contains(HttpHeaderNames.CONTENT_LENGTH)) {
+      return Optional.of("Content-Length and Transfer-Encoding were sent together.");
+    }
+    if (!codings.equals(List.of("chunked"))) {
+      return Optional.of("The only Transfer-Encoding that is understood is: chunked");
+    }
+    return request.protocolVersion().equals(HttpVersion.HTTP_1_0)
+        ? Optional.of("HTTP/1.0 has no Transfer-Encoding.")
+        : Optional.empty();
+  }
+
+  private static Optional<String> faultOfHost(HttpRequest request) {
+    List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
+    if (hosts.size() != 1) {
+      return Optional.of("Exactly one header Host must be sent.");
+    }
+    var authority = AUTHORITY.matcher(hosts.getFirst());
+    boolean usable =
+        authority.matches()
+            && (authority.group(1) == null || Integer.parseInt(authority.group(1)) <= LARGEST_PORT);
+    return usable ? Optional.empty() : Optional.of("The header Host is no host and port.");
+  }
+}

@@ -1,0 +1,122 @@
+package org.cairn.http.framing;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands between the decoder and the server. At the first request that {@link Framing} objects to,
+ * it answers 400 and closes; whatever follows on the connection is dropped unread, because nobody
+ * can know where in it a request would begin.
+ */
+final class FramingGuard extends ChannelDuplexHandler {
+
+  /**
+   * How long the sender may take to read the answer. Closing at once while it still sends would
+   * reset the connection, and the answer with it.
+   */
+  private static final long LINGER_SECONDS = 2;
+
+  /** Requests that were let through and not answered yet; their answers come first. */
+  private int unanswered;
+
+  private @Nullable String fault;
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (fault == null && message instanceof HttpRequest request) {
+      if (request.decoderResult().isSuccess()) {
+        Optional<String> found = Framing.faultOf(request);
+        found.ifPresent(detail -> refuse(context, detail));
+      }
+      if (fault == null) {
+        unanswered++;
+      }
+    }
+    if (fault == null) {
+      context.fireChannelRead(message);
+    } else {
+      ReferenceCountUtil.release(message);
+    }
+  }
+
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+    var _ = context.write(message, promise);
+    if (message instanceof LastHttpContent && !isInterim(message)) {
+      unanswered--;
+      String pending = fault;
+      if (pending != null && unanswered == 0) {
+        answer(context, pending);
+      }
+    }
+  }
+
+  /** 100 Continue is not the answer yet. */
+  private static boolean isInterim(Object message) {
+    return message instanceof HttpResponse response
+        && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+  }
+
+  private void refuse(ChannelHandlerContext context, String detail) {
+    fault = detail;
+    RefusalLog.say(detail);
+    if (unanswered == 0) {
+      answer(context, detail);
+    }
+  }
+
+  private static void answer(ChannelHandlerContext context, String detail) {
+    String problem =
+        """
+        {"type":"https://cairn.example/problems/malformed-request",\
+        "title":"The request is malformed","status":400,"detail":"%s"}\
+        """
+            .formatted(detail);
+    var body =
+        ByteBufUtil.encodeString(
+            context.alloc(), java.nio.CharBuffer.wrap(problem), StandardCharsets.UTF_8);
+    var response =
+        new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.BAD_REQUEST, body);
+    response
+        .headers()
+        .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
+        .set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes())
+        .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
+        .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)
+        .set("X-Content-Type-Options", "nosniff");
+    context.writeAndFlush(response).addListener(sent -> closeSoon(context.channel()));
+  }
+
+  private static void closeSoon(Channel channel) {
+    channel.config().setAutoRead(true);
+    if (channel instanceof DuplexChannel duplex) {
+      duplex.shutdownOutput().addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+      Runnable close =
+          () -> {
+            var _ = channel.close();
+          };
+      var _ = channel.eventLoop().schedule(close, LINGER_SECONDS, TimeUnit.SECONDS);
+    } else {
+      var _ = channel.close();
+    }
+  }
+}

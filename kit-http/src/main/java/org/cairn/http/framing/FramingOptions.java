@@ -1,0 +1,37 @@
+package org.cairn.http.framing;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.vertx.core.http.HttpServerOptions;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+
+/** HTTP/1.1 only, with the guard: TLS and HTTP/2 end in front of Cairn. */
+@Singleton
+public class FramingOptions implements HttpServerOptionsCustomizer {
+
+  private static final Logger LOG = Logger.getLogger(FramingOptions.class);
+
+  @Override
+  public void customizeHttpServer(HttpServerOptions options) {
+    // A connection that may yet become HTTP/2 has no decoder that the guard could stand behind.
+    options.setHttp2ClearTextEnabled(false);
+    FramingExtension.activateFor(options);
+  }
+
+  /**
+   * Netty looks for extensions once; had something opened a channel before us, it found none. In a
+   * test of Quarkus it never finds any: it is loaded apart from the modules under test.
+   */
+  void listening(@ObservesAsync HttpServerStart start) {
+    if (!FramingExtension.isActive() && LaunchMode.current() == LaunchMode.NORMAL) {
+      LOG.fatal(
+          "Requests are not checked for their framing; start Java with"
+              + " -Dio.netty.bootstrap.extensions=serviceload");
+      Quarkus.asyncExit(1);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.cairn.http.secrets;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses to start with a demo secret, whatever setting holds it, when an address that the world
+ * uses (its own, or that of the sign-in service) is not this machine's own.
+ */
+@Singleton
+public class NoDemoSecretsInPublic {
+
+  private static final List<String> ADDRESSES =
+      List.of(
+          "CAIRN_PUBLIC_URL",
+          "cairn.public-url",
+          "cairn.gateway.public-url",
+          "CAIRN_OIDC_URL",
+          "quarkus.oidc.token.issuer");
+
+  private final Config config;
+
+  public NoDemoSecretsInPublic(Config config) {
+    this.config = config;
+  }
+
+  void check(@Observes StartupEvent start) {
+    var settings = new HashMap<String, String>();
+    config
+        .getPropertyNames()
+        .forEach(name -> {
+          String value = raw(name);
+          if (value != null) {
+            settings.put(name, value);
+          }
+        });
+    Optional<String> address =
+        ADDRESSES.stream()
+            .flatMap(name -> config.getOptionalValue(name, String.class).stream())
+            .filter(PublicAddress::isPublic)
+            .findFirst();
+    refuse(address, settings);
+  }
+
+  static void refuse(Optional<String> publicAddress, Map<String, String> settings) {
+    SortedSet<String> found = DemoSecrets.in(settings);
+    if (publicAddress.isPresent() && !found.isEmpty()) {
+      throw new IllegalStateException(
+          "Secrets that are published with the code must not be used under "
+              + publicAddress.get()
+              + ". Make your own for: "
+              + String.join(", ", found));
+    }
+  }
+
+  /** As it was written: what a setting refers to is looked at under its own name. */
+  private @Nullable String raw(String name) {
+    ConfigValue value = config.getConfigValue(name);
+    return value == null ? null : value.getRawValue();
+  }
+}

@@ -1,0 +1,25 @@
+package org.cairn.http.secrets;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Whether an address can be reached from anywhere but this machine. */
+public final class PublicAddress {
+
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|.+\\.localhost|127(?:\\.\\d{1,3}){3}|\\[(?:::1|0(?::0){6}:1)]");
+
+  private PublicAddress() {}
+
+  /** What cannot be understood counts as public. */
+  public static boolean isPublic(String address) {
+    try {
+      String host = new URI(address.strip()).getHost();
+      return host == null || !LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
+    } catch (URISyntaxException e) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.cairn.http.framing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Byte by byte, because no decent client sends any of this; the server without anything else. */
+class FramingOnTheWireTest {
+
+  private static final String NEXT = "GET /next HTTP/1.1\r\nHost: cairn.example\r\n\r\n";
+
+  private static final AtomicInteger CALLED_NEXT = new AtomicInteger();
+  private static final Vertx VERTX = Vertx.vertx();
+  private static int port;
+
+  @BeforeAll
+  static void start() {
+    var options = new HttpServerOptions().setPort(0).setHost("127.0.0.1");
+    new FramingOptions().customizeHttpServer(options);
+    port =
+        await(VERTX.createHttpServer(options).requestHandler(FramingOnTheWireTest::answer).listen())
+            .actualPort();
+  }
+
+  @AfterAll
+  static void stop() {
+    await(VERTX.close());
+  }
+
+  private static void answer(HttpServerRequest request) {
+    if ("/next".equals(request.path())) {
+      CALLED_NEXT.incrementAndGet();
+    }
+    request.endHandler(_ -> request.response().end());
+  }
+
+  private static <T> T await(Future<T> future) {
+    return future.toCompletionStage().toCompletableFuture().join();
+  }
+
+  @BeforeEach
+  void nobodyWasCalled() {
+    CALLED_NEXT.set(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "Transfer-Encoding: chunked\r\nContent-Length: 0\r\n\r\n0\r\n\r\n",
+        "Content-Length: 4\r\nContent-Length: 5\r\n\r\nbody",
+        "Content-Length: 4\r\nContent-Length: 4\r\n\r\nbody",
+        "Content-Length: 4, 4\r\n\r\nbody",
+        "Content-Length: +4\r\n\r\nbody",
+        "Transfer-Encoding: gzip\r\n\r\n",
+        "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
+        "Transfer-Encoding: chunked, gzip\r\n\r\n0\r\n\r\n",
+        "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "Transfer-Encoding: x\r\nContent-Length: 0\r\n\r\n",
+        "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n"
+      })
+  void whatHasTwoLengthsOrAnUnknownOne_isRefused_andWhatFollowsIsNotCarriedOut(String rest)
+      throws IOException {
+    String answer = say("POST /call HTTP/1.1\r\nHost: cairn.example\r\n" + rest + NEXT);
+
+    assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("HTTP/1.1 200");
+    assertThat(CALLED_NEXT).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Host: \r\n", "Host: a\r\nHost: a\r\n", "Host: a:x\r\n"})
+  void withoutAUsableHost_theAnswerIsAProblem_andTheConnectionEnds(String host) throws IOException {
+    assertThat(say("GET /call HTTP/1.1\r\n" + host + "\r\n" + NEXT))
+        .startsWith("HTTP/1.1 400")
+        .containsIgnoringCase("content-type: application/problem+json")
+        .containsIgnoringCase("connection: close")
+        .contains("problems/malformed-request")
+        .doesNotContain("HTTP/1.1 200");
+    assertThat(CALLED_NEXT).hasValue(0);
+  }
+
+  @Test
+  void whatWasAskedBefore_isAnsweredFirst() throws IOException {
+    String answer = say(NEXT + NEXT + "GET /call HTTP/1.1\r\n\r\n" + NEXT);
+
+    assertThat(answer).matches("(?s)HTTP/1.1 200 .*HTTP/1.1 200 .*HTTP/1.1 400 .*malformed.*");
+    assertThat(CALLED_NEXT).hasValue(2);
+  }
+
+  @Test
+  void anOrdinaryRequestAndTheNextOne_areCarriedOut() throws IOException {
+    String answer =
+        say(
+            "POST /call HTTP/1.1\r\nHost: cairn.example\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "4\r\nbody\r\n0\r\n\r\n"
+                + "GET /next HTTP/1.1\r\nHost: [::1]:8480\r\nConnection: close\r\n\r\n");
+
+    assertThat(answer).matches("(?s)HTTP/1.1 200 .*HTTP/1.1 200 .*");
+    assertThat(CALLED_NEXT).hasValue(1);
+  }
+
+  private static String say(String bytes) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      var answer = new ByteArrayOutputStream();
+      try {
+        socket.getInputStream().transferTo(answer);
+      } catch (SocketException reset) {
+        answer.writeBytes("[reset]".getBytes(StandardCharsets.ISO_8859_1));
+      }
+      return answer.toString(StandardCharsets.ISO_8859_1);
+    }
+  }
+}
