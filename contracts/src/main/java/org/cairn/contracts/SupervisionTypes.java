@@ -5,6 +5,8 @@ import org.cairn.contracts.supervision.AgreementEnded;
 import org.cairn.contracts.supervision.AgreementProposed;
 import org.cairn.contracts.supervision.AgreementSigned;
 import org.cairn.contracts.supervision.SessionAttested;
+import org.cairn.contracts.supervision.SessionDisputeSettled;
+import org.cairn.contracts.supervision.SessionDisputed;
 import org.cairn.contracts.supervision.SessionLogged;
 import org.cairn.contracts.supervision.SupervisionEvent;
 import org.cairn.contracts.supervision.SupervisionStandingChanged;
@@ -28,6 +30,10 @@ final class SupervisionTypes {
       draft(SessionLogged.TYPE, "SessionLogged", SessionLogged.class);
   private static final EventType SESSION_ATTESTED =
       draft(SessionAttested.TYPE, "SessionAttested", SessionAttested.class);
+  private static final EventType SESSION_DISPUTED =
+      draft(SessionDisputed.TYPE, "SessionDisputed", SessionDisputed.class);
+  private static final EventType SESSION_DISPUTE_SETTLED =
+      draft(SessionDisputeSettled.TYPE, "SessionDisputeSettled", SessionDisputeSettled.class);
   private static final EventType SUPERVISION_STANDING_CHANGED =
       draft(
           SupervisionStandingChanged.TYPE,
@@ -43,6 +49,8 @@ final class SupervisionTypes {
           WORK_LOGGED,
           SESSION_LOGGED,
           SESSION_ATTESTED,
+          SESSION_DISPUTED,
+          SESSION_DISPUTE_SETTLED,
           SUPERVISION_STANDING_CHANGED);
 
   private SupervisionTypes() {}
@@ -57,6 +65,8 @@ final class SupervisionTypes {
       case WorkLogged _ -> WORK_LOGGED;
       case SessionLogged _ -> SESSION_LOGGED;
       case SessionAttested _ -> SESSION_ATTESTED;
+      case SessionDisputed _ -> SESSION_DISPUTED;
+      case SessionDisputeSettled _ -> SESSION_DISPUTE_SETTLED;
       case SupervisionStandingChanged _ -> SUPERVISION_STANDING_CHANGED;
     };
   }

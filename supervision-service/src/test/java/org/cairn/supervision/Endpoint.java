@@ -2,6 +2,7 @@ package org.cairn.supervision;
 
 import static org.cairn.kit.access.Roles.ADMIN;
 import static org.cairn.kit.access.Roles.AUDITOR;
+import static org.cairn.kit.access.Roles.BOARD_MEMBER;
 import static org.cairn.kit.access.Roles.BOARD_STAFF;
 import static org.cairn.kit.access.Roles.PEER;
 import static org.cairn.kit.access.Roles.SUPERVISOR;
@@ -19,6 +20,7 @@ import java.util.Set;
 record Endpoint(Method method, String path, Set<String> roles, String body) {
 
   private static final Set<String> BOTH = Set.of(PEER, SUPERVISOR);
+  private static final Set<String> BOARD = Set.of(BOARD_STAFF, BOARD_MEMBER);
   private static final String AN_ID = "019aab42-5c20-7e11-9a4b-2d6f8e0a1b02";
   private static final String LICENCES =
       """
@@ -57,7 +59,22 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
           new Endpoint(Method.GET, "/api/v1/work-logs", Set.of(PEER), ""),
           new Endpoint(Method.POST, "/api/v1/sessions", BOTH, A_SESSION),
           new Endpoint(Method.GET, "/api/v1/sessions", BOTH, ""),
-          new Endpoint(Method.GET, "/api/v1/sessions/{sessionId}", BOTH, ""),
+          new Endpoint(
+              Method.GET,
+              "/api/v1/sessions/{sessionId}",
+              Set.of(PEER, SUPERVISOR, BOARD_STAFF, BOARD_MEMBER),
+              ""),
+          new Endpoint(Method.GET, "/api/v1/sessions/disputed", BOARD, ""),
+          new Endpoint(
+              Method.POST,
+              "/api/v1/sessions/{sessionId}/dispute",
+              Set.of(PEER),
+              "{\"reason\": \"different_length\"}"),
+          new Endpoint(
+              Method.POST,
+              "/api/v1/sessions/{sessionId}/dispute-settlement",
+              BOARD,
+              "{\"outcome\": \"upheld\", \"basis\": \"supervisor_agreed\"}"),
           new Endpoint(
               Method.POST, "/api/v1/sessions/{sessionId}/attestation", Set.of(SUPERVISOR), ""),
           new Endpoint(Method.GET, "/api/v1/peers/{peerId}/supervision", BOTH, ""),

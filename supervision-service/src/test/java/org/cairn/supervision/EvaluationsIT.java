@@ -32,7 +32,8 @@ class EvaluationsIT {
       """
       {"jurisdiction": "us-mt", "from": "2019-12-01", "to": "2020-01-31",
        "relationshipEndedOn": "2020-01-15",
-       "work": [{"on": "2019-12-10", "hours": 41, "employer": "north", "direct": true}, null],
+       "work": [{"on": "2019-12-10", "hours": 20.5, "employer": "north", "direct": true}, null,
+         {"on": "2019-12-11", "hours": 20.5, "employer": "north", "direct": true}],
        "sessions": [{"on": "2019-12-20", "at": "09:30", "minutes": 50, "mode": "video",
          "attendees": 3, "employer": "north", "attestedOn": "2020-02-01",
          "supervisorQualified": true}]}
@@ -112,6 +113,12 @@ class EvaluationsIT {
             + " 0}]|/sessions/0/attendees",
         "\"work\": [{\"on\": \"2019-12-20\", \"hours\": -0.25}]|/work/0/hours",
         "\"work\": [{\"on\": \"2019-12-20\", \"hours\": 1e400}]|/work/0/hours",
+        "\"work\": [{\"on\": \"2019-12-20\", \"hours\": 7.333}]|/work/0/hours",
+        "\"work\": [{\"on\": \"2019-12-20\", \"hours\": 14, \"employer\": \"a\"}, null, {\"on\":"
+            + " \"2019-12-20\", \"hours\": 14, \"employer\": \"b\"}]|/work/2",
+        "\"work\": [{\"on\": \"2019-12-20\", \"hours\": 28}]|/work/0",
+        "\"sessions\": [{\"on\": \"2019-12-20\", \"at\": \"09:30\", \"minutes\": 30}, {\"on\":"
+            + " \"2019-12-20\", \"at\": \"09:30\", \"minutes\": 60}]|/sessions/1",
         "\"exceptions\": [{\"workHoursPerSupervisionHour\":"
             + " 0}]|/exceptions/0/workHoursPerSupervisionHour"
       })
@@ -128,6 +135,40 @@ class EvaluationsIT {
 
     assertThat(answer.statusCode()).describedAs(answer.body().asString()).isEqualTo(422);
     assertThat(answer.jsonPath().getList("errors.pointer")).isEqualTo(List.of(parts[1]));
+  }
+
+  @Test
+  void hundredths_andADayOf24Hours_andTwoSessionsOfADay_areTaken() {
+    String log =
+        """
+        {"jurisdiction": "us-mt", "from": "2019-12-01", "to": "2020-01-31",
+         "work": [{"on": "2019-12-10", "hours": 7.4}, {"on": "2019-12-10", "hours": 0.83},
+                  {"on": "2019-12-10", "hours": 15.77}],
+         "sessions": [{"on": "2019-12-20", "minutes": 30}, {"on": "2019-12-20", "minutes": 30},
+                      {"on": "2019-12-20", "at": "09:30", "minutes": 30},
+                      {"on": "2019-12-20", "at": "10:00", "minutes": 30}]}
+        """;
+
+    assertThat(ask(SUPERVISION, log).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aStatesOwnPeerCredential_maySupervise_whereItsSourceSaysSo() {
+    assertThat(qualified("us-ca", "cbhpss")).isTrue();
+    assertThat(qualified("us-ca", "certified_peer_supervisor")).isTrue();
+    assertThat(qualified("us-tx", "certified_peer_supervisor")).isTrue();
+    assertThat(qualified("us-samhsa", "cbhpss")).isTrue();
+    assertThat(qualified("us-tx", "cbhpss")).isFalse();
+    assertThat(qualified("us-mt", "cbhpss")).isFalse();
+  }
+
+  private static boolean qualified(String jurisdiction, String type) {
+    String question =
+        A_SUPERVISOR
+            .replace("us-mt", jurisdiction)
+            .replace("lcsw", type)
+            .replace("own_therapist", "");
+    return ask(SUPERVISOR, question.replace("[\"\"]", "[]")).jsonPath().getBoolean("qualified");
   }
 
   @Test

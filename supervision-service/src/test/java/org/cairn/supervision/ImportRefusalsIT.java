@@ -46,7 +46,7 @@ class ImportRefusalsIT {
                 without(work(peer, "2024-02-01", 1), "hours"),
                 good,
                 with(work(peer, "2024-02-01", 1), "on", "0001-01-01"),
-                work(peer, "2024-02-01", 1.1),
+                work(peer, "2024-02-01", 1.333),
                 work(peer, "2199-01-01", 1),
                 work(peer, "2024-02-03", 2)));
 
@@ -54,7 +54,7 @@ class ImportRefusalsIT {
         .containsExactly("refused", "recorded", "refused", "refused", "refused", "recorded");
     assertThat(errors(answer, 0)).containsExactly("invalid-value /workLogs/0/hours");
     assertThat(errors(answer, 2)).containsExactly("invalid-value /workLogs/2/on");
-    assertThat(errors(answer, 3)).containsExactly("odd-hours /workLogs/3/hours");
+    assertThat(errors(answer, 3)).containsExactly("invalid-value /workLogs/3/hours");
     assertThat(errors(answer, 4)).containsExactly("day-to-come /workLogs/4/on");
     assertThat(stored("work_log", peer)).isEqualTo(2);
   }

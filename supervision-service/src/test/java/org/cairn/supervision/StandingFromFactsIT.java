@@ -38,7 +38,10 @@ class StandingFromFactsIT {
       peer.works("2024-02-0" + day, 7.75).then().statusCode(201);
       work.add(Map.of("on", "2024-02-0" + day, "hours", 7.75, "direct", true));
     }
-    UUID attested = supervisor.met("2024-02-02T17:00:00Z", "2024-02-02T18:30:00Z", peer);
+    UUID attested =
+        ClockOfTests.on(
+            "2024-02-10",
+            () -> supervisor.met("2024-02-02T17:00:00Z", "2024-02-02T18:30:00Z", peer));
     supervisor.attests(attested, "\"v0\"").then().statusCode(200);
     supervisor.met("2024-02-06T17:00:00Z", "2024-02-06T18:00:00Z", peer);
     String today = LocalDate.now(ZoneId.of("America/Denver")).toString();

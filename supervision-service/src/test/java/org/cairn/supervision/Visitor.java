@@ -70,6 +70,7 @@ record Visitor(Person person, UUID id) {
         .post(SUPERVISORS);
   }
 
+  /** On the first day of the agreement: what is older cannot be offered. */
   Response proposesTo(Visitor peer, String from) {
     return proposesTo(peer, from, Map.of());
   }
@@ -81,6 +82,10 @@ record Visitor(Person person, UUID id) {
     body.put("from", from);
     body.put("plan", List.of("weekly", "in_person"));
     body.putAll(more);
+    return ClockOfTests.on(from, () -> offers(body));
+  }
+
+  Response offers(Map<String, Object> body) {
     return commands().body(body).post(AGREEMENTS);
   }
 
@@ -106,7 +111,7 @@ record Visitor(Person person, UUID id) {
     Response proposed = proposesTo(peer, from);
     proposed.then().statusCode(201);
     UUID agreement = proposed.jsonPath().getUUID("agreementId");
-    peer.signs(agreement, "\"v0\"").then().statusCode(200);
+    ClockOfTests.on(from, () -> peer.signs(agreement, "\"v0\"")).then().statusCode(200);
     return agreement;
   }
 
@@ -136,6 +141,20 @@ record Visitor(Person person, UUID id) {
 
   Response attests(UUID sessionId, String ifMatch) {
     return commands().header("If-Match", ifMatch).post(SESSIONS + "/" + sessionId + "/attestation");
+  }
+
+  Response disputes(UUID sessionId, String ifMatch, String reason) {
+    return commands()
+        .header("If-Match", ifMatch)
+        .body(Map.of("reason", reason))
+        .post(SESSIONS + "/" + sessionId + "/dispute");
+  }
+
+  Response settles(UUID sessionId, String ifMatch, String outcome, String basis) {
+    return commands()
+        .header("If-Match", ifMatch)
+        .body(Map.of("outcome", outcome, "basis", basis))
+        .post(SESSIONS + "/" + sessionId + "/dispute-settlement");
   }
 
   Response reads(String path) {

@@ -80,6 +80,7 @@ final class AWorkingPeer {
               day("2026-03-16"),
               List.of("monthly"),
               day("2026-03-15"),
+              null,
               null));
   final Fact met = met(session, supervisor, "2026-03-20");
   final Fact attested =
@@ -262,6 +263,7 @@ final class AWorkingPeer {
             60,
             "in-person",
             1,
+            null,
             null,
             null));
   }

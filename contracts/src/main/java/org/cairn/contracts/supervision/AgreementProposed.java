@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposedOn the day on which the supervisor signed, in the jurisdiction's own time zone
  * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
  *     recorded here
+ * @param backdated true where it begins before it was offered; else absent
  */
 public record AgreementProposed(
     UUID agreementId,
@@ -24,7 +25,8 @@ public record AgreementProposed(
     LocalDate from,
     List<String> plan,
     LocalDate proposedOn,
-    @Nullable String importedFrom)
+    @Nullable String importedFrom,
+    @Nullable Boolean backdated)
     implements SupervisionEvent.OfPeer {
 
   public static final String TYPE = "org.cairn.supervision.AgreementProposed.v1";

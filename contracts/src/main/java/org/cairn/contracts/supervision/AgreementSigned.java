@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedOn the day on which the later of both signed, in the jurisdiction's own time zone
  * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
  *     recorded here
+ * @param backdated true where it begins before both had signed; else absent
  */
 public record AgreementSigned(
     UUID agreementId,
@@ -24,7 +25,8 @@ public record AgreementSigned(
     LocalDate from,
     List<String> plan,
     LocalDate signedOn,
-    @Nullable String importedFrom)
+    @Nullable String importedFrom,
+    @Nullable Boolean backdated)
     implements SupervisionEvent.OfPeer {
 
   public static final String TYPE = "org.cairn.supervision.AgreementSigned.v1";

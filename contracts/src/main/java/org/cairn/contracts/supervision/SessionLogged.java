@@ -2,6 +2,7 @@ package org.cairn.contracts.supervision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param on the day of the session, in local time
  * @param minutes from start to stop
  * @param attendees how many peers took part
- * @param employer the agency whose work was talked about; absent when it was no one agency's
+ * @param employer whose work was talked about: an id that groups hours and means nothing else;
+ *     absent when it was no one agency's
  * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
  *     recorded here
+ * @param caveats codes of what a reader should know: {@code predates_signature} and {@code
+ *     recorded_late}; absent where there are none
  */
 public record SessionLogged(
     UUID sessionId,
@@ -31,8 +35,13 @@ public record SessionLogged(
     String mode,
     int attendees,
     @Nullable UUID employer,
-    @Nullable String importedFrom)
+    @Nullable String importedFrom,
+    @Nullable List<String> caveats)
     implements SupervisionEvent.OfPeer {
 
   public static final String TYPE = "org.cairn.supervision.SessionLogged.v1";
+
+  public SessionLogged {
+    caveats = caveats == null ? null : List.copyOf(caveats);
+  }
 }

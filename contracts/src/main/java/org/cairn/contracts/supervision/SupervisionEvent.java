@@ -13,6 +13,8 @@ public sealed interface SupervisionEvent permits SupervisorRegistered, Supervisi
           WorkLogged,
           SessionLogged,
           SessionAttested,
+          SessionDisputed,
+          SessionDisputeSettled,
           SupervisionStandingChanged {
 
     UUID peerId();

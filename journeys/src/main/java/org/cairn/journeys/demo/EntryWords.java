@@ -31,6 +31,8 @@ final class EntryWords {
       case "SessionAttested" ->
           words(id, details)
               + (details.path("supervisorQualified").asBoolean() ? " qualified" : " not qualified");
+      case "SessionDisputed" -> words(id, details, "reason");
+      case "SessionDisputeSettled" -> words(id, details, "outcome", "basis");
       case "CreditEarned" ->
           words(id, details, "source") + " " + details.path("hours").asText() + " h";
       default -> words(id, details);

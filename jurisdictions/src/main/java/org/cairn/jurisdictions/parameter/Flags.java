@@ -115,6 +115,14 @@ public final class Flags {
     MONTHLY
   }
 
+  /** What becomes of a session that was recorded late, or took place before both had signed. */
+  public enum BackdatedSupervision {
+    /** It counts, and a finding says how many hours rest on such sessions. */
+    FLAG,
+    COUNT,
+    NOT_COUNTED
+  }
+
   public enum LateFeeBasis {
     CURRENT_FEE,
     PERIOD_FEE
@@ -225,6 +233,8 @@ public final class Flags {
   public static final Parameter<Boolean> CE_SHARED_CYCLE = flag("ce_shared_cycle", truth());
   public static final Parameter<SupervisionFrequency> SUPERVISION_FREQUENCY =
       flag("supervision_frequency", choice(SupervisionFrequency.class));
+  public static final Parameter<BackdatedSupervision> BACKDATED_SUPERVISION =
+      flag("backdated_supervision", choice(BackdatedSupervision.class));
   public static final Parameter<Boolean> TWO_YEAR_INCLUSIVE = flag("two_year_inclusive", truth());
   public static final Parameter<Boolean> PAST_RENEWAL_FEES = flag("past_renewal_fees", truth());
   public static final Parameter<LateFeeBasis> LATE_FEE_BASIS =

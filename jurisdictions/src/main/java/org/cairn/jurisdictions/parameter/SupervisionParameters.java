@@ -29,13 +29,33 @@ public final class SupervisionParameters {
   public static final Parameter<Optional<Integer>> SUPERVISOR_CAPACITY =
       new Parameter<>("supervision.supervisor.capacity", Forms.noneOr(Forms.whole(1, 10_000)));
 
+  /** Longer than this nobody is in one session. */
+  public static final Parameter<Integer> SESSION_LONGEST_MINUTES =
+      new Parameter<>("supervision.session.longest_minutes", Forms.whole(1, 1_440));
+
+  /** A session that is logged more days than these after it took place was recorded late. */
+  public static final Parameter<Integer> SESSION_LATE_AFTER_DAYS =
+      new Parameter<>("supervision.session.late_after_days", Forms.whole(0, 3_650));
+
+  /** For how many days after a session was logged, or attested, the peer may dispute it. */
+  public static final Parameter<Integer> SESSION_DISPUTE_DAYS =
+      new Parameter<>("supervision.session.dispute_days", Forms.whole(1, 3_650));
+
+  /** How many days before its offer an agreement may begin. */
+  public static final Parameter<Integer> AGREEMENT_BACKDATING_DAYS =
+      new Parameter<>("supervision.agreement.backdating_days", Forms.whole(0, 36_500));
+
   public static final List<Parameter<?>> ALL =
       List.of(
           SUPERVISOR_TYPES,
           SUPERVISOR_EXPERIENCE,
           SUPERVISOR_LAPSE_DAYS,
           SUPERVISOR_RELATIONS,
-          SUPERVISOR_CAPACITY);
+          SUPERVISOR_CAPACITY,
+          SESSION_LONGEST_MINUTES,
+          SESSION_LATE_AFTER_DAYS,
+          SESSION_DISPUTE_DAYS,
+          AGREEMENT_BACKDATING_DAYS);
 
   public static final List<Family<?>> FAMILIES = List.of(PROFILES);
 

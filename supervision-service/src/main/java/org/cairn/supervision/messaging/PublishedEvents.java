@@ -9,12 +9,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cairn.contracts.EventCatalog;
 import org.cairn.contracts.EventJson;
-import org.cairn.contracts.Finding;
 import org.cairn.contracts.supervision.AgreementEnded;
 import org.cairn.contracts.supervision.AgreementProposed;
 import org.cairn.contracts.supervision.AgreementSigned;
-import org.cairn.contracts.supervision.SessionAttested;
-import org.cairn.contracts.supervision.SessionLogged;
 import org.cairn.contracts.supervision.SupervisionEvent;
 import org.cairn.contracts.supervision.SupervisionSegment;
 import org.cairn.contracts.supervision.SupervisionStandingChanged;
@@ -27,7 +24,6 @@ import org.cairn.kit.outbox.OutgoingEvent;
 import org.cairn.supervision.agreement.decision.AgreementEvent;
 import org.cairn.supervision.agreement.decision.AgreementState.Terms;
 import org.cairn.supervision.session.decision.SessionEvent;
-import org.cairn.supervision.session.decision.SessionFacts;
 import org.cairn.supervision.standing.decision.Segment;
 import org.cairn.supervision.standing.store.AnnouncedStandings.Change;
 import org.cairn.supervision.supervisor.decision.Licence;
@@ -104,7 +100,8 @@ public class PublishedEvents {
                   it.from(),
                   it.plan(),
                   it.proposedOn(),
-                  importedFrom),
+                  importedFrom,
+                  backdated(it)),
               origin);
       case AgreementEvent.Signed signed ->
           ofPeer(
@@ -117,7 +114,8 @@ public class PublishedEvents {
                   it.from(),
                   it.plan(),
                   signed.signedOn(),
-                  importedFrom),
+                  importedFrom,
+                  it.from().isBefore(signed.signedOn()) ? true : null),
               origin);
       case AgreementEvent.Ended ended ->
           ofPeer(
@@ -126,6 +124,11 @@ public class PublishedEvents {
                   it.agreementId(), it.peerId(), it.supervisorId(), ended.endedOn(), importedFrom),
               origin);
     };
+  }
+
+  /** True or absent. */
+  private static @Nullable Boolean backdated(Terms it) {
+    return it.from().isBefore(it.proposedOn()) ? true : null;
   }
 
   private static <E extends Record & SupervisionEvent> OutgoingEvent ofPeer(
@@ -155,61 +158,7 @@ public class PublishedEvents {
 
   /** The peers of a session have its meeting's id in common: it is the correlation. */
   public List<OutgoingEvent> ofSessions(List<SessionEvent> events, @Nullable String importedFrom) {
-    return events.stream().map(event -> ofSession(event, importedFrom)).toList();
-  }
-
-  private static OutgoingEvent ofSession(SessionEvent event, @Nullable String importedFrom) {
-    SessionFacts it = event.session();
-    var origin = new Origin(it.meetingId(), null);
-    return switch (event) {
-      case SessionEvent.Logged _ ->
-          outgoing(
-              it.sessionId(), it.peerId(), it.jurisdiction(), logged(it, importedFrom), origin);
-      case SessionEvent.Attested attested ->
-          outgoing(
-              it.sessionId(),
-              it.peerId(),
-              it.jurisdiction(),
-              attested(attested, importedFrom),
-              origin);
-    };
-  }
-
-  private static SessionLogged logged(SessionFacts it, @Nullable String importedFrom) {
-    return new SessionLogged(
-        it.sessionId(),
-        it.peerId(),
-        it.supervisorId(),
-        it.jurisdiction(),
-        it.on(),
-        it.startedAt(),
-        it.endedAt(),
-        it.minutes(),
-        wire(it.mode()),
-        it.attendees(),
-        it.employer(),
-        importedFrom);
-  }
-
-  private static SessionAttested attested(
-      SessionEvent.Attested event, @Nullable String importedFrom) {
-    return new SessionAttested(
-        event.session().sessionId(),
-        event.session().peerId(),
-        event.session().supervisorId(),
-        event.attestedAt(),
-        event.attestedOn(),
-        event.qualified(),
-        event.findings().stream()
-            .map(found ->
-                new Finding(
-                    found.ruleId(),
-                    found.outcome().wire(),
-                    found.citation(),
-                    found.status().wire()))
-            .toList(),
-        event.packVersion(),
-        importedFrom);
+    return events.stream().map(event -> PublishedSessionEvents.of(event, importedFrom)).toList();
   }
 
   public List<OutgoingEvent> ofStandings(
@@ -239,11 +188,11 @@ public class PublishedEvents {
     return new SupervisionSegment(wire(it.state()), it.from(), it.to());
   }
 
-  private static String wire(Enum<?> word) {
+  static String wire(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT);
   }
 
-  private static <E extends Record & SupervisionEvent> OutgoingEvent outgoing(
+  static <E extends Record & SupervisionEvent> OutgoingEvent outgoing(
       UUID aggregateId,
       @Nullable UUID peerId,
       @Nullable String jurisdiction,

@@ -70,10 +70,17 @@ public class Persons {
     return new NotFound();
   }
 
-  private static TryAgain onItsWay() {
+  /** Whether the caller is that peer or that supervisor, in whatever role they call today. */
+  public boolean isOneOf(UUID peerId, UUID supervisorId) {
+    String subject = caller.subject();
+    return bindings.personOf(Kind.PEER, subject).filter(peerId::equals).isPresent()
+        || bindings.personOf(Kind.SUPERVISOR, subject).filter(supervisorId::equals).isPresent();
+  }
+
+  public static TryAgain onItsWay() {
     return new TryAgain(
         "registration-on-its-way",
-        "If you have just registered, your record is on its way here.",
+        "No registration of this peer has arrived here yet.",
         Duration.ofSeconds(1));
   }
 }

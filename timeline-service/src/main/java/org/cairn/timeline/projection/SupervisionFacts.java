@@ -9,6 +9,8 @@ import org.cairn.contracts.supervision.AgreementEnded;
 import org.cairn.contracts.supervision.AgreementProposed;
 import org.cairn.contracts.supervision.AgreementSigned;
 import org.cairn.contracts.supervision.SessionAttested;
+import org.cairn.contracts.supervision.SessionDisputeSettled;
+import org.cairn.contracts.supervision.SessionDisputed;
 import org.cairn.contracts.supervision.SessionLogged;
 import org.cairn.contracts.supervision.SupervisionEvent;
 import org.cairn.contracts.supervision.SupervisionSegment;
@@ -30,7 +32,12 @@ final class SupervisionFacts {
               e.agreementId(),
               e.proposedOn(),
               new AgreementProposedDetails(
-                  e.agreementId(), e.supervisorId(), e.from(), e.plan(), e.importedFrom()));
+                  e.agreementId(),
+                  e.supervisorId(),
+                  e.from(),
+                  e.plan(),
+                  e.importedFrom(),
+                  e.backdated()));
       case AgreementSigned e ->
           new Stone(
               Chapter.SUPERVISION,
@@ -38,7 +45,12 @@ final class SupervisionFacts {
               e.agreementId(),
               e.signedOn(),
               new AgreementSignedDetails(
-                  e.agreementId(), e.supervisorId(), e.from(), e.plan(), e.importedFrom()));
+                  e.agreementId(),
+                  e.supervisorId(),
+                  e.from(),
+                  e.plan(),
+                  e.importedFrom(),
+                  e.backdated()));
       case AgreementEnded e ->
           new Stone(
               Chapter.SUPERVISION,
@@ -74,7 +86,8 @@ final class SupervisionFacts {
                   e.mode(),
                   e.attendees(),
                   e.employer(),
-                  e.importedFrom()));
+                  e.importedFrom(),
+                  e.caveats()));
       case SessionAttested e ->
           new Stone(
               Chapter.SUPERVISION,
@@ -89,6 +102,26 @@ final class SupervisionFacts {
                   e.findings(),
                   e.packVersion(),
                   e.importedFrom()));
+      case SessionDisputed e ->
+          new Stone(
+              Chapter.SUPERVISION,
+              e.peerId(),
+              e.sessionId(),
+              e.disputedOn(),
+              new SessionDisputedDetails(
+                  e.sessionId(), e.supervisorId(), e.disputedAt().toString(), e.reason()));
+      case SessionDisputeSettled e ->
+          new Stone(
+              Chapter.SUPERVISION,
+              e.peerId(),
+              e.sessionId(),
+              e.settledOn(),
+              new SessionDisputeSettledDetails(
+                  e.sessionId(),
+                  e.supervisorId(),
+                  e.settledAt().toString(),
+                  e.outcome(),
+                  e.basis()));
       case SupervisionStandingChanged e ->
           new Stone(
               Chapter.SUPERVISION,
@@ -105,14 +138,16 @@ final class SupervisionFacts {
       UUID supervisorId,
       LocalDate from,
       List<String> plan,
-      @Nullable String importedFrom) {}
+      @Nullable String importedFrom,
+      @Nullable Boolean backdated) {}
 
   record AgreementSignedDetails(
       UUID agreementId,
       UUID supervisorId,
       LocalDate from,
       List<String> plan,
-      @Nullable String importedFrom) {}
+      @Nullable String importedFrom,
+      @Nullable Boolean backdated) {}
 
   record AgreementEndedDetails(
       UUID agreementId, UUID supervisorId, @Nullable String importedFrom) {}
@@ -134,7 +169,8 @@ final class SupervisionFacts {
       String mode,
       int attendees,
       @Nullable UUID employer,
-      @Nullable String importedFrom) {}
+      @Nullable String importedFrom,
+      @Nullable List<String> caveats) {}
 
   record SessionAttestedDetails(
       UUID sessionId,
@@ -144,6 +180,12 @@ final class SupervisionFacts {
       List<Finding> findings,
       String packVersion,
       @Nullable String importedFrom) {}
+
+  record SessionDisputedDetails(
+      UUID sessionId, UUID supervisorId, String disputedAt, String reason) {}
+
+  record SessionDisputeSettledDetails(
+      UUID sessionId, UUID supervisorId, String settledAt, String outcome, String basis) {}
 
   record SupervisionStandingChangedDetails(
       UUID standingId,

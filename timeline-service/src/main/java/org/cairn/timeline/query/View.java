@@ -94,11 +94,15 @@ public sealed interface View {
           WHERE d.last IS NULL OR d.last >= d.first)
         """;
 
-    /** An attestation is the supervisor's own deed, given whenever it was. */
+    /**
+     * An attestation is the supervisor's own deed, given whenever it was; and whoever attested has
+     * to learn that it is disputed, whenever that is.
+     */
     private static final String ENTRIES =
         """
         chapter = 'supervision'
-         AND ((type = 'SessionAttested' AND details ->> 'supervisorId' = ?)
+         AND ((type IN ('SessionAttested', 'SessionDisputed', 'SessionDisputeSettled')
+              AND details ->> 'supervisorId' = ?)
            OR ((type IN ('WorkLogged', 'SupervisionStandingChanged')
                 OR details ->> 'supervisorId' = ?)
                AND happened_on <@ %s))

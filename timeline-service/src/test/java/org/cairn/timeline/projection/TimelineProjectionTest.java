@@ -104,6 +104,8 @@ class TimelineProjectionTest {
         case "WorkLogged" -> new Told("supervision", "workLogId", "on");
         case "SessionLogged" -> new Told("supervision", "sessionId", "on");
         case "SessionAttested" -> new Told("supervision", "sessionId", "attestedOn");
+        case "SessionDisputed" -> new Told("supervision", "sessionId", "disputedOn");
+        case "SessionDisputeSettled" -> new Told("supervision", "sessionId", "settledOn");
         case "SupervisionStandingChanged" -> new Told("supervision", "standingId", "evaluatedOn");
         case "CreditEarned" -> new Told("education", "creditId", "on");
         case "CreditRefused" -> new Told("education", "creditId", "refusedOn");

@@ -7,7 +7,11 @@ import org.cairn.supervision.agreement.store.Agreements;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An agreement as its two sides see it. */
+/**
+ * An agreement as its two sides see it.
+ *
+ * @param backdated whether it begins before it was offered or signed
+ */
 @Schema(
     requiredProperties = {
       "agreementId",
@@ -18,7 +22,8 @@ import org.jspecify.annotations.Nullable;
       "plan",
       "relations",
       "status",
-      "proposedOn"
+      "proposedOn",
+      "backdated"
     })
 public record AgreementView(
     UUID agreementId,
@@ -30,6 +35,7 @@ public record AgreementView(
     List<String> relations,
     @Schema(enumeration = {"proposed", "signed", "ended"}) String status,
     LocalDate proposedOn,
+    boolean backdated,
     @Nullable LocalDate signedOn,
     @Nullable LocalDate endedOn) {
 
@@ -44,6 +50,7 @@ public record AgreementView(
         row.terms().relations(),
         row.status(),
         row.terms().proposedOn(),
+        row.terms().isBackdated(),
         row.terms().signedOn(),
         row.endedOn());
   }

@@ -12,7 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +22,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.jurisdictions.Pack;
+import org.cairn.jurisdictions.parameter.SupervisionParameters;
 import org.cairn.jurisdictions.parameter.SupervisorRelation;
-import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.AuditLog;
 import org.cairn.kit.audit.Audited;
@@ -39,6 +41,7 @@ import org.cairn.kit.problem.NotFound;
 import org.cairn.supervision.agreement.decision.AgreementCommand;
 import org.cairn.supervision.agreement.store.Agreements;
 import org.cairn.supervision.agreement.transaction.AgreementTransactions;
+import org.cairn.supervision.person.Looks;
 import org.cairn.supervision.person.Persons;
 import org.cairn.supervision.supervisor.decision.SupervisorFacts;
 import org.cairn.supervision.supervisor.decision.SupervisorRules;
@@ -69,7 +72,8 @@ public class AgreementsResource {
   private final Persons persons;
   private final RequestIdentity request;
   private final Answers answers;
-  private final Caller caller;
+  private final Looks looks;
+  private final Clock clock;
   private final IdSource ids;
   private final AuditLog audit;
 
@@ -81,7 +85,8 @@ public class AgreementsResource {
       Persons persons,
       RequestIdentity request,
       Answers answers,
-      Caller caller,
+      Looks looks,
+      Clock clock,
       IdSource ids,
       AuditLog audit) {
     this.transactions = transactions;
@@ -91,7 +96,8 @@ public class AgreementsResource {
     this.persons = persons;
     this.request = request;
     this.answers = answers;
-    this.caller = caller;
+    this.looks = looks;
+    this.clock = clock;
     this.ids = ids;
     this.audit = audit;
   }
@@ -130,7 +136,9 @@ public class AgreementsResource {
             schema = @Schema(type = SchemaType.STRING))
       })
   @APIResponse(responseCode = "409", description = "The two have one, or not registered yet")
-  @APIResponse(responseCode = "422", description = "Who plainly may not supervise cannot offer it")
+  @APIResponse(
+      responseCode = "422",
+      description = "Somebody who plainly may not supervise, or a first day too long ago")
   public Response propose(@NotNull @Valid ProposeAgreementRequest body) {
     UUID supervisorId = persons.theCallingSupervisor();
     audit.about(Concern.with(Ground.SUPERVISOR_OF, null, body.peerId()));
@@ -157,7 +165,11 @@ public class AgreementsResource {
         body.from(),
         body.plan(),
         relations.stream().map(it -> it.name().toLowerCase(Locale.ROOT)).toList(),
-        SupervisorRules.judge(pack, body.from(), facts).findings());
+        SupervisorRules.judge(pack, body.from(), facts).findings(),
+        pack.parameters()
+            .flag(
+                SupervisionParameters.AGREEMENT_BACKDATING_DAYS,
+                LocalDate.ofInstant(clock.instant(), pack.zone())));
   }
 
   private StoredAnswer proposed(Agreements.Row row) {
@@ -186,19 +198,17 @@ public class AgreementsResource {
   @APIResponse(responseCode = "404", description = "Unknown, or not yours")
   public Response agreement(@PathParam("agreementId") UUID agreementId) {
     Agreements.Row row = agreements.find(agreementId).orElseThrow(NotFound::new);
-    audit.about(Concern.with(Ground.NONE, agreementId, row.terms().peerId()));
-    boolean own = row.isBetween(persons.peer().orElse(null), persons.supervisor().orElse(null));
-    if (!own) {
+    UUID peerId = row.terms().peerId();
+    audit.about(Concern.with(Ground.NONE, agreementId, peerId));
+    UUID peer = persons.peer().orElse(null);
+    if (!row.isBetween(peer, persons.supervisor().orElse(null))) {
       throw new NotFound();
     }
-    audit.looked(Concern.with(ground(), agreementId, row.terms().peerId()));
+    Ground ground = peerId.equals(peer) ? Ground.OWN_RECORD : Ground.SUPERVISOR_OF;
+    audit.looked(Concern.with(ground, agreementId, peerId));
     return Response.ok(AgreementView.of(row))
         .header("ETag", new Etag(row.version()).header())
         .build();
-  }
-
-  private Ground ground() {
-    return caller.is(Roles.SUPERVISOR) ? Ground.SUPERVISOR_OF : Ground.OWN_RECORD;
   }
 
   @GET
@@ -224,15 +234,11 @@ public class AgreementsResource {
           @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
           @Nullable String limit) {
     PageRequest wanted = PageRequest.of(cursor, limit);
+    UUID peer = persons.peer().orElse(null);
     List<Agreements.Row> rows =
-        persons
-            .supervisor()
-            .map(id -> agreements.ofSupervisor(id, wanted))
-            .orElseGet(
-                () -> persons.peer().map(id -> agreements.ofPeer(id, wanted)).orElse(List.of()));
+        agreements.ofPeerOrSupervisor(peer, persons.supervisor().orElse(null), wanted);
     var page = wanted.page(rows, row -> new Cursor(Instant.EPOCH, row.terms().agreementId()));
-    audit.looked(
-        Concern.ofPage(ground(), page.items().stream().map(it -> it.terms().peerId()).toList()));
+    looks.record(peer, page.items().stream().map(it -> it.terms().peerId()).toList());
     return Response.ok(new AgreementsView(page.items().stream().map(AgreementView::of).toList()))
         .header("Link", page.linkHeader(HERE, wanted.limit()))
         .build();

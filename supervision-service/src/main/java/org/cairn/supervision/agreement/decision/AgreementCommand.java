@@ -15,6 +15,7 @@ public sealed interface AgreementCommand {
    * @param plan codes, such as weekly or in_person
    * @param relations codes of what the supervisor is to the peer besides
    * @param qualification what the rules say of the supervisor on the first day
+   * @param backdatingDays how many days before today it may begin
    */
   record Propose(
       UUID agreementId,
@@ -24,7 +25,8 @@ public sealed interface AgreementCommand {
       LocalDate from,
       List<String> plan,
       List<String> relations,
-      List<Finding> qualification)
+      List<Finding> qualification,
+      int backdatingDays)
       implements AgreementCommand {
 
     public Propose {

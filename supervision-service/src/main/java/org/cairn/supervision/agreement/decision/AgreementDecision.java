@@ -11,6 +11,7 @@ import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.jurisdictions.ruling.Refused;
 import org.cairn.supervision.agreement.decision.AgreementState.Terms;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Supervision begins when both have signed. Who plainly may not supervise cannot offer it; where
@@ -38,8 +39,9 @@ public final class AgreementDecision {
     return switch (state) {
       case AgreementState.NotMade notMade when notMade.sameIsThere() ->
           new Refused<>(List.of(alreadyThere()));
-      case AgreementState.NotMade _ -> {
-        List<Refusal> against = againstTheSupervisor(it.qualification());
+      case AgreementState.NotMade notMade -> {
+        List<Refusal> against = new ArrayList<>(againstTheOffer(notMade, it, today));
+        against.addAll(againstTheSupervisor(it.qualification()));
         yield against.isEmpty()
             ? new Accepted<>(List.of(new AgreementEvent.Proposed(terms(it, today))))
             : new Refused<>(against);
@@ -47,6 +49,23 @@ public final class AgreementDecision {
       case AgreementState.Proposed _, AgreementState.Signed _, AgreementState.Ended _ ->
           throw new IllegalArgumentException("An agreement is proposed once");
     };
+  }
+
+  private static List<Refusal> againstTheOffer(
+      AgreementState.NotMade state, AgreementCommand.Propose it, LocalDate today) {
+    List<Refusal> against = new ArrayList<>();
+    if (state.samePerson()) {
+      against.add(rule("own-supervisor", "/peerId", "Nobody supervises themselves."));
+    }
+    LocalDate earliest = today.minusDays(it.backdatingDays());
+    if (it.from().isBefore(earliest)) {
+      against.add(
+          rule(
+              "backdated-too-far",
+              "/from",
+              "What is offered today begins " + earliest + " or later."));
+    }
+    return against;
   }
 
   private static List<Refusal> againstTheSupervisor(List<Finding> qualification) {
@@ -133,18 +152,22 @@ public final class AgreementDecision {
   private static Decision<AgreementEvent> end(
       AgreementState state, AgreementCommand.End it, LocalDate today) {
     return switch (state) {
-      case AgreementState.Proposed proposed -> ended(proposed.terms(), it, today);
-      case AgreementState.Signed signed -> ended(signed.terms(), it, today);
+      case AgreementState.Proposed proposed -> ended(proposed.terms(), null, it, today);
+      case AgreementState.Signed signed -> ended(signed.terms(), signed.lastSessionOn(), it, today);
       case AgreementState.Ended _ -> refused("agreement-ended", "It has ended already.");
       case AgreementState.NotMade _ -> throw notMade();
     };
   }
 
   private static Decision<AgreementEvent> ended(
-      Terms terms, AgreementCommand.End it, LocalDate today) {
+      Terms terms, @Nullable LocalDate lastSession, AgreementCommand.End it, LocalDate today) {
     LocalDate last = it.on() == null ? today : it.on();
     if (last.isAfter(today)) {
       return wrong("day-to-come", "An end is recorded when it has come.");
+    }
+    if (lastSession != null && last.isBefore(lastSession)) {
+      return wrong(
+          "end-before-last-session", "The last session under it was on " + lastSession + ".");
     }
     return terms.signedOn() != null && last.isBefore(terms.from()) && !terms.from().isAfter(today)
         ? wrong("end-before-beginning", "It cannot end before its first day.")

@@ -10,13 +10,17 @@ public sealed interface AgreementState {
 
   /**
    * @param sameIsThere whether these two have one in this jurisdiction that has not ended
+   * @param samePerson whether they are one person, who signs in once
    */
-  record NotMade(boolean sameIsThere) implements AgreementState {}
+  record NotMade(boolean sameIsThere, boolean samePerson) implements AgreementState {}
 
   /** The supervisor has signed, the peer has not. */
   record Proposed(Terms terms) implements AgreementState {}
 
-  record Signed(Terms terms) implements AgreementState {}
+  /**
+   * @param lastSessionOn the day of the last session that was recorded under it; null without any
+   */
+  record Signed(Terms terms, @Nullable LocalDate lastSessionOn) implements AgreementState {}
 
   record Ended(Terms terms) implements AgreementState {}
 
@@ -39,6 +43,11 @@ public sealed interface AgreementState {
     public Terms {
       plan = List.copyOf(plan);
       relations = List.copyOf(relations);
+    }
+
+    /** Whether it begins before the supervisor offered it, or before the peer signed. */
+    public boolean isBackdated() {
+      return from.isBefore(proposedOn) || (signedOn != null && from.isBefore(signedOn));
     }
   }
 }

@@ -29,11 +29,22 @@ public class Agreements {
       """;
 
   private static final String FIND = COLUMNS + " WHERE id = ?";
-  private static final String FIND_TO_CHANGE = FIND + " FOR UPDATE";
-  private static final String OF_PEER =
-      COLUMNS + " WHERE peer_id = ? AND id < ? ORDER BY id DESC LIMIT ?";
-  private static final String OF_SUPERVISOR =
-      COLUMNS + " WHERE supervisor_id = ? AND id < ? ORDER BY id DESC LIMIT ?";
+  private static final String FIND_TO_CHANGE =
+      """
+      SELECT id, supervisor_id, peer_id, jurisdiction, starts_on, plan, relations, status,
+             proposed_on, signed_on, ended_on, version, last_session_on
+        FROM agreement_to_change(?)
+      """;
+
+  /** Somebody may be a peer in some and a supervisor in others; each half has its own index. */
+  private static final String OF_BOTH =
+      """
+      (%1$s WHERE peer_id = ? AND id < ? ORDER BY id DESC LIMIT ?)
+      UNION (%1$s WHERE supervisor_id = ? AND id < ? ORDER BY id DESC LIMIT ?)
+      ORDER BY id DESC LIMIT ?
+      """
+          .formatted(COLUMNS);
+
   private static final String SIGNED_OF_PEER =
       COLUMNS + " WHERE peer_id = ANY(?) AND signed_on IS NOT NULL ORDER BY id DESC";
   private static final String OF_SUPERVISORS =
@@ -51,10 +62,18 @@ public class Agreements {
   private static final String END =
       "UPDATE agreement SET status = 'ended', ended_on = ?, version = version + 1 WHERE id = ?";
 
-  private static final String THERE =
+  /** Who the peers are was heard from another service: they registered, or were brought in. */
+  private static final String BETWEEN =
       """
-      SELECT 1 FROM agreement
-       WHERE peer_id = ? AND supervisor_id = ? AND jurisdiction = ? AND status <> 'ended'
+      SELECT EXISTS (SELECT FROM identity_binding WHERE kind = 'peer' AND person_id = p.id)
+             OR EXISTS (SELECT FROM imported_peer i WHERE i.peer_id = p.id) AS known,
+             EXISTS (SELECT FROM agreement a
+                      WHERE a.peer_id = p.id AND a.supervisor_id = ? AND a.jurisdiction = ?
+                        AND a.status <> 'ended') AS lasts,
+             EXISTS (SELECT FROM identity_binding one JOIN identity_binding other USING (subject)
+                      WHERE one.kind = 'peer' AND one.person_id = p.id
+                        AND other.kind = 'supervisor' AND other.person_id = ?) AS same_person
+        FROM (SELECT ?::uuid AS id) AS p
       """;
 
   private static final String SUPERVISEES =
@@ -73,18 +92,35 @@ public class Agreements {
   /** An agreement as stored. */
   public record Row(Terms terms, String status, @Nullable LocalDate endedOn, long version) {
 
-    public AgreementState state() {
-      return switch (status) {
-        case "proposed" -> new AgreementState.Proposed(terms);
-        case "signed" -> new AgreementState.Signed(terms);
-        default -> new AgreementState.Ended(terms);
-      };
-    }
-
     public boolean isBetween(@Nullable UUID peer, @Nullable UUID supervisor) {
       return terms.peerId().equals(peer) || terms.supervisorId().equals(supervisor);
     }
   }
+
+  /**
+   * One that nobody else changes or records anything under before the transaction ends.
+   *
+   * @param lastSessionOn null without any session
+   */
+  public record ToChange(Row row, @Nullable LocalDate lastSessionOn) {
+
+    public AgreementState state() {
+      return switch (row.status()) {
+        case "proposed" -> new AgreementState.Proposed(row.terms());
+        case "signed" -> new AgreementState.Signed(row.terms(), lastSessionOn);
+        default -> new AgreementState.Ended(row.terms());
+      };
+    }
+  }
+
+  /**
+   * What is known before two agree.
+   *
+   * @param peerIsKnown whether this service has heard of such a peer
+   * @param lasts whether the two have one here that has not ended
+   * @param samePerson whether one sign-in is both
+   */
+  public record Between(boolean peerIsKnown, boolean lasts, boolean samePerson) {}
 
   private final Sql sql;
 
@@ -120,13 +156,26 @@ public class Agreements {
     return sql.row(FIND, Agreements::read, id);
   }
 
-  /** Nobody else changes it before the transaction ends. */
-  public Optional<Row> findToChange(UUID id) {
-    return sql.row(FIND_TO_CHANGE, Agreements::read, id);
+  public Optional<ToChange> findToChange(UUID id) {
+    return sql.row(
+        FIND_TO_CHANGE,
+        row -> new ToChange(read(row), row.getObject("last_session_on", LocalDate.class)),
+        id);
   }
 
-  public boolean isThere(UUID peerId, UUID supervisorId, String jurisdiction) {
-    return sql.row(THERE, row -> true, peerId, supervisorId, jurisdiction).isPresent();
+  public Between between(UUID peerId, UUID supervisorId, String jurisdiction) {
+    return sql.row(
+            BETWEEN,
+            row ->
+                new Between(
+                    row.getBoolean("known"),
+                    row.getBoolean("lasts"),
+                    row.getBoolean("same_person")),
+            supervisorId,
+            jurisdiction,
+            supervisorId,
+            peerId)
+        .orElseThrow();
   }
 
   public boolean supervises(UUID supervisorId, UUID peerId) {
@@ -152,12 +201,13 @@ public class Agreements {
     return sql.rows(OF_SUPERVISORS, Agreements::read, (Object) Sql.ids(supervisorIds));
   }
 
-  public List<Row> ofPeer(UUID peerId, PageRequest page) {
-    return sql.rows(OF_PEER, Agreements::read, peerId, before(page), page.rowsToRead());
-  }
-
-  public List<Row> ofSupervisor(UUID supervisorId, PageRequest page) {
-    return sql.rows(OF_SUPERVISOR, Agreements::read, supervisorId, before(page), page.rowsToRead());
+  /** Those of somebody as a peer, and as a supervisor; null for who is not both. */
+  public List<Row> ofPeerOrSupervisor(
+      @Nullable UUID peerId, @Nullable UUID supervisorId, PageRequest page) {
+    UUID before = before(page);
+    int most = page.rowsToRead();
+    return sql.rows(
+        OF_BOTH, Agreements::read, peerId, before, most, supervisorId, before, most, most);
   }
 
   private static UUID before(PageRequest page) {

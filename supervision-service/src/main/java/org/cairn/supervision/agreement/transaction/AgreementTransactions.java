@@ -33,6 +33,7 @@ import org.cairn.supervision.agreement.decision.AgreementEvent;
 import org.cairn.supervision.agreement.decision.AgreementState;
 import org.cairn.supervision.agreement.store.Agreements;
 import org.cairn.supervision.messaging.PublishedEvents;
+import org.cairn.supervision.person.Persons;
 import org.cairn.supervision.standing.transaction.StandingReview;
 import org.jspecify.annotations.Nullable;
 
@@ -77,9 +78,12 @@ public class AgreementTransactions {
     if (before.isPresent()) {
       return before.get();
     }
-    var state =
-        new AgreementState.NotMade(
-            agreements.isThere(command.peerId(), command.supervisorId(), command.jurisdiction()));
+    Agreements.Between between =
+        agreements.between(command.peerId(), command.supervisorId(), command.jurisdiction());
+    if (!between.peerIsKnown()) {
+      throw Persons.onItsWay();
+    }
+    var state = new AgreementState.NotMade(between.lasts(), between.samePerson());
     List<AppliedRule> rules = command.qualification().stream().map(AppliedRule::of).toList();
     return carryOut(
         state, command, command.jurisdiction(), request, answer, Ground.SUPERVISOR_OF, rules);
@@ -123,16 +127,17 @@ public class AgreementTransactions {
     if (before.isPresent()) {
       return before.get();
     }
-    Agreements.Row row =
+    Agreements.ToChange found =
         agreements
             .findToChange(agreementId)
-            .filter(found -> found.isBetween(peerId, supervisorId))
+            .filter(it -> it.row().isBetween(peerId, supervisorId))
             .orElseThrow(NotFound::new);
+    Agreements.Row row = found.row();
     audit.about(Concern.with(Ground.NONE, agreementId, row.terms().peerId()));
     seen.mustBe(row.version());
     Ground ground = row.terms().peerId().equals(peerId) ? Ground.OWN_RECORD : Ground.SUPERVISOR_OF;
     return carryOut(
-        row.state(), command, row.terms().jurisdiction(), request, answer, ground, List.of());
+        found.state(), command, row.terms().jurisdiction(), request, answer, ground, List.of());
   }
 
   private StoredAnswer carryOut(

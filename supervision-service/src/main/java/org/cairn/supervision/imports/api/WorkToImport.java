@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.cairn.supervision.day.CalendarDay;
 import org.cairn.supervision.imports.transaction.PastFact;
+import org.cairn.supervision.work.decision.WorkHours;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ public record WorkToImport(
     @NotNull UUID peerId,
     @Nullable UUID employer,
     @NotNull @CalendarDay LocalDate on,
-    @NotNull @Positive @Digits(integer = 3, fraction = 2) BigDecimal hours,
+    @NotNull @Positive @Digits(integer = WorkHours.INTEGER, fraction = WorkHours.FRACTION)
+        BigDecimal hours,
     @NotNull Boolean direct)
     implements RowToImport {
 

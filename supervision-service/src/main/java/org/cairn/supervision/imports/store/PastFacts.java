@@ -59,12 +59,17 @@ public class PastFacts {
   private static final String SESSIONS =
       """
       INSERT INTO session (id, meeting_id, agreement_id, peer_id, supervisor_id, jurisdiction, held_on,
-                           started_at, ended_at, minutes, mode, attendees, employer,
+                           started_at, ended_at, minutes, mode, attendees, employer, logged_at, caveats,
                            attested_at, attested_on, qualified, version)
-      SELECT s.*, 0
+      SELECT s.id, s.meeting_id, s.agreement_id, s.peer_id, s.supervisor_id, s.jurisdiction, s.held_on,
+             s.started_at, s.ended_at, s.minutes, s.mode, s.attendees, s.employer, s.logged_at,
+             string_to_array(s.caveats, ','), s.attested_at, s.attested_on, s.qualified, 0
         FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::date[],
                     ?::timestamptz[], ?::timestamptz[], ?::int[], ?::text[], ?::int[], ?::uuid[],
-                    ?::timestamptz[], ?::date[], ?::boolean[]) AS s
+                    ?::timestamptz[], ?::text[], ?::timestamptz[], ?::date[], ?::boolean[])
+             AS s (id, meeting_id, agreement_id, peer_id, supervisor_id, jurisdiction, held_on, started_at,
+                   ended_at, minutes, mode, attendees, employer, logged_at, caveats, attested_at,
+                   attested_on, qualified)
       """;
 
   private record Held(UUID supervisorId, int nth, Licence licence) {}
@@ -150,6 +155,8 @@ public class PastFacts {
           Sql.texts(all, it -> word(it.session().mode())),
           Sql.texts(all, it -> it.session().attendees()),
           Sql.texts(all, it -> it.session().employer()),
+          Sql.texts(all, it -> it.session().loggedAt()),
+          Sql.texts(all, it -> Sessions.caveats(it.session())),
           Sql.texts(all, Sessions.Past::attestedAt),
           Sql.texts(all, Sessions.Past::attestedOn),
           Sql.texts(all, Sessions.Past::qualified));

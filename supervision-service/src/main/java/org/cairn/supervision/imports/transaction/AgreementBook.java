@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,6 +85,7 @@ final class AgreementBook {
                 row.terms().agreementId(),
                 row.terms().jurisdiction(),
                 row.terms().from(),
+                Objects.requireNonNull(row.terms().signedOn()),
                 row.endedOn()))
         .toList();
   }

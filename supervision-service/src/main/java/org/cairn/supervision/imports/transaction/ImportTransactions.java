@@ -34,8 +34,8 @@ import org.cairn.supervision.imports.store.ImportedPeers;
 import org.cairn.supervision.imports.store.ImportedRows;
 import org.cairn.supervision.imports.store.PastFacts;
 import org.cairn.supervision.messaging.PublishedEvents;
-import org.cairn.supervision.session.store.Sessions;
-import org.cairn.supervision.session.store.Sessions.Taken;
+import org.cairn.supervision.session.store.MeetingGround;
+import org.cairn.supervision.session.store.MeetingGround.Taken;
 import org.cairn.supervision.standing.transaction.StandingReview;
 import org.cairn.supervision.supervisor.store.Supervisors;
 import org.cairn.supervision.work.store.WorkLogs;
@@ -55,7 +55,7 @@ public class ImportTransactions {
   private final Supervisors supervisors;
   private final Agreements agreements;
   private final WorkLogs workLogs;
-  private final Sessions sessions;
+  private final MeetingGround meetings;
   private final StandingReview standing;
   private final PublishedEvents published;
   private final Outbox outbox;
@@ -71,7 +71,7 @@ public class ImportTransactions {
       Supervisors supervisors,
       Agreements agreements,
       WorkLogs workLogs,
-      Sessions sessions,
+      MeetingGround meetings,
       StandingReview standing,
       PublishedEvents published,
       Outbox outbox,
@@ -85,7 +85,7 @@ public class ImportTransactions {
     this.supervisors = supervisors;
     this.agreements = agreements;
     this.workLogs = workLogs;
-    this.sessions = sessions;
+    this.meetings = meetings;
     this.standing = standing;
     this.published = published;
     this.outbox = outbox;
@@ -160,7 +160,7 @@ public class ImportTransactions {
         new AgreementBook(
             pack, supervisors.findAll(supervisorIds), agreements.ofSupervisors(supervisorIds)),
         workLogs.hoursOf(days),
-        new SessionTimes(sessions.taken(ofSupervisors, ofPeers)));
+        new SessionTimes(meetings.taken(ofSupervisors, ofPeers)));
   }
 
   private void save(Pack pack, String importedFrom, BroughtIn accepted) {

@@ -154,7 +154,7 @@ final class PastDecisions {
             it.relations().stream().sorted().map(PastDecisions::word).toList(),
             findings);
     var state =
-        new AgreementState.NotMade(known.agreements().lasts(it.peerId(), it.supervisorId()));
+        new AgreementState.NotMade(known.agreements().lasts(it.peerId(), it.supervisorId()), false);
     return switch (AgreementDecision.decide(state, command, today())) {
       case Refused<AgreementEvent> refused -> refused.refusals();
       case Accepted<AgreementEvent> granted -> {

@@ -15,6 +15,7 @@ import org.cairn.jurisdictions.ruling.Finding;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.supervision.session.decision.Dispute;
 import org.cairn.supervision.session.decision.SessionCommand;
 import org.cairn.supervision.session.decision.SessionDecision;
 import org.cairn.supervision.session.decision.SessionEvent;
@@ -106,6 +107,7 @@ final class PastSessions {
         sent.endedAt(),
         sent.mode(),
         sent.employer(),
+        true,
         now);
   }
 
@@ -126,8 +128,8 @@ final class PastSessions {
           switch (event) {
             case SessionEvent.Attested it ->
                 parts.add(new Part(each.session(), each, it, it.findings()));
-            case SessionEvent.Logged _ ->
-                throw new IllegalStateException("What is attested was logged");
+            case SessionEvent.Logged _, SessionEvent.Disputed _, SessionEvent.DisputeSettled _ ->
+                throw new IllegalStateException("An attestation comes of an attestation");
           }
         }
       }
@@ -140,7 +142,7 @@ final class PastSessions {
     Qualification judged =
         known.agreements().qualificationUnder(session.agreementId(), session.on());
     return SessionDecision.decide(
-        new SessionState.Logged(session),
+        new SessionState.Logged(session, Dispute.NONE),
         new SessionCommand.BringInAttestation(
             judged.qualified(), judged.findings(), pack.version(), on, now),
         packs);

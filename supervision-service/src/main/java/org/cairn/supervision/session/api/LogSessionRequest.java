@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param supervisorId whose it was; a supervisor may leave it out, a peer says it
  * @param attendees peers with a signed agreement; a peer logs a session of her own alone
- * @param employer whose work was talked about; absent when it was no one agency's
+ * @param employer whose work was talked about: an id that groups hours and means nothing else;
+ *     absent when it was no one agency's
  */
 @Schema(requiredProperties = {"startedAt", "endedAt", "mode", "attendees"})
 public record LogSessionRequest(

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
@@ -34,6 +35,7 @@ import org.cairn.kit.http.RequestIdentity;
 import org.cairn.kit.idempotency.StoredAnswer;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
+import org.cairn.supervision.person.Looks;
 import org.cairn.supervision.person.Persons;
 import org.cairn.supervision.session.decision.SessionCommand;
 import org.cairn.supervision.session.decision.SessionFacts;
@@ -67,6 +69,8 @@ public class SessionsResource {
   private final IdSource ids;
   private final Clock clock;
   private final AuditLog audit;
+  private final Looks looks;
+  private final DisputeBoard board;
 
   public SessionsResource(
       SessionTransactions transactions,
@@ -77,7 +81,9 @@ public class SessionsResource {
       Caller caller,
       IdSource ids,
       Clock clock,
-      AuditLog audit) {
+      AuditLog audit,
+      Looks looks,
+      DisputeBoard board) {
     this.transactions = transactions;
     this.sessions = sessions;
     this.persons = persons;
@@ -87,6 +93,8 @@ public class SessionsResource {
     this.ids = ids;
     this.clock = clock;
     this.audit = audit;
+    this.looks = looks;
+    this.board = board;
   }
 
   /** Sessions: those of one meeting, or a page. */
@@ -126,41 +134,50 @@ public class SessionsResource {
       responseCode = "422",
       description = "No agreement for the day, an overlap, times that cannot be")
   public Response log(@NotNull @Valid LogSessionRequest body) {
-    UUID supervisorId = supervisorOf(body);
+    Capacity capacity = capacity(body);
     audit.about(new Concern(Ground.NONE, null, body.attendees(), List.of()));
     var command =
         new SessionCommand.Log(
             ids.next(),
             body.attendees().stream().map(_ -> ids.next()).toList(),
-            supervisorId,
+            capacity.supervisorId(),
             body.startedAt().truncatedTo(ChronoUnit.MICROS),
             body.endedAt().truncatedTo(ChronoUnit.MICROS),
             body.mode(),
             body.employer(),
+            false,
             now());
     return Answers.send(
-        transactions.log(command, body.attendees(), ground(), request.of(body), this::logged));
+        transactions.log(
+            command, body.attendees(), capacity.ground(), request.of(body), this::logged));
   }
 
-  /** A supervisor logs what was the own, and a peer what she attended alone. */
-  private UUID supervisorOf(LogSessionRequest body) {
+  /** Whose session it was, and on what ground the caller logs it. */
+  private record Capacity(UUID supervisorId, Ground ground) {}
+
+  /**
+   * Supervisors log their own sessions; a peer may log a one-on-one session they attended. Somebody
+   * who is both does either, and which it is says the supervisor who is named.
+   */
+  private Capacity capacity(LogSessionRequest body) {
+    UUID named = body.supervisorId();
     if (caller.is(Roles.SUPERVISOR)) {
-      UUID own = persons.theCallingSupervisor();
-      if (body.supervisorId() != null && !body.supervisorId().equals(own)) {
+      Optional<UUID> own = persons.supervisor();
+      if (own.isPresent() && (named == null || named.equals(own.get()))) {
+        return new Capacity(own.get(), Ground.SUPERVISOR_OF);
+      }
+      if (!caller.is(Roles.PEER)) {
+        persons.theCallingSupervisor();
         throw notYours("/supervisorId", "Another supervisor's session is not yours to log.");
       }
-      return own;
     }
-    UUID peer = persons.theCallingPeer();
-    if (!body.attendees().equals(List.of(peer))) {
-      throw notYours(
-          "/attendees", "A peer logs a session of her own; a group is the supervisor's.");
+    if (!body.attendees().equals(List.of(persons.theCallingPeer()))) {
+      throw notYours("/attendees", "A peer logs a session alone; a group is the supervisor's.");
     }
-    UUID named = body.supervisorId();
     if (named == null) {
       throw notYours("/supervisorId", "Say whose session it was.");
     }
-    return named;
+    return new Capacity(named, Ground.OWN_RECORD);
   }
 
   private static CommandRefused notYours(String pointer, String message) {
@@ -179,15 +196,13 @@ public class SessionsResource {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  private Ground ground() {
-    return caller.is(Roles.SUPERVISOR) ? Ground.SUPERVISOR_OF : Ground.OWN_RECORD;
-  }
-
   @GET
   @Path("/{sessionId}")
   @Audited
-  @RolesAllowed({Roles.PEER, Roles.SUPERVISOR})
-  @Operation(operationId = "getSession", summary = "A session that one attended or gave")
+  @RolesAllowed({Roles.PEER, Roles.SUPERVISOR, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
+  @Operation(
+      operationId = "getSession",
+      summary = "A session that one attended or gave, or that is disputed in a board's state")
   @APIResponse(
       responseCode = "200",
       description = "The session",
@@ -206,16 +221,24 @@ public class SessionsResource {
     Sessions.Row row = sessions.find(sessionId).orElseThrow(NotFound::new);
     UUID peerId = row.session().peerId();
     audit.about(Concern.with(Ground.NONE, sessionId, peerId));
-    boolean own =
-        persons.peer().filter(peerId::equals).isPresent()
-            || persons.supervisor().filter(row.session().supervisorId()::equals).isPresent();
-    if (!own) {
-      throw new NotFound();
-    }
-    audit.looked(Concern.with(ground(), sessionId, peerId));
+    audit.looked(Concern.with(groundToSee(row), sessionId, peerId));
     return Response.ok(SessionView.of(row))
         .header("ETag", new Etag(row.version()).header())
         .build();
+  }
+
+  /** The two of them, and where the peer disputes it the board that looks. */
+  private Ground groundToSee(Sessions.Row row) {
+    if (persons.peer().filter(row.session().peerId()::equals).isPresent()) {
+      return Ground.OWN_RECORD;
+    }
+    if (persons.supervisor().filter(row.session().supervisorId()::equals).isPresent()) {
+      return Ground.SUPERVISOR_OF;
+    }
+    if (row.dispute() != null && board.looksAt(row.session())) {
+      return Ground.BOARD_OF_JURISDICTION;
+    }
+    throw new NotFound();
   }
 
   @GET
@@ -241,15 +264,11 @@ public class SessionsResource {
           @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
           @Nullable String limit) {
     PageRequest wanted = PageRequest.of(cursor, limit);
+    UUID peer = persons.peer().orElse(null);
     List<Sessions.Row> rows =
-        persons
-            .supervisor()
-            .map(id -> sessions.ofSupervisor(id, wanted))
-            .orElseGet(
-                () -> persons.peer().map(id -> sessions.ofPeer(id, wanted)).orElse(List.of()));
+        sessions.ofPeerOrSupervisor(peer, persons.supervisor().orElse(null), wanted);
     var page = wanted.page(rows, row -> new Cursor(Instant.EPOCH, row.session().sessionId()));
-    audit.looked(
-        Concern.ofPage(ground(), page.items().stream().map(it -> it.session().peerId()).toList()));
+    looks.record(peer, page.items().stream().map(it -> it.session().peerId()).toList());
     return Response.ok(new SessionsView(page.items().stream().map(SessionView::of).toList()))
         .header("Link", page.linkHeader(HERE, wanted.limit()))
         .build();

@@ -13,6 +13,7 @@ public sealed interface SessionCommand {
 
   /**
    * @param sessionIds one for each who attended, in that order
+   * @param broughtIn whether a board tells of what was recorded elsewhere in its time
    */
   record Log(
       UUID meetingId,
@@ -22,6 +23,7 @@ public sealed interface SessionCommand {
       Instant endedAt,
       SessionMode mode,
       @Nullable UUID employer,
+      boolean broughtIn,
       Instant at)
       implements SessionCommand {
 
@@ -35,8 +37,14 @@ public sealed interface SessionCommand {
    *
    * @param qualified whether the supervisor was, on the day of the session
    * @param findings on what that rests
+   * @param agreementEndedOn last day of the agreement; null while it lasts
    */
-  record Attest(boolean qualified, List<Finding> findings, String packVersion, Instant at)
+  record Attest(
+      boolean qualified,
+      List<Finding> findings,
+      String packVersion,
+      @Nullable LocalDate agreementEndedOn,
+      Instant at)
       implements SessionCommand {
 
     public Attest {
@@ -58,4 +66,16 @@ public sealed interface SessionCommand {
       findings = List.copyOf(findings);
     }
   }
+
+  /** The peer says that it was not so. */
+  record OpenDispute(Dispute.Reason reason, Instant at) implements SessionCommand {}
+
+  /**
+   * A board has looked.
+   *
+   * @param upheld whether the peer was right
+   * @param ownCase whether whoever settles it is the peer or the supervisor
+   */
+  record SettleDispute(boolean upheld, Dispute.Basis basis, boolean ownCase, Instant at)
+      implements SessionCommand {}
 }

@@ -3,16 +3,14 @@ package org.cairn.supervision.session.decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
+import org.cairn.jurisdictions.parameter.SupervisionParameters;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refusal;
@@ -26,8 +24,6 @@ import org.cairn.supervision.session.decision.Supervisee.Signed;
  */
 public final class SessionDecision {
 
-  private static final Duration LONGEST = Duration.ofHours(24);
-
   private SessionDecision() {}
 
   public static Decision<SessionEvent> decide(
@@ -36,6 +32,8 @@ public final class SessionDecision {
       case SessionCommand.Log log -> log(state, log, packs);
       case SessionCommand.Attest attest -> attest(state, attest, packs);
       case SessionCommand.BringInAttestation bringIn -> bringIn(state, bringIn, packs);
+      case SessionCommand.OpenDispute dispute -> DisputeDecision.open(state, dispute, packs);
+      case SessionCommand.SettleDispute settle -> DisputeDecision.settle(state, settle, packs);
     };
   }
 
@@ -47,6 +45,9 @@ public final class SessionDecision {
         List<SessionEvent> events = new ArrayList<>();
         Set<UUID> named = new HashSet<>();
         List<Supervisee> all = notLogged.supervisees();
+        if (isTooLong(it, all, packs)) {
+          against.add(rule("session-too-long", "/endedAt", "No session lasts that long."));
+        }
         for (int i = 0; i < all.size(); i++) {
           Supervisee who = all.get(i);
           Optional<Signed> agreement = agreementOn(who, it.startedAt(), packs);
@@ -74,8 +75,6 @@ public final class SessionDecision {
     List<Refusal> against = new ArrayList<>();
     if (length.toMinutes() < 1) {
       against.add(rule("end-before-start", "/endedAt", "It has to end after it started."));
-    } else if (length.compareTo(LONGEST) > 0) {
-      against.add(rule("session-too-long", "/endedAt", "No session lasts longer than a day."));
     }
     if (it.endedAt().isAfter(it.at())) {
       against.add(rule("time-to-come", "/endedAt", "A session is logged when it is over."));
@@ -83,14 +82,30 @@ public final class SessionDecision {
     return against;
   }
 
+  /** The shortest of what the states of those who attended allow. */
+  private static boolean isTooLong(SessionCommand.Log it, List<Supervisee> all, Packs packs) {
+    Duration length = Duration.between(it.startedAt(), it.endedAt());
+    return all.stream()
+        .flatMap(who -> agreementOn(who, it.startedAt(), packs).stream())
+        .map(signed -> new JurisdictionDays(signed.jurisdiction(), packs))
+        .flatMap(days ->
+            days
+                .number(SupervisionParameters.SESSION_LONGEST_MINUTES, days.dayOf(it.startedAt()))
+                .stream())
+        .anyMatch(most -> length.compareTo(Duration.ofMinutes(most)) > 0);
+  }
+
   private static Optional<Signed> agreementOn(Supervisee who, Instant start, Packs packs) {
     return who.agreements().stream()
-        .filter(signed -> signed.covers(dayOf(start, signed.jurisdiction(), packs)))
+        .filter(signed ->
+            signed.covers(new JurisdictionDays(signed.jurisdiction(), packs).dayOf(start)))
         .findFirst();
   }
 
   private static SessionEvent logged(
       SessionCommand.Log it, int nth, int attendees, Supervisee who, Signed signed, Packs packs) {
+    var days = new JurisdictionDays(signed.jurisdiction(), packs);
+    LocalDate on = days.dayOf(it.startedAt());
     return new SessionEvent.Logged(
         new SessionFacts(
             it.sessionIds().get(nth),
@@ -99,30 +114,71 @@ public final class SessionDecision {
             who.peerId(),
             it.supervisorId(),
             signed.jurisdiction(),
-            dayOf(it.startedAt(), signed.jurisdiction(), packs),
+            on,
             it.startedAt(),
             it.endedAt(),
             Math.toIntExact(Duration.between(it.startedAt(), it.endedAt()).toMinutes()),
             it.mode(),
             attendees,
-            it.employer()));
+            it.employer(),
+            it.at(),
+            caveats(it, on, signed, days)));
+  }
+
+  /** What a board brings in was told in its time, elsewhere. */
+  private static List<Caveat> caveats(
+      SessionCommand.Log it, LocalDate on, Signed signed, JurisdictionDays days) {
+    List<Caveat> found = new ArrayList<>();
+    if (on.isBefore(signed.signedOn())) {
+      found.add(Caveat.PREDATES_SIGNATURE);
+    }
+    LocalDate recordedOn = days.dayOf(it.at());
+    boolean late =
+        days.number(SupervisionParameters.SESSION_LATE_AFTER_DAYS, on)
+            .filter(most -> recordedOn.isAfter(on.plusDays(most)))
+            .isPresent();
+    if (late && !it.broughtIn()) {
+      found.add(Caveat.RECORDED_LATE);
+    }
+    return found;
   }
 
   private static Decision<SessionEvent> attest(
       SessionState state, SessionCommand.Attest it, Packs packs) {
     return switch (state) {
-      case SessionState.Logged logged ->
-          new Accepted<>(
-              List.of(
-                  new SessionEvent.Attested(
-                      logged.session(),
-                      it.at(),
-                      dayOf(it.at(), logged.session().jurisdiction(), packs),
-                      it.qualified(),
-                      it.findings(),
-                      it.packVersion())));
+      case SessionState.Logged logged -> {
+        SessionFacts session = logged.session();
+        LocalDate last = it.agreementEndedOn();
+        if (last != null && session.on().isAfter(last)) {
+          yield new Refused<>(
+              List.of(rule("agreement-ended", "", "Its agreement ended on " + last + ".")));
+        }
+        yield againstTheDispute(logged.dispute())
+            .<Decision<SessionEvent>>map(against -> new Refused<>(List.of(against)))
+            .orElseGet(() -> new Accepted<>(List.of(attested(session, it, packs))));
+      }
       case SessionState.Attested _ -> new Refused<>(List.of(alreadyAttested()));
       case SessionState.NotLogged _ -> throw notLogged();
+    };
+  }
+
+  private static SessionEvent attested(
+      SessionFacts session, SessionCommand.Attest it, Packs packs) {
+    return new SessionEvent.Attested(
+        session,
+        it.at(),
+        new JurisdictionDays(session.jurisdiction(), packs).dayOf(it.at()),
+        it.qualified(),
+        it.findings(),
+        it.packVersion());
+  }
+
+  /** While somebody looks, nothing is confirmed; and what did not take place as told never is. */
+  private static Optional<Refusal> againstTheDispute(Dispute dispute) {
+    return switch (dispute) {
+      case NONE, DISMISSED -> Optional.empty();
+      case OPEN -> Optional.of(state("session-disputed", "The peer disputes it."));
+      case UPHELD -> Optional.of(state("session-disputed", "The peer's dispute was upheld."));
     };
   }
 
@@ -132,13 +188,18 @@ public final class SessionDecision {
     return switch (state) {
       case SessionState.Logged logged -> {
         SessionFacts session = logged.session();
-        if (it.on().isBefore(dayOf(session.endedAt(), session.jurisdiction(), packs))) {
+        var days = new JurisdictionDays(session.jurisdiction(), packs);
+        if (it.on().isBefore(days.dayOf(session.endedAt()))) {
           yield wrongDay("attested-before-session", "A session is attested when it is over.");
         }
-        if (it.on().isAfter(dayOf(it.at(), session.jurisdiction(), packs))) {
+        if (it.on().isAfter(days.dayOf(it.at()))) {
           yield wrongDay("day-to-come", "What is brought in has been.");
         }
-        Instant begins = it.on().atStartOfDay(zoneOf(session.jurisdiction(), packs)).toInstant();
+        Optional<Refusal> disputed = againstTheDispute(logged.dispute());
+        if (disputed.isPresent()) {
+          yield new Refused<>(List.of(disputed.get()));
+        }
+        Instant begins = it.on().atStartOfDay(days.zone()).toInstant();
         Instant at = begins.isAfter(session.endedAt()) ? begins : session.endedAt();
         yield new Accepted<>(
             List.of(
@@ -155,20 +216,15 @@ public final class SessionDecision {
   }
 
   private static Refusal alreadyAttested() {
-    return new Refusal(
-        "already-attested", RefusalType.STATE, "", "It was attested before.", List.of());
+    return state("already-attested", "It was attested before.");
   }
 
-  private static IllegalArgumentException notLogged() {
+  static IllegalArgumentException notLogged() {
     return new IllegalArgumentException("There is no session yet");
   }
 
-  private static LocalDate dayOf(Instant time, String jurisdiction, Packs packs) {
-    return LocalDate.ofInstant(time, zoneOf(jurisdiction, packs));
-  }
-
-  private static ZoneId zoneOf(String jurisdiction, Packs packs) {
-    return packs.find(jurisdiction).map(Pack::zone).orElse(ZoneOffset.UTC);
+  private static Refusal state(String kind, String message) {
+    return new Refusal(kind, RefusalType.STATE, "", message, List.of());
   }
 
   private static Refusal rule(String kind, String pointer, String message) {

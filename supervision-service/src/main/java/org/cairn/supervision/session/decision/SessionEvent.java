@@ -28,4 +28,23 @@ public sealed interface SessionEvent {
       findings = List.copyOf(findings);
     }
   }
+
+  /**
+   * @param disputedOn in the time zone of the jurisdiction
+   */
+  record Disputed(
+      SessionFacts session, Dispute.Reason reason, Instant disputedAt, LocalDate disputedOn)
+      implements SessionEvent {}
+
+  /**
+   * @param outcome upheld or dismissed
+   * @param settledOn in the time zone of the jurisdiction
+   */
+  record DisputeSettled(
+      SessionFacts session,
+      Dispute outcome,
+      Dispute.Basis basis,
+      Instant settledAt,
+      LocalDate settledOn)
+      implements SessionEvent {}
 }

@@ -2,6 +2,7 @@ package org.cairn.supervision.session.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  *     midnight belongs to that day in full
  * @param minutes full ones, from start to end
  * @param attendees how many peers took part
- * @param employer whose work was talked about; null when it was no one agency's
+ * @param employer whose work was talked about: an id that groups hours and means nothing else; null
+ *     when it was no one agency's
+ * @param loggedAt when it was recorded
+ * @param caveats what a reader should know of it, each once
  */
 public record SessionFacts(
     UUID sessionId,
@@ -28,7 +32,13 @@ public record SessionFacts(
     int minutes,
     SessionMode mode,
     int attendees,
-    @Nullable UUID employer) {
+    @Nullable UUID employer,
+    Instant loggedAt,
+    List<Caveat> caveats) {
+
+  public SessionFacts {
+    caveats = List.copyOf(caveats);
+  }
 
   /** How they met. */
   public enum SessionMode {

@@ -1,5 +1,6 @@
 package org.cairn.supervision.session.decision;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Where a session stands in the record. */
@@ -14,7 +15,8 @@ public sealed interface SessionState {
     }
   }
 
-  record Logged(SessionFacts session) implements SessionState {}
+  record Logged(SessionFacts session, Dispute dispute) implements SessionState {}
 
-  record Attested(SessionFacts session) implements SessionState {}
+  record Attested(SessionFacts session, Instant attestedAt, Dispute dispute)
+      implements SessionState {}
 }

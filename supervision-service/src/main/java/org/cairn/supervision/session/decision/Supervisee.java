@@ -20,10 +20,15 @@ public record Supervisee(UUID peerId, List<Signed> agreements, boolean busy) {
   /**
    * An agreement that both have signed.
    *
+   * @param signedOn the day on which the peer did
    * @param endedOn last day; null while it lasts
    */
   public record Signed(
-      UUID agreementId, String jurisdiction, LocalDate from, @Nullable LocalDate endedOn) {
+      UUID agreementId,
+      String jurisdiction,
+      LocalDate from,
+      LocalDate signedOn,
+      @Nullable LocalDate endedOn) {
 
     boolean covers(LocalDate day) {
       return !day.isBefore(from) && (endedOn == null || !day.isAfter(endedOn));

@@ -7,22 +7,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
+import org.cairn.supervision.session.decision.Caveat;
+import org.cairn.supervision.session.decision.Dispute;
 import org.cairn.supervision.session.decision.SessionEvent;
 import org.cairn.supervision.session.decision.SessionFacts;
 import org.cairn.supervision.session.decision.SessionFacts.SessionMode;
 import org.cairn.supervision.session.decision.SessionState;
-import org.cairn.supervision.session.decision.Supervisee;
-import org.cairn.supervision.session.decision.Supervisee.Signed;
 import org.cairn.supervision.store.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -32,34 +31,15 @@ public class Sessions {
 
   private static final UUID LAST = new UUID(-1L, -1L);
 
-  private static final String GROUND =
-      """
-      SELECT peer_id, agreement_id, jurisdiction, starts_on, ended_on, busy
-        FROM ground_of_meeting(?, ?, ?, ?) ORDER BY agreement_id DESC
-      """;
-
   private static final String INSERT =
       """
       INSERT INTO session (id, meeting_id, agreement_id, peer_id, supervisor_id, jurisdiction, held_on,
-                           started_at, ended_at, minutes, mode, attendees, employer, version)
-      SELECT s.id, ?, s.agreement_id, s.peer_id, ?, s.jurisdiction, s.held_on::date, ?, ?, ?, ?, ?, ?, 0
-        FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[])
-             AS s (id, agreement_id, peer_id, jurisdiction, held_on)
-      """;
-
-  private static final String TAKEN =
-      """
-      SELECT s.supervisor_id AS person, s.started_at, s.ended_at
-        FROM unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[]) AS t (person, starts, ends)
-        JOIN session s
-          ON s.supervisor_id = t.person AND s.started_at > t.starts - interval '24 hours'
-             AND s.started_at < t.ends AND s.ended_at > t.starts
-      UNION
-      SELECT s.peer_id, s.started_at, s.ended_at
-        FROM unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[]) AS t (person, starts, ends)
-        JOIN session s
-          ON s.peer_id = t.person AND s.started_at > t.starts - interval '24 hours'
-             AND s.started_at < t.ends AND s.ended_at > t.starts
+                           started_at, ended_at, minutes, mode, attendees, employer, logged_at, caveats,
+                           version)
+      SELECT s.id, ?, s.agreement_id, s.peer_id, ?, s.jurisdiction, s.held_on::date, ?, ?, ?, ?, ?, ?, ?,
+             string_to_array(s.caveats, ','), 0
+        FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[])
+             AS s (id, agreement_id, peer_id, jurisdiction, held_on, caveats)
       """;
 
   private static final String ATTEST =
@@ -72,36 +52,71 @@ public class Sessions {
   private static final String COLUMNS =
       """
       SELECT id, meeting_id, agreement_id, peer_id, supervisor_id, jurisdiction, held_on, started_at,
-             ended_at, minutes, mode, attendees, employer, attested_at, qualified, version
+             ended_at, minutes, mode, attendees, employer, logged_at, caveats, attested_at, qualified,
+             dispute, dispute_reason, disputed_at, settlement_basis, settled_at, version
         FROM session
       """;
   private static final String FIND = COLUMNS + " WHERE id = ?";
   private static final String FIND_TO_CHANGE = FIND + " FOR UPDATE";
-  private static final String OF_PEER =
-      COLUMNS + " WHERE peer_id = ? AND id < ? ORDER BY id DESC LIMIT ?";
-  private static final String OF_SUPERVISOR =
-      COLUMNS + " WHERE supervisor_id = ? AND id < ? ORDER BY id DESC LIMIT ?";
+
+  /** Somebody may have attended some and given others; each half is read along its own index. */
+  private static final String OF_BOTH =
+      """
+      (%1$s WHERE peer_id = ? AND id < ? ORDER BY id DESC LIMIT ?)
+      UNION (%1$s WHERE supervisor_id = ? AND id < ? ORDER BY id DESC LIMIT ?)
+      ORDER BY id DESC LIMIT ?
+      """
+          .formatted(COLUMNS);
+
+  private static final String DISPUTE =
+      """
+      UPDATE session SET dispute = 'open', dispute_reason = ?, disputed_at = ?, version = version + 1
+       WHERE id = ?
+      """;
+  private static final String SETTLE =
+      """
+      UPDATE session SET dispute = ?, settlement_basis = ?, settled_at = ?, version = version + 1
+       WHERE id = ?
+      """;
+  private static final String DISPUTED =
+      COLUMNS
+          + """
+           WHERE dispute = 'open' AND jurisdiction = ANY(?) AND (disputed_at, id) > (?, ?)
+           ORDER BY disputed_at, id LIMIT ?
+          """;
 
   /**
    * A peer's part of a session as stored.
    *
    * @param qualified null while it is not attested
+   * @param dispute null when nobody disputed it
    */
   public record Row(
       SessionFacts session,
       @Nullable Instant attestedAt,
       @Nullable Boolean qualified,
+      @Nullable Disputed dispute,
       long version) {
 
     public SessionState state() {
+      Dispute standing = dispute == null ? Dispute.NONE : dispute.standing();
       return attestedAt == null
-          ? new SessionState.Logged(session)
-          : new SessionState.Attested(session);
+          ? new SessionState.Logged(session, standing)
+          : new SessionState.Attested(session, attestedAt, standing);
     }
   }
 
-  /** A time that somebody spends in a session. */
-  public record Taken(UUID person, Instant startedAt, Instant endedAt) {}
+  /**
+   * A peer's word on a session; what a board made of it is null while nobody has looked.
+   *
+   * @param disputedAt the place in the queue of those who look
+   */
+  public record Disputed(
+      Dispute standing,
+      Dispute.Reason reason,
+      Instant disputedAt,
+      Dispute.@Nullable Basis basis,
+      @Nullable Instant settledAt) {}
 
   /** A peer's part of a session that was brought in; without attestation all of that is null. */
   public record Past(
@@ -116,54 +131,6 @@ public class Sessions {
     this.sql = sql;
   }
 
-  /** What is known of those who attended; until the transaction ends nobody else writes of them. */
-  public List<Supervisee> ground(
-      UUID supervisorId, List<UUID> peerIds, Instant startedAt, Instant endedAt) {
-    Map<UUID, Supervisee> found = new LinkedHashMap<>();
-    sql.rows(GROUND, Sessions::supervisee, supervisorId, Sql.ids(peerIds), startedAt, endedAt)
-        .forEach(row -> found.merge(row.peerId(), row, Sessions::together));
-    return peerIds.stream()
-        .map(peer -> Objects.requireNonNull(found.get(peer), "everybody who was asked for"))
-        .toList();
-  }
-
-  /** Those times at which one of the supervisors or peers was in a session during one of these. */
-  public List<Taken> taken(List<Taken> supervisors, List<Taken> peers) {
-    return sql.rows(
-        TAKEN,
-        row ->
-            new Taken(
-                row.getObject("person", UUID.class),
-                instant(row, "started_at"),
-                instant(row, "ended_at")),
-        Sql.ids(supervisors, Taken::person),
-        Sql.texts(supervisors, Taken::startedAt),
-        Sql.texts(supervisors, Taken::endedAt),
-        Sql.ids(peers, Taken::person),
-        Sql.texts(peers, Taken::startedAt),
-        Sql.texts(peers, Taken::endedAt));
-  }
-
-  private static Supervisee supervisee(ResultSet row) throws SQLException {
-    UUID agreement = row.getObject("agreement_id", UUID.class);
-    List<Signed> signed =
-        agreement == null
-            ? List.of()
-            : List.of(
-                new Signed(
-                    agreement,
-                    row.getString("jurisdiction"),
-                    row.getObject("starts_on", LocalDate.class),
-                    row.getObject("ended_on", LocalDate.class)));
-    return new Supervisee(row.getObject("peer_id", UUID.class), signed, row.getBoolean("busy"));
-  }
-
-  private static Supervisee together(Supervisee one, Supervisee other) {
-    List<Signed> all = new ArrayList<>(one.agreements());
-    all.addAll(other.agreements());
-    return new Supervisee(one.peerId(), all, one.busy() || other.busy());
-  }
-
   public void insert(List<SessionFacts> sessions) {
     SessionFacts first = sessions.getFirst();
     sql.update(
@@ -176,24 +143,35 @@ public class Sessions {
         first.mode().name().toLowerCase(Locale.ROOT),
         first.attendees(),
         first.employer(),
+        first.loggedAt(),
         ids(sessions, SessionFacts::sessionId),
         ids(sessions, SessionFacts::agreementId),
         ids(sessions, SessionFacts::peerId),
         sessions.stream().map(SessionFacts::jurisdiction).toArray(String[]::new),
-        sessions.stream().map(it -> it.on().toString()).toArray(String[]::new));
+        sessions.stream().map(it -> it.on().toString()).toArray(String[]::new),
+        sessions.stream().map(Sessions::caveats).toArray(String[]::new));
+  }
+
+  /** Codes without a comma, so a list travels as one text. */
+  public static String caveats(SessionFacts session) {
+    return session.caveats().stream().map(Caveat::code).collect(Collectors.joining(","));
   }
 
   private static UUID[] ids(List<SessionFacts> sessions, Function<SessionFacts, UUID> id) {
     return sessions.stream().map(id).toArray(UUID[]::new);
   }
 
-  public void update(SessionEvent.Attested event) {
-    sql.update(
-        ATTEST,
-        event.attestedAt(),
-        event.attestedOn(),
-        event.qualified(),
-        event.session().sessionId());
+  /** Whatever comes after the log. */
+  public void update(SessionEvent event) {
+    UUID id = event.session().sessionId();
+    switch (event) {
+      case SessionEvent.Attested it ->
+          sql.update(ATTEST, it.attestedAt(), it.attestedOn(), it.qualified(), id);
+      case SessionEvent.Disputed it -> sql.update(DISPUTE, it.reason().code(), it.disputedAt(), id);
+      case SessionEvent.DisputeSettled it ->
+          sql.update(SETTLE, it.outcome().code(), it.basis().code(), it.settledAt(), id);
+      case SessionEvent.Logged _ -> throw new IllegalArgumentException("What is logged is new");
+    }
   }
 
   public Optional<Row> find(UUID id) {
@@ -204,12 +182,25 @@ public class Sessions {
     return sql.row(FIND_TO_CHANGE, Sessions::read, id);
   }
 
-  public List<Row> ofPeer(UUID peerId, PageRequest page) {
-    return sql.rows(OF_PEER, Sessions::read, peerId, before(page), page.rowsToRead());
+  /** Those one attended as a peer, and those one gave as a supervisor; null for who is not both. */
+  public List<Row> ofPeerOrSupervisor(
+      @Nullable UUID peerId, @Nullable UUID supervisorId, PageRequest page) {
+    UUID before = before(page);
+    int most = page.rowsToRead();
+    return sql.rows(
+        OF_BOTH, Sessions::read, peerId, before, most, supervisorId, before, most, most);
   }
 
-  public List<Row> ofSupervisor(UUID supervisorId, PageRequest page) {
-    return sql.rows(OF_SUPERVISOR, Sessions::read, supervisorId, before(page), page.rowsToRead());
+  /** Those of these states that nobody has looked at yet; the longest waiting first. */
+  public List<Row> disputed(Collection<String> jurisdictions, PageRequest page) {
+    Cursor after = page.after();
+    return sql.rows(
+        DISPUTED,
+        Sessions::read,
+        jurisdictions.toArray(String[]::new),
+        after == null ? Instant.EPOCH : after.time(),
+        after == null ? new UUID(0, 0) : after.id(),
+        page.rowsToRead());
   }
 
   private static UUID before(PageRequest page) {
@@ -230,12 +221,33 @@ public class Sessions {
             instant(row, "started_at"),
             instant(row, "ended_at"),
             row.getInt("minutes"),
-            SessionMode.valueOf(row.getString("mode").toUpperCase(Locale.ROOT)),
+            SessionMode.valueOf(upper(row.getString("mode"))),
             row.getInt("attendees"),
-            row.getObject("employer", UUID.class)),
+            row.getObject("employer", UUID.class),
+            instant(row, "logged_at"),
+            Sql.words(row, "caveats").stream().map(Caveat::of).toList()),
         attested == null ? null : attested.toInstant(),
         row.getObject("qualified", Boolean.class),
+        disputed(row),
         row.getLong("version"));
+  }
+
+  private static @Nullable Disputed disputed(ResultSet row) throws SQLException {
+    Dispute standing = Dispute.valueOf(upper(row.getString("dispute")));
+    if (standing == Dispute.NONE) {
+      return null;
+    }
+    String basis = row.getString("settlement_basis");
+    return new Disputed(
+        standing,
+        Dispute.Reason.valueOf(upper(row.getString("dispute_reason"))),
+        instant(row, "disputed_at"),
+        basis == null ? null : Dispute.Basis.valueOf(upper(basis)),
+        basis == null ? null : instant(row, "settled_at"));
+  }
+
+  private static String upper(String code) {
+    return code.toUpperCase(Locale.ROOT);
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

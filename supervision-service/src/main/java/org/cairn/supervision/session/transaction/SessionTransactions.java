@@ -37,6 +37,7 @@ import org.cairn.supervision.session.decision.SessionDecision;
 import org.cairn.supervision.session.decision.SessionEvent;
 import org.cairn.supervision.session.decision.SessionFacts;
 import org.cairn.supervision.session.decision.SessionState;
+import org.cairn.supervision.session.store.MeetingGround;
 import org.cairn.supervision.session.store.Sessions;
 import org.cairn.supervision.standing.transaction.StandingReview;
 import org.cairn.supervision.supervisor.decision.Qualification;
@@ -51,6 +52,7 @@ public class SessionTransactions {
 
   private final IdempotencyKeys keys;
   private final Sessions sessions;
+  private final MeetingGround meetings;
   private final Supervisors supervisors;
   private final Agreements agreements;
   private final WorkLogs people;
@@ -63,6 +65,7 @@ public class SessionTransactions {
   public SessionTransactions(
       IdempotencyKeys keys,
       Sessions sessions,
+      MeetingGround meetings,
       Supervisors supervisors,
       Agreements agreements,
       WorkLogs people,
@@ -73,6 +76,7 @@ public class SessionTransactions {
       Packs packs) {
     this.keys = keys;
     this.sessions = sessions;
+    this.meetings = meetings;
     this.supervisors = supervisors;
     this.agreements = agreements;
     this.people = people;
@@ -97,7 +101,7 @@ public class SessionTransactions {
     }
     var state =
         new SessionState.NotLogged(
-            sessions.ground(
+            meetings.ground(
                 command.supervisorId(), attendees, command.startedAt(), command.endedAt()));
     return switch (SessionDecision.decide(state, command, packs)) {
       case Refused<SessionEvent> refused -> throw new CommandRefused(refused.refusals());
@@ -139,11 +143,16 @@ public class SessionTransactions {
     audit.about(Concern.with(Ground.NONE, sessionId, row.session().peerId()));
     seen.mustBe(row.version());
     Pack pack = packs.find(row.session().jurisdiction()).orElseThrow();
+    Agreements.Row agreement = agreements.find(row.session().agreementId()).orElseThrow();
     Qualification qualification =
-        SupervisorRules.judge(pack, row.session().on(), factsOf(row.session()));
+        SupervisorRules.judge(pack, row.session().on(), factsOf(row.session(), agreement));
     var command =
         new SessionCommand.Attest(
-            qualification.qualified(), qualification.findings(), pack.version(), at);
+            qualification.qualified(),
+            qualification.findings(),
+            pack.version(),
+            agreement.endedOn(),
+            at);
     return switch (SessionDecision.decide(row.state(), command, packs)) {
       case Refused<SessionEvent> refused -> throw new CommandRefused(refused.refusals());
       case Accepted<SessionEvent> accepted -> attested(accepted.events(), request, answer);
@@ -151,9 +160,8 @@ public class SessionTransactions {
   }
 
   /** What is known of the supervisor, and what was said of the two in their agreement. */
-  private SupervisorFacts factsOf(SessionFacts session) {
+  private SupervisorFacts factsOf(SessionFacts session, Agreements.Row agreement) {
     Supervisors.Row supervisor = supervisors.find(session.supervisorId()).orElseThrow();
-    Agreements.Row agreement = agreements.find(session.agreementId()).orElseThrow();
     Set<SupervisorRelation> relations = EnumSet.noneOf(SupervisorRelation.class);
     agreement
         .terms()
@@ -177,8 +185,8 @@ public class SessionTransactions {
           sessions.update(it);
           it.findings().forEach(finding -> rules.add(AppliedRule.of(finding)));
         }
-        case SessionEvent.Logged _ ->
-            throw new IllegalStateException("What is logged is not attested at once");
+        case SessionEvent.Logged _, SessionEvent.Disputed _, SessionEvent.DisputeSettled _ ->
+            throw new IllegalStateException("An attestation comes of an attestation");
       }
     }
     SessionFacts session = events.getFirst().session();

@@ -47,11 +47,17 @@ public class SupervisionEvaluationResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = StandingView.class)))
-  @APIResponse(responseCode = "422", description = "Something that does not exist was named")
+  @APIResponse(
+      responseCode = "422",
+      description = "Something that does not exist was named, or that no day can hold")
   public StandingView evaluate(@NotNull @Valid SupervisionQuestion question) {
     Pack pack = packs.of(question.jurisdiction(), null, question.overrides());
     if (question.to().isBefore(question.from())) {
       throw new CommandRefused(List.of(endsBeforeItBegins()));
+    }
+    List<Refusal> impossible = ImpossibleEntries.of(question);
+    if (!impossible.isEmpty()) {
+      throw new CommandRefused(impossible);
     }
     return StandingView.of(SupervisionRules.judge(pack, question.log()));
   }

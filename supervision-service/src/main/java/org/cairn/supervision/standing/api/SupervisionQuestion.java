@@ -21,6 +21,7 @@ import org.cairn.supervision.standing.decision.Entry;
 import org.cairn.supervision.standing.decision.Hours;
 import org.cairn.supervision.standing.decision.PriorApproval;
 import org.cairn.supervision.standing.decision.SupervisionRecord;
+import org.cairn.supervision.work.decision.WorkHours;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,8 @@ public record SupervisionQuestion(
       @Nullable @CalendarDay LocalDate on,
       @Schema(implementation = String.class, format = "local-time", description = "In local time")
           @Nullable LocalTime at,
-      @Nullable @PositiveOrZero @Digits(integer = 9, fraction = 9) BigDecimal hours,
+      @Nullable @PositiveOrZero @Digits(integer = WorkHours.INTEGER, fraction = WorkHours.FRACTION)
+          BigDecimal hours,
       @Nullable @Size(max = 200) String employer,
       @Nullable Boolean direct) {
 
@@ -91,7 +93,9 @@ public record SupervisionQuestion(
                   Objects.requireNonNullElse(attendees, 1),
                   employer,
                   attestedOn,
-                  Boolean.TRUE.equals(supervisorQualified)));
+                  Boolean.TRUE.equals(supervisorQualified),
+                  false,
+                  false));
     }
   }
 

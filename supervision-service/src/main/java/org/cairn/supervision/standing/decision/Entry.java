@@ -32,6 +32,8 @@ public sealed interface Entry {
    * @param mode null when it was not said, which shows no meeting face to face
    * @param attendees how many peers took part
    * @param attestedOn null while the supervisor has not attested it
+   * @param backdated whether it was recorded late, or took place before both had signed
+   * @param disputed whether the peer disputes it and nobody has dismissed that
    */
   record Session(
       LocalDate on,
@@ -41,12 +43,14 @@ public sealed interface Entry {
       int attendees,
       @Nullable String employer,
       @Nullable LocalDate attestedOn,
-      boolean supervisorQualified)
+      boolean supervisorQualified,
+      boolean backdated,
+      boolean disputed)
       implements Entry {
 
     /** A later day of attestation credits the session's own day; an earlier one is none. */
     boolean counts() {
-      return supervisorQualified && attestedOn != null && !attestedOn.isBefore(on);
+      return !disputed && supervisorQualified && attestedOn != null && !attestedOn.isBefore(on);
     }
   }
 

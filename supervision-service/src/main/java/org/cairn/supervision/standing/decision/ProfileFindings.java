@@ -10,7 +10,9 @@ import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.ParameterStatus;
 import org.cairn.jurisdictions.parameter.Dated;
 import org.cairn.jurisdictions.parameter.Flags;
+import org.cairn.jurisdictions.parameter.Flags.BackdatedSupervision;
 import org.cairn.jurisdictions.parameter.Flags.SupervisionFrequency;
+import org.cairn.jurisdictions.parameter.Setting;
 import org.cairn.jurisdictions.parameter.SupervisionProfile;
 import org.cairn.jurisdictions.ruling.Finding;
 import org.cairn.jurisdictions.ruling.Outcome;
@@ -22,15 +24,18 @@ record ProfileFindings(
     List<Dated<SupervisionProfile>> history,
     Dated<SupervisionProfile> shown,
     Terms.OfProfile terms,
-    Balance balance) {
+    Balance balance,
+    List<Entry.Session> backdatedSessions) {
 
   static final String PROFILE = "supervision-profile";
   static final String RATIO = "supervision-ratio";
   static final String GAP = "supervision-gap";
   static final String FREQUENCY = "supervision-frequency";
+  static final String BACKDATED = "supervision-backdated";
 
   ProfileFindings {
     history = List.copyOf(history);
+    backdatedSessions = List.copyOf(backdatedSessions);
   }
 
   boolean anyUnverified() {
@@ -55,6 +60,7 @@ record ProfileFindings(
       found.add(ratio());
       found.add(gap());
       frequency().ifPresent(found::add);
+      backdated().ifPresent(found::add);
     }
     return found;
   }
@@ -109,6 +115,43 @@ record ProfileFindings(
             ? finding(FREQUENCY, Outcome.NOT_MET, inputs, "Sessions were too far apart.")
             : finding(
                 FREQUENCY, Outcome.MET, inputs, "Sessions were as frequent as is asked for."));
+  }
+
+  /** Only where there are such sessions, and the pack does not say that they are like any other. */
+  private Optional<Finding> backdated() {
+    BackdatedSupervision reading = pack.parameters().flag(Flags.BACKDATED_SUPERVISION, log.to());
+    if (backdatedSessions.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (reading) {
+      case COUNT -> Optional.empty();
+      case FLAG ->
+          Optional.of(
+              backdated(
+                  Outcome.AWAITING_RULING,
+                  "They count, but were recorded afterwards; a person decides."));
+      case NOT_COUNTED ->
+          Optional.of(
+              backdated(Outcome.NOT_MET, "They were recorded afterwards and do not count."));
+    };
+  }
+
+  private Finding backdated(Outcome outcome, String message) {
+    Map<String, Object> inputs = days();
+    inputs.put("sessions", backdatedSessions.size());
+    inputs.put("minutes", backdatedSessions.stream().mapToLong(Entry.Session::minutes).sum());
+    return switch (pack.parameters().at(Flags.BACKDATED_SUPERVISION, log.to())) {
+      case Setting.Known<BackdatedSupervision> known ->
+          new Finding(
+              BACKDATED,
+              outcome,
+              known.provenance().citation(),
+              known.provenance().status(),
+              pack.version(),
+              inputs,
+              message);
+      case Setting.Unknown<BackdatedSupervision> _ -> finding(BACKDATED, outcome, inputs, message);
+    };
   }
 
   private boolean asks(java.util.function.Predicate<SupervisionProfile> what) {

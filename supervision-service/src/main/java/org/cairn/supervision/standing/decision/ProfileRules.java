@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Provenance;
 import org.cairn.jurisdictions.parameter.Dated;
@@ -167,7 +168,8 @@ final class ProfileRules {
 
   private ProfileStanding standing(Balance balance, List<OfEmployer> employers) {
     Dated<SupervisionProfile> shown = shown();
-    var findings = new ProfileFindings(pack, log, history, shown, terms, balance);
+    var findings =
+        new ProfileFindings(pack, log, history, shown, terms, balance, backdatedSessions());
     LocalDate last = history.getLast().provenance().effectiveTo();
     Hours left = balance.left();
     return new ProfileStanding(
@@ -185,6 +187,15 @@ final class ProfileRules {
         left == null ? null : left.decimal(),
         employers,
         findings.all());
+  }
+
+  /** Those that would count if they had been recorded in time, on days that are judged. */
+  private List<Session> backdatedSessions() {
+    return log.entries().stream()
+        .filter(entry -> terms.on(entry.on()).isPresent())
+        .flatMap(entry -> entry instanceof Session session ? Stream.of(session) : Stream.empty())
+        .filter(session -> session.backdated() && session.counts())
+        .toList();
   }
 
   /** Where nobody knows what is asked, nothing is ever simply fine. */

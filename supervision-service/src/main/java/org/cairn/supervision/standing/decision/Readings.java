@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.cairn.jurisdictions.parameter.Flags;
+import org.cairn.jurisdictions.parameter.Flags.BackdatedSupervision;
 import org.cairn.jurisdictions.parameter.Flags.HoursBase;
 import org.cairn.jurisdictions.parameter.Flags.Increment;
 import org.cairn.jurisdictions.parameter.GroupCredit;
@@ -16,7 +17,11 @@ import org.cairn.supervision.standing.decision.Entry.Work;
 final class Readings {
 
   private record OfDay(
-      HoursBase base, Increment increment, GroupCredit group, boolean videoIsFaceToFace) {}
+      HoursBase base,
+      Increment increment,
+      GroupCredit group,
+      boolean videoIsFaceToFace,
+      BackdatedSupervision backdated) {}
 
   private final Parameters parameters;
   private final Map<LocalDate, OfDay> days = new HashMap<>();
@@ -33,7 +38,8 @@ final class Readings {
                 parameters.flag(Flags.HOURS_BASE, it),
                 parameters.flag(Flags.INCREMENT, it),
                 parameters.flag(Flags.GROUP_CREDIT, it),
-                parameters.flag(Flags.VIDEO_IS_FACE_TO_FACE, it)));
+                parameters.flag(Flags.VIDEO_IS_FACE_TO_FACE, it),
+                parameters.flag(Flags.BACKDATED_SUPERVISION, it)));
   }
 
   Hours counted(Work work) {
@@ -49,7 +55,9 @@ final class Readings {
   Hours credited(Session session, int incrementMinutes) {
     OfDay readings = on(session.on());
     boolean faceToFace = session.mode() == Mode.IN_PERSON || readings.videoIsFaceToFace();
-    if (!session.counts() || !faceToFace) {
+    boolean inTime =
+        !session.backdated() || readings.backdated() != BackdatedSupervision.NOT_COUNTED;
+    if (!session.counts() || !faceToFace || !inTime) {
       return Hours.NONE;
     }
     int minutes =

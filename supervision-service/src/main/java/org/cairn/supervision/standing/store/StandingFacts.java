@@ -29,7 +29,8 @@ public class StandingFacts {
   private static final String SESSIONS =
       """
       SELECT peer_id, jurisdiction, held_on, started_at, minutes, mode, attendees, employer,
-             attested_on, qualified
+             attested_on, qualified, caveats && '{predates_signature,recorded_late}' AS backdated,
+             dispute IN ('open', 'upheld') AS disputed
         FROM session WHERE peer_id = ANY(?) AND jurisdiction = ANY(?)
       """;
 
@@ -108,7 +109,9 @@ public class StandingFacts {
         row.getInt("attendees"),
         employer(row),
         row.getObject("attested_on", LocalDate.class),
-        row.getBoolean("qualified"));
+        row.getBoolean("qualified"),
+        row.getBoolean("backdated"),
+        row.getBoolean("disputed"));
   }
 
   private static @Nullable String employer(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.cairn.supervision.day.CalendarDay;
+import org.cairn.supervision.work.decision.WorkHours;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LogWorkRequest(
     @NotNull @CalendarDay LocalDate on,
-    @NotNull @Positive @Digits(integer = 3, fraction = 2) BigDecimal hours,
+    @NotNull @Positive @Digits(integer = WorkHours.INTEGER, fraction = WorkHours.FRACTION)
+        BigDecimal hours,
     @Nullable UUID employer,
     @NotNull Boolean direct) {}

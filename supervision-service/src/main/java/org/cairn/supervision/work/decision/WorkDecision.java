@@ -10,11 +10,8 @@ import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.jurisdictions.ruling.Refused;
 
-/** Hours are logged in quarters, of days that have begun, and no day has more than 24. */
+/** Hours are logged in hundredths, of days that have begun, and no day has more than 24. */
 public final class WorkDecision {
-
-  private static final BigDecimal DAY = BigDecimal.valueOf(24);
-  private static final BigDecimal QUARTER = new BigDecimal("0.25");
 
   private WorkDecision() {}
 
@@ -34,10 +31,10 @@ public final class WorkDecision {
     if (it.on().isAfter(today)) {
       against.add(refusal("day-to-come", "/on", "Work is logged when it was done."));
     }
-    if (it.hours().signum() <= 0 || it.hours().remainder(QUARTER).signum() != 0) {
-      against.add(refusal("odd-hours", "/hours", "Hours are logged in quarters."));
+    if (it.hours().signum() <= 0 || !WorkHours.areHundredths(it.hours())) {
+      against.add(refusal("odd-hours", "/hours", "Hours are logged in hundredths."));
     }
-    if (it.hours().add(sameDay).compareTo(DAY) > 0) {
+    if (!WorkHours.fitIntoTheDay(sameDay, it.hours())) {
       against.add(refusal("day-too-long", "/hours", "A day has 24 hours, of all employers."));
     }
     return against.isEmpty()

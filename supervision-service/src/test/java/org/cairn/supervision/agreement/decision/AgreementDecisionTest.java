@@ -28,10 +28,14 @@ class AgreementDecisionTest {
   @Test
   void whatComesOfEachStateAndCommand_isAsApproved() throws IOException {
     Map<String, AgreementState> states = new LinkedHashMap<>();
-    states.put("not made", new AgreementState.NotMade(false));
-    states.put("not made, the same is there", new AgreementState.NotMade(true));
+    states.put("not made", new AgreementState.NotMade(false, false));
+    states.put("not made, the same is there", new AgreementState.NotMade(true, false));
     states.put("proposed", new AgreementState.Proposed(terms(null)));
-    states.put("signed", new AgreementState.Signed(terms(TODAY)));
+    states.put("not made, one person", new AgreementState.NotMade(false, true));
+    states.put("signed", new AgreementState.Signed(terms(TODAY), null));
+    states.put("signed, a session today", new AgreementState.Signed(terms(TODAY), TODAY));
+    states.put(
+        "signed, a later session", new AgreementState.Signed(terms(TODAY), TODAY.plusDays(1)));
     states.put("ended", new AgreementState.Ended(terms(TODAY)));
     Map<String, AgreementCommand> commands = new LinkedHashMap<>();
     commands.put("propose", anOffer(Outcome.MET));
@@ -63,6 +67,34 @@ class AgreementDecisionTest {
   }
 
   @Test
+  void anOffer_isNotOlderThanThePackSays() {
+    assertThat(kinds(offered(TODAY.minusDays(10)))).isEmpty();
+    assertThat(kinds(offered(TODAY.minusDays(11)))).containsExactly("backdated-too-far /from");
+    assertThat(kinds(offered(TODAY.plusDays(90)))).isEmpty();
+  }
+
+  @Test
+  void anEnd_isNotBeforeTheLastSession_andTheRefusalNamesItsDay() {
+    var state = new AgreementState.Signed(terms(TODAY), LocalDate.parse("2024-03-05"));
+    var decision =
+        AgreementDecision.decide(
+            state, new AgreementCommand.End(LocalDate.parse("2024-03-04")), TODAY);
+
+    assertThat(kinds(decision)).containsExactly("end-before-last-session /on");
+    assertThat(((Refused<AgreementEvent>) decision).refusals().getFirst().message())
+        .contains("2024-03-05");
+    assertThat(
+            AgreementDecision.decide(
+                state, new AgreementCommand.End(LocalDate.parse("2024-03-05")), TODAY))
+        .isInstanceOf(Accepted.class);
+  }
+
+  private static Decision<AgreementEvent> offered(LocalDate from) {
+    return AgreementDecision.decide(
+        new AgreementState.NotMade(false, false), anOffer(Outcome.MET, from), TODAY);
+  }
+
+  @Test
   void whatIsBroughtIn_hasBegun_andEndedNotBefore() {
     assertThat(kinds(broughtIn("2024-06-01", "2024-06-01"))).isEmpty();
     assertThat(kinds(broughtIn("2024-06-02", null))).containsExactly("day-to-come /from");
@@ -89,7 +121,7 @@ class AgreementDecisionTest {
   void whoPlainlyMightNot_didNot_alsoInThePast() {
     var command = aPast("2024-01-01", null, Outcome.NOT_MET);
 
-    assertThat(AgreementDecision.decide(new AgreementState.NotMade(false), command, TODAY))
+    assertThat(AgreementDecision.decide(new AgreementState.NotMade(false, false), command, TODAY))
         .isInstanceOf(Refused.class);
   }
 
@@ -102,7 +134,8 @@ class AgreementDecisionTest {
   }
 
   private static Decision<AgreementEvent> broughtIn(String from, @Nullable String endedOn) {
-    return AgreementDecision.decide(new AgreementState.NotMade(false), aPast(from, endedOn), TODAY);
+    return AgreementDecision.decide(
+        new AgreementState.NotMade(false, false), aPast(from, endedOn), TODAY);
   }
 
   private static AgreementCommand.BringIn aPast(String from, @Nullable String endedOn) {
@@ -129,26 +162,32 @@ class AgreementDecisionTest {
   }
 
   private static Decision<AgreementEvent> offered(Outcome outcome) {
-    return AgreementDecision.decide(new AgreementState.NotMade(false), anOffer(outcome), TODAY);
+    return AgreementDecision.decide(
+        new AgreementState.NotMade(false, false), anOffer(outcome), TODAY);
   }
 
   private static Decision<AgreementEvent> ended(String on) {
     return AgreementDecision.decide(
-        new AgreementState.Signed(terms(TODAY)),
+        new AgreementState.Signed(terms(TODAY), null),
         new AgreementCommand.End(LocalDate.parse(on)),
         TODAY);
   }
 
   private static AgreementCommand.Propose anOffer(Outcome outcome) {
+    return anOffer(outcome, TODAY);
+  }
+
+  private static AgreementCommand.Propose anOffer(Outcome outcome, LocalDate from) {
     return new AgreementCommand.Propose(
         SOMEBODY,
         SOMEBODY,
         SOMEBODY,
         "zz",
-        TODAY,
+        from,
         List.of(),
         List.of(),
-        List.of(aFinding(outcome)));
+        List.of(aFinding(outcome)),
+        10);
   }
 
   private static Terms terms(@Nullable LocalDate signedOn) {

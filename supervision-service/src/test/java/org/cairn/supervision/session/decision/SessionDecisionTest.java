@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -39,13 +40,18 @@ class SessionDecisionTest {
     states.put(
         "not logged, busy",
         notLogged(new Supervisee(PEER, supervisee(PEER, null).agreements(), true)));
-    states.put("logged", new SessionState.Logged(session()));
-    states.put("attested", new SessionState.Attested(session()));
+    for (Dispute dispute : Dispute.values()) {
+      String standing = dispute == Dispute.NONE ? "" : ", dispute " + dispute.code();
+      states.put("logged" + standing, new SessionState.Logged(session(), dispute));
+      states.put("attested" + standing, new SessionState.Attested(session(), NOW, dispute));
+    }
     Map<String, SessionCommand> commands = new LinkedHashMap<>();
     commands.put("log", aLog("2024-05-01T16:00:00Z", "2024-05-01T17:00:00Z"));
-    commands.put("attest", new SessionCommand.Attest(true, List.of(), "1", NOW));
-
+    commands.put("attest", new SessionCommand.Attest(true, List.of(), "1", null, NOW));
     commands.put("bring in attestation", attestedOn("2024-05-03"));
+    commands.put("dispute", disputed(NOW));
+    commands.put("uphold", settled(true, Dispute.Basis.SUPERVISOR_AGREED, false));
+    commands.put("dismiss", settled(false, Dispute.Basis.PEER_WITHDREW, false));
 
     ApprovedTable.compare(
         "session-state-x-command.txt",
@@ -76,7 +82,12 @@ class SessionDecisionTest {
   @Test
   void theAgreement_mustCoverThatDay_bothItsDaysIncluded() {
     Signed may =
-        new Signed(PEER, "us-mt", LocalDate.parse("2024-05-01"), LocalDate.parse("2024-05-31"));
+        new Signed(
+            PEER,
+            "us-mt",
+            LocalDate.parse("2024-05-01"),
+            LocalDate.parse("2024-05-01"),
+            LocalDate.parse("2024-05-31"));
     var state = notLogged(new Supervisee(PEER, List.of(may), false));
 
     assertThat(deciding(state, aLog("2024-05-01T06:00:00Z", "2024-05-01T07:00:00Z")))
@@ -95,7 +106,7 @@ class SessionDecisionTest {
         .containsExactly("end-before-start");
     assertThat(kinds("2024-05-01T17:00:00Z", "2024-05-01T17:00:59Z"))
         .containsExactly("end-before-start");
-    assertThat(kinds("2024-05-01T17:00:00Z", "2024-05-02T17:00:01Z"))
+    assertThat(kinds("2024-05-01T17:00:00Z", "2024-05-02T01:00:01Z"))
         .containsExactly("session-too-long");
     assertThat(kinds("2024-06-01T11:00:00Z", "2024-06-01T12:00:01Z"))
         .containsExactly("time-to-come");
@@ -109,13 +120,114 @@ class SessionDecisionTest {
   @Test
   void anAttestationThatIsBroughtIn_isOfADayFromTheEndToToday() {
     var session =
-        new SessionState.Logged(logged(aLog("2024-05-02T05:30:00Z", "2024-05-02T06:30:00Z")));
+        new SessionState.Logged(
+            logged(aLog("2024-05-02T05:30:00Z", "2024-05-02T06:30:00Z")), Dispute.NONE);
 
     assertThat(kinds(deciding(session, attestedOn("2024-05-01"))))
         .containsExactly("attested-before-session");
     assertThat(kinds(deciding(session, attestedOn("2024-06-02")))).containsExactly("day-to-come");
     assertThat(attestedAt(session, "2024-05-02")).isEqualTo("2024-05-02T06:30:00Z");
     assertThat(attestedAt(session, "2024-06-01")).isEqualTo("2024-06-01T06:00:00Z");
+  }
+
+  @Test
+  void theLongestSession_isSaidByThePack() {
+    assertThat(
+            deciding(
+                notLogged(supervisee(PEER, null)),
+                aLog("2024-05-01T09:00:00Z", "2024-05-01T17:00:00Z")))
+        .isInstanceOf(Accepted.class);
+    var inZz =
+        notLogged(new Supervisee(PEER, List.of(signed(PEER, "zz", "2023-01-01", null)), false));
+    assertThat(deciding(inZz, aLog("2024-05-01T09:00:00Z", "2024-05-01T14:00:00Z")))
+        .isInstanceOf(Accepted.class);
+    assertThat(kinds(deciding(inZz, aLog("2024-05-01T09:00:00Z", "2024-05-01T14:00:01Z"))))
+        .containsExactly("session-too-long");
+  }
+
+  @Test
+  void whatWasRecordedAfterwards_saysSo() {
+    var late = aLog("2024-05-01T16:00:00Z", "2024-05-01T17:00:00Z");
+    var inTime = aLog("2024-05-02T16:00:00Z", "2024-05-02T17:00:00Z");
+    var before =
+        notLogged(new Supervisee(PEER, List.of(signed(PEER, "us-mt", "2024-05-03", null)), false));
+
+    assertThat(logged(late).caveats()).containsExactly(Caveat.RECORDED_LATE);
+    assertThat(logged(inTime).caveats()).isEmpty();
+    assertThat(caveats(before, inTime)).containsExactly(Caveat.PREDATES_SIGNATURE);
+    assertThat(caveats(before, late))
+        .containsExactly(Caveat.PREDATES_SIGNATURE, Caveat.RECORDED_LATE);
+  }
+
+  @Test
+  void whatABoardBringsIn_wasRecordedInItsTime() {
+    var it = aLog("2020-05-01T16:00:00Z", "2020-05-01T17:00:00Z");
+    var broughtIn =
+        new SessionCommand.Log(
+            it.meetingId(),
+            it.sessionIds(),
+            it.supervisorId(),
+            it.startedAt(),
+            it.endedAt(),
+            it.mode(),
+            null,
+            true,
+            NOW);
+    var since2019 =
+        new Signed(
+            PEER, "us-mt", LocalDate.parse("2019-01-01"), LocalDate.parse("2019-01-01"), null);
+
+    assertThat(caveats(notLogged(new Supervisee(PEER, List.of(since2019), false)), broughtIn))
+        .isEmpty();
+  }
+
+  @Test
+  void nothingIsAttested_beyondTheEndOfItsAgreement() {
+    var session = new SessionState.Logged(session(), Dispute.NONE);
+
+    assertThat(deciding(session, attested("2024-05-01"))).isInstanceOf(Accepted.class);
+    assertThat(kinds(deciding(session, attested("2024-04-30")))).containsExactly("agreement-ended");
+  }
+
+  @Test
+  void aSession_isDisputedWithinTheDaysOfThePack_afterItWasLoggedOrAttested() {
+    var logged = new SessionState.Logged(session(), Dispute.NONE);
+    var attested =
+        new SessionState.Attested(session(), NOW.plus(Duration.ofDays(10)), Dispute.NONE);
+
+    assertThat(deciding(logged, disputed(NOW.plus(Duration.ofDays(30)))))
+        .isInstanceOf(Accepted.class);
+    assertThat(kinds(deciding(logged, disputed(NOW.plus(Duration.ofDays(31))))))
+        .containsExactly("dispute-too-late");
+    assertThat(deciding(attested, disputed(NOW.plus(Duration.ofDays(40)))))
+        .isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void nobody_settlesACaseOfTheirOwn_orOnABasisThatDoesNotFit() {
+    var disputed = new SessionState.Attested(session(), NOW, Dispute.OPEN);
+
+    assertThat(kinds(deciding(disputed, settled(true, Dispute.Basis.SUPERVISOR_AGREED, true))))
+        .containsExactly("own-case");
+    assertThat(kinds(deciding(disputed, settled(true, Dispute.Basis.PEER_WITHDREW, false))))
+        .containsExactly("basis-does-not-fit");
+  }
+
+  private static SessionCommand disputed(Instant at) {
+    return new SessionCommand.OpenDispute(Dispute.Reason.DIFFERENT_LENGTH, at);
+  }
+
+  private static SessionCommand settled(boolean upheld, Dispute.Basis basis, boolean ownCase) {
+    return new SessionCommand.SettleDispute(upheld, basis, ownCase, NOW);
+  }
+
+  private static SessionCommand attested(String agreementEndedOn) {
+    return new SessionCommand.Attest(true, List.of(), "1", LocalDate.parse(agreementEndedOn), NOW);
+  }
+
+  private static List<Caveat> caveats(SessionState state, SessionCommand command) {
+    var accepted = (Accepted<SessionEvent>) deciding(state, command);
+    return accepted.events().getFirst().session().caveats();
   }
 
   private static Instant attestedAt(SessionState session, String on) {
@@ -153,8 +265,13 @@ class SessionDecisionTest {
   }
 
   private static Supervisee supervisee(UUID peer, @Nullable LocalDate endedOn) {
-    return new Supervisee(
-        peer, List.of(new Signed(peer, "us-mt", LocalDate.parse("2023-01-01"), endedOn)), false);
+    return new Supervisee(peer, List.of(signed(peer, "us-mt", "2023-01-01", endedOn)), false);
+  }
+
+  private static Signed signed(
+      UUID peer, String jurisdiction, String signedOn, @Nullable LocalDate endedOn) {
+    return new Signed(
+        peer, jurisdiction, LocalDate.parse("2023-01-01"), LocalDate.parse(signedOn), endedOn);
   }
 
   private static SessionCommand.Log aLog(String start, String end) {
@@ -166,6 +283,7 @@ class SessionDecisionTest {
         Instant.parse(end),
         SessionMode.VIDEO,
         null,
+        false,
         NOW);
   }
 }

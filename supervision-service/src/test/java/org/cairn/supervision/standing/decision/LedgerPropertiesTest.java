@@ -78,7 +78,7 @@ class LedgerPropertiesTest {
     Arbitrary<Entry> session =
         Combinators.combine(days, Arbitraries.integers().between(0, 150))
             .as((day, minutes) ->
-                new Session(day, null, minutes, Mode.IN_PERSON, 1, null, day, true));
+                new Session(day, null, minutes, Mode.IN_PERSON, 1, null, day, true, false, false));
     return Arbitraries.oneOf(work, session).list().ofMaxSize(60);
   }
 

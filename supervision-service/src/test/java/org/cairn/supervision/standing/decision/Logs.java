@@ -92,7 +92,9 @@ final class Logs {
             1,
             null,
             LocalDate.parse(on),
-            true));
+            true,
+            false,
+            false));
   }
 
   Logs sessionFor(@Nullable String employer, String on, int minutes) {
@@ -105,7 +107,9 @@ final class Logs {
             1,
             employer,
             LocalDate.parse(on),
-            true));
+            true,
+            false,
+            false));
   }
 
   Logs group(String on, int minutes, int attendees) {
@@ -118,13 +122,24 @@ final class Logs {
             attendees,
             null,
             LocalDate.parse(on),
-            true));
+            true,
+            false,
+            false));
   }
 
   Logs video(String on, int minutes) {
     return entry(
         new Session(
-            LocalDate.parse(on), null, minutes, Mode.VIDEO, 1, null, LocalDate.parse(on), true));
+            LocalDate.parse(on),
+            null,
+            minutes,
+            Mode.VIDEO,
+            1,
+            null,
+            LocalDate.parse(on),
+            true,
+            false,
+            false));
   }
 
   Logs sessionAttested(String on, int minutes, @Nullable String attestedOn, boolean qualified) {
@@ -137,7 +152,16 @@ final class Logs {
             1,
             null,
             day(attestedOn),
-            qualified));
+            qualified,
+            false,
+            false));
+  }
+
+  Logs sessionThat(String on, int minutes, boolean isBackdated, boolean isDisputed) {
+    LocalDate day = LocalDate.parse(on);
+    return entry(
+        new Session(
+            day, null, minutes, Mode.IN_PERSON, 1, null, day, true, isBackdated, isDisputed));
   }
 
   Logs entry(Entry entry) {

@@ -19,9 +19,11 @@ class WorkDecisionTest {
   private static final UUID SOMEBODY = UUID.fromString("019aab42-5c20-7e11-9a4b-2d6f8e0a1b02");
 
   @Test
-  void quartersOfAnHour_areLogged() {
-    assertThat(logging("0", "7.75", "2024-06-01")).isInstanceOf(Accepted.class);
-    assertThat(kinds(logging("0", "7.80", "2024-06-01"))).containsExactly("odd-hours");
+  void hundredthsOfAnHour_areLogged() {
+    assertThat(logging("0", "7.4", "2024-06-01")).isInstanceOf(Accepted.class);
+    assertThat(logging("0", "0.83", "2024-06-01")).isInstanceOf(Accepted.class);
+    assertThat(logging("0", "7.500", "2024-06-01")).isInstanceOf(Accepted.class);
+    assertThat(kinds(logging("0", "7.333", "2024-06-01"))).containsExactly("odd-hours");
     assertThat(kinds(logging("0", "0", "2024-06-01"))).containsExactly("odd-hours");
   }
 
@@ -34,7 +36,7 @@ class WorkDecisionTest {
   @Test
   void aDay_has24Hours() {
     assertThat(logging("16", "8", "2024-06-01")).isInstanceOf(Accepted.class);
-    assertThat(kinds(logging("16", "8.25", "2024-06-01"))).containsExactly("day-too-long");
+    assertThat(kinds(logging("16", "8.01", "2024-06-01"))).containsExactly("day-too-long");
   }
 
   private static Decision<WorkEvent> logging(String sameDay, String hours, String on) {

@@ -1,0 +1,28 @@
+package org.cairn.contracts.supervision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A board looked at a session that its peer disputed. Upheld, it does not count; dismissed, it
+ * counts as if nothing had been said.
+ *
+ * @param sessionId of this peer's part of the session
+ * @param settledOn the day of that moment in the time zone of the jurisdiction
+ * @param outcome upheld or dismissed
+ * @param basis on what that rests, such as supervisor_agreed
+ */
+public record SessionDisputeSettled(
+    UUID sessionId,
+    UUID peerId,
+    UUID supervisorId,
+    String jurisdiction,
+    Instant settledAt,
+    LocalDate settledOn,
+    String outcome,
+    String basis)
+    implements SupervisionEvent.OfPeer {
+
+  public static final String TYPE = "org.cairn.supervision.SessionDisputeSettled.v1";
+}

@@ -1,0 +1,26 @@
+package org.cairn.contracts.supervision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * The peer disputes a session. Until somebody has looked it does not count. The reasons are
+ * neutral: none of them says anything about anybody's conduct.
+ *
+ * @param sessionId of this peer's part of the session
+ * @param disputedOn the day of that moment in the time zone of the jurisdiction
+ * @param reason such as did_not_take_place
+ */
+public record SessionDisputed(
+    UUID sessionId,
+    UUID peerId,
+    UUID supervisorId,
+    String jurisdiction,
+    Instant disputedAt,
+    LocalDate disputedOn,
+    String reason)
+    implements SupervisionEvent.OfPeer {
+
+  public static final String TYPE = "org.cairn.supervision.SessionDisputed.v1";
+}

@@ -1,0 +1,114 @@
+package org.cairn.supervision.session.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.Audited;
+import org.cairn.kit.http.Answers;
+import org.cairn.kit.http.Etag;
+import org.cairn.kit.http.RequestIdentity;
+import org.cairn.supervision.person.Persons;
+import org.cairn.supervision.session.decision.Dispute;
+import org.cairn.supervision.session.decision.SessionCommand;
+import org.cairn.supervision.session.transaction.DisputeTransactions;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/sessions/{sessionId}/dispute")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "sessions")
+public class SessionDisputeResource {
+
+  private final DisputeTransactions transactions;
+  private final Persons persons;
+  private final RequestIdentity request;
+  private final Answers answers;
+  private final Clock clock;
+
+  public SessionDisputeResource(
+      DisputeTransactions transactions,
+      Persons persons,
+      RequestIdentity request,
+      Answers answers,
+      Clock clock) {
+    this.transactions = transactions;
+    this.persons = persons;
+    this.request = request;
+    this.answers = answers;
+    this.clock = clock;
+  }
+
+  /** Why the peer disputes a session. */
+  @Schema(requiredProperties = "reason")
+  public record DisputeSessionRequest(Dispute.@NotNull Reason reason) {}
+
+  @POST
+  @Audited
+  @RolesAllowed(Roles.PEER)
+  @Operation(
+      operationId = "disputeSession",
+      summary =
+          "A peer disputes a session of their own; it does not count until a board has looked")
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      description = "The same for each repetition of one request",
+      schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
+  @APIResponse(
+      responseCode = "200",
+      description = "Disputed",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SessionView.class)),
+      headers = {
+        @Header(
+            name = "ETag",
+            description = "Its version, to be sent as If-Match",
+            schema = @Schema(type = SchemaType.STRING))
+      })
+  @APIResponse(responseCode = "404", description = "Unknown, or not yours")
+  @APIResponse(responseCode = "409", description = "It was disputed before")
+  @APIResponse(responseCode = "412", description = "It has changed since it was read")
+  @APIResponse(responseCode = "428", description = "If-Match is missing")
+  @APIResponse(responseCode = "422", description = "Too long ago")
+  public Response dispute(
+      @PathParam("sessionId") UUID sessionId,
+      @HeaderParam("If-Match")
+          @Parameter(required = true, description = "The ETag of the version that was read")
+          @Nullable String ifMatch,
+      @NotNull @Valid DisputeSessionRequest body) {
+    UUID peerId = persons.theCallingPeer();
+    return Answers.send(
+        transactions.dispute(
+            sessionId,
+            peerId,
+            Etag.fromIfMatch(ifMatch),
+            new SessionCommand.OpenDispute(
+                body.reason(), clock.instant().truncatedTo(ChronoUnit.MICROS)),
+            request.of(body),
+            row -> answers.done(new Etag(row.version()), SessionView.of(row))));
+  }
+}
