@@ -112,7 +112,7 @@ class OneCertificateIT {
   /** Of a peer whose record the board brought in, with every paper accepted. */
   private UUID anImportedApplication() {
     UUID application = UUID.randomUUID();
-    String today = DecidingIT.today().toString();
+    String yesterday = DecidingIT.today().minusDays(1).toString();
     outcomes(
         aRegister()
             .peer(peer, "2016-01-10")
@@ -126,7 +126,7 @@ class OneCertificateIT {
                     "credentialType",
                     "youth_peer",
                     "openedOn",
-                    today))
+                    yesterday))
             .broughtInBy(board));
     board.hasEverythingAccepted(application, board);
     return application;

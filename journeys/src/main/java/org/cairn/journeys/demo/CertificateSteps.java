@@ -60,6 +60,7 @@ record CertificateSteps(Teller teller, Walk walk, Opened opened) {
             opened.applicationId(), requirement, Paper.aPdfSaying(requirement + walk.begin()));
     Answer receipt = teller.askSilently(from, handIn);
     teller.expect(receipt, 201);
+    teller.expect(receipt.json().path("notices").isEmpty(), "a plain PDF should have no notice");
     String document = receipt.json().at("/details/documentId").asText();
     Answer read = teller.askSilently(STAFF, Papers.read(document));
     teller.expect(read, 200);

@@ -1,5 +1,6 @@
 package org.cairn.applications.document.vault;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,16 @@ final class PdfContent {
     }
     found.addAll(opened(pdf));
     return found;
+  }
+
+  /** Loads what the first file would have to wait for. */
+  static void warmUp() throws IOException {
+    var page = new ByteArrayOutputStream();
+    try (var document = new PDDocument()) {
+      document.addPage(new PDPage());
+      document.save(page);
+    }
+    notices(page.toByteArray());
   }
 
   private static int lastEnd(byte[] pdf) {

@@ -47,9 +47,12 @@ final class PdfReader implements AutoCloseable {
   private final Duration limit;
   private @Nullable Running running;
 
+  /** A busy machine starts a process slowly; that says nothing of the file. */
+  private static final Duration TO_START = Duration.ofSeconds(20);
+
   /** Real papers take some milliseconds; a sender waits no longer than both together. */
   PdfReader() {
-    this(Duration.ofSeconds(5), Duration.ofSeconds(5));
+    this(Duration.ofSeconds(10), Duration.ofSeconds(5));
   }
 
   /**
@@ -125,7 +128,7 @@ final class PdfReader implements AutoCloseable {
       return EnumSet.of(FileNotice.NOT_CHECKED);
     }
     var answered = new CountDownLatch(1);
-    Thread.startVirtualThread(() -> endWhenLate(reader.process(), answered));
+    Thread.startVirtualThread(() -> endWhenLate(reader.process(), limit, answered));
     try (InputStream bytes = clear.fromTheBeginning()) {
       return reader.ask(bytes, size);
     } catch (IOException e) {
@@ -146,8 +149,22 @@ final class PdfReader implements AutoCloseable {
     if (now == null || !now.process().isAlive()) {
       now = Running.start();
       running = now;
+      awaitReady(now);
     }
     return now;
+  }
+
+  private void awaitReady(Running started) throws IOException {
+    var ready = new CountDownLatch(1);
+    Thread.startVirtualThread(() -> endWhenLate(started.process(), TO_START, ready));
+    try {
+      started.answers().readUTF();
+    } catch (IOException e) {
+      end();
+      throw e;
+    } finally {
+      ready.countDown();
+    }
   }
 
   private static boolean hasEndedIdle(Process process) {
@@ -159,9 +176,9 @@ final class PdfReader implements AutoCloseable {
     }
   }
 
-  private void endWhenLate(Process process, CountDownLatch answered) {
+  private static void endWhenLate(Process process, Duration most, CountDownLatch answered) {
     try {
-      if (!answered.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!answered.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
       }
     } catch (InterruptedException e) {

@@ -17,6 +17,9 @@ final class PdfReading {
   /** Told by the status, that it was not a file that ended it. */
   static final int IDLE = 0;
 
+  /** The first word, so that the start of the process is not counted for the first file. */
+  private static final String READY = "ready";
+
   private static final long LONGEST_IDLE = 60_000_000_000L;
   private static final long A_SECOND = 1_000;
 
@@ -28,6 +31,9 @@ final class PdfReading {
     var files = new DataInputStream(new BufferedInputStream(System.in, 64 * 1024));
     var answers = new DataOutputStream(System.out);
     try {
+      PdfContent.warmUp();
+      answers.writeUTF(READY);
+      answers.flush();
       while (true) {
         byte[] pdf = new byte[files.readInt()];
         lastAsked.set(Long.MAX_VALUE);

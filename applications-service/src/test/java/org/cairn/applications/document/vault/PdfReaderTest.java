@@ -44,8 +44,12 @@ class PdfReaderTest {
 
   @Test
   void oneThatTakesTooLong_isLeftAlone() {
-    try (var hasty = new PdfReader(Duration.ofSeconds(20), Duration.ofMillis(1))) {
-      assertThat(notices(hasty, Pdfs.aPdf())).containsExactly(PDF_CANNOT_BE_OPENED);
+    byte[] pdf = Pdfs.aPdf();
+    try (var hasty = new PdfReader(Duration.ofSeconds(20), Duration.ofMillis(300))) {
+      // One byte more is announced than comes, so that it is waited for.
+      assertThat(hasty.notices(() -> new ByteArrayInputStream(pdf), pdf.length + 1))
+          .containsExactly(PDF_CANNOT_BE_OPENED);
+      assertThat(notices(hasty, pdf)).isEmpty();
     }
   }
 
