@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The packaged gateway, told to serve the world with a secret that anybody can read in the code. */
+/**
+ * The packaged gateway, told to serve the world with a secret that anybody can read in the code.
+ */
 class DemoSecretsStayHomeIT {
   private static final String DEMO = "demo-cairn-gateway-secret";
 
@@ -81,7 +83,8 @@ class DemoSecretsStayHomeIT {
     environment.put("CAIRN_PUBLIC_URL", own);
     environment.put("CAIRN_OIDC_URL", signIn);
     environment.put("CAIRN_PORTAL_CLIENT_SECRET", secret);
-    for (String service : new String[] {"APPLICATIONS", "SUPERVISION", "CEU", "BILLING", "TIMELINE"}) {
+    for (String service :
+        new String[] {"APPLICATIONS", "SUPERVISION", "CEU", "BILLING", "TIMELINE"}) {
       environment.put("CAIRN_" + service + "_URL", "http://127.0.0.1:1");
     }
     return environment;

@@ -156,8 +156,7 @@ class NothingShowsOutsideIT {
 
   private static boolean isOpenToOthers(Path path) {
     try {
-      return !OWNER.containsAll(
-          Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
+      return !OWNER.containsAll(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
     } catch (IOException gone) {
       // Databases and brokers drop files while they run.
       return false;

@@ -47,6 +47,9 @@ class FramingOnTheWireTest {
     if ("/next".equals(request.path())) {
       CALLED_NEXT.incrementAndGet();
     }
+    if (request.headers().contains("Expect")) {
+      request.response().writeContinue();
+    }
     request.endHandler(_ -> request.response().end());
   }
 
@@ -101,6 +104,19 @@ class FramingOnTheWireTest {
 
     assertThat(answer).matches("(?s)HTTP/1.1 200 .*HTTP/1.1 200 .*HTTP/1.1 400 .*malformed.*");
     assertThat(CALLED_NEXT).hasValue(2);
+  }
+
+  /** 100 Continue is no answer yet: what was asked for comes before the refusal. */
+  @Test
+  void whoAskedWhetherToGoOn_isAnsweredFirst() throws IOException {
+    String answer =
+        say(
+            "POST /call HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\nbody"
+                + "GET /call HTTP/1.1\r\n\r\n"
+                + NEXT);
+
+    assertThat(answer).matches("(?s)HTTP/1.1 100 .*HTTP/1.1 200 .*HTTP/1.1 400 .*malformed.*");
+    assertThat(CALLED_NEXT).hasValue(0);
   }
 
   @Test
