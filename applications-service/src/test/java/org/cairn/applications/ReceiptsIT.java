@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReceiptsIT {
 
   @Test
-  void whoHoldsTheNumber_learnsNumberTimeAndValidity_andNothingElse() {
+  void whoHoldsTheNumber_learnsNumberTimeStateAndValidity_andNothingElse() {
     Response receipt = aReceipt();
 
     Response check = given().get(receipt.jsonPath().getString("checkAt"));
@@ -34,6 +34,7 @@ class ReceiptsIT {
             Map.of(
                 "number", receipt.jsonPath().getString("number"),
                 "receivedAt", receipt.jsonPath().getString("receivedAt"),
+                "jurisdiction", receipt.jsonPath().getString("details.jurisdiction"),
                 "valid", true));
     assertThat(check.header("Cache-Control")).isEqualTo("no-store");
   }

@@ -100,7 +100,7 @@ class ReceiptsInPublicIT {
 
     assertThat(answer.json().properties())
         .extracting(java.util.Map.Entry::getKey)
-        .containsExactlyInAnyOrder("number", "receivedAt", "valid");
+        .containsExactlyInAnyOrder("number", "receivedAt", "jurisdiction", "valid");
     assertThat(answer.json().path("valid").asBoolean()).isTrue();
     BadInputIT.assertRefused(
         TheSystem.gateway().send(Papers.check("R-00000000000000000000000000")), 404, "not-found");

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import org.cairn.applications.document.receipt.ReceiptDetails;
 import org.cairn.applications.document.receipt.ReceiptNumber;
 import org.cairn.applications.document.receipt.Receipts;
 import org.cairn.applications.document.store.DocumentFileRepository;
@@ -50,10 +51,12 @@ public class ReceiptsResource {
   /**
    * What the public may know of a receipt.
    *
+   * @param jurisdiction whose board took the document in; by its clock the time is told to people
    * @param valid false if what is kept under this number is not what was signed
    */
-  @Schema(requiredProperties = {"number", "receivedAt", "valid"})
-  public record ReceiptCheckView(String number, Instant receivedAt, boolean valid) {}
+  @Schema(requiredProperties = {"number", "receivedAt", "jurisdiction", "valid"})
+  public record ReceiptCheckView(
+      String number, Instant receivedAt, String jurisdiction, boolean valid) {}
 
   /** The public keys as a JSON Web Key Set (RFC 7517). */
   @Schema(
@@ -81,7 +84,7 @@ public class ReceiptsResource {
   @Operation(operationId = "checkReceipt", summary = "Whether there is such a receipt")
   @APIResponse(
       responseCode = "200",
-      description = "Number, time and validity; nothing of the document",
+      description = "Number, time, jurisdiction and validity; nothing of the document",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
@@ -90,13 +93,12 @@ public class ReceiptsResource {
   public Response check(@PathParam("number") String number) {
     DocumentFileRow file =
         ReceiptNumber.read(number).flatMap(files::withReceipt).orElseThrow(NotFound::new);
+    ReceiptDetails details = file.details(documents.findById(file.documentId()));
     boolean valid =
-        receipts.isValid(
-            file.receipt(),
-            file.receiptNumber(),
-            file.receivedAt(),
-            file.details(documents.findById(file.documentId())));
-    return Response.ok(new ReceiptCheckView(file.receiptNumber(), file.receivedAt(), valid))
+        receipts.isValid(file.receipt(), file.receiptNumber(), file.receivedAt(), details);
+    return Response.ok(
+            new ReceiptCheckView(
+                file.receiptNumber(), file.receivedAt(), details.jurisdiction(), valid))
         .header("Cache-Control", "no-store")
         .build();
   }
