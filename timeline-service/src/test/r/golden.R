@@ -21,10 +21,17 @@ write_table <- function(table, name, kind) {
   write.csv(table, file.path(into, paste0(name, "-", kind, ".csv")), row.names = FALSE, quote = FALSE, na = "")
 }
 
+# Whoever was there from the beginning is at risk at 0 already, as in R's right-censored form. Its other form takes no
+# spell that begins and ends at one time, so the beginning is told as a month before 0: nothing happens in that month.
+begun <- function(spells) ifelse(spells$enter == 0, -1, spells$enter)
+
 # The response as R takes it best: right-censored if everybody was there from the beginning.
 response <- function(spells) {
-  if (all(spells$enter == 0)) Surv(spells$exit, spells$event) else Surv(spells$enter, spells$exit, spells$event)
+  if (all(spells$enter == 0)) Surv(spells$exit, spells$event) else Surv(begun(spells), spells$exit, spells$event)
 }
+
+# A later spell without length is never at risk: R makes it NA and counts nobody. Here it is left out, but of n.
+at_risk <- function(spells) spells[spells$enter == 0 | spells$exit > spells$enter, ]
 
 curve_of <- function(spells, group, setting, until) {
   fit <- survfit(response(spells) ~ 1, conf.type = setting$interval, conf.int = setting$confidence)
@@ -39,11 +46,11 @@ curve_of <- function(spells, group, setting, until) {
   )
 }
 
-mean_of <- function(spells, group, until, curve) {
+mean_of <- function(spells, n, group, until, curve) {
   fit <- survfit(response(spells) ~ 1)
   below <- curve$t[curve$survival < 0.5 + sqrt(.Machine$double.eps)]
   area <- unname(summary(fit, rmean = until)$table["rmean"])
-  data.frame(group = group, n = nrow(spells), median = if (length(below) > 0) below[1] else NA_real_, to = until, value = area)
+  data.frame(group = group, n = n, median = if (length(below) > 0) below[1] else NA_real_, to = until, value = area)
 }
 
 incidences_of <- function(spells, group, causes, until) {
@@ -51,17 +58,21 @@ incidences_of <- function(spells, group, causes, until) {
   state <- factor(ifelse(spells$event, spells$cause, "-"), levels = c("-", causes))
   # Each spell is one person's only one here; survfit wants to know who is whose.
   who <- seq_len(nrow(spells))
-  fit <- survfit(Surv(spells$enter, spells$exit, state) ~ 1, id = who)
+  fit <- survfit(Surv(begun(spells), spells$exit, state) ~ 1, id = who)
   rows <- fit$time <= until & (rowSums(fit$n.event) + rowSums(as.matrix(fit$n.censor))) > 0
   do.call(rbind, lapply(causes, function(cause) {
     data.frame(group = group, cause = cause, t = fit$time[rows], value = fit$pstate[rows, match(cause, fit$states)])
   }))
 }
 
+# NULL without events (survdiff answers a chi-squared of 0 with -1 degrees of freedom), and where the groups never stand
+# beside each other at an event (survdiff fails on a singular matrix, coxph has no coefficient left).
 log_rank <- function(spells) {
   groups <- sort(unique(spells$group))
+  if (!any(spells$event)) return(NULL)
   if (all(spells$enter == 0)) {
-    test <- survdiff(Surv(exit, event) ~ group, data = spells)
+    test <- tryCatch(survdiff(Surv(exit, event) ~ group, data = spells), error = function(e) NULL)
+    if (is.null(test)) return(NULL)
     chi <- test$chisq
     df <- sum(test$exp > 0) - 1
     observed <- test$obs
@@ -69,9 +80,10 @@ log_rank <- function(spells) {
   } else {
     # survdiff refuses late entries. The score test of coxph with exact ties is the same test; the expected events of a
     # group are the hazard of everybody, summed over the time that the group is at risk.
-    test <- coxph(Surv(enter, exit, event) ~ group, data = spells, ties = "exact")
+    test <- coxph(Surv(begun(spells), exit, event) ~ group, data = spells, ties = "exact")
     chi <- test$score
     df <- sum(!is.na(coef(test)))
+    if (df == 0) return(NULL)
     all_at_risk <- survfit(response(spells) ~ 1)
     events <- all_at_risk$n.event > 0
     times <- all_at_risk$time[events]
@@ -79,7 +91,7 @@ log_rank <- function(spells) {
     observed <- sapply(groups, function(g) sum(spells$event[spells$group == g]))
     expected <- sapply(groups, function(g) {
       mine <- spells[spells$group == g, ]
-      sum(sapply(seq_along(times), function(i) sum(mine$enter < times[i] & times[i] <= mine$exit) * hazard[i]))
+      sum(sapply(seq_along(times), function(i) sum(begun(mine) < times[i] & times[i] <= mine$exit) * hazard[i]))
     })
   }
   data.frame(
@@ -97,19 +109,22 @@ for (i in seq_len(nrow(settings))) {
   )
   spells$event <- spells$event == 1
   until <- if (is.na(setting$horizon)) max(spells$exit) else setting$horizon
-  causes <- sort(unique(spells$cause[spells$event & spells$cause != ""]))
+  left <- at_risk(spells)
+  causes <- sort(unique(left$cause[left$event & left$cause != ""]))
   curves <- list()
   means <- list()
   incidences <- list()
   for (group in sort(unique(spells$group))) {
-    members <- spells[spells$group == group, ]
+    everybody <- spells[spells$group == group, ]
+    members <- at_risk(everybody)
     curve <- curve_of(members, group, setting, until)
     curves <- c(curves, list(curve))
-    means <- c(means, list(mean_of(members, group, until, curve)))
+    means <- c(means, list(mean_of(members, nrow(everybody), group, until, curve)))
     if (length(causes) > 0) incidences <- c(incidences, list(incidences_of(members, group, causes, until)))
   }
   write_table(do.call(rbind, curves), setting$name, "curves")
   write_table(do.call(rbind, means), setting$name, "means")
   if (length(causes) > 0) write_table(do.call(rbind, incidences), setting$name, "incidences")
-  if (length(unique(spells$group)) > 1) write_table(log_rank(spells), setting$name, "logrank")
+  test <- if (length(unique(spells$group)) > 1) log_rank(at_risk(spells)) else NULL
+  if (!is.null(test)) write_table(test, setting$name, "logrank")
 }

@@ -49,10 +49,29 @@ save(
   group = c("u", "v", "u", "v", "u", "v", "u", "v")
 )
 
+# Some leave on their first day, everybody is observed from it on.
+save(
+  "zero", enter = 0, exit = c(0, 0, 0, 1, 2, 2, 5, 0, 3, 4, 6, 6), event = c(1, 1, 0, 1, 1, 0, 1, 0, 1, 1, 1, 0),
+  cause = c("x", "y", "", "x", "y", "", "x", "", "x", "y", "y", ""), group = rep(c("u", "v"), each = 6)
+)
+
+# The same, and others come late, of whom some leave in the month in which they come.
+save(
+  "zero-late", enter = c(0, 0, 0, 0, 0, 0, 0, 0, 1.5, 2, 3, 4, 4, 2, 5, 3), exit = c(0, 0, 0, 3, 7, 9, 4, 0, 6, 2, 8, 4, 9, 10, 5, 11),
+  event = c(1, 0, 1, 1, 0, 1, 1, 1, 1, 1, 0, 0, 1, 0, 1, 1), cause = c("x", "", "y", "x", "", "y", "x", "x", "y", "x", "", "", "y", "", "z", "x"),
+  group = rep(c("u", "v"), 8)
+)
+
+# Groups that never stand beside each other, that see no event, and that go all at once.
+save("apart", enter = c(0, 0, 5, 5), exit = c(1, 2, 6, 7), event = 1, group = c("u", "u", "v", "v"))
+save("nobody", enter = 0, exit = c(3, 4, 5, 6), event = 0, group = c("u", "v", "u", "v"))
+save("at-once", enter = 0, exit = c(2, 2, 2), event = 1, group = c("u", "v", "v"))
+
 write.csv(
   data.frame(
-    name = c("aml", "ties", "late", "gap", "rounding"), horizon = c("", "36", "", "", "2"),
-    confidence = c(0.95, 0.9, 0.99, 0.95, 0.95), interval = c("log-log", "plain", "log-log", "plain", "log-log")
+    name = c("aml", "ties", "late", "gap", "rounding", "zero", "zero-late", "apart", "nobody", "at-once"),
+    horizon = c("", "36", "", "", "2", "", "", "", "", ""), confidence = c(0.95, 0.9, 0.99, 0.95, 0.95, 0.95, 0.9, 0.95, 0.95, 0.95),
+    interval = c("log-log", "plain", "log-log", "plain", "log-log", "log-log", "log-log", "plain", "log-log", "log-log")
   ),
   file.path(folder, "settings.csv"), row.names = FALSE, quote = FALSE
 )

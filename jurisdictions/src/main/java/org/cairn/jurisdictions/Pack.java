@@ -3,6 +3,7 @@ package org.cairn.jurisdictions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,14 @@ public record Pack(
   /** Whether it is or ever was issued. */
   public boolean issues(String credentialType) {
     return credentialTypes.stream().anyMatch(type -> type.id().equals(credentialType));
+  }
+
+  /** Since when it issues any credential; empty when it always did. */
+  public Optional<LocalDate> firstDay() {
+    return credentialTypes.stream()
+        .map(type -> type.provenance().effectiveFrom())
+        .min(Comparator.naturalOrder())
+        .filter(day -> !day.equals(Provenance.ALWAYS));
   }
 
   /** What is asked of an application made on that day, in the order of the pack. */

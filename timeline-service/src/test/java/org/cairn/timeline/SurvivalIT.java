@@ -49,7 +49,8 @@ class SurvivalIT {
         .containsOnlyKeys("group", "observed", "expected");
     assertThat(answer.getMap("crude")).isEqualTo(Map.of("still", 2, "ever", 4, "share", 0.5f));
     assertThat(answer.getList("notes"))
-        .containsExactly("crude_is_not_retention", "not_significant", "late_entry");
+        .containsExactly(
+            "crude_is_not_retention", "not_significant", "late_entry", "thin_early_risk_set");
   }
 
   @Test
@@ -62,6 +63,45 @@ class SurvivalIT {
     assertThat(answer)
         .contains("\"group\":null", "\"median\":null", "\"logRank\":null")
         .contains("\"cumulativeIncidence\":[]");
+  }
+
+  @Test
+  void spellsWithoutLength_areAnswered_atTheBeginningAndLater() {
+    JsonPath answer =
+        answered(
+            """
+            {"spells": [{"id": "a", "exit": 0, "event": true},
+                        {"id": "b", "exit": 6, "event": false},
+                        {"id": "c", "enter": 5, "exit": 5, "event": true},
+                        {"id": "d", "enter": 3, "exit": 3.000000000001, "event": true},
+                        {"id": "a", "enter": 2, "exit": 6, "event": false}]}
+            """);
+
+    assertThat(answer.getList("groups[0].times.t", Double.class)).containsExactly(0.0, 6.0);
+    assertThat(answer.getList("groups[0].times.atRisk", Integer.class)).containsExactly(2, 2);
+    assertThat(answer.getInt("groups[0].n")).isEqualTo(5);
+    assertThat(answer.getMap("crude")).isEqualTo(Map.of("still", 2, "ever", 4, "share", 0.5f));
+    assertThat(answer.getList("notes"))
+        .containsExactly(
+            "crude_is_not_retention",
+            "late_entry",
+            "repeated_ids",
+            "thin_early_risk_set",
+            "zero_length_spells");
+  }
+
+  @Test
+  void groupsThatCannotBeCompared_haveNoTest_andSaySo() {
+    JsonPath answer =
+        answered(
+            """
+            {"spells": [{"id": "a", "exit": 1, "event": true, "group": "x"},
+                        {"id": "b", "enter": 5, "exit": 6, "event": true, "group": "y"}]}
+            """);
+
+    assertThat(answer.getMap("")).containsKey("logRank");
+    assertThat(answer.getObject("logRank", Object.class)).isNull();
+    assertThat(answer.getList("notes")).contains("log_rank_undefined");
   }
 
   @Test
@@ -84,8 +124,8 @@ class SurvivalIT {
       quoteCharacter = '`',
       value = {
         "{'id': 'x', 'enter': 5, 'exit': 3, 'event': true}           | /spells/1/exit",
-        "{'id': 'x', 'enter': 5, 'exit': 5, 'event': true}           | /spells/1/exit",
-        "{'id': 'x', 'enter': 5, 'exit': 5.000000000001, 'event': true} | /spells/1/exit",
+        "{'id': 'a', 'enter': 1, 'exit': 3, 'event': true}           | /spells/1",
+        "{'id': 'a', 'enter': 1, 'exit': 1, 'event': true}           | /spells/1",
         "{'id': 'x', 'enter': -1, 'exit': 3, 'event': true}          | /spells/1/enter",
         "{'id': 'x', 'enter': 0, 'exit': 1e999, 'event': true}       | /spells/1/exit",
         "{'id': 'x', 'enter': 'NaN', 'exit': 3, 'event': true}       | /spells/1/enter",

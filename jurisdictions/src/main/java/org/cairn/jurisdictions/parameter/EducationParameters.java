@@ -1,5 +1,6 @@
 package org.cairn.jurisdictions.parameter;
 
+import static org.cairn.jurisdictions.parameter.Forms.listOf;
 import static org.cairn.jurisdictions.parameter.Forms.number;
 import static org.cairn.jurisdictions.parameter.Forms.truth;
 import static org.cairn.jurisdictions.parameter.Forms.whole;
@@ -64,6 +65,26 @@ public final class EducationParameters {
 
   public static final Parameter<BigDecimal> SEMESTER_CREDIT_HOURS =
       at("ce.academic_credit.semester_hours", number(0, 10_000));
+
+  /** The words for what hours were about; those that minimums name are known as well. */
+  public static final Parameter<List<String>> TOPICS = at("ce.topics", listOf(TopicMinimum.word()));
+
+  /** Hours are recorded in multiples of it. */
+  public static final Parameter<BigDecimal> HOURS_STEP =
+      at(
+          "ce.hours_step",
+          (holder, key) ->
+              number(0, 24)
+                  .read(holder, key)
+                  .filter(step -> step.signum() > 0)
+                  .or(() -> holder.scalar(key).flatMap(step -> step.wrong("must be above 0"))));
+
+  /** No hours are of an earlier day; where a pack does not say, since it issues credentials. */
+  public static final Parameter<LocalDate> FIRST_DAY =
+      at("ce.first_day", (holder, key) -> holder.scalar(key).flatMap(Scalar::date));
+
+  /** For so many days after hours were recorded by others may the peer dispute them. */
+  public static final Parameter<Integer> DISPUTE_DAYS = at("ce.dispute_days", whole(0, 3_660));
 
   public static final List<Parameter<?>> ALL = List.copyOf(PATHS);
 

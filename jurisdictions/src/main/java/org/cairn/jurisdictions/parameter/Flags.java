@@ -79,6 +79,11 @@ public final class Flags {
     LITERAL
   }
 
+  public enum TopicSpan {
+    CYCLE,
+    DUE_YEAR
+  }
+
   public enum LateCure {
     ALLOWED,
     NOT_ALLOWED
@@ -208,6 +213,7 @@ public final class Flags {
       flag("carry_generations", whole(0, 120));
   public static final Parameter<SuicideAnchor> SUICIDE_ANCHOR =
       flag("suicide_anchor", choice(SuicideAnchor.class));
+  public static final Parameter<TopicSpan> TOPIC_SPAN = flag("topic_span", choice(TopicSpan.class));
   public static final Parameter<Boolean> SHARE_ACROSS_LICENCES =
       flag("share_across_licences", truth());
   public static final Parameter<Boolean> REPEAT_COUNTS = flag("repeat_counts", truth());

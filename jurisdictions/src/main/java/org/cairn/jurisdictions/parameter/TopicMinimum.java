@@ -24,6 +24,11 @@ public record TopicMinimum(String topic, BigDecimal hours, int everyYears) {
     return listOf(fields(TopicMinimum::read));
   }
 
+  /** A topic's name. */
+  static Form<String> word() {
+    return (holder, key) -> holder.scalar(key).flatMap(name -> name.matching(TOPIC));
+  }
+
   public boolean recurs() {
     return everyYears > 0;
   }

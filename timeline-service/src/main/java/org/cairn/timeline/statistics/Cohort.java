@@ -1,12 +1,14 @@
 package org.cairn.timeline.statistics;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ public final class Cohort {
   private final StudyTimes times;
   private final List<@Nullable String> groups;
   private final List<@Nullable String> causes;
-  private final int[] enter;
+  private final int[] firstAtRisk;
   private final int[] exit;
   private final int[] group;
   private final int[] cause;
@@ -32,13 +34,14 @@ public final class Cohort {
   private Cohort(List<Spell> spells) {
     this.spells = List.copyOf(spells);
     double[] enters = spells.stream().mapToDouble(spell -> spell.enter() + 0.0).toArray();
-    double[] exits = spells.stream().mapToDouble(Spell::exit).toArray();
+    double[] exits = spells.stream().mapToDouble(spell -> spell.exit() + 0.0).toArray();
     times = StudyTimes.of(enters, exits);
     groups = names(spells.stream(), Spell::group);
-    List<@Nullable String> named = names(spells.stream().filter(Spell::event), Spell::cause);
-    causes = named.stream().allMatch(Objects::isNull) ? List.of() : named;
-    enter = IntStream.range(0, size()).map(i -> times.indexOf(enters[i])).toArray();
     exit = IntStream.range(0, size()).map(i -> times.indexOf(exits[i])).toArray();
+    firstAtRisk = IntStream.range(0, size()).map(i -> after(times.indexOf(enters[i]))).toArray();
+    List<@Nullable String> named =
+        names(IntStream.range(0, size()).filter(this::left).mapToObj(spells::get), Spell::cause);
+    causes = named.stream().allMatch(Objects::isNull) ? List.of() : named;
     Map<@Nullable String, Integer> groupIndex = index(groups);
     Map<@Nullable String, Integer> causeIndex = index(causes);
     group = new int[size()];
@@ -46,7 +49,7 @@ public final class Cohort {
     for (int i = 0; i < size(); i++) {
       Spell spell = spells.get(i);
       group[i] = groupIndex.getOrDefault(spell.group(), 0);
-      cause[i] = spell.event() ? causeIndex.getOrDefault(spell.cause(), NO_CAUSE) : NO_CAUSE;
+      cause[i] = left(i) ? causeIndex.getOrDefault(spell.cause(), NO_CAUSE) : NO_CAUSE;
     }
   }
 
@@ -79,9 +82,60 @@ public final class Cohort {
     return index;
   }
 
-  /** Positions of spells that end within rounding of where they begin: nobody is at risk there. */
-  public List<Integer> withoutLength() {
-    return IntStream.range(0, size()).filter(i -> exit[i] <= enter[i]).boxed().toList();
+  /**
+   * Whoever was there from the beginning is at risk at 0 already, everybody else a moment later.
+   */
+  private int after(int moment) {
+    return times.at(moment) == 0 ? moment : moment + 1;
+  }
+
+  /**
+   * Positions of spells of somebody who was observed to be there, by an earlier spell, when they
+   * begin; and of those that begin and end with an earlier one.
+   */
+  public List<Integer> overlapping() {
+    Map<String, List<Integer>> byId =
+        IntStream.range(0, size()).boxed().collect(Collectors.groupingBy(i -> spells.get(i).id()));
+    return byId.values().stream().flatMap(this::overlapping).sorted().toList();
+  }
+
+  private Stream<Integer> overlapping(List<Integer> ofOne) {
+    var found = new ArrayList<Integer>();
+    List<Integer> inOrder = ofOne.stream().sorted(this::byTime).toList();
+    int latest = inOrder.getFirst();
+    for (int next : inOrder.subList(1, inOrder.size())) {
+      boolean same = enterOf(next) == enterOf(latest) && exit[next] == exit[latest];
+      if (same || enterOf(next) < exit[latest]) {
+        found.add(Math.max(next, latest));
+      }
+      latest = exit[next] >= exit[latest] ? next : latest;
+    }
+    return found.stream().distinct();
+  }
+
+  private int byTime(int one, int other) {
+    int byEnter = Integer.compare(enterOf(one), enterOf(other));
+    return byEnter == 0 ? Integer.compare(exit[one], exit[other]) : byEnter;
+  }
+
+  private int enterOf(int spell) {
+    return times.indexOf(spells.get(spell).enter() + 0.0);
+  }
+
+  /** The positions of the last spell of each, in no order. */
+  Collection<Integer> lastOfEach() {
+    var last = new HashMap<String, Integer>();
+    for (int i = 0; i < size(); i++) {
+      last.merge(spells.get(i).id(), i, (known, next) -> endsAfter(next, known) ? next : known);
+    }
+    return last.values();
+  }
+
+  /** Of two that begin and end together, which would overlap, an event is the last word. */
+  private boolean endsAfter(int spell, int other) {
+    int byExit = Integer.compare(exit[spell], exit[other]);
+    int byTime = byExit == 0 ? Integer.compare(enterOf(spell), enterOf(other)) : byExit;
+    return byTime == 0 ? spells.get(spell).event() : byTime > 0;
   }
 
   public int size() {
@@ -106,18 +160,29 @@ public final class Cohort {
     return times;
   }
 
-  /** The spell's risk set begins after this moment. */
-  int enter(int spell) {
-    return enter[spell];
+  /** The first moment at which the spell is at risk; after its last one if it never is. */
+  int firstAtRisk(int spell) {
+    return firstAtRisk[spell];
   }
 
-  /** The spell's risk set ends with this moment. */
+  /** The last moment at which the spell is at risk. */
   int exit(int spell) {
     return exit[spell];
   }
 
-  boolean event(int spell) {
-    return spells.get(spell).event();
+  /** Whether observation began only after the beginning. */
+  boolean isLate(int spell) {
+    return spells.get(spell).enter() > 0;
+  }
+
+  /** Not of a spell that begins and ends in one moment, unless that is the beginning of all. */
+  boolean isEverAtRisk(int spell) {
+    return firstAtRisk[spell] <= exit[spell];
+  }
+
+  /** Whether they left, while they were at risk. */
+  boolean left(int spell) {
+    return spells.get(spell).event() && isEverAtRisk(spell);
   }
 
   int group(int spell) {

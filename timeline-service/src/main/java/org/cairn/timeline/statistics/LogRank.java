@@ -2,6 +2,8 @@ package org.cairn.timeline.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
@@ -11,7 +13,7 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * {@code coxph} with exact ties. Groups that do not vary beside the others cost a degree of freedom
  * and nothing else.
  *
- * @param p 1 when there is nothing to compare
+ * @param df at least 1
  */
 public record LogRank(double chiSquare, int df, double p, List<Count> groups) {
 
@@ -22,15 +24,16 @@ public record LogRank(double chiSquare, int df, double p, List<Count> groups) {
     groups = List.copyOf(groups);
   }
 
-  static LogRank of(Cohort cohort) {
+  /** Empty without events, and where no two groups are at risk at an event: 0 of 0 is no test. */
+  static Optional<LogRank> of(Cohort cohort) {
     var comparison = new Comparison(cohort);
     comparison.run();
     QuadraticForm form = QuadraticForm.of(comparison.excess(), comparison.variance);
-    double p =
-        form.rank() == 0
-            ? 1
-            : ChiSquaredDistribution.of(form.rank()).survivalProbability(form.value());
-    return new LogRank(form.value(), form.rank(), p, comparison.counts());
+    if (form.rank() == 0) {
+      return Optional.empty();
+    }
+    double p = ChiSquaredDistribution.of(form.rank()).survivalProbability(form.value());
+    return Optional.of(new LogRank(form.value(), form.rank(), p, comparison.counts()));
   }
 
   /** One walk through the moments, with all groups side by side. */
@@ -53,14 +56,21 @@ public record LogRank(double chiSquare, int df, double p, List<Count> groups) {
 
     void run() {
       int moments = cohort.times().size();
-      Buckets entering = Buckets.of(moments, cohort.size(), cohort::enter);
-      Buckets ending = Buckets.of(moments, cohort.size(), cohort::exit);
+      int[] atRiskOnce = IntStream.range(0, cohort.size()).filter(cohort::isEverAtRisk).toArray();
+      Buckets entering =
+          Buckets.of(moments, atRiskOnce.length, i -> cohort.firstAtRisk(atRiskOnce[i]));
+      Buckets ending = Buckets.of(moments, atRiskOnce.length, i -> cohort.exit(atRiskOnce[i]));
       int total = 0;
       for (int moment = 0; moment < moments; moment++) {
+        for (int i = entering.from(moment); i < entering.to(moment); i++) {
+          atRisk[cohort.group(atRiskOnce[entering.item(i)])]++;
+        }
+        total += entering.count(moment);
         int events = 0;
         for (int i = ending.from(moment); i < ending.to(moment); i++) {
-          if (cohort.event(ending.item(i))) {
-            observed[cohort.group(ending.item(i))]++;
+          int spell = atRiskOnce[ending.item(i)];
+          if (cohort.left(spell)) {
+            observed[cohort.group(spell)]++;
             events++;
           }
         }
@@ -68,12 +78,9 @@ public record LogRank(double chiSquare, int df, double p, List<Count> groups) {
           expect(events, total);
         }
         for (int i = ending.from(moment); i < ending.to(moment); i++) {
-          atRisk[cohort.group(ending.item(i))]--;
+          atRisk[cohort.group(atRiskOnce[ending.item(i)])]--;
         }
-        for (int i = entering.from(moment); i < entering.to(moment); i++) {
-          atRisk[cohort.group(entering.item(i))]++;
-        }
-        total += entering.count(moment) - ending.count(moment);
+        total -= ending.count(moment);
       }
     }
 

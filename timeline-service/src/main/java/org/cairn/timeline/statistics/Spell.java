@@ -3,7 +3,8 @@ package org.cairn.timeline.statistics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A span during which somebody was observed to be there.
+ * A span during which somebody was observed to be there. One without length that is at 0 is at risk
+ * and counts there; a later one is never at risk.
  *
  * @param id whose spell it is; somebody may have several
  * @param enter months after the beginning at which observation began; 0 unless it began late
@@ -21,7 +22,7 @@ public record Spell(
     @Nullable String group) {
 
   public Spell {
-    if (!(enter >= 0 && exit > enter && exit < Double.POSITIVE_INFINITY)) {
+    if (!(enter >= 0 && exit >= enter && exit < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("A spell from %s to %s".formatted(enter, exit));
     }
   }

@@ -1,7 +1,7 @@
 package org.cairn.timeline.statistics;
 
+import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /**
  * What spells say about how long people stay.
  *
- * @param logRank empty with fewer than two groups
+ * @param logRank empty with fewer than two groups, and where they cannot be compared
  */
 public record SurvivalAnalysis(
     List<SurvivalCurve> curves, Optional<LogRank> logRank, Crude crude, Set<Note> notes) {
@@ -25,8 +25,8 @@ public record SurvivalAnalysis(
   public record Terms(OptionalDouble horizon, double confidence, IntervalScale scale) {}
 
   /**
-   * How many people were ever there and how many never left. Somebody with several spells counts
-   * once, and as gone if any of them ended in an event.
+   * How many people were ever there and how many still are. Somebody with several spells counts
+   * once, and is still there if the last of them has not ended in an event.
    */
   public record Crude(int still, int ever, double share) {}
 
@@ -36,8 +36,18 @@ public record SurvivalAnalysis(
     CRUDE_IS_NOT_RETENTION,
     /** The groups differ no more than chance lets them, at the asked confidence. */
     NOT_SIGNIFICANT,
+    /** There are groups, and nothing by which they could be told to differ. */
+    LOG_RANK_UNDEFINED,
     /** Some were not observed from their beginning on. */
-    LATE_ENTRY
+    LATE_ENTRY,
+    /** Some came again: their spells are counted as if they were of different people. */
+    REPEATED_IDS,
+    /** See {@link RiskSet#thinEarly}, of some group. */
+    THIN_EARLY_RISK_SET,
+    /** See {@link RiskSet#empty}, of some group. */
+    EMPTY_RISK_SET,
+    /** Some left in the moment in which observation began, after the beginning: never at risk. */
+    ZERO_LENGTH_SPELLS
   }
 
   public static SurvivalAnalysis of(Cohort cohort, Terms terms) {
@@ -48,31 +58,54 @@ public record SurvivalAnalysis(
         IntStream.range(0, groups)
             .mapToObj(group -> SurvivalCurve.of(cohort, group, until, interval))
             .toList();
-    Optional<LogRank> logRank = groups < 2 ? Optional.empty() : Optional.of(LogRank.of(cohort));
-    return new SurvivalAnalysis(
-        curves, logRank, crude(cohort), notes(cohort, logRank, terms.confidence()));
+    Optional<LogRank> logRank = groups < 2 ? Optional.empty() : LogRank.of(cohort);
+    Set<Note> notes = EnumSet.of(Note.CRUDE_IS_NOT_RETENTION);
+    notes.addAll(ofComparison(groups, logRank, terms.confidence()));
+    Collection<Integer> last = cohort.lastOfEach();
+    notes.addAll(ofSpells(cohort, last.size()));
+    notes.addAll(ofCurves(curves));
+    return new SurvivalAnalysis(curves, logRank, crude(cohort, last), notes);
   }
 
-  private static Crude crude(Cohort cohort) {
-    Set<String> ever = new HashSet<>();
-    Set<String> gone = new HashSet<>();
-    for (Spell spell : cohort.spells()) {
-      ever.add(spell.id());
-      if (spell.event()) {
-        gone.add(spell.id());
+  private static Crude crude(Cohort cohort, Collection<Integer> last) {
+    int still = (int) last.stream().filter(spell -> !cohort.spells().get(spell).event()).count();
+    return new Crude(still, last.size(), (double) still / last.size());
+  }
+
+  private static Set<Note> ofComparison(int groups, Optional<LogRank> logRank, double confidence) {
+    if (groups < 2) {
+      return Set.of();
+    }
+    return logRank
+        .map(test -> test.p() >= 1 - confidence ? Set.of(Note.NOT_SIGNIFICANT) : Set.<Note>of())
+        .orElse(Set.of(Note.LOG_RANK_UNDEFINED));
+  }
+
+  private static Set<Note> ofSpells(Cohort cohort, int people) {
+    Set<Note> notes = EnumSet.noneOf(Note.class);
+    if (people < cohort.size()) {
+      notes.add(Note.REPEATED_IDS);
+    }
+    for (int spell = 0; spell < cohort.size(); spell++) {
+      if (cohort.isLate(spell)) {
+        notes.add(Note.LATE_ENTRY);
+      }
+      if (!cohort.isEverAtRisk(spell)) {
+        notes.add(Note.ZERO_LENGTH_SPELLS);
       }
     }
-    int still = ever.size() - gone.size();
-    return new Crude(still, ever.size(), (double) still / ever.size());
+    return notes;
   }
 
-  private static Set<Note> notes(Cohort cohort, Optional<LogRank> logRank, double confidence) {
-    Set<Note> notes = EnumSet.of(Note.CRUDE_IS_NOT_RETENTION);
-    if (logRank.isPresent() && logRank.get().p() >= 1 - confidence) {
-      notes.add(Note.NOT_SIGNIFICANT);
-    }
-    if (cohort.spells().stream().anyMatch(spell -> spell.enter() > 0)) {
-      notes.add(Note.LATE_ENTRY);
+  private static Set<Note> ofCurves(List<SurvivalCurve> curves) {
+    Set<Note> notes = EnumSet.noneOf(Note.class);
+    for (SurvivalCurve curve : curves) {
+      if (curve.riskSet().thinEarly()) {
+        notes.add(Note.THIN_EARLY_RISK_SET);
+      }
+      if (curve.riskSet().empty()) {
+        notes.add(Note.EMPTY_RISK_SET);
+      }
     }
     return notes;
   }

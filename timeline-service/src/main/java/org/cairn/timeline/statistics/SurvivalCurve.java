@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param n spells
  * @param median the first moment at which no more than half remain
  * @param incidences for every cause a value at every row's moment
+ * @param riskSet what a reader has to know of it
  */
 public record SurvivalCurve(
     @Nullable String group,
@@ -20,13 +21,14 @@ public record SurvivalCurve(
     List<Row> rows,
     OptionalDouble median,
     RestrictedMean restrictedMean,
-    List<Incidence> incidences) {
+    List<Incidence> incidences,
+    RiskSet riskSet) {
 
   /**
    * A moment at which somebody left or was last seen. Events come before censorings.
    *
    * @param t months
-   * @param atRisk observed from before t, and at t not gone yet
+   * @param atRisk observed from before t, or from the beginning, and at t not gone yet
    * @param standardError of the survival, by Greenwood; 0 where nobody remains
    */
   public record Row(
@@ -65,7 +67,8 @@ public record SurvivalCurve(
         estimation.rows,
         estimation.median,
         new RestrictedMean(until, estimation.area()),
-        estimation.incidences());
+        estimation.incidences(),
+        estimation.watch.seen());
   }
 
   /** One walk through the moments, from the first to the last. */
@@ -80,6 +83,7 @@ public record SurvivalCurve(
     private final int[][] leftFor;
     private final int n;
     private final List<Row> rows = new ArrayList<>();
+    private final RiskSet.Watch watch;
     private final double[] incidence;
     private final List<List<Incidence>> incidenceRows;
     private OptionalDouble median = OptionalDouble.empty();
@@ -100,6 +104,7 @@ public record SurvivalCurve(
       incidence = new double[cohort.causes().size()];
       incidenceRows =
           cohort.causes().stream().map(_ -> (List<Incidence>) new ArrayList<Incidence>()).toList();
+      watch = new RiskSet.Watch(cohort, group);
       n = tally(group);
     }
 
@@ -108,9 +113,12 @@ public record SurvivalCurve(
       for (int spell = 0; spell < cohort.size(); spell++) {
         if (cohort.group(spell) == group) {
           members++;
-          entered[cohort.enter(spell)]++;
+          if (!cohort.isEverAtRisk(spell)) {
+            continue;
+          }
+          entered[cohort.firstAtRisk(spell)]++;
           ended[cohort.exit(spell)]++;
-          if (cohort.event(spell)) {
+          if (cohort.left(spell)) {
             left[cohort.exit(spell)]++;
           }
           if (cohort.cause(spell) != Cohort.NO_CAUSE) {
@@ -128,10 +136,15 @@ public record SurvivalCurve(
         if (t > until) {
           return;
         }
+        if (entered[moment] > 0) {
+          watch.enter(moment);
+        }
+        atRisk += entered[moment];
         if (ended[moment] > 0) {
           happen(moment, t, atRisk);
+          atRisk -= ended[moment];
+          watch.remain(moment, atRisk);
         }
-        atRisk += entered[moment] - ended[moment];
       }
     }
 
@@ -145,6 +158,9 @@ public record SurvivalCurve(
             .add(new Incidence(cohort.causes().get(cause), t, incidence[cause]));
       }
       int events = left[moment];
+      if (events > 0) {
+        watch.event(moment, atRisk);
+      }
       int remain = atRisk - events;
       survival *= (double) remain / atRisk;
       if (remain > 0) {

@@ -3,8 +3,13 @@ package org.cairn.timeline.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.cairn.timeline.statistics.SurvivalAnalysis.Note.CRUDE_IS_NOT_RETENTION;
+import static org.cairn.timeline.statistics.SurvivalAnalysis.Note.EMPTY_RISK_SET;
 import static org.cairn.timeline.statistics.SurvivalAnalysis.Note.LATE_ENTRY;
+import static org.cairn.timeline.statistics.SurvivalAnalysis.Note.LOG_RANK_UNDEFINED;
 import static org.cairn.timeline.statistics.SurvivalAnalysis.Note.NOT_SIGNIFICANT;
+import static org.cairn.timeline.statistics.SurvivalAnalysis.Note.REPEATED_IDS;
+import static org.cairn.timeline.statistics.SurvivalAnalysis.Note.THIN_EARLY_RISK_SET;
+import static org.cairn.timeline.statistics.SurvivalAnalysis.Note.ZERO_LENGTH_SPELLS;
 
 import org.cairn.timeline.statistics.SurvivalAnalysis.Crude;
 import org.cairn.timeline.statistics.SurvivalCurve.Row;
@@ -14,17 +19,26 @@ import org.junit.jupiter.api.Test;
 class SurvivalAnalysisTest {
 
   @Test
-  void aCrudeShare_countsPeople_whoseSpellsNeverEndedInAnEvent() {
+  void aCrudeShare_countsPeople_whoseLastSpellHasNotEndedInAnEvent() {
     SurvivalAnalysis analysis =
         Spells.some()
             .lastSeen("stayed", 0, 5)
             .lastSeen("left later", 0, 5)
             .left("left later", 5, 9)
-            .left("came back", 0, 3)
             .lastSeen("came back", 4, 9)
+            .left("came back", 0, 3)
             .analysed();
 
-    assertThat(analysis.crude()).isEqualTo(new Crude(1, 3, 1 / 3.0));
+    assertThat(analysis.crude()).isEqualTo(new Crude(2, 3, 2 / 3.0));
+    assertThat(analysis.notes()).contains(REPEATED_IDS);
+  }
+
+  @Test
+  void ofSpellsThatEndTogether_theOneThatBeganLast_saysWhetherSomebodyIsStillThere() {
+    assertThat(Spells.some().left("a", 3, 5).left("a", 5, 5).lastSeen("b", 0, 5).analysed().crude())
+        .isEqualTo(new Crude(1, 2, 0.5));
+    assertThat(Spells.some().lastSeen("a", 5, 5).left("a", 3, 5).analysed().crude().still())
+        .isOne();
   }
 
   @Test
@@ -88,20 +102,25 @@ class SurvivalAnalysisTest {
   }
 
   @Test
-  void groupsThatNeverStandBesideEachOther_cannotDiffer() {
-    LogRank apart =
+  void groupsThatNeverStandBesideEachOther_cannotBeCompared() {
+    SurvivalAnalysis apart =
         Spells.some()
             .left(0, 1, null, "a")
             .left(0, 2, null, "a")
             .left(5, 6, null, "b")
             .left(5, 7, null, "b")
-            .analysed()
-            .logRank()
-            .orElseThrow();
+            .analysed();
 
-    assertThat(apart.df()).isZero();
-    assertThat(apart.chiSquare()).isZero();
-    assertThat(apart.p()).isOne();
+    assertThat(apart.logRank()).isEmpty();
+    assertThat(apart.notes()).contains(LOG_RANK_UNDEFINED).doesNotContain(NOT_SIGNIFICANT);
+  }
+
+  @Test
+  void groupsThatGoAllAtOnce_cannotBeCompared() {
+    SurvivalAnalysis atOnce = Spells.some().left(0, 1, null, "a").left(0, 1, null, "b").analysed();
+
+    assertThat(atOnce.logRank()).isEmpty();
+    assertThat(atOnce.notes()).containsExactly(CRUDE_IS_NOT_RETENTION, LOG_RANK_UNDEFINED);
   }
 
   @Test
@@ -122,10 +141,65 @@ class SurvivalAnalysisTest {
   }
 
   @Test
-  void noEventAtAll_isNoDifference() {
+  void withoutAnyEvent_groupsCannotBeCompared() {
     SurvivalAnalysis nobodyLeft = Spells.some().lastSeen(0, 3, "a").lastSeen(0, 4, "b").analysed();
 
-    assertThat(nobodyLeft.logRank().orElseThrow().p()).isOne();
-    assertThat(nobodyLeft.notes()).contains(NOT_SIGNIFICANT);
+    assertThat(nobodyLeft.logRank()).isEmpty();
+    assertThat(nobodyLeft.notes()).containsExactly(CRUDE_IS_NOT_RETENTION, LOG_RANK_UNDEFINED);
+  }
+
+  @Test
+  void fewAtTheFirstEvent_areNoted_whereSomeCameLate() {
+    Spells few = Spells.some().left(1).lastSeen(9).lastSeen(9).lastSeen(9);
+
+    assertThat(few.analysed().notes()).doesNotContain(THIN_EARLY_RISK_SET);
+    assertThat(few.lastSeen(3, 9, null).analysed().notes())
+        .contains(LATE_ENTRY, THIN_EARLY_RISK_SET);
+    assertThat(few.lastSeen(9).analysed().notes())
+        .contains(LATE_ENTRY)
+        .doesNotContain(THIN_EARLY_RISK_SET);
+  }
+
+  @Test
+  void fewAtAnEventBeforeTheLastOfThemCame_areNoted_andFewAtTheEndAreNot() {
+    Spells spells = Spells.some().left(1).lastSeen(2).lastSeen(9).lastSeen(9).left(8);
+
+    assertThat(spells.left(4, 7, null, null).analysed().notes())
+        .doesNotContain(THIN_EARLY_RISK_SET);
+    assertThat(spells.left(3).analysed().notes()).contains(THIN_EARLY_RISK_SET);
+  }
+
+  @Test
+  void aTimeInWhichNobodyWasAtRisk_isNoted_andAHandOverIsNone() {
+    assertThat(Spells.some().left(0, 1, null, null).left(5, 6, null, null).analysed().notes())
+        .contains(EMPTY_RISK_SET);
+    assertThat(Spells.some().left(0, 1, null, null).left(1, 6, null, null).analysed().notes())
+        .doesNotContain(EMPTY_RISK_SET);
+    assertThat(Spells.some().left(5, 6, null, null).analysed().notes())
+        .doesNotContain(EMPTY_RISK_SET);
+  }
+
+  @Test
+  void whoLeftInTheMomentOfComing_wasNeverAtRisk_andCountsAmongAll() {
+    SurvivalAnalysis with = Spells.some().left(4).lastSeen(9).left(6, 6, "x", null).analysed();
+    SurvivalAnalysis without = Spells.some().left(4).lastSeen(9).analysed();
+
+    assertThat(with.notes())
+        .containsExactly(CRUDE_IS_NOT_RETENTION, LATE_ENTRY, ZERO_LENGTH_SPELLS);
+    assertThat(with.curves().getFirst().rows())
+        .isEqualTo(without.curves().getFirst().rows())
+        .hasSize(2);
+    assertThat(with.curves().getFirst().incidences()).isEmpty();
+    assertThat(with.curves().getFirst().n()).isEqualTo(3);
+    assertThat(with.crude()).isEqualTo(new Crude(1, 3, 1 / 3.0));
+  }
+
+  @Test
+  void whereEverybodyLeftInTheMomentOfComing_thereIsNoRow_andNothingFails() {
+    SurvivalAnalysis analysis = Spells.some().left(6, 6, "x", "a").left(7, 7, "y", "b").analysed();
+
+    assertThat(analysis.curves()).allSatisfy(curve -> assertThat(curve.rows()).isEmpty());
+    assertThat(analysis.curves().getFirst().restrictedMean().value()).isEqualTo(7);
+    assertThat(analysis.logRank()).isEmpty();
   }
 }

@@ -130,8 +130,7 @@ class SurvivalCurveTest {
   }
 
   @Test
-  void aSpellWithoutLength_isNone() {
-    assertThatThrownBy(() -> Spells.some().left(0)).isInstanceOf(IllegalArgumentException.class);
+  void aSpellThatEndsBeforeItBegins_isNone() {
     assertThatThrownBy(() -> Spells.some().left(2, 1, null, null))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Spells.some().left(Double.NaN))
@@ -139,13 +138,33 @@ class SurvivalCurveTest {
   }
 
   @Test
-  void aSpellThatEndsWithinRoundingOfItsBeginning_isFound() {
-    List<Spell> spells =
-        List.of(
-            new Spell("a", 0, 1, true, null, null),
-            new Spell("b", 1, 1.000000000000001, true, null, null));
+  void whoLeavesOnTheFirstDay_isAtRiskThen_withAllWhoWereThereFromTheBeginning() {
+    List<Row> rows =
+        Spells.some().left(0).lastSeen(0).left(5).left(1, 9, null, null).curve().rows();
 
-    assertThat(Cohort.of(spells).withoutLength()).containsExactly(1);
+    assertThat(rows).extracting(Row::t).containsExactly(0.0, 5.0, 9.0);
+    assertThat(rows).extracting(Row::atRisk).containsExactly(3, 2, 1);
+    assertThat(rows.getFirst().survival()).isCloseTo(2 / 3.0, NEAR);
+  }
+
+  @Test
+  void spellsOfOne_overlap_whereOneBeginsBeforeTheOtherHasEnded() {
+    assertThat(overlapping(spell("a", 3, 5), spell("a", 0, 4))).containsExactly(1);
+    assertThat(overlapping(spell("a", 0, 9), spell("a", 2, 3), spell("a", 5, 7)))
+        .containsExactly(1, 2);
+    assertThat(overlapping(spell("a", 0, 9), spell("a", 4, 4))).containsExactly(1);
+    assertThat(overlapping(spell("a", 4, 4), spell("a", 4, 4))).containsExactly(1);
+    assertThat(overlapping(spell("a", 0, 4), spell("a", 4, 4), spell("a", 4, 9))).isEmpty();
+    assertThat(overlapping(spell("a", 0, 0.1 + 0.2), spell("a", 0.3, 1))).isEmpty();
+    assertThat(overlapping(spell("a", 0, 9), spell("b", 0, 9))).isEmpty();
+  }
+
+  private static List<Integer> overlapping(Spell... spells) {
+    return Cohort.of(List.of(spells)).overlapping();
+  }
+
+  private static Spell spell(String id, double enter, double exit) {
+    return new Spell(id, enter, exit, true, null, null);
   }
 
   @Test

@@ -40,7 +40,7 @@ class SurvivalPropertiesTest {
       Arbitrary<Integer> enters, Arbitrary<Boolean> events) {
     return Combinators.combine(
             enters,
-            Arbitraries.integers().between(1, 40),
+            Arbitraries.integers().between(0, 40),
             events,
             Arbitraries.of("promotion", "burnout", "moved"),
             Arbitraries.of("a", "b", "c"))

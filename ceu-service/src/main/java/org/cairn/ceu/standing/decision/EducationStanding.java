@@ -60,7 +60,11 @@ public record EducationStanding(List<Cycle> periods, List<Counted> entries) {
     }
   }
 
-  /** Hours in one topic, of those counted. */
+  /**
+   * Hours in one topic, of those counted.
+   *
+   * @param earnedHours of this cycle, and of those before it that the topic may draw on
+   */
   public record Topic(
       String topic, BigDecimal requiredHours, BigDecimal earnedHours, BigDecimal deficitHours) {
 

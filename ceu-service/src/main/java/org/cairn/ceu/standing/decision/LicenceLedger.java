@@ -28,6 +28,7 @@ final class LicenceLedger {
   private final String licence;
   private final String credentialType;
   private final CarriedHours carried = new CarriedHours();
+  private final EarlierTopicHours earlierTopics = new EarlierTopicHours();
   private final Map<Integer, Counted> counted = new TreeMap<>();
   private final List<Cycle> cycles = new ArrayList<>();
 
@@ -50,7 +51,8 @@ final class LicenceLedger {
       outside(entries.get(next++), CountReason.BEFORE_CERTIFICATION);
     }
     for (Period period : Periods.of(pack, credentialType, certifiedOn, through)) {
-      var tally = new PeriodTally(PeriodRules.of(pack, credentialType, period), carried.total());
+      PeriodRules rules = PeriodRules.of(pack, credentialType, period);
+      var tally = new PeriodTally(rules, carried.total(), earlierTopics.towards(rules));
       while (next < entries.size() && !entries.get(next).on().isAfter(period.to())) {
         Dated own = entries.get(next++);
         if (!counted.containsKey(own.place())) {
@@ -59,6 +61,7 @@ final class LicenceLedger {
       }
       cure(tally, entries, next);
       settle(tally);
+      earlierTopics.add(tally);
     }
     for (; next < entries.size(); next++) {
       if (!counted.containsKey(entries.get(next).place())) {

@@ -76,8 +76,12 @@ record PeriodRules(
     }
     boolean literal = flag(Flags.SUICIDE_ANCHOR) == SuicideAnchor.LITERAL;
     int first = literal || !exemptsFirst() ? 0 : 1;
-    int every = Math.max(1, Math.ceilDiv(topic.everyYears(), Math.max(1, period.years())));
-    return period.index() >= first && (period.index() - first) % every == 0;
+    return period.index() >= first && (period.index() - first) % cyclesOf(topic) == 0;
+  }
+
+  /** How many cycles there are from one renewal that asks for it to the next; 1 when each does. */
+  int cyclesOf(TopicMinimum topic) {
+    return Math.max(1, Math.ceilDiv(topic.everyYears(), Math.max(1, period.years())));
   }
 
   /** Hours besides the topics, where the topics are buckets and any are asked for. */

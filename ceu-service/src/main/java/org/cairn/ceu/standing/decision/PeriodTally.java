@@ -42,13 +42,19 @@ final class PeriodTally {
   private BigDecimal counted = Hours.NONE;
   private BigDecimal fromTheTimeOfTheList = Hours.NONE;
 
-  PeriodTally(PeriodRules rules, BigDecimal carriedIn) {
+  /**
+   * @param earlier hours of earlier cycles that count towards topics due in this one
+   */
+  PeriodTally(PeriodRules rules, BigDecimal carriedIn, Map<String, BigDecimal> earlier) {
     this.rules = rules;
     this.carriedIn = carriedIn;
     this.caps = rules.kindCaps();
     this.topics =
         new TopicHours(
-            rules.dueTopics(), rules.dueElectives(), rules.flag(Flags.SURPLUS_FILLS_ELECTIVES));
+            rules.dueTopics(),
+            rules.dueElectives(),
+            rules.flag(Flags.SURPLUS_FILLS_ELECTIVES),
+            earlier);
   }
 
   Counted add(Entry entry, LocalDate on, CountReason inFull) {
@@ -186,6 +192,10 @@ final class PeriodTally {
 
   Set<EducationKind> unverifiedKinds() {
     return unverifiedKinds;
+  }
+
+  Map<String, BigDecimal> hoursByTopic() {
+    return topics.byTopic();
   }
 
   List<Topic> topics() {

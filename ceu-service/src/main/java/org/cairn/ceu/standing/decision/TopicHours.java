@@ -2,6 +2,7 @@ package org.cairn.ceu.standing.decision;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,20 +27,35 @@ final class TopicHours {
   private final Optional<BigDecimal> electives;
   private final boolean surplusFillsElectives;
 
+  /** Of earlier cycles, by topic. */
+  private final Map<String, BigDecimal> earlier;
+
+  private final Map<String, BigDecimal> byTopic = new HashMap<>();
+
   /** Hours by the due topics that they were about; few sets, however many entries. */
   private final Map<Set<String>, BigDecimal> bySet = new LinkedHashMap<>();
 
   TopicHours(
-      List<TopicMinimum> due, Optional<BigDecimal> electives, boolean surplusFillsElectives) {
+      List<TopicMinimum> due,
+      Optional<BigDecimal> electives,
+      boolean surplusFillsElectives,
+      Map<String, BigDecimal> earlier) {
     this.due = due;
     this.electives = electives;
     this.surplusFillsElectives = surplusFillsElectives;
+    this.earlier = earlier;
   }
 
   void add(Set<String> topics, BigDecimal hours) {
     Set<String> relevant = new HashSet<>();
     due.stream().map(TopicMinimum::topic).filter(topics::contains).forEach(relevant::add);
     bySet.merge(relevant, hours, BigDecimal::add);
+    topics.forEach(topic -> byTopic.merge(topic, hours, BigDecimal::add));
+  }
+
+  /** Of this cycle only. */
+  Map<String, BigDecimal> byTopic() {
+    return byTopic;
   }
 
   /**
@@ -60,11 +76,11 @@ final class TopicHours {
   }
 
   private BigDecimal about(String topic) {
-    return Hours.sum(
-        bySet.entrySet().stream()
-            .filter(hours -> hours.getKey().contains(topic))
-            .map(Map.Entry::getValue)
-            .toList());
+    return byTopic.getOrDefault(topic, Hours.NONE).add(before(topic));
+  }
+
+  private BigDecimal before(String topic) {
+    return earlier.getOrDefault(topic, Hours.NONE);
   }
 
   private static Topic topic(TopicMinimum minimum, BigDecimal earned) {
@@ -78,7 +94,8 @@ final class TopicHours {
   /** Hours about one topic fill its bucket first, hours about several then what is still open. */
   private List<Topic> buckets(BigDecimal asked, BigDecimal carriedIn) {
     Map<String, BigDecimal> open = new LinkedHashMap<>();
-    due.forEach(topic -> open.put(topic.topic(), topic.hours()));
+    due.forEach(topic ->
+        open.put(topic.topic(), Hours.orNone(topic.hours().subtract(before(topic.topic())))));
     List<Set<String>> sets = new ArrayList<>(bySet.keySet());
     sets.sort((one, other) -> Integer.compare(one.size(), other.size()));
     BigDecimal surplus = Hours.NONE;

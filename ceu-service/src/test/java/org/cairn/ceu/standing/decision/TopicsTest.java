@@ -5,6 +5,7 @@ import static org.cairn.ceu.standing.decision.Hour.attended;
 import static org.cairn.ceu.standing.decision.Question.in;
 import static org.cairn.ceu.standing.decision.Question.inMontana;
 
+import java.time.LocalDate;
 import org.cairn.jurisdictions.parameter.EducationKind;
 import org.cairn.jurisdictions.ruling.Outcome;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,75 @@ class TopicsTest {
     assertThat(question.ending("2023-12-31").compliant()).isFalse();
     assertThat(question.topics("2024-12-31")).isEmpty();
     assertThat(question.topics("2025-12-31")).hasSize(1);
+  }
+
+  /** Due in 2024 and 2026 in Montana: 2025 is an off year, and 2023, which asks for nothing. */
+  @Test
+  void hoursOfAnOffYear_countTowardsTheTopic_unlessOnlyTheDueYearDoes() {
+    var question =
+        inMontana()
+            .through("2026-12-31")
+            .with(
+                attended("a", "2023-06-01", "0.5").about("suicide_prevention"),
+                attended("b", "2024-06-01", "1").about("suicide_prevention"),
+                attended("c", "2025-06-01", "1.25").about("suicide_prevention"),
+                attended("d", "2026-06-01", "0.75").about("suicide_prevention"));
+
+    assertThat(question.topics("2024-12-31")).containsExactly("suicide_prevention 1.5 of 2");
+    assertThat(question.topics("2025-12-31")).isEmpty();
+    assertThat(question.topics("2026-12-31")).containsExactly("suicide_prevention 2 of 2");
+    question.reading("topic_span", "cycle");
+    assertThat(question.topics("2026-12-31")).containsExactly("suicide_prevention 2 of 2");
+    question.reading("topic_span", "due_year");
+    assertThat(question.topics("2024-12-31")).containsExactly("suicide_prevention 1 of 2");
+    assertThat(question.topics("2026-12-31")).containsExactly("suicide_prevention 0.75 of 2");
+  }
+
+  /** Self care is due every six years, in the first and third cycle of three. */
+  @Test
+  void inAStateWithLongerCycles_theOffCycleCountsToo_andItsOwnWordsOnly() {
+    var question =
+        in("zz")
+            .through("2032-03-09")
+            .with(
+                attended("a", "2024-02-01", "9").about("self_care"),
+                attended("b", "2027-02-01", "1").about("self_care", "listening"),
+                attended("c", "2030-02-01", "0.5").about("self_care"));
+
+    assertThat(question.topics("2029-03-09")).containsExactly("listening 1 of 4");
+    assertThat(question.topics("2032-03-09"))
+        .containsExactly("listening 0 of 4", "self_care 1.5 of 1.5");
+    question.reading("topic_span", "due_year");
+    assertThat(question.topics("2032-03-09"))
+        .containsExactly("listening 0 of 4", "self_care 0.5 of 1.5");
+  }
+
+  @Test
+  void ofAnOffYear_onlyHoursThatCounted_count() {
+    var question =
+        inMontana()
+            .through("2026-12-31")
+            .with(
+                attended("a", "2025-02-01", "9").as(EducationKind.AUTHORING),
+                attended("b", "2025-02-02", "2")
+                    .as(EducationKind.AUTHORING)
+                    .about("suicide_prevention"));
+
+    assertThat(question.topics("2026-12-31")).containsExactly("suicide_prevention 1 of 2");
+  }
+
+  @Test
+  void aCourseOfJanuary_curesOnlyWhatTheOffYearLeftOpen() {
+    var question =
+        inMontana()
+            .with(
+                attended("a", "2023-06-01", "2").about("suicide_prevention"),
+                attended("b", "2024-06-01", "20"),
+                attended("c", "2025-01-10", "2").about("suicide_prevention").appliedTo(2024));
+
+    assertThat(question.entry("c").period()).isEqualTo(LocalDate.parse("2025-12-31"));
+    question.reading("topic_span", "due_year");
+    assertThat(question.entry("c").period()).isEqualTo(LocalDate.parse("2024-12-31"));
   }
 
   @Test

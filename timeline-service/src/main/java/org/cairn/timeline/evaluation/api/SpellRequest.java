@@ -24,7 +24,7 @@ record SpellRequest(
             minimum = "0",
             defaultValue = "0")
         @Nullable Double enter,
-    @Schema(description = "Months after the beginning at which it ended; after enter")
+    @Schema(description = "Months after the beginning at which it ended; not before enter")
         @Nullable Double exit,
     @Schema(description = "Whether they left then; otherwise they were last seen")
         @Nullable Boolean event,
@@ -39,8 +39,8 @@ record SpellRequest(
     if (event == null) {
       objections.at(pointer + "/event", "must be true or false");
     }
-    if (from.isPresent() && to.isPresent() && to.getAsDouble() <= from.getAsDouble()) {
-      objections.at(pointer + "/exit", "must be after enter");
+    if (from.isPresent() && to.isPresent() && to.getAsDouble() < from.getAsDouble()) {
+      objections.at(pointer + "/exit", "must not be before enter");
       return null;
     }
     if (id == null || event == null || from.isEmpty() || to.isEmpty()) {

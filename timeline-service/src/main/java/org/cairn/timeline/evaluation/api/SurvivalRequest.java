@@ -77,7 +77,9 @@ record SurvivalRequest(
       return null;
     }
     Cohort cohort = Cohort.of(read);
-    cohort.withoutLength().forEach(i -> objections.at(at(i) + "/exit", "must be after enter"));
+    cohort
+        .overlapping()
+        .forEach(i -> objections.at(at(i), "must not overlap with another spell of the same id"));
     refuseWhatIsTooMuch(cohort, objections);
     return objections.isEmpty() ? cohort : null;
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long people stay.
  *
- * @param logRank null with fewer than two groups
+ * @param logRank null with fewer than two groups, and where they cannot be compared
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(requiredProperties = {"groups", "logRank", "crude", "notes"})
@@ -80,14 +80,29 @@ record SurvivalView(
     CRUDE_IS_NOT_RETENTION,
     @JsonProperty("not_significant")
     NOT_SIGNIFICANT,
+    @JsonProperty("log_rank_undefined")
+    LOG_RANK_UNDEFINED,
     @JsonProperty("late_entry")
-    LATE_ENTRY;
+    LATE_ENTRY,
+    @JsonProperty("repeated_ids")
+    REPEATED_IDS,
+    @JsonProperty("thin_early_risk_set")
+    THIN_EARLY_RISK_SET,
+    @JsonProperty("empty_risk_set")
+    EMPTY_RISK_SET,
+    @JsonProperty("zero_length_spells")
+    ZERO_LENGTH_SPELLS;
 
     private static NoteName of(SurvivalAnalysis.Note note) {
       return switch (note) {
         case CRUDE_IS_NOT_RETENTION -> CRUDE_IS_NOT_RETENTION;
         case NOT_SIGNIFICANT -> NOT_SIGNIFICANT;
+        case LOG_RANK_UNDEFINED -> LOG_RANK_UNDEFINED;
         case LATE_ENTRY -> LATE_ENTRY;
+        case REPEATED_IDS -> REPEATED_IDS;
+        case THIN_EARLY_RISK_SET -> THIN_EARLY_RISK_SET;
+        case EMPTY_RISK_SET -> EMPTY_RISK_SET;
+        case ZERO_LENGTH_SPELLS -> ZERO_LENGTH_SPELLS;
       };
     }
   }

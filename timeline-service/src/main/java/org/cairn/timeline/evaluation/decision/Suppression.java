@@ -12,17 +12,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Withholds small counts from a table of cells and their total.
  *
- * <p>Primary: a count above 0 and below the threshold. 0 is shown. Complementary: while what is
- * shown gives every withheld count away, the smallest count that is still shown and not 0 is
- * withheld too, of equal ones the first. One withheld count is always given away, by the total; two
- * or more are when their sum leaves only one possibility: all are 1, or all are the largest count
- * below the threshold. Where no cell is left to withhold, the total is.
+ * <p>Primary: a count above 0 and below the threshold. 0 is shown. Complementary: the smallest
+ * count that is still shown and not 0, of equal ones the first, until at least two cells are
+ * withheld and what is withheld sums to the threshold or more: who subtracts what is shown from the
+ * total reads the sum of what is not, and a sum is a group like any other.
+ *
+ * <p>Beyond that, another cell is withheld as long as the sum leaves only one possibility: all are
+ * 1, or all are the largest count below the threshold. Two cells of 10 that sum to 20 are read as
+ * surely as one. Where no cell is left to withhold, the total is.
  *
  * <p>The total is a count like any other: below the threshold it is withheld. Without a given total
  * the sum of the cells is answered.
  *
  * <p>It does not guard against: a range that is narrow but not a single number; other tables of the
- * same people; a reader who concludes from the order in which cells are withheld.
+ * same people; a reader who concludes from the order in which cells are withheld, or from a cell
+ * being withheld as complementary that it reaches the threshold. With a threshold of 2 the word
+ * primary says by itself that the count is 1.
  */
 public record Suppression(List<ShownCell> rows, @Nullable Long total) {
 
@@ -93,11 +98,15 @@ public record Suppression(List<ShownCell> rows, @Nullable Long total) {
 
     private boolean givesAway() {
       int[] withheld = cells(reason -> reason != Reason.NONE);
+      if (withheld.length == 0) {
+        return false;
+      }
       long sum = IntStream.of(withheld).mapToLong(i -> cells.get(i).n()).sum();
-      boolean allOnes = sum == withheld.length;
       boolean allPrimary = cells(reason -> reason == Reason.PRIMARY).length == withheld.length;
-      boolean allLargest = allPrimary && sum == withheld.length * (threshold - 1);
-      return withheld.length == 1 || (withheld.length > 1 && (allOnes || allLargest));
+      return withheld.length == 1
+          || sum < threshold
+          || sum == withheld.length
+          || (allPrimary && sum == withheld.length * (threshold - 1));
     }
 
     private int[] cells(Predicate<Reason> which) {

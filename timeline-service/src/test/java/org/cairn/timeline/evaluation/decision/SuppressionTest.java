@@ -5,8 +5,11 @@ import static org.cairn.timeline.evaluation.decision.Suppression.Reason.COMPLEME
 import static org.cairn.timeline.evaluation.decision.Suppression.Reason.NONE;
 import static org.cairn.timeline.evaluation.decision.Suppression.Reason.PRIMARY;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
@@ -56,7 +59,18 @@ class SuppressionTest {
 
   @Test
   void twoSmallCounts_protectEachOther() {
-    assertThat(reasons(suppressed(3, 5, 20))).containsExactly(PRIMARY, PRIMARY, NONE);
+    assertThat(reasons(suppressed(6, 5, 20))).containsExactly(PRIMARY, PRIMARY, NONE);
+  }
+
+  @Test
+  void smallCountsThatAreAGroupBelowTheThreshold_takeAnotherWithThem() {
+    Suppression table = suppressed(2, 3, 50);
+
+    assertThat(reasons(table)).containsExactly(PRIMARY, PRIMARY, COMPLEMENTARY);
+    assertThat(table.total()).isEqualTo(55);
+    assertThat(reasons(suppressed(2, 3, 5, 50, 40)))
+        .containsExactly(PRIMARY, PRIMARY, PRIMARY, NONE, COMPLEMENTARY);
+    assertThat(reasons(suppressed(2, 3, 6, 50))).containsExactly(PRIMARY, PRIMARY, PRIMARY, NONE);
   }
 
   @Test
@@ -74,6 +88,7 @@ class SuppressionTest {
   void whereNothingIsLeftToWithhold_theTotalIs() {
     assertThat(suppressed(5).total()).isNull();
     assertThat(suppressed(5, 0).total()).isNull();
+    assertThat(Suppression.of(cells(2, 3), THRESHOLD, OptionalLong.of(55)).total()).isNull();
     assertThat(suppressed(10, 10).total()).isNull();
   }
 
@@ -98,26 +113,103 @@ class SuppressionTest {
   }
 
   @Property
-  void noSmallCountIsShown_andNoneCanBeWorkedOut(
+  void noSmallCountIsShown_andWhatIsWithheldReachesTheThreshold(
       @ForAll @Size(min = 1, max = 8) List<@LongRange(min = 0, max = 30) Long> counts,
       @ForAll @IntRange(min = 1, max = 20) int threshold) {
-    Suppression table =
-        Suppression.of(
-            cells(counts.stream().mapToLong(Long::longValue).toArray()),
-            threshold,
-            OptionalLong.empty());
+    Suppression table = suppressed(counts, threshold);
 
     assertThat(table.rows())
         .allSatisfy(
             row -> assertThat(row.n() == null || row.n() == 0 || row.n() >= threshold).isTrue());
     List<ShownCell> withheld = table.rows().stream().filter(row -> row.n() == null).toList();
     if (table.total() != null && !withheld.isEmpty()) {
-      long rest = table.total() - shownSum(table);
       assertThat(withheld.size()).isGreaterThan(1);
-      assertThat(rest).isGreaterThan(withheld.size());
+      assertThat(table.total() - shownSum(table)).isGreaterThanOrEqualTo(threshold);
     }
-    if (table.total() != null && withheld.stream().anyMatch(row -> row.suppressed() == PRIMARY)) {
-      assertThat(table.total()).isGreaterThanOrEqualTo(threshold);
+  }
+
+  /** Nothing is withheld beyond need: without the last of those that were taken along, it shows. */
+  @Property
+  void theSmallestOthersAreTaken_andNoMoreThanOne(
+      @ForAll @Size(min = 1, max = 8) List<@LongRange(min = 0, max = 30) Long> counts,
+      @ForAll @IntRange(min = 2, max = 20) int threshold) {
+    Suppression table = suppressed(counts, threshold);
+
+    List<Long> taken = new ArrayList<>();
+    List<Long> shown = new ArrayList<>();
+    for (int i = 0; i < counts.size(); i++) {
+      ShownCell row = table.rows().get(i);
+      if (row.suppressed() == COMPLEMENTARY) {
+        taken.add(counts.get(i));
+      } else if (row.n() != null && row.n() > 0) {
+        shown.add(counts.get(i));
+      }
+    }
+    assertThat(taken).hasSizeLessThanOrEqualTo(1);
+    assertThat(shown)
+        .allSatisfy(other ->
+            assertThat(other).isGreaterThanOrEqualTo(taken.stream().findFirst().orElse(0L)));
+  }
+
+  /**
+   * A reader who tries every table that shows the same: any cells whose sum is the same in all of
+   * them are a group that was read, and no such group is below the threshold.
+   */
+  @Property(tries = 400)
+  void noGroupBelowTheThreshold_canBeWorkedOut(
+      @ForAll @Size(min = 1, max = 5) List<@LongRange(min = 0, max = 9) Long> counts,
+      @ForAll @IntRange(min = 3, max = 7) int threshold) {
+    Suppression table = suppressed(counts, threshold);
+    List<long[]> possible = new Reader(table, threshold).everyTable();
+    int withheld = (int) table.rows().stream().filter(row -> row.n() == null).count();
+
+    assertThat(possible).isNotEmpty();
+    for (int group = 1; group < 1 << withheld; group++) {
+      Set<Long> sums = new HashSet<>();
+      for (long[] each : possible) {
+        sums.add(sumOf(each, group));
+      }
+      assertThat(sums.size() > 1 || sums.iterator().next() >= threshold)
+          .as("%s at %s shows the sum %s", counts, threshold, sums)
+          .isTrue();
+    }
+  }
+
+  private static long sumOf(long[] counts, int group) {
+    return IntStream.range(0, counts.length)
+        .filter(i -> (group >> i & 1) == 1)
+        .mapToLong(i -> counts[i])
+        .sum();
+  }
+
+  /** Knows the rule: what is withheld is no 0, and what is primary is below the threshold. */
+  private record Reader(Suppression table, int threshold) {
+
+    private static final long FURTHER_THAN_ANY = 30;
+
+    List<long[]> everyTable() {
+      List<ShownCell> withheld = table.rows().stream().filter(row -> row.n() == null).toList();
+      List<long[]> found = new ArrayList<>();
+      fill(withheld, new long[withheld.size()], 0, found);
+      return found;
+    }
+
+    private void fill(List<ShownCell> withheld, long[] counts, int next, List<long[]> found) {
+      if (next == counts.length) {
+        if (table.total() == null
+            || LongStream.of(counts).sum() == table.total() - shownSum(table)) {
+          found.add(counts.clone());
+        }
+        return;
+      }
+      long most =
+          withheld.get(next).suppressed() == PRIMARY
+              ? threshold - 1
+              : table.total() == null ? FURTHER_THAN_ANY : table.total();
+      for (long n = 1; n <= most; n++) {
+        counts[next] = n;
+        fill(withheld, counts, next + 1, found);
+      }
     }
   }
 
@@ -125,6 +217,13 @@ class SuppressionTest {
     return table.rows().stream()
         .flatMapToLong(row -> row.n() == null ? LongStream.empty() : LongStream.of(row.n()))
         .sum();
+  }
+
+  private static Suppression suppressed(List<Long> counts, int threshold) {
+    return Suppression.of(
+        cells(counts.stream().mapToLong(Long::longValue).toArray()),
+        threshold,
+        OptionalLong.empty());
   }
 
   private static Suppression suppressed(long... counts) {
