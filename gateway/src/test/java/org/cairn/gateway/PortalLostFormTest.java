@@ -57,7 +57,7 @@ class PortalLostFormTest extends GatewayTest {
 
     Response sent =
         browser.uploads(
-            PAGE + "/documents?for=training-hours&key=" + key, new byte[3 << 20], "a.pdf");
+            PAGE + "/documents?for=training-hours&key=" + key, new byte[20 << 20], "a.pdf");
     var question = new Question(Browser.parameters(sent.header("Location")));
     browser.mayHave(
         Browser.idToken("a-peer", question.nonce(), "peer"), SignIn.token().subject("a-peer"));

@@ -79,6 +79,24 @@ public final class PageDoor {
   /** Lets a request go on to the page. */
   public void letIn(RoutingContext context) {
     PortalSignIn.mark(context);
+    dropUnreadBody(context);
     context.next();
+  }
+
+  /**
+   * An answer may come before anybody has read what was sent: the session has ended, or a service
+   * refused in the middle. A browser reads no answer before it has sent everything, so a body that
+   * stays where it is would leave the person in front of a page that never comes. How much may come
+   * was checked above.
+   */
+  private static void dropUnreadBody(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    var here = context.vertx().getOrCreateContext();
+    context.addEndHandler(answered ->
+        here.runOnContext(ignored -> {
+          if (!request.isEnded()) {
+            request.handler(nobodyReads -> {}).exceptionHandler(gone -> {}).resume();
+          }
+        }));
   }
 }
