@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.cairn.gateway.forward.Forwarding;
 import org.cairn.gateway.identity.Caller;
 import org.cairn.gateway.identity.TokenCheck;
@@ -223,10 +224,12 @@ final class Entrance {
   }
 
   private void unexpected(RoutingContext context) {
+    String reference = UUID.randomUUID().toString().replace("-", "");
     if (context.failure() != null) {
-      LOG.error("A request could not be handled", context.failure());
+      LOG.errorf(context.failure(), "A request could not be handled (reference %s)", reference);
     }
-    Problem problem = context.statusCode() == 404 ? Problems.notFound() : Problems.unexpected();
+    Problem problem =
+        context.statusCode() == 404 ? Problems.notFound() : Problems.unexpected(reference);
     refusals.send(context, problem);
   }
 }

@@ -50,12 +50,14 @@ public final class Problems {
 
   public static Problem notForThisRole() {
     return new Problem(
-        "role-missing", 403, "The role lacks this", "This page is for people in another role.");
+        "role-missing",
+        403,
+        "Your role does not allow this",
+        "This page is for people in another role.");
   }
 
   public static Problem notFound() {
-    return new Problem(
-        "not-found", 404, "There is nothing here", "No resource of Cairn has this path.");
+    return new Problem("not-found", 404, "Not found", "No resource of Cairn has this path.");
   }
 
   public static Problem methodNotAllowed(String allowed) {
@@ -111,9 +113,16 @@ public final class Problems {
         "All request headers together may have " + limit + " characters.");
   }
 
-  public static Problem unexpected() {
+  /**
+   * @param reference by which the failure is found in the gateway's log
+   */
+  public static Problem unexpected(String reference) {
     return new Problem(
-        "unexpected", 500, "Something went wrong", "The gateway could not handle the request.");
+            "internal-error",
+            500,
+            "Something went wrong on our side",
+            "Whoever runs this service finds what happened by the reference.")
+        .withMember("reference", reference);
   }
 
   public static Problem badAnswer() {

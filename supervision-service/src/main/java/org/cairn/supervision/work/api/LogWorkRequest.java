@@ -1,5 +1,6 @@
 package org.cairn.supervision.work.api;
 
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -17,6 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record LogWorkRequest(
     @NotNull @CalendarDay LocalDate on,
-    @NotNull @Positive @Digits(integer = 3, fraction = 2) BigDecimal hours,
+    @NotNull @Positive @DecimalMax("999") @Digits(integer = 3, fraction = 2) BigDecimal hours,
     @Nullable UUID employer,
     @NotNull Boolean direct) {}
