@@ -81,6 +81,17 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
               "/api/v1/operations/applications/parked-events/{eventId}/replay",
               Set.of(ADMIN),
               ""),
+          new Endpoint(Method.GET, "/api/v1/operations/applications/outbox", Set.of(ADMIN), ""),
+          new Endpoint(
+              Method.POST,
+              "/api/v1/operations/applications/outbox/{eventId}/parking",
+              Set.of(ADMIN),
+              "{\"reason\":\"other\"}"),
+          new Endpoint(
+              Method.POST,
+              "/api/v1/operations/applications/outbox/{eventId}/release",
+              Set.of(ADMIN),
+              ""),
           new Endpoint(Method.GET, "/api/v1/audit/applications", Set.of(AUDITOR), ""),
           new Endpoint(Method.POST, "/api/v1/audit/applications/roots", Set.of(AUDITOR), ""));
 

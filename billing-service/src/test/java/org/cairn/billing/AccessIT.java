@@ -108,6 +108,13 @@ class AccessIT {
           new Door(Method.GET, "/api/v1/operations/billing/parked-events", ADMIN, ""),
           new Door(
               Method.POST, "/api/v1/operations/billing/parked-events/{eventId}/replay", ADMIN, ""),
+          new Door(Method.GET, "/api/v1/operations/billing/outbox", ADMIN, ""),
+          new Door(
+              Method.POST,
+              "/api/v1/operations/billing/outbox/{eventId}/parking",
+              ADMIN,
+              "{\"reason\":\"other\"}"),
+          new Door(Method.POST, "/api/v1/operations/billing/outbox/{eventId}/release", ADMIN, ""),
           new Door(Method.GET, "/api/v1/audit/billing", Set.of(Roles.AUDITOR), ""),
           new Door(Method.POST, "/api/v1/audit/billing/roots", Set.of(Roles.AUDITOR), ""));
 

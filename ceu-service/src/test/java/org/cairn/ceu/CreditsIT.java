@@ -152,7 +152,9 @@ class CreditsIT {
   void whatCannotBeStoredAsAWhole_leavesNothing_andMayBeSentAgain(RefusingTable.When when) {
     String key = aKey();
     try (var _ = new RefusingTable("credit", when)) {
-      assertProblem(peer.reports(key, aCredit()), 500, "internal-error");
+      Response failed = peer.reports(key, aCredit());
+      assertProblem(failed, 500, "internal-error");
+      assertThat(failed.jsonPath().getString("reference")).matches("[0-9a-f]{32}");
     }
 
     assertThat(credits() + events().size() + keys(peer)).isZero();

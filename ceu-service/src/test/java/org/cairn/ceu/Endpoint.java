@@ -53,6 +53,14 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
               "/api/v1/operations/ceu/parked-events/{eventId}/replay",
               Set.of(ADMIN),
               ""),
+          new Endpoint(Method.GET, "/api/v1/operations/ceu/outbox", Set.of(ADMIN), ""),
+          new Endpoint(
+              Method.POST,
+              "/api/v1/operations/ceu/outbox/{eventId}/parking",
+              Set.of(ADMIN),
+              "{\"reason\":\"other\"}"),
+          new Endpoint(
+              Method.POST, "/api/v1/operations/ceu/outbox/{eventId}/release", Set.of(ADMIN), ""),
           new Endpoint(Method.GET, "/api/v1/audit/ceu", Set.of(AUDITOR), ""),
           new Endpoint(Method.POST, "/api/v1/audit/ceu/roots", Set.of(AUDITOR), ""));
 

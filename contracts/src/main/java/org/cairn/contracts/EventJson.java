@@ -20,6 +20,12 @@ import java.io.UncheckedIOException;
  */
 public final class EventJson {
 
+  /**
+   * No value of an event has more bytes: a consumer may rely on it, and a broker that takes 1 MiB
+   * takes it with all its headers.
+   */
+  public static final int LARGEST_BYTES = 65_536;
+
   /** Strict about types, since a value that was bent to fit would be a fact nobody announced. */
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

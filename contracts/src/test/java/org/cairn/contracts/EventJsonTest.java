@@ -129,7 +129,7 @@ class EventJsonTest {
         null,
         Topics.APPLICATIONS,
         0,
-        0,
+        0L,
         null,
         "timeline",
         DeadLetter.UNREADABLE,

@@ -53,6 +53,14 @@ class EveryServiceIT {
   }
 
   @Test
+  void anOperatorSeesWhatTheBrokerRefuses_andNobodyElse() {
+    Call refused = Call.get("/api/v1/operations/" + service + "/outbox");
+
+    assertThat(Person.named("admin").asks(refused).json().path("items")).isEmpty();
+    assertRefused(Person.named("peer").asks(refused), 403, "role-missing");
+  }
+
+  @Test
   void itIsPartOfTheOneDescription() {
     Answer description = TheSystem.gateway().send(Call.get("/api/v1/openapi"));
 

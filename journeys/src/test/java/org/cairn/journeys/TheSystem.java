@@ -1,20 +1,30 @@
 package org.cairn.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.cairn.journeys.running.Api;
 import org.cairn.journeys.running.Cairn;
+import org.cairn.journeys.running.Call;
 import org.cairn.journeys.running.OwnCairn;
 import org.cairn.journeys.running.SignIn;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** One packaged system for all stories: started by the first, stopped after the last. */
-public final class TheSystem implements BeforeAllCallback {
+/**
+ * One packaged system for all stories: started by the first, stopped after the last. What it
+ * answers to any of them has to be as its document says.
+ */
+public final class TheSystem implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
   private static final Namespace NAMESPACE = Namespace.create(TheSystem.class);
+  private static final Differences DIFFERENCES = new Differences();
   private static volatile @Nullable Started started;
 
   private record Started(OwnCairn own, Api gateway, SignIn signIn) implements AutoCloseable {
@@ -31,6 +41,16 @@ public final class TheSystem implements BeforeAllCallback {
             .getRoot()
             .getStore(NAMESPACE)
             .computeIfAbsent("system", key -> start(), Started.class);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    assertThat(DIFFERENCES.drained()).as("answers that differ from the document").isEmpty();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    afterEach(context);
   }
 
   private static Started start() {
@@ -61,7 +81,10 @@ public final class TheSystem implements BeforeAllCallback {
                 "--env",
                 "gateway:CAIRN_RATE_SUBJECT_PER_SECOND=30"));
     Cairn cairn = own.awaitUp(Duration.ofMinutes(10));
-    return new Started(own, new Api(cairn.publicAddress()), cairn.signIn());
+    var gateway = new Api(cairn.publicAddress());
+    JsonNode document = gateway.send(Call.get("/api/v1/openapi")).json();
+    Api.listen(new AnswersAsDocumented(document, DIFFERENCES));
+    return new Started(own, gateway, cairn.signIn());
   }
 
   /** Where a service that knows rules finds the invented state beside the shipped ones. */

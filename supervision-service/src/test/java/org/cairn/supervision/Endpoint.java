@@ -86,6 +86,17 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
               "/api/v1/operations/supervision/parked-events/{eventId}/replay",
               Set.of(ADMIN),
               ""),
+          new Endpoint(Method.GET, "/api/v1/operations/supervision/outbox", Set.of(ADMIN), ""),
+          new Endpoint(
+              Method.POST,
+              "/api/v1/operations/supervision/outbox/{eventId}/parking",
+              Set.of(ADMIN),
+              "{\"reason\":\"other\"}"),
+          new Endpoint(
+              Method.POST,
+              "/api/v1/operations/supervision/outbox/{eventId}/release",
+              Set.of(ADMIN),
+              ""),
           new Endpoint(Method.GET, "/api/v1/audit/supervision", Set.of(AUDITOR), ""),
           new Endpoint(Method.POST, "/api/v1/audit/supervision/roots", Set.of(AUDITOR), ""));
 

@@ -49,7 +49,8 @@ class DeadLettersIT {
     assertThat(said.eventId()).isEqualTo(future.idText());
     assertThat(said.cause()).isEqualTo(DeadLetter.UNKNOWN_VERSION);
     assertThat(said.consumer()).isEqualTo("timeline");
-    assertThat(Base64.getDecoder().decode(said.originalValue())).isEqualTo(future.value());
+    assertThat(Base64.getDecoder().decode(Objects.requireNonNull(said.originalValue())))
+        .isEqualTo(future.value());
   }
 
   @Test
@@ -71,6 +72,19 @@ class DeadLettersIT {
     DeadLetter said = EventJson.read(letters().getFirst().value(), DeadLetter.class);
     assertThat(said.cause()).isEqualTo(DeadLetter.UNREADABLE);
     assertThat(said.eventId()).isNull();
+  }
+
+  /** A letter is a fact itself: it could be too large to be announced. */
+  @Test
+  void aRecordThatIsTooLargeToBeRepeated_isAnnouncedWithoutItsValue() {
+    announce(peer.registered(), peer.opened(STATE).saying("[" + " ".repeat(300_000) + "]"));
+
+    soon().untilAsserted(() -> assertThat(letters()).hasSize(1));
+    assertThat(errors(letters().getFirst())).isEmpty();
+    DeadLetter said = EventJson.read(letters().getFirst().value(), DeadLetter.class);
+    assertThat(said.cause()).isEqualTo(DeadLetter.HANDLER_FAILED);
+    assertThat(said.originalValue()).isNull();
+    assertThat(said.offset()).isNotNull();
   }
 
   /** Those about this test's peer, whose id is the key of the original and of the letter. */

@@ -53,6 +53,8 @@ class OperationsAccessIT {
     return Stream.of(
         Operation.get("/parked-events"),
         Operation.post("/parked-events/" + UUID.randomUUID() + "/replay"),
+        Operation.get("/outbox"),
+        Operation.post("/outbox/" + UUID.randomUUID() + "/release"),
         Operation.post("/rebuild-comparison"),
         Operation.post("/rebuild"),
         Operation.get("/rebuild"),
@@ -122,5 +124,6 @@ class OperationsAccessIT {
     Response answer = new Operation(Method.DELETE, "timeline", "/parked-events").by(ADMIN.token());
 
     assertProblem(answer, 405, "method-not-allowed");
+    assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
   }
 }

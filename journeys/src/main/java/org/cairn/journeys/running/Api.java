@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The API at one address. */
 public record Api(String address) {
@@ -16,13 +17,27 @@ public record Api(String address) {
           .executor(Executors.newVirtualThreadPerTaskExecutor())
           .build();
 
+  private static final AtomicReference<Listener> LISTENER =
+      new AtomicReference<>((call, answer) -> {});
+
+  /** Hears each answer of this process, whoever asked. */
+  public interface Listener {
+    void heard(Call call, Answer answer);
+  }
+
+  public static void listen(Listener listener) {
+    LISTENER.set(listener);
+  }
+
   /**
    * @throws IOException when no answer came; whether the request took effect is unknown then
    */
   public Answer trySend(Call call) throws IOException {
     try {
       var response = HTTP.send(call.request(address, PATIENCE), BodyHandlers.ofByteArray());
-      return new Answer(response.statusCode(), response.headers(), response.body());
+      var answer = new Answer(response.statusCode(), response.headers(), response.body());
+      LISTENER.get().heard(call, answer);
+      return answer;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

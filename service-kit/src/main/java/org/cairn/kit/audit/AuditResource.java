@@ -30,9 +30,12 @@ import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.http.PageRequest.Page;
 import org.cairn.kit.http.ThisService;
+import org.cairn.kit.problem.BadParameter;
 import org.cairn.kit.reading.Parameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,6 +47,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "audit")
 public class AuditResource {
+
+  /** Of a sign-in or an operation's name. */
+  private static final int LONGEST = 200;
 
   private final ThisService thisService;
   private final DataSource database;
@@ -77,12 +83,36 @@ public class AuditResource {
   @Audited
   @RolesAllowed(Roles.AUDITOR)
   @Operation(operationId = "listAuditEntries", summary = "Who did or saw what; newest first")
-  @Parameter(name = "whose", in = ParameterIn.QUERY, description = "The person concerned")
-  @Parameter(name = "who", in = ParameterIn.QUERY, description = "The sign-in that acted")
-  @Parameter(name = "record", in = ParameterIn.QUERY, description = "What was changed or shown")
-  @Parameter(name = "action", in = ParameterIn.QUERY, description = "The operation")
-  @Parameter(name = "from", in = ParameterIn.QUERY, description = "Not before this instant")
-  @Parameter(name = "to", in = ParameterIn.QUERY, description = "Before this instant")
+  @Parameter(
+      name = "whose",
+      in = ParameterIn.QUERY,
+      description = "The person concerned",
+      schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+  @Parameter(
+      name = "who",
+      in = ParameterIn.QUERY,
+      description = "The sign-in that acted",
+      schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST))
+  @Parameter(
+      name = "record",
+      in = ParameterIn.QUERY,
+      description = "What was changed or shown",
+      schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+  @Parameter(
+      name = "action",
+      in = ParameterIn.QUERY,
+      description = "The operation",
+      schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST))
+  @Parameter(
+      name = "from",
+      in = ParameterIn.QUERY,
+      description = "Not before this instant",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+  @Parameter(
+      name = "to",
+      in = ParameterIn.QUERY,
+      description = "Before this instant",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
   @APIResponseSchema(AuditEntriesView.class)
   public Response list(
       @PathParam("service") String service,
@@ -98,12 +128,20 @@ public class AuditResource {
 
   private static Wanted wanted(MultivaluedMap<String, String> query) {
     return new Wanted(
-        query.getFirst("who"),
-        query.getFirst("action"),
+        bounded("who", query),
+        bounded("action", query),
         Parameters.id("record", query.getFirst("record")),
         Parameters.id("whose", query.getFirst("whose")),
         Parameters.instant("from", query.getFirst("from")),
         Parameters.instant("to", query.getFirst("to")));
+  }
+
+  private static @Nullable String bounded(String name, MultivaluedMap<String, String> query) {
+    String value = query.getFirst(name);
+    if (value != null && value.length() > LONGEST) {
+      throw new BadParameter(name + ": at most " + LONGEST + " characters");
+    }
+    return value;
   }
 
   private List<AuditedRow> entries(Wanted wanted, PageRequest page) {

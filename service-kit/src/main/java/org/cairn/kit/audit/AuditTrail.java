@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.cairn.evidence.audit.AuditEntry;
 import org.cairn.jurisdictions.ruling.Finding;
 import org.cairn.kit.audit.Concern.AppliedRule;
+import org.cairn.kit.problem.FailureReference;
 import org.cairn.kit.problem.Problem;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -26,10 +27,8 @@ public class AuditTrail {
   private static final Logger LOG = Logger.getLogger(AuditTrail.class);
 
   private static final Uni<Void> DONE = Uni.createFrom().voidItem();
-  private static final String AWAY = "Temporarily unavailable";
-
-  /** The operation succeeded and left no entry; a test of it finds out. */
-  private static final String FORGOTTEN = "Something went wrong on our side";
+  private static final Problem UNAVAILABLE =
+      Problem.of(503, "temporarily-unavailable", "Temporarily unavailable", null);
 
   private final AuditedRequest request;
   private final AuditLog log;
@@ -48,7 +47,7 @@ public class AuditTrail {
       return DONE;
     }
     if (status < 400) {
-      return request.isRecorded() ? DONE : replace(response, 500, "internal-error", FORGOTTEN);
+      return request.isRecorded() ? DONE : forgotten(response, operation);
     }
     AuditEntry entry = refusal(audited, response.getEntity());
     Uni<Void> writing =
@@ -56,7 +55,7 @@ public class AuditTrail {
             .onFailure()
             .invoke(e -> LOG.errorf("A refusal could not be recorded: %s", e.getMessage()))
             .onFailure()
-            .recoverWithUni(() -> replace(response, 503, "temporarily-unavailable", AWAY));
+            .recoverWithUni(() -> replace(response, UNAVAILABLE));
     return Context.isOnEventLoopThread()
         ? writing.runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         : writing;
@@ -79,10 +78,16 @@ public class AuditTrail {
     return request.entry(request.about(audited).finding(findings), kinds);
   }
 
-  private static Uni<Void> replace(
-      ContainerResponseContext response, int status, String kind, String title) {
-    response.setStatus(status);
-    response.setEntity(Problem.of(status, kind, title, null));
+  /** The operation succeeded and left no entry; a test of it finds out. */
+  private static Uni<Void> forgotten(ContainerResponseContext response, Method operation) {
+    String reference = FailureReference.current();
+    LOG.errorf("%s left no entry (reference %s)", operation.getName(), reference);
+    return replace(response, Problem.failure(reference));
+  }
+
+  private static Uni<Void> replace(ContainerResponseContext response, Problem problem) {
+    response.setStatus(problem.status());
+    response.setEntity(problem);
     return DONE;
   }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param record what was changed or shown; absent for a list
  * @param whose the people concerned, each once
+ * @param findings each once, so that no list in a request can lengthen an entry: there are only as
+ *     many as the pack has rules
  */
 public record Concern(
     Ground why, @Nullable UUID record, List<UUID> whose, List<AppliedRule> findings) {
@@ -24,7 +26,7 @@ public record Concern(
 
   public Concern {
     whose = List.copyOf(whose);
-    findings = List.copyOf(findings);
+    findings = findings.stream().distinct().toList();
   }
 
   public static Concern with(Ground why, @Nullable UUID record, UUID person) {

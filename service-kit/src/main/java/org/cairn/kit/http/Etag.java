@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A row's version as an entity tag: strong, because a version names one content. */
 public record Etag(long version) {
 
+  /** None of ours is longer. */
+  public static final int LONGEST = 100;
+
   public String header() {
     return "\"v" + version + "\"";
   }
@@ -22,7 +25,7 @@ public record Etag(long version) {
       throw new PreconditionProblem(Kind.MISSING);
     }
     String tag = ifMatch.trim();
-    if (!tag.matches("\"v(0|[1-9][0-9]{0,17})\"")) {
+    if (tag.length() > LONGEST || !tag.matches("\"v(0|[1-9][0-9]{0,17})\"")) {
       throw new PreconditionProblem(Kind.STALE);
     }
     return new Etag(Long.parseLong(tag.substring(2, tag.length() - 1)));

@@ -87,6 +87,7 @@ public class ProblemAnswers implements OASFilter {
     refusals.put("400", "A parameter, a header or the body cannot be read");
     refusals.put("401", "No token, or one that is not accepted");
     refusals.put("403", "The role lacks this");
+    refusals.put("500", "Something went wrong on our side; the answer has a reference");
     refusals.put("429", "Too many requests; Retry-After says when to go on");
     refusals.put(
         "503", "Temporarily unavailable; repeat it, a command with the same Idempotency-Key");
@@ -129,6 +130,8 @@ public class ProblemAnswers implements OASFilter {
         .addProperty("title", text("The kind, for people"))
         .addProperty("status", typed(SchemaType.INTEGER))
         .addProperty("detail", text("What to do about it"))
+        .addProperty(
+            "reference", text("Of a failure: by which it is found in the log of the service"))
         .addProperty("errors", listOf(OASFactory.createSchema().ref(REASON)));
   }
 

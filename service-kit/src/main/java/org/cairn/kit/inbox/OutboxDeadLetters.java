@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cairn.contracts.CloudEventHeaders;
 import org.cairn.contracts.EventJson;
 import org.cairn.contracts.platform.DeadLetter;
@@ -59,7 +60,7 @@ public class OutboxDeadLetters implements DeadLetters {
                 parking.eventId(),
                 DeadLetter.TYPE,
                 EventJson.write(letter),
-                parking.place().key(),
+                Objects.requireNonNullElse(letter.key(), parking.eventId().toString()),
                 parking.subject(),
                 headers.get(CloudEventHeaders.JURISDICTION),
                 new Origin(ids.next(), null))));

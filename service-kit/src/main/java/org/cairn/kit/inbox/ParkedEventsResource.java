@@ -104,8 +104,9 @@ public class ParkedEventsResource {
         String detail =
             "%d released before; stopped at %s: %s"
                 .formatted(stopped.releasedBefore(), stopped.eventId(), stopped.cause());
-        String title = "An event still cannot be applied";
-        yield Problem.of(409, "still-parked", title, detail).response().build();
+        yield Problem.of(409, "still-parked", "An event still cannot be applied", detail)
+            .response()
+            .build();
       }
       case ParkedEventReplay.Outcome.NotWaiting() -> throw new NotFound();
     };

@@ -13,8 +13,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.cairn.contracts.EventJson;
 import org.cairn.evidence.audit.AuditEntry;
+import org.cairn.jurisdictions.ruling.Refusal;
+import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.problem.CommandRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Outbox {
+
+  /**
+   * What is kept of an answer for a repeated request, in characters. A full import in which each
+   * row is refused for each of its fields comes to about half of it.
+   */
+  static final int LONGEST_ANSWER = 8 * 1024 * 1024;
 
   private static final String APPEND =
       """
@@ -86,6 +96,8 @@ public class Outbox {
 
   /**
    * @param answered the answer to be kept, where the command came as a request with a key
+   * @throws CommandRefused if a fact or the answer is too large to be published or kept: nothing of
+   *     the command remains then
    * @throws IllegalStateException outside a transaction: a fact without its state, or a state
    *     without its fact, must be impossible
    */
@@ -97,6 +109,7 @@ public class Outbox {
     if (events.isEmpty()) {
       throw new IllegalArgumentException("A command that changes nothing has nothing to publish");
     }
+    refuseWhatIsTooLarge(events, answered);
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(APPEND)) {
       bindEvents(connection, statement, events);
@@ -109,6 +122,26 @@ public class Outbox {
       throw OutboxFailure.of(e);
     }
     transactions.registerInterposedSynchronization(new WakeAfterCommit(relay));
+  }
+
+  /**
+   * Whatever the bounds of requests say: a fact that the broker refuses would stop its key, and one
+   * that it takes would be read again and again by whoever shows it.
+   */
+  private static void refuseWhatIsTooLarge(
+      List<OutgoingEvent> events, @Nullable AnsweredRequest answered) {
+    if (events.stream().anyMatch(event -> event.payload().length > EventJson.LARGEST_BYTES)) {
+      throw tooLarge(
+          "fact-too-large",
+          "What would be published of this has more than " + EventJson.LARGEST_BYTES + " bytes.");
+    }
+    if (answered != null && answered.answer().body().length() > LONGEST_ANSWER) {
+      throw tooLarge("answer-too-large", "The answer would be too long; send less at once.");
+    }
+  }
+
+  private static CommandRefused tooLarge(String kind, String message) {
+    return new CommandRefused(List.of(new Refusal(kind, RefusalType.RULE, "", message, List.of())));
   }
 
   private static void bindEvents(

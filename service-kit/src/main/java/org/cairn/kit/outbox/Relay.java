@@ -75,9 +75,10 @@ public final class Relay {
       queues.computeIfAbsent(row.topic() + '\n' + row.key(), q -> new ArrayDeque<>()).add(row);
     }
     List<OutboxRow> published = new ArrayList<>();
+    List<RefusedFacts.Refusal> refusals = new ArrayList<>();
     Throwable failure = null;
     while (!queues.isEmpty() && lock.isHeld(connection)) {
-      Wave wave = sendFirstOfEach(List.copyOf(queues.values()));
+      Wave wave = sendFirstOfEach(List.copyOf(queues.values()), refusals);
       published.addAll(wave.acknowledged());
       failure = failure == null ? wave.failure() : failure;
       if (!wave.brokerAnswers()) {
@@ -86,13 +87,14 @@ public final class Relay {
       queues.values().removeIf(Deque::isEmpty);
     }
     mark(connection, published);
+    RefusedFacts.note(connection, refusals);
     return new Round(published.size(), rows.size() == batchSize, failure);
   }
 
   private record Wave(
       List<OutboxRow> acknowledged, @Nullable Throwable failure, boolean brokerAnswers) {}
 
-  private Wave sendFirstOfEach(List<Deque<OutboxRow>> queues) {
+  private Wave sendFirstOfEach(List<Deque<OutboxRow>> queues, List<RefusedFacts.Refusal> refusals) {
     Map<Deque<OutboxRow>, CompletableFuture<Void>> sent = new LinkedHashMap<>();
     for (Deque<OutboxRow> queue : queues) {
       CompletableFuture<Void> acknowledgement = sender.send(queue.getFirst());
@@ -112,15 +114,17 @@ public final class Relay {
       } else {
         firstFailure = firstFailure == null ? failure : firstFailure;
         brokerAnswers &= !isOutage(failure);
-        stop(entry.getKey(), failure);
+        stop(entry.getKey(), failure, refusals);
       }
     }
     return new Wave(acknowledged, firstFailure, brokerAnswers);
   }
 
-  private void stop(Deque<OutboxRow> queue, Throwable failure) {
+  private void stop(
+      Deque<OutboxRow> queue, Throwable failure, List<RefusedFacts.Refusal> refusals) {
     if (!isOutage(failure)) {
       stopped.stop(queue.getFirst().key());
+      refusals.add(new RefusedFacts.Refusal(queue.getFirst(), failure));
     }
     queue.clear();
   }

@@ -30,8 +30,15 @@ public class RelayLoop {
   private static final Duration LOOK_AT_BACKLOG_EVERY = Duration.ofSeconds(1);
   private static final Duration PATIENCE_AT_SHUTDOWN = Duration.ofSeconds(12);
 
+  /** What was parked waits for a person, not for the relay. */
   private static final String OLDEST =
-      "SELECT time FROM outbox WHERE published_at IS NULL ORDER BY position LIMIT 1";
+      """
+      SELECT time FROM outbox
+       WHERE published_at IS NULL
+         AND position <> ALL (ARRAY(
+               SELECT f.position FROM refused_fact f WHERE f.parked_at IS NOT NULL))
+       ORDER BY position LIMIT 1
+      """;
 
   private final RelaySettings settings;
   private final RelayConnections connections;

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Everything that is not marked published, lowest position first. Never {@code position > last
- * seen}: a transaction that drew a lower position may commit after one that drew a higher.
+ * Everything that is neither marked published nor parked, lowest position first. Never {@code
+ * position > last seen}: a transaction that drew a lower position may commit after one that drew a
+ * higher.
  */
 public final class UnpublishedRows implements OutboxClaim {
 
@@ -29,6 +30,8 @@ public final class UnpublishedRows implements OutboxClaim {
           + """
              FROM outbox
             WHERE published_at IS NULL AND event_key <> ALL (?)
+              AND position <> ALL (ARRAY(
+                    SELECT f.position FROM refused_fact f WHERE f.parked_at IS NOT NULL))
             ORDER BY position
             LIMIT ?
           """;
@@ -47,24 +50,27 @@ public final class UnpublishedRows implements OutboxClaim {
     var rows = new ArrayList<OutboxRow>();
     try (ResultSet result = statement.executeQuery()) {
       while (result.next()) {
-        rows.add(
-            new OutboxRow(
-                result.getLong("position"),
-                result.getObject("recorded_on", LocalDate.class),
-                result.getObject("id", UUID.class),
-                result.getString("aggregatetype"),
-                result.getString("type"),
-                result.getBytes("payload"),
-                result.getString("event_key"),
-                result.getObject("subject", UUID.class),
-                result.getString("jurisdiction"),
-                result.getLong("sequence"),
-                result.getObject("time", OffsetDateTime.class).toInstant(),
-                result.getObject("correlation_id", UUID.class),
-                result.getObject("causation_id", UUID.class),
-                result.getString("traceparent")));
+        rows.add(row(result));
       }
     }
     return rows;
+  }
+
+  static OutboxRow row(ResultSet result) throws SQLException {
+    return new OutboxRow(
+        result.getLong("position"),
+        result.getObject("recorded_on", LocalDate.class),
+        result.getObject("id", UUID.class),
+        result.getString("aggregatetype"),
+        result.getString("type"),
+        result.getBytes("payload"),
+        result.getString("event_key"),
+        result.getObject("subject", UUID.class),
+        result.getString("jurisdiction"),
+        result.getLong("sequence"),
+        result.getObject("time", OffsetDateTime.class).toInstant(),
+        result.getObject("correlation_id", UUID.class),
+        result.getObject("causation_id", UUID.class),
+        result.getString("traceparent"));
   }
 }

@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * RFC 9457. {@code type} names the kind of refusal or the rule, {@code errors} each single reason
  * with the place in the request it concerns.
+ *
+ * @param reference by which whoever runs the service finds a failure in the log; absent for a
+ *     refusal, which says itself what is wrong
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-    String type, String title, int status, @Nullable String detail, List<Reason> errors) {
+    String type,
+    String title,
+    int status,
+    @Nullable String detail,
+    List<Reason> errors,
+    @Nullable String reference) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
   private static final String TYPES = "https://cairn.example/problems/";
@@ -42,7 +50,18 @@ public record Problem(
   }
 
   public static Problem of(int status, String kind, String title, @Nullable String detail) {
-    return new Problem(typeOf(kind), title, status, detail, List.of());
+    return new Problem(typeOf(kind), title, status, detail, List.of(), null);
+  }
+
+  /** Something of ours failed; what it was stands in the log beside the reference. */
+  public static Problem failure(String reference) {
+    return new Problem(
+        typeOf("internal-error"),
+        "Something went wrong on our side",
+        500,
+        "Whoever runs this service finds what happened by the reference.",
+        List.of(),
+        reference);
   }
 
   public static String typeOf(String kind) {
@@ -54,7 +73,7 @@ public record Problem(
   }
 
   public Problem because(List<Reason> reasons) {
-    return new Problem(type, title, status, detail, reasons);
+    return new Problem(type, title, status, detail, reasons, reference);
   }
 
   public Response.ResponseBuilder response() {

@@ -1,14 +1,11 @@
 package org.cairn.kit.problem;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,6 +41,9 @@ public class ProblemMapping {
     List<Problem.Reason> reasons =
         refused.refusals().stream().map(it -> Problem.Reason.of("", it)).toList();
     String title = state ? "Not possible in this state" : "Refused";
+    if (first.kind().equals(InvalidBody.KIND)) {
+      title = InvalidBody.TITLE;
+    }
     return Problem.of(state ? 409 : 422, first.kind(), title, first.message())
         .because(reasons)
         .response()
@@ -70,9 +70,10 @@ public class ProblemMapping {
 
   @ServerExceptionMapper
   public Response keyReused(KeyReused reused) {
-    String title = "Idempotency-Key was used for another request";
     String detail = "Take a new one for a new request.";
-    return answer(422, "idempotency-key-reused", title, detail).build();
+    return answer(
+            422, "idempotency-key-reused", "Idempotency-Key was used for another request", detail)
+        .build();
   }
 
   @ServerExceptionMapper
@@ -99,14 +100,14 @@ public class ProblemMapping {
 
   @ServerExceptionMapper
   public Response unauthorized(UnauthorizedException none) {
-    return answer(401, "token-missing", "Sign in first", null)
+    return answer(401, "token-missing", "A token is needed", null)
         .header("WWW-Authenticate", "Bearer")
         .build();
   }
 
   @ServerExceptionMapper
   public Response authenticationFailed(AuthenticationFailedException failed) {
-    return answer(401, "token-invalid", "The token is not accepted", null)
+    return answer(401, "token-invalid", "The token is not valid", null)
         .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
         .build();
   }
@@ -117,25 +118,6 @@ public class ProblemMapping {
   }
 
   @ServerExceptionMapper
-  public Response webApplication(WebApplicationException e) {
-    Response.StatusType status = e.getResponse().getStatusInfo();
-    if (status.getStatusCode() < 400) {
-      return e.getResponse();
-    }
-    if (JsonProblems.isMalformed(e)) {
-      return JsonProblems.malformed(e).response().build();
-    }
-    if (e.getCause() instanceof JsonMappingException shape) {
-      return JsonProblems.shapeOf(shape).response().build();
-    }
-    String kind = status.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
-    Response.ResponseBuilder answer =
-        answer(status.getStatusCode(), kind, status.getReasonPhrase(), null);
-    String allow = e.getResponse().getHeaderString("Allow");
-    return (allow == null ? answer : answer.header("Allow", allow)).build();
-  }
-
-  @ServerExceptionMapper
   public Response unexpected(RuntimeException e) {
     if (e instanceof Unrecorded || isOutage(e)) {
       LOG.warnf("The database is away: %s", rootOf(e).getClass().getSimpleName());
@@ -143,8 +125,9 @@ public class ProblemMapping {
       var answer = answer(503, "temporarily-unavailable", "Temporarily unavailable", detail);
       return answer.header("Retry-After", 2).build();
     }
-    LOG.error("A request failed", e);
-    return answer(500, "internal-error", "Something went wrong on our side", null).build();
+    String reference = FailureReference.current();
+    LOG.errorf(e, "A request failed (reference %s)", reference);
+    return Problem.failure(reference).response().build();
   }
 
   private static Response.ResponseBuilder answer(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,15 @@ class RepositoryTest {
   @Test
   void theKitStaysSmall() {
     assertThat(RepositoryRules.linesOfCode("service-kit", FILES)).isBetween(1L, 4_500L);
+  }
+
+  /** Whoever knows a problem by its title must not have to know who noticed it. */
+  @Test
+  void aKindOfProblem_hasOneTitle() {
+    Map<String, Set<String>> titles = ProblemTitles.byKind(FILES);
+
+    assertThat(titles).hasSizeGreaterThan(25).containsKeys("token-missing", "internal-error");
+    assertThat(titles.values()).allMatch(it -> it.size() == 1);
   }
 
   @Test

@@ -27,11 +27,15 @@ class Facts {
   }
 
   static OutgoingEvent fact(String channel, UUID aggregate, String key) {
+    return fact(channel, aggregate, key, 2);
+  }
+
+  static OutgoingEvent fact(String channel, UUID aggregate, String key, int bytes) {
     return new OutgoingEvent(
         channel,
         aggregate,
         "org.cairn.kit.StoneLaid.v1",
-        "{}".getBytes(UTF_8),
+        ("{" + " ".repeat(bytes - 2) + "}").getBytes(UTF_8),
         key,
         null,
         null,
@@ -55,6 +59,20 @@ class Facts {
       try (ResultSet result = statement.executeQuery()) {
         result.next();
         return result.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether an answer is kept under a key. */
+  boolean isKept(String key) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("SELECT 1 FROM idempotency_key WHERE key = ?")) {
+      statement.setString(1, key);
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next();
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -49,9 +49,21 @@ public record Topic(String name) {
   }
 
   public static Producer<String, byte[]> producer() {
+    return producer(1024 * 1024);
+  }
+
+  /**
+   * @param largest what is longer is refused for good
+   */
+  public static Producer<String, byte[]> producer(int largest) {
     return new KafkaProducer<>(
         Map.<String, Object>of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers(), ProducerConfig.ACKS_CONFIG, "all"),
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            servers(),
+            ProducerConfig.ACKS_CONFIG,
+            "all",
+            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+            largest),
         new StringSerializer(),
         new ByteArraySerializer());
   }

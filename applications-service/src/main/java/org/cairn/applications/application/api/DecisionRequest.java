@@ -21,5 +21,5 @@ import org.jspecify.annotations.Nullable;
 public record DecisionRequest(
     @NotNull Verdict outcome,
     @Valid @Nullable FactsGiven facts,
-    @Size(max = 50) @Nullable List<@NotNull @Size(max = 100) String> grounds,
+    @Size(max = 40) @Nullable List<@NotNull @Size(max = 100) String> grounds,
     @MultiLine @Size(max = 20_000) @Nullable String finding) {}

@@ -20,8 +20,10 @@ import org.cairn.applications.peer.store.PeerRow;
 import org.cairn.kit.audit.NotAudited;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -86,7 +88,9 @@ public class CertificatesResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = CertificateView.class)))
   @APIResponse(responseCode = "404", description = "There is no such certificate")
-  public Response certificate(@PathParam("number") String number) {
+  public Response certificate(
+      @PathParam("number") @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 100))
+          String number) {
     CertificateRow row =
         CertificateNumber.read(number).flatMap(certificates::withNumber).orElseThrow(NotFound::new);
     PeerRow peer = peers.findById(row.peerId());

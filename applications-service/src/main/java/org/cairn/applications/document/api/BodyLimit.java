@@ -67,7 +67,7 @@ class BodyLimit {
         Problem.of(
             413,
             "body-too-large",
-            "The body is too large",
+            "The request body is too large",
             "At most %s MiB are taken here.".formatted(most / MEBIBYTE));
     context
         .response()

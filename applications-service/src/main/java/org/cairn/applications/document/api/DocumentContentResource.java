@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -78,14 +79,31 @@ public class DocumentContentResource {
   @APIResponse(
       responseCode = "200",
       description = "The file; Repr-Digest holds its SHA-256",
-      content =
-          @Content(
-              mediaType = "application/octet-stream",
-              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+      content = {
+        @Content(
+            mediaType = "application/pdf",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "image/png",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "image/jpeg",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "image/heic",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
   @APIResponse(responseCode = "404", description = "Unknown, or not yours")
   @APIResponse(responseCode = "503", description = "The file cannot be given out now")
   public Response content(
-      @PathParam("documentId") UUID documentId, @PathParam("version") int version) {
+      @PathParam("documentId") UUID documentId,
+      @PathParam("version")
+          @Parameter(
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "2147483647"))
+          int version) {
     DocumentRow document = access.document(documentId);
     DocumentFileRow file =
         files

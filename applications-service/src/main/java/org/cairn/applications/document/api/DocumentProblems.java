@@ -28,7 +28,11 @@ public class DocumentProblems {
               "This DOCX is broken, holds macros, or unfolds to far more than it should.");
       case INFECTED -> refused("document-infected", "The malware scanner refused the file.");
       case TOO_LARGE ->
-          Problem.of(413, "body-too-large", "The file is too large", "At most 25 MiB are taken.")
+          Problem.of(
+                  413,
+                  "body-too-large",
+                  "The request body is too large",
+                  "At most 25 MiB are taken.")
               .response()
               .build();
     };

@@ -21,8 +21,10 @@ import org.cairn.evidence.SigningKeys.PublishedKey;
 import org.cairn.kit.audit.NotAudited;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -90,7 +92,9 @@ public class ReceiptsResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ReceiptCheckView.class)))
   @APIResponse(responseCode = "404", description = "There is no such receipt")
-  public Response check(@PathParam("number") String number) {
+  public Response check(
+      @PathParam("number") @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 100))
+          String number) {
     DocumentFileRow file =
         ReceiptNumber.read(number).flatMap(files::withReceipt).orElseThrow(NotFound::new);
     ReceiptDetails details = file.details(documents.findById(file.documentId()));

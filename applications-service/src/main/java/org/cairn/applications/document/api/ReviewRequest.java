@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param note words to the applicant, in plain text
  */
 public record ReviewRequest(
-    @NotNull @Pattern(regexp = "accepted|rejected") String outcome,
+    @NotNull @Size(max = 20) @Pattern(regexp = "accepted|rejected") String outcome,
     @Nullable
+        @Size(max = 20)
         @Pattern(
             regexp =
                 "illegible|incomplete|wrong_document|unsigned|out_of_date|wrong_sender|other_person|other")
         String reason,
-    @MultiLine @Nullable @Size(max = 1000) @Pattern(regexp = "[^\\p{Cntrl}&&[^\\n]]*")
+    @MultiLine @Nullable @Size(max = 1000) @Pattern(regexp = "[^\\x00-\\x09\\x0b-\\x1f\\x7f]*")
         String note) {}

@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "DocumentUpload",
     requiredProperties = {"requirement", "file"})
 record UploadFields(
-    String requirement, @Schema(type = SchemaType.STRING, format = "binary") String file) {
+    @Schema(maxLength = UploadedForm.LONGEST_TEXT) String requirement,
+    @Schema(type = SchemaType.STRING, format = "binary") String file) {
 
   /** A better file for a document that stands; what it is for stands with the document. */
   @Schema(

@@ -1,6 +1,7 @@
 package org.cairn.applications.evaluation.api;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
@@ -35,30 +36,37 @@ public record ApplicationQuestion(
     @NotNull @Size(max = 40) String credentialType,
     @NotNull @Calendar LocalDate on,
     @Calendar @Nullable LocalDate asOf,
-    @Nullable Map<String, @Nullable Object> overrides,
+    @Nullable @Size(max = 200) Map<@Size(max = 200) String, @Nullable Object> overrides,
     @Valid @Nullable FactsGiven facts) {
 
   static final int LARGEST = 1_000_000_000;
+
+  /** Far above what a life holds; so that no list can make a decision or its answer endless. */
+  static final int MOST = 1_000;
+
+  private static final String MOST_HOURS = "9999999";
 
   /** What is said of the applicant. */
   public record FactsGiven(
       @Calendar @Nullable LocalDate bornOn,
       @Nullable Schooling education,
       @Valid @Nullable TrainingGiven training,
-      @Nullable List<@Nullable Attested> attestations,
+      @Size(max = MOST) @Nullable List<@Nullable Attested> attestations,
       @Valid @Nullable PlanGiven supervisionPlan,
       @Valid @Nullable FingerprintsGiven fingerprints,
-      @Valid @Nullable List<@Nullable PaymentGiven> payments,
-      @Valid @Nullable List<@Nullable StayGiven> stays,
-      @Valid @Nullable List<@Nullable ConvictionGiven> convictions,
+      @Valid @Size(max = MOST) @Nullable List<@Nullable PaymentGiven> payments,
+      @Valid @Size(max = MOST) @Nullable List<@Nullable StayGiven> stays,
+      @Valid @Size(max = MOST) @Nullable List<@Nullable ConvictionGiven> convictions,
       @Valid @Nullable ExperienceGiven supervisedExperience,
       @Valid @Nullable CaregiverGiven caregiver,
       @Calendar @Nullable LocalDate completedOn,
-      @Valid @Nullable List<@Nullable RequestGiven> requestsForInformation) {}
+      @Valid @Size(max = MOST) @Nullable List<@Nullable RequestGiven> requestsForInformation) {}
 
   public record TrainingGiven(
-      @PositiveOrZero @Digits(integer = 7, fraction = 20) @Nullable BigDecimal hours,
-      @PositiveOrZero @Digits(integer = 7, fraction = 20) @Nullable BigDecimal examScore,
+      @PositiveOrZero @DecimalMax(MOST_HOURS) @Digits(integer = 7, fraction = 20)
+          @Nullable BigDecimal hours,
+      @PositiveOrZero @DecimalMax(MOST_HOURS) @Digits(integer = 7, fraction = 20)
+          @Nullable BigDecimal examScore,
       @Calendar @Nullable LocalDate completedOn,
       @Nullable Sender certificateFrom) {}
 
@@ -88,16 +96,19 @@ public record ApplicationQuestion(
       @Nullable Boolean driving,
       @Nullable Boolean underEighteen,
       @Nullable Records records,
-      @Nullable List<@Nullable Evidence> evidence,
+      @Size(max = MOST) @Nullable List<@Nullable Evidence> evidence,
       @Calendar @Nullable LocalDate evidenceOn) {}
 
   public record ExperienceGiven(
-      @PositiveOrZero @Digits(integer = 7, fraction = 20) @Nullable BigDecimal serviceHours,
-      @PositiveOrZero @Digits(integer = 7, fraction = 20) @Nullable BigDecimal receivingHours,
-      @PositiveOrZero @Digits(integer = 7, fraction = 20)
+      @PositiveOrZero @DecimalMax(MOST_HOURS) @Digits(integer = 7, fraction = 20)
+          @Nullable BigDecimal serviceHours,
+      @PositiveOrZero @DecimalMax(MOST_HOURS) @Digits(integer = 7, fraction = 20)
+          @Nullable BigDecimal receivingHours,
+      @PositiveOrZero @DecimalMax(MOST_HOURS) @Digits(integer = 7, fraction = 20)
           @Nullable BigDecimal receivingObservedHours,
       @Nullable Boolean observedInsideService,
-      @PositiveOrZero @Digits(integer = 7, fraction = 20) @Nullable BigDecimal oneOnOneHours,
+      @PositiveOrZero @DecimalMax(MOST_HOURS) @Digits(integer = 7, fraction = 20)
+          @Nullable BigDecimal oneOnOneHours,
       @Calendar @Nullable LocalDate from,
       @Calendar @Nullable LocalDate to) {}
 

@@ -21,9 +21,9 @@ public record CertificateQuestion(
     @NotNull @Size(max = 40) String jurisdiction,
     @NotNull @Size(max = 40) String credentialType,
     @NotNull @Calendar LocalDate certifiedOn,
-    @Valid @Nullable List<@Nullable RenewalGiven> renewals,
+    @Valid @Size(max = ApplicationQuestion.MOST) @Nullable List<@Nullable RenewalGiven> renewals,
     @NotNull @Calendar OffsetDateTime at,
-    @Nullable Map<String, @Nullable Object> overrides) {
+    @Nullable @Size(max = 200) Map<@Size(max = 200) String, @Nullable Object> overrides) {
 
   /**
    * @param periodEnding the renewal date that was met

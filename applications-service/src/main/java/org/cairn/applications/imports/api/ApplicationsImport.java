@@ -24,15 +24,18 @@ import org.jspecify.annotations.Nullable;
 public record ApplicationsImport(
     @NotNull @Size(min = 1, max = 60) @Pattern(regexp = "[a-z0-9-]+") String importedFrom,
     @NotBlank @Size(max = 100) String jurisdiction,
-    @Nullable @Schema(implementation = PeerToImport[].class) List<SubmittedRow<PeerToImport>> peers,
-    @Nullable @Schema(implementation = ApplicationToImport[].class)
+    @Nullable @Size(max = MOST) @Schema(implementation = PeerToImport[].class)
+        List<SubmittedRow<PeerToImport>> peers,
+    @Nullable @Size(max = MOST) @Schema(implementation = ApplicationToImport[].class)
         List<SubmittedRow<ApplicationToImport>> applications,
-    @Nullable @Schema(implementation = WithdrawalToImport[].class)
+    @Nullable @Size(max = MOST) @Schema(implementation = WithdrawalToImport[].class)
         List<SubmittedRow<WithdrawalToImport>> withdrawals,
-    @Nullable @Schema(implementation = DenialToImport[].class)
+    @Nullable @Size(max = MOST) @Schema(implementation = DenialToImport[].class)
         List<SubmittedRow<DenialToImport>> denials,
-    @Nullable @Schema(implementation = CertificateToImport[].class)
+    @Nullable @Size(max = MOST) @Schema(implementation = CertificateToImport[].class)
         List<SubmittedRow<CertificateToImport>> certificates) {
+
+  static final int MOST = 1_000;
 
   /**
    * @param registeredOn the day on which the record began where it was kept
@@ -58,7 +61,7 @@ public record ApplicationsImport(
   public record DenialToImport(
       @NotNull UUID applicationId,
       @NotNull @Calendar LocalDate deniedOn,
-      @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 100) String> grounds) {}
+      @NotEmpty @Size(max = 40) List<@NotBlank @Size(max = 100) String> grounds) {}
 
   /**
    * @param applicationId the application that it ended, if one is known
@@ -72,7 +75,7 @@ public record ApplicationsImport(
       @Nullable UUID applicationId,
       @NotBlank @Size(max = 100) String credentialType,
       @NotNull @Calendar LocalDate certifiedOn,
-      @Size(max = 100) @Nullable List<@NotNull LocalDate> renewedOn,
+      @Size(max = 60) @Nullable List<@NotNull LocalDate> renewedOn,
       @Size(min = 1, max = 60)
           @Pattern(
               regexp = "^[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ./#-]*[\\p{L}\\p{N}])?$",

@@ -50,8 +50,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "imports")
 public class ImportsResource {
 
-  private static final int MOST_ROWS = 1_000;
-
   /** What became of the rows of a request does not change. */
   private static final Etag ONLY_VERSION = new Etag(0);
 
@@ -113,7 +111,7 @@ public class ImportsResource {
                     "/jurisdiction",
                     "There is no rule pack for this jurisdiction."));
     List<SentRow> sent = rows.of(body);
-    if (sent.isEmpty() || sent.size() > MOST_ROWS) {
+    if (sent.isEmpty() || sent.size() > ApplicationsImport.MOST) {
       throw refused("number-of-rows", "", "An import has 1 to 1,000 rows.");
     }
     List<ImportRow> meant = sent.stream().flatMap(row -> Stream.ofNullable(row.row())).toList();

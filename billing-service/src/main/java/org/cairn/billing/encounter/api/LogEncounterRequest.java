@@ -1,5 +1,7 @@
 package org.cairn.billing.encounter.api;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
@@ -35,9 +37,9 @@ public record LogEncounterRequest(
     @Nullable OffsetDateTime startedAt,
     @Nullable OffsetDateTime endedAt,
     @Nullable Activity activity,
-    @Nullable Integer groupSize,
+    @Min(-999_999) @Max(999_999) @Nullable Integer groupSize,
     @Nullable Boolean telehealth,
-    @Pattern(regexp = "[A-Za-z0-9._:-]{1,64}") @Nullable String client,
+    @Size(max = 64) @Pattern(regexp = "[A-Za-z0-9._:-]+") @Nullable String client,
     @MultiLine @Size(max = 10_000) @Nullable String note) {
 
   LogRequest toLog() {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -25,44 +26,48 @@ import org.jspecify.annotations.Nullable;
  * @param chargeCentsPerUnit absent when the agency charges what the schedule says
  */
 public record BillingRequest(
-    @NotBlank String jurisdiction,
-    @NotBlank String payer,
-    @Nullable Map<String, @Nullable Object> overrides,
+    @NotBlank @Size(max = 40) String jurisdiction,
+    @NotBlank @Size(max = 60) String payer,
+    @Nullable @Size(max = 200) Map<@Size(max = 200) String, @Nullable Object> overrides,
     @NotNull @Valid AgencyFacts agency,
     @PositiveOrZero @Max(MOST_CENTS) @Nullable Integer chargeCentsPerUnit,
-    @Nullable List<@NotNull @Valid ClientFacts> clients,
-    @Nullable List<@NotNull @Valid PeerFacts> peers,
-    @Nullable List<@NotNull @Valid EncounterFacts> encounters,
-    @Nullable List<@NotNull @Valid PaidFacts> unitsAlreadyPaid) {
+    @Nullable @Size(max = MOST) List<@NotNull @Valid ClientFacts> clients,
+    @Nullable @Size(max = MOST) List<@NotNull @Valid PeerFacts> peers,
+    @Nullable @Size(max = MOST) List<@NotNull @Valid EncounterFacts> encounters,
+    @Nullable @Size(max = MOST) List<@NotNull @Valid PaidFacts> unitsAlreadyPaid) {
 
   static final int MOST_CENTS = 10_000_000;
+
+  /** As many as a body of a mebibyte holds. */
+  private static final int MOST = 50_000;
 
   public record AgencyFacts(@NotNull ProviderType providerType) {}
 
   public record ClientFacts(
-      @NotBlank String id,
+      @NotBlank @Size(max = 100) String id,
       @Nullable LocalDate bornOn,
       @Nullable Boolean sdmi,
       @Nullable Boolean sud) {}
 
-  public record PeerFacts(@NotBlank String id, @Nullable CertificateStanding certificate) {}
+  public record PeerFacts(
+      @NotBlank @Size(max = 100) String id, @Nullable CertificateStanding certificate) {}
 
   /**
    * @param startedAt with offset; absent when it is not in the note
    */
   public record EncounterFacts(
-      @NotBlank String id,
-      @NotBlank String client,
-      @NotBlank String peer,
+      @NotBlank @Size(max = 100) String id,
+      @NotBlank @Size(max = 100) String client,
+      @NotBlank @Size(max = 100) String peer,
       @Nullable OffsetDateTime startedAt,
       @Nullable OffsetDateTime endedAt,
       @NotNull Activity activity,
-      @PositiveOrZero @Nullable Integer groupSize,
+      @PositiveOrZero @Max(1_000_000) @Nullable Integer groupSize,
       @Nullable Boolean telehealth,
       @Nullable Boolean documented) {}
 
   public record PaidFacts(
-      @NotBlank String client,
+      @NotBlank @Size(max = 100) String client,
       @NotNull LocalDate on,
       @NotNull @PositiveOrZero @Max(1_000_000) Integer units) {}
 

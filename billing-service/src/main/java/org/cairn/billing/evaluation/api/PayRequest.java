@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param fringeShare what is paid on top of the wage, as a share of it
  */
 public record PayRequest(
-    @NotBlank String jurisdiction,
-    @NotBlank String payer,
+    @NotBlank @Size(max = 40) String jurisdiction,
+    @NotBlank @Size(max = 60) String payer,
     @NotNull LocalDate on,
-    @Nullable Map<String, @Nullable Object> overrides,
+    @Nullable @Size(max = 200) Map<@Size(max = 200) String, @Nullable Object> overrides,
     @NotNull @PositiveOrZero @Max(BillingRequest.MOST_CENTS) Integer wageCentsPerHour,
     @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal fringeShare,
     @PositiveOrZero @Max(BillingRequest.MOST_CENTS) @Nullable Integer otherCentsPerHour,

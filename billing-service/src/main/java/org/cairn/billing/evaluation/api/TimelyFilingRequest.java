@@ -2,6 +2,7 @@ package org.cairn.billing.evaluation.api;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import org.cairn.billing.evaluation.decision.FilingQuestion;
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param receivedOn the day of the payer's received stamp
  */
 public record TimelyFilingRequest(
-    @NotBlank String jurisdiction,
-    @NotBlank String payer,
-    @Nullable Map<String, @Nullable Object> overrides,
+    @NotBlank @Size(max = 40) String jurisdiction,
+    @NotBlank @Size(max = 60) String payer,
+    @Nullable @Size(max = 200) Map<@Size(max = 200) String, @Nullable Object> overrides,
     @NotNull LocalDate serviceDate,
     @Nullable LocalDate receivedOn,
     @Nullable LocalDate retroEligibilityOn,

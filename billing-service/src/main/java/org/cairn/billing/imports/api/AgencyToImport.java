@@ -2,6 +2,7 @@ package org.cairn.billing.imports.api;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.cairn.billing.agency.decision.AgencyCommand;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AgencyToImport(
     @NotNull UUID agencyId,
-    @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9_.-]{0,99}") String organisation,
+    @NotNull @Size(max = 100) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9_.-]{0,99}")
+        String organisation,
     @NotNull ProviderType providerType,
     @Nullable LocalDate registeredOn) {
 

@@ -1,5 +1,7 @@
 package org.cairn.billing.imports.api;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -20,7 +22,7 @@ public record EncounterToImport(
     @NotNull OffsetDateTime startedAt,
     @NotNull OffsetDateTime endedAt,
     @NotNull Activity activity,
-    @Nullable Integer groupSize,
+    @Min(-999_999) @Max(999_999) @Nullable Integer groupSize,
     @Nullable Boolean telehealth) {
 
   LogRequest command(BillingImport of) {

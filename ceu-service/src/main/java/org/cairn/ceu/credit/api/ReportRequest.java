@@ -1,6 +1,8 @@
 package org.cairn.ceu.credit.api;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,9 +35,10 @@ public record ReportRequest(
     @NotBlank @Size(max = 40) String credentialType,
     @NotNull @Schema(description = "Not in the future, in the jurisdiction's own time zone")
         LocalDate on,
-    @NotNull @Digits(integer = 6, fraction = 4) BigDecimal hours,
+    @NotNull @DecimalMin("-999999") @DecimalMax("999999") @Digits(integer = 6, fraction = 4)
+        BigDecimal hours,
     @NotNull EducationKind kind,
-    @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = TOPIC) String> topics,
+    @Nullable @Size(max = 20) List<@NotNull @Size(max = 60) @Pattern(regexp = TOPIC) String> topics,
     @Nullable @Size(max = 200) @Pattern(regexp = PLAIN) String course,
     @Nullable @Size(max = 60) @Pattern(regexp = TOPIC) String licence,
     @Nullable @Valid Proof proof,
@@ -44,16 +47,17 @@ public record ReportRequest(
         String certificateNumber) {
 
   private static final String TOPIC = "[a-z][a-z0-9]*(_[a-z0-9]+)*";
-  private static final String PLAIN = "[^\\p{Cntrl}]*";
+  private static final String PLAIN = "[^\\x00-\\x1f\\x7f]*";
   private static final int FIRST_YEAR = 1900;
 
   /** What the certificate of attendance states. */
   @Schema(name = "CreditProof")
   public record Proof(
-      @Nullable @Size(max = 300) @Pattern(regexp = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*") String title,
-      @Nullable @Size(max = 300) @Pattern(regexp = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*")
+      @Nullable @Size(max = 300) @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*\\S[^\\x00-\\x1f\\x7f]*")
+          String title,
+      @Nullable @Size(max = 300) @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*\\S[^\\x00-\\x1f\\x7f]*")
           String presenter,
-      @Nullable @Min(0) @Digits(integer = 4, fraction = 2) BigDecimal hours) {}
+      @Nullable @Min(0) @DecimalMax("9999") @Digits(integer = 4, fraction = 2) BigDecimal hours) {}
 
   /** Whether the day is one on which anybody can have learned something. */
   boolean isLongAgo() {

@@ -1,6 +1,8 @@
 package org.cairn.ceu.imports.api;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,10 +35,11 @@ public record CreditToImport(
     @NotNull UUID peerId,
     @NotBlank @Size(max = 40) String credentialType,
     @NotNull LocalDate on,
-    @NotNull @Digits(integer = 6, fraction = 4) BigDecimal hours,
+    @NotNull @DecimalMin("-999999") @DecimalMax("999999") @Digits(integer = 6, fraction = 4)
+        BigDecimal hours,
     @NotNull EducationKind kind,
-    @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = TOPIC) String> topics,
-    @Nullable @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*") String course,
+    @Nullable @Size(max = 20) List<@NotNull @Size(max = 60) @Pattern(regexp = TOPIC) String> topics,
+    @Nullable @Size(max = 200) @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*") String course,
     @Nullable @Size(max = 60) @Pattern(regexp = TOPIC) String licence,
     @Nullable @Valid Proof proof,
     @Nullable @Min(1900) @Max(2199) Integer appliesTo,

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(requiredProperties = {"importedFrom", "jurisdiction"})
 public record CreditsImport(
-    @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}") String importedFrom,
+    @NotNull @Size(max = 60) @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}") String importedFrom,
     @NotBlank @Size(max = 40) String jurisdiction,
     @Schema(implementation = CreditToImport[].class) @Size(max = MOST)
         List<SubmittedRow<CreditToImport>> credits) {

@@ -42,12 +42,12 @@ public record EducationAnswer(List<Period> periods, List<Entry> entries) {
       LocalDate from,
       LocalDate to,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String licence,
-      @Schema(nullable = true) @Nullable BigDecimal requiredHours,
+      @Nullable BigDecimal requiredHours,
       BigDecimal earnedHours,
       BigDecimal countedHours,
       BigDecimal carriedInHours,
       BigDecimal carriedOutHours,
-      @Schema(nullable = true) @Nullable BigDecimal deficitHours,
+      @Nullable BigDecimal deficitHours,
       List<Topic> topics,
       boolean compliant,
       List<Finding> findings) {
@@ -98,12 +98,12 @@ public record EducationAnswer(List<Period> periods, List<Entry> entries) {
         "keepProofUntil"
       })
   record Entry(
-      @Schema(nullable = true) @Nullable String id,
+      @Nullable String id,
       BigDecimal countedHours,
-      @Schema(nullable = true) @Nullable LocalDate period,
+      @Nullable LocalDate period,
       CountReason reason,
       List<String> redundantWith,
-      @Schema(nullable = true) @Nullable LocalDate keepProofUntil) {
+      @Nullable LocalDate keepProofUntil) {
 
     private static Entry of(EducationStanding.Counted entry) {
       return new Entry(

@@ -3,6 +3,8 @@ package org.cairn.ceu.standing.api;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -40,10 +42,13 @@ public record EducationQuestion(
     @Schema(
             type = SchemaType.OBJECT,
             implementation = Object.class,
+            maxProperties = 200,
             description = "Flag or parameter to value")
-        @Nullable Map<String, @Nullable Object> overrides,
+        @Nullable
+        @Size(max = 200)
+        Map<@Size(max = 200) String, @Nullable Object> overrides,
     @Nullable @Size(max = 20) List<@Nullable @Size(max = 60) String> licences,
-    @Nullable List<@Nullable @Valid Entry> entries) {
+    @Nullable @Size(max = 20_000) List<@Nullable @Valid Entry> entries) {
 
   /** Hours that were earned. */
   @Schema(name = "EducationEntry")
@@ -57,7 +62,7 @@ public record EducationQuestion(
       @Nullable @Size(max = 200) String course,
       @Nullable @Size(max = 60) String licence,
       @Nullable @Valid Proof proof,
-      @Nullable Integer appliesTo) {
+      @Nullable @Min(0) @Max(9999) Integer appliesTo) {
 
     private EducationFacts.Entry fact() {
       return new EducationFacts.Entry(

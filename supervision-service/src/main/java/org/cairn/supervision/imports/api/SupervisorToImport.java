@@ -1,6 +1,7 @@
 package org.cairn.supervision.imports.api;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record SupervisorToImport(
     @NotNull UUID supervisorId,
     @NotEmpty @Size(max = 20) List<@NotNull @Valid HeldLicence> licences,
-    @Nullable @PositiveOrZero @Digits(integer = 5, fraction = 2) BigDecimal supervisionCeHours,
+    @Nullable @PositiveOrZero @DecimalMax("99999") @Digits(integer = 5, fraction = 2)
+        BigDecimal supervisionCeHours,
     @NotNull @CalendarDay LocalDate registeredOn)
     implements RowToImport {
 

@@ -1,5 +1,6 @@
 package org.cairn.supervision.imports.api;
 
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -22,7 +23,7 @@ public record WorkToImport(
     @NotNull UUID peerId,
     @Nullable UUID employer,
     @NotNull @CalendarDay LocalDate on,
-    @NotNull @Positive @Digits(integer = WorkHours.INTEGER, fraction = WorkHours.FRACTION)
+    @NotNull @Positive @DecimalMax("999") @Digits(integer = WorkHours.INTEGER, fraction = WorkHours.FRACTION)
         BigDecimal hours,
     @NotNull Boolean direct)
     implements RowToImport {

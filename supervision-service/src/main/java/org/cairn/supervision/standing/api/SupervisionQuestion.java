@@ -1,6 +1,7 @@
 package org.cairn.supervision.standing.api;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -30,22 +31,26 @@ import org.jspecify.annotations.Nullable;
  * day, work without hours and a session without minutes count nothing.
  */
 public record SupervisionQuestion(
-    @Nullable String jurisdiction,
+    @Nullable @Size(max = 40) String jurisdiction,
     @NotNull @CalendarDay LocalDate from,
     @NotNull @CalendarDay LocalDate to,
-    @Nullable Map<String, @Nullable Object> overrides,
+    @Nullable @Size(max = 200) Map<@Size(max = 200) String, @Nullable Object> overrides,
     @Nullable @Size(max = 1_000) List<@Nullable @Valid ExceptionPart> exceptions,
     @Nullable @CalendarDay LocalDate relationshipEndedOn,
-    @Nullable List<@Nullable @Valid WorkPart> work,
-    @Nullable List<@Nullable @Valid SessionPart> sessions) {
+    @Nullable @Size(max = MOST) List<@Nullable @Valid WorkPart> work,
+    @Nullable @Size(max = MOST) List<@Nullable @Valid SessionPart> sessions) {
+
+  /** As many as a body of a mebibyte holds. */
+  private static final int MOST = 50_000;
 
   /** What a board approved in the place of a rule. */
   public record ExceptionPart(
       @Nullable @CalendarDay LocalDate from,
       @Nullable @CalendarDay LocalDate to,
-      @Nullable @DecimalMin("1") @Digits(integer = 5, fraction = 4)
+      @Nullable @DecimalMin("1") @DecimalMax("99999") @Digits(integer = 5, fraction = 4)
           BigDecimal workHoursPerSupervisionHour,
-      @Nullable @PositiveOrZero @Digits(integer = 5, fraction = 4) BigDecimal maxGapHours) {
+      @Nullable @PositiveOrZero @DecimalMax("99999") @Digits(integer = 5, fraction = 4)
+          BigDecimal maxGapHours) {
 
     PriorApproval approval() {
       return new PriorApproval(from, to, workHoursPerSupervisionHour, maxGapHours);
@@ -57,7 +62,7 @@ public record SupervisionQuestion(
       @Nullable @CalendarDay LocalDate on,
       @Schema(implementation = String.class, format = "local-time", description = "In local time")
           @Nullable LocalTime at,
-      @Nullable @PositiveOrZero @Digits(integer = WorkHours.INTEGER, fraction = WorkHours.FRACTION)
+      @Nullable @PositiveOrZero @DecimalMax("999") @Digits(integer = WorkHours.INTEGER, fraction = WorkHours.FRACTION)
           BigDecimal hours,
       @Nullable @Size(max = 200) String employer,
       @Nullable Boolean direct) {

@@ -1,6 +1,7 @@
 package org.cairn.supervision.supervisor.api;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record RegisterSupervisorRequest(
     @NotNull @Size(max = 40) String jurisdiction,
     @NotEmpty @Size(max = 20) List<@NotNull @Valid HeldLicence> licences,
-    @Nullable @PositiveOrZero @Digits(integer = 5, fraction = 2) BigDecimal supervisionCeHours) {
+    @Nullable @PositiveOrZero @DecimalMax("99999") @Digits(integer = 5, fraction = 2)
+        BigDecimal supervisionCeHours) {
 
   /** A licence that is held, or was until its renewal was missed. */
   public record HeldLicence(

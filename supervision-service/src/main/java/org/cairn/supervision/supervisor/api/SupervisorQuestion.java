@@ -1,9 +1,12 @@
 package org.cairn.supervision.supervisor.api;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -21,17 +24,18 @@ import org.jspecify.annotations.Nullable;
 
 /** May this supervisor supervise one more peer? What is null or absent is not there. */
 public record SupervisorQuestion(
-    @Nullable String jurisdiction,
+    @Nullable @Size(max = 40) String jurisdiction,
     @NotNull @CalendarDay LocalDate on,
-    @Nullable Map<String, @Nullable Object> overrides,
+    @Nullable @Size(max = 200) Map<@Size(max = 200) String, @Nullable Object> overrides,
     @Nullable @Valid SupervisorPart supervisor) {
 
   /** What is known of the supervisor. */
   public record SupervisorPart(
-      @Nullable List<@Nullable @Valid LicencePart> licences,
-      @Nullable @PositiveOrZero @Digits(integer = 9, fraction = 9) BigDecimal supervisionCeHours,
-      @Nullable List<@Nullable SupervisorRelation> relations,
-      @Nullable @PositiveOrZero Integer superviseesNow) {}
+      @Nullable @Size(max = 100) List<@Nullable @Valid LicencePart> licences,
+      @Nullable @PositiveOrZero @DecimalMax("999999999") @Digits(integer = 9, fraction = 9)
+          BigDecimal supervisionCeHours,
+      @Nullable @Size(max = 100) List<@Nullable SupervisorRelation> relations,
+      @Nullable @PositiveOrZero @Max(1_000_000) Integer superviseesNow) {}
 
   /** A licence of the supervisor. */
   public record LicencePart(

@@ -1,5 +1,6 @@
 package org.cairn.supervision.work.api;
 
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LogWorkRequest(
     @NotNull @CalendarDay LocalDate on,
-    @NotNull @Positive @Digits(integer = WorkHours.INTEGER, fraction = WorkHours.FRACTION)
+    @NotNull @Positive @DecimalMax("999") @Digits(integer = WorkHours.INTEGER, fraction = WorkHours.FRACTION)
         BigDecimal hours,
     @Nullable UUID employer,
     @NotNull Boolean direct) {}

@@ -1,6 +1,8 @@
 package org.cairn.timeline.evaluation.api;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Size;
 import java.util.OptionalDouble;
 import org.cairn.timeline.statistics.Spell;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,18 +20,30 @@ record SpellRequest(
             implementation = String.class,
             description = "Whose spell it is: a text or a whole number; may have several")
         @JsonDeserialize(using = TextOrNumber.class)
-        @Nullable String id,
+        @Nullable
+        @Size(max = 100)
+        String id,
     @Schema(
             description = "Months after the beginning at which observation began",
             minimum = "0",
             defaultValue = "0")
-        @Nullable Double enter,
-    @Schema(description = "Months after the beginning at which it ended; not before enter")
-        @Nullable Double exit,
+        @Nullable
+        @DecimalMax(MOST_MONTHS)
+        Double enter,
+    @Schema(
+            description = "Months after the beginning at which it ended; not before enter",
+            minimum = "0")
+        @Nullable
+        @DecimalMax(MOST_MONTHS)
+        Double exit,
     @Schema(description = "Whether they left then; otherwise they were last seen")
         @Nullable Boolean event,
-    @Schema(description = "Why they left") @Nullable String cause,
-    @Schema(description = "Given with all spells, or with none") @Nullable String group) {
+    @Schema(description = "Why they left") @Nullable @Size(max = 100) String cause,
+    @Schema(description = "Given with all spells, or with none") @Nullable @Size(max = 100)
+        String group) {
+
+  /** Whatever unit is meant, nothing that is observed lasts longer. */
+  static final String MOST_MONTHS = "1000000000";
 
   /** The spell, or null after telling what speaks against it. */
   @Nullable Spell read(String pointer, Objections objections) {

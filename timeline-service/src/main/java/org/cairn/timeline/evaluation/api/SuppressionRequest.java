@@ -1,5 +1,9 @@
 package org.cairn.timeline.evaluation.api;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,24 +21,36 @@ record SuppressionRequest(
     @Schema(
             description = "The smallest count shown; otherwise overrides.suppression_threshold",
             minimum = "1")
-        @Nullable Integer threshold,
+        @Nullable
+        @Max(1_000_000_000)
+        Integer threshold,
     @Schema(
             type = SchemaType.OBJECT,
             implementation = Object.class,
+            maxProperties = 200,
             description = "Flag or parameter to value")
-        @Nullable Map<String, @Nullable Object> overrides,
-    @Nullable List<@Nullable Row> rows,
+        @Nullable
+        @Size(max = 200)
+        Map<@Size(max = 200) String, @Nullable Object> overrides,
+    @Nullable @Size(max = 50_000) List<@Nullable @Valid Row> rows,
     @Schema(description = "At least the sum of the rows, which it is if it is not there")
-        @Nullable Long total) {
+        @Nullable
+        @Min(0)
+        @Max(LARGEST_TOTAL)
+        Long total) {
 
   /** So that no sum of a table overflows. */
   private static final long LARGEST = 1_000_000_000_000L;
+
+  private static final long LARGEST_TOTAL = 1_000_000_000_000_000_000L;
 
   /** A cell and its count. */
   @Schema(
       name = "SuppressionRowRequest",
       requiredProperties = {"cell", "n"})
-  record Row(@Nullable String cell, @Schema(minimum = "0") @Nullable Long n) {}
+  record Row(
+      @Nullable @Size(max = 200) String cell,
+      @Schema(minimum = "0") @Nullable @Max(LARGEST) Long n) {}
 
   List<Cell> cells(Objections objections) {
     if (rows == null) {

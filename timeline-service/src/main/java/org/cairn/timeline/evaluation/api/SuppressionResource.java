@@ -2,6 +2,7 @@ package org.cairn.timeline.evaluation.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -51,7 +52,7 @@ public class SuppressionResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = SuppressionView.class)))
   @APIResponse(responseCode = "422", description = "The body has values that cannot be")
-  public Response suppression(@NotNull SuppressionRequest body) {
+  public Response suppression(@NotNull @Valid SuppressionRequest body) {
     var objections = new Objections();
     OptionalInt threshold = thresholds.of(body.threshold(), body.overrides(), objections);
     List<Cell> cells = body.cells(objections);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(requiredProperties = {"rows", "total"})
-record SuppressionView(List<Row> rows, @Schema(nullable = true) @Nullable Long total) {
+record SuppressionView(List<Row> rows, @Nullable Long total) {
 
   /**
    * @param n null if it is withheld
@@ -23,7 +23,7 @@ record SuppressionView(List<Row> rows, @Schema(nullable = true) @Nullable Long t
   @Schema(
       name = "SuppressionRowView",
       requiredProperties = {"cell", "n", "suppressed"})
-  record Row(String cell, @Schema(nullable = true) @Nullable Long n, ReasonName suppressed) {}
+  record Row(String cell, @Nullable Long n, ReasonName suppressed) {}
 
   /** Why a count is withheld, if it is. */
   @Schema(name = "SuppressionReason")

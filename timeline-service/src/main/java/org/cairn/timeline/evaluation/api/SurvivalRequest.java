@@ -1,5 +1,9 @@
 package org.cairn.timeline.evaluation.api;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,16 +24,25 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(requiredProperties = {"spells"})
 record SurvivalRequest(
-    @Nullable List<@Nullable SpellRequest> spells,
+    @Nullable @Size(max = MOST_SPELLS) List<@Nullable @Valid SpellRequest> spells,
     @Schema(description = "Limits rows, median, mean and incidence; the last exit without one")
-        @Nullable Double horizon,
+        @Nullable
+        @DecimalMin("0")
+        @DecimalMax(SpellRequest.MOST_MONTHS)
+        Double horizon,
     @Schema(description = "Between 0 and 1, both excluded", defaultValue = "0.95")
-        @Nullable Double confidence,
+        @Nullable
+        @DecimalMin("0")
+        @DecimalMax("1")
+        Double confidence,
     @Schema(
             type = SchemaType.STRING,
             enumeration = {LOG_LOG, PLAIN},
             defaultValue = LOG_LOG)
         @Nullable String interval) {
+
+  /** As many as a body of a mebibyte holds. */
+  private static final int MOST_SPELLS = 50_000;
 
   private static final String LOG_LOG = "log_log";
   private static final String PLAIN = "plain";

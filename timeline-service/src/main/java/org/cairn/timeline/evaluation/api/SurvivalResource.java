@@ -2,6 +2,7 @@ package org.cairn.timeline.evaluation.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -43,7 +44,7 @@ public class SurvivalResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = SurvivalView.class)))
   @APIResponse(responseCode = "422", description = "The body has values that cannot be")
-  public Response survival(@NotNull SurvivalRequest body) {
+  public Response survival(@NotNull @Valid SurvivalRequest body) {
     var objections = new Objections();
     Terms terms = body.terms(objections);
     Cohort cohort = body.cohort(objections);

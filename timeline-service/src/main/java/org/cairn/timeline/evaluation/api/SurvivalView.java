@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(requiredProperties = {"groups", "logRank", "crude", "notes"})
 record SurvivalView(
-    List<Group> groups,
-    @Schema(nullable = true) @Nullable LogRank logRank,
-    Crude crude,
-    List<NoteName> notes) {
+    List<Group> groups, @Nullable LogRank logRank, Crude crude, List<NoteName> notes) {
 
   /**
    * @param group null without groups
@@ -41,10 +38,10 @@ record SurvivalView(
         "cumulativeIncidence"
       })
   record Group(
-      @Schema(nullable = true) @Nullable String group,
+      @Nullable String group,
       int n,
       List<Row> times,
-      @Schema(nullable = true) @Nullable Double median,
+      @Nullable Double median,
       RestrictedMean restrictedMean,
       List<Incidence> cumulativeIncidence) {
 
@@ -66,7 +63,7 @@ record SurvivalView(
   @Schema(
       name = "CumulativeIncidenceView",
       requiredProperties = {"cause", "t", "value"})
-  record Incidence(@Schema(nullable = true) @Nullable String cause, double t, double value) {
+  record Incidence(@Nullable String cause, double t, double value) {
 
     private static Incidence of(SurvivalCurve.Incidence incidence) {
       return new Incidence(incidence.cause(), incidence.t(), incidence.value());
