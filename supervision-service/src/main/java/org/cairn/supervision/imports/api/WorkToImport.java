@@ -23,7 +23,10 @@ public record WorkToImport(
     @NotNull UUID peerId,
     @Nullable UUID employer,
     @NotNull @CalendarDay LocalDate on,
-    @NotNull @Positive @DecimalMax("999") @Digits(integer = WorkHours.INTEGER, fraction = WorkHours.FRACTION)
+    @NotNull
+        @Positive
+        @DecimalMax("999")
+        @Digits(integer = WorkHours.INTEGER, fraction = WorkHours.FRACTION)
         BigDecimal hours,
     @NotNull Boolean direct)
     implements RowToImport {

@@ -62,7 +62,10 @@ public record SupervisionQuestion(
       @Nullable @CalendarDay LocalDate on,
       @Schema(implementation = String.class, format = "local-time", description = "In local time")
           @Nullable LocalTime at,
-      @Nullable @PositiveOrZero @DecimalMax("999") @Digits(integer = WorkHours.INTEGER, fraction = WorkHours.FRACTION)
+      @Nullable
+          @PositiveOrZero
+          @DecimalMax("999")
+          @Digits(integer = WorkHours.INTEGER, fraction = WorkHours.FRACTION)
           BigDecimal hours,
       @Nullable @Size(max = 200) String employer,
       @Nullable Boolean direct) {

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record LogWorkRequest(
     @NotNull @CalendarDay LocalDate on,
-    @NotNull @Positive @DecimalMax("999") @Digits(integer = WorkHours.INTEGER, fraction = WorkHours.FRACTION)
+    @NotNull
+        @Positive
+        @DecimalMax("999")
+        @Digits(integer = WorkHours.INTEGER, fraction = WorkHours.FRACTION)
         BigDecimal hours,
     @Nullable UUID employer,
     @NotNull Boolean direct) {}
