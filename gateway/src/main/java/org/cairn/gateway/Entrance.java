@@ -1,7 +1,5 @@
 package org.cairn.gateway;
 
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -11,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.cairn.gateway.forward.Forwarding;
 import org.cairn.gateway.identity.Caller;
 import org.cairn.gateway.identity.TokenCheck;
@@ -21,6 +18,7 @@ import org.cairn.gateway.portal.door.Page;
 import org.cairn.gateway.portal.door.PageDoor;
 import org.cairn.gateway.portal.door.PageHeaders;
 import org.cairn.gateway.portal.page.Refusals;
+import org.cairn.gateway.problem.FailureReference;
 import org.cairn.gateway.problem.Problem;
 import org.cairn.gateway.problem.Problems;
 import org.cairn.gateway.rate.RateLimits;
@@ -220,18 +218,12 @@ final class Entrance {
   }
 
   private void unexpected(RoutingContext context) {
-    String reference = reference();
+    String reference = FailureReference.current();
     if (context.failure() != null) {
       LOG.errorf(context.failure(), "A request could not be handled (reference %s)", reference);
     }
     Problem problem =
         context.statusCode() == 404 ? Problems.notFound() : Problems.internalError(reference);
     refusals.send(context, problem);
-  }
-
-  /** The trace, which stands in front of each line of the request; without one, a name. */
-  private static String reference() {
-    SpanContext span = Span.current().getSpanContext();
-    return span.isValid() ? span.getTraceId() : UUID.randomUUID().toString();
   }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.cairn.gateway.portal.service.ServiceFailed;
+import org.cairn.gateway.problem.FailureReference;
 import org.cairn.gateway.problem.Problem;
 import org.cairn.gateway.problem.Problems;
 import org.jboss.logging.Logger;
@@ -65,14 +66,15 @@ public class RefusalPages {
   public Uni<Response> undecodable(IllegalArgumentException undecodable, UriInfo asked) {
     StackTraceElement[] where = undecodable.getStackTrace();
     boolean ofAddressOrForm = where.length > 0 && where[0].getClassName().startsWith(DECODER);
+    String reference = FailureReference.current();
     if (!ofAddressOrForm) {
-      LOG.error("A page could not be made", undecodable);
+      LOG.errorf(undecodable, "A page could not be made (reference %s)", reference);
     }
     return page(
         viewer.frameLater(),
         ofAddressOrForm
             ? Problems.malformedRequest("The form is not one of ours.")
-            : Problems.unexpected(),
+            : Problems.internalError(reference),
         asked);
   }
 
