@@ -218,7 +218,7 @@ final class Entrance {
   }
 
   private void unexpected(RoutingContext context) {
-    String reference = FailureReference.ofThisRequest();
+    String reference = FailureReference.current();
     if (context.failure() != null) {
       LOG.errorf(context.failure(), "A request could not be handled (reference %s)", reference);
     }

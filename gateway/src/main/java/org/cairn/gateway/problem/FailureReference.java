@@ -4,13 +4,15 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import java.util.UUID;
 
-/** By what those who run the gateway find in its log what a person or a program met. */
+/**
+ * What a failure is called in its answer and in the log: the trace, which stands in front of each
+ * line of the request anyway, or a name of its own where there is none.
+ */
 public final class FailureReference {
 
   private FailureReference() {}
 
-  /** The trace, which stands in front of each line of the request; without one, a name. */
-  public static String ofThisRequest() {
+  public static String current() {
     SpanContext span = Span.current().getSpanContext();
     return span.isValid() ? span.getTraceId() : UUID.randomUUID().toString();
   }

@@ -12,7 +12,6 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -23,9 +22,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between the decoder and the server. At the first request that {@link Framing} objects to,
- * it answers 400 and closes; whatever follows on the connection is dropped unread, because nobody
- * can know where in it a request would begin.
+ * Stands between the decoder and the server. At the first request that cannot be decoded or that
+ * {@link Framing} objects to, it answers with a refusal and closes; whatever follows on the
+ * connection is dropped unread, because nobody can know where in it a request would begin.
  */
 final class FramingGuard extends ChannelDuplexHandler {
 
@@ -38,15 +37,16 @@ final class FramingGuard extends ChannelDuplexHandler {
   /** Requests that were let through and not answered yet; their answers come first. */
   private int unanswered;
 
-  private @Nullable String fault;
+  private @Nullable Refusal fault;
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     if (fault == null && message instanceof HttpRequest request) {
-      if (request.decoderResult().isSuccess()) {
-        Optional<String> found = Framing.faultOf(request);
-        found.ifPresent(detail -> refuse(context, detail));
-      }
+      Optional<Refusal> found =
+          request.decoderResult().isSuccess()
+              ? Framing.faultOf(request).map(Refusal::malformed)
+              : Optional.of(Refusal.undecodable(request.decoderResult().cause()));
+      found.ifPresent(refusal -> refuse(context, refusal));
       if (fault == null) {
         unanswered++;
       }
@@ -63,7 +63,7 @@ final class FramingGuard extends ChannelDuplexHandler {
     var _ = context.write(message, promise);
     if (message instanceof LastHttpContent && !isInterim(message)) {
       unanswered--;
-      String pending = fault;
+      Refusal pending = fault;
       if (pending != null && unanswered == 0) {
         answer(context, pending);
       }
@@ -76,26 +76,19 @@ final class FramingGuard extends ChannelDuplexHandler {
         && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
   }
 
-  private void refuse(ChannelHandlerContext context, String detail) {
-    fault = detail;
-    RefusalLog.say(detail);
+  private void refuse(ChannelHandlerContext context, Refusal refusal) {
+    fault = refusal;
+    RefusalLog.say(refusal.detail());
     if (unanswered == 0) {
-      answer(context, detail);
+      answer(context, refusal);
     }
   }
 
-  private static void answer(ChannelHandlerContext context, String detail) {
-    String problem =
-        """
-        {"type":"https://cairn.example/problems/malformed-request",\
-        "title":"The request is malformed","status":400,"detail":"%s"}\
-        """
-            .formatted(detail);
+  private static void answer(ChannelHandlerContext context, Refusal refusal) {
     var body =
         ByteBufUtil.encodeString(
-            context.alloc(), java.nio.CharBuffer.wrap(problem), StandardCharsets.UTF_8);
-    var response =
-        new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.BAD_REQUEST, body);
+            context.alloc(), java.nio.CharBuffer.wrap(refusal.toJson()), StandardCharsets.UTF_8);
+    var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, refusal.status(), body);
     response
         .headers()
         .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")

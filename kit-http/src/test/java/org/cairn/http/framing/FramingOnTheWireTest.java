@@ -82,7 +82,10 @@ class FramingOnTheWireTest {
       throws IOException {
     String answer = say("POST /call HTTP/1.1\r\nHost: cairn.example\r\n" + rest + NEXT);
 
-    assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("HTTP/1.1 200");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400")
+        .contains("problems/malformed-request")
+        .doesNotContain("HTTP/1.1 200");
     assertThat(CALLED_NEXT).hasValue(0);
   }
 
@@ -96,6 +99,16 @@ class FramingOnTheWireTest {
         .contains("problems/malformed-request")
         .doesNotContain("HTTP/1.1 200");
     assertThat(CALLED_NEXT).hasValue(0);
+  }
+
+  @Test
+  void whatIsTooLongToBeDecoded_isAProblemToo() throws IOException {
+    assertThat(say("GET /" + "x".repeat(5_000) + " HTTP/1.1\r\nHost: a\r\n\r\n" + NEXT))
+        .startsWith("HTTP/1.1 414")
+        .contains("problems/url-too-long");
+    assertThat(say("GET / HTTP/1.1\r\nX: " + "x".repeat(10_000) + "\r\n\r\n" + NEXT))
+        .startsWith("HTTP/1.1 431")
+        .contains("problems/headers-too-large");
   }
 
   @Test

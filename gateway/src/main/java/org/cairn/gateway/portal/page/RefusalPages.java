@@ -66,7 +66,7 @@ public class RefusalPages {
   public Uni<Response> undecodable(IllegalArgumentException undecodable, UriInfo asked) {
     StackTraceElement[] where = undecodable.getStackTrace();
     boolean ofAddressOrForm = where.length > 0 && where[0].getClassName().startsWith(DECODER);
-    String reference = FailureReference.ofThisRequest();
+    String reference = FailureReference.current();
     if (!ofAddressOrForm) {
       LOG.errorf(undecodable, "A page could not be made (reference %s)", reference);
     }
