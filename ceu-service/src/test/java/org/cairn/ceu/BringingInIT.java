@@ -66,11 +66,13 @@ class BringingInIT {
             board.bringsIn(
                 without(credit(peer), "hours"),
                 without(credit(peer), "creditId"),
-                with(credit(peer), "hours", 0.1),
+                with(credit(peer), "hours", 0.33),
                 with(credit(peer), "on", "2199-01-01"),
-                with(credit(peer), "on", "1949-12-31"),
+                with(credit(peer), "on", "2015-02-28"),
                 with(credit(peer), "credentialType", "dentist"),
                 with(credit(peer), "topics", List.of("no good")),
+                with(credit(peer), "topics", List.of("no_word_of_theirs")),
+                with(credit(peer), "proof", Map.of("hours", 1.33)),
                 with(credit(peer), "proof", Map.of("title", " ")),
                 credit,
                 numbered,
@@ -83,10 +85,26 @@ class BringingInIT {
             "refused credit-date /credits/4/on",
             "refused unknown-credential-type /credits/5/credentialType",
             "refused invalid-value /credits/6/topics/0",
-            "refused invalid-value /credits/7/proof/title",
+            "refused unknown-topic /credits/7/topics",
+            "refused credit-hours /credits/8/proof/hours",
+            "refused invalid-value /credits/9/proof/title",
             "recorded",
             "recorded",
-            "refused certificate-number-taken /credits/10");
+            "refused certificate-number-taken /credits/12");
+  }
+
+  @Test
+  void aDay_hasNoMoreThan24Hours_amongRows_andWithWhatIsRecorded() {
+    assertThat(
+            board.bringsIn(
+                with(credit(peer), "hours", 20),
+                with(credit(peer), "hours", 4.05),
+                with(credit(peer), "hours", 1),
+                with(with(credit(peer), "on", "2021-05-02"), "hours", 24)))
+        .containsExactly(
+            "recorded", "refused more-than-24-hours /credits/1/hours", "recorded", "recorded");
+    assertThat(board.bringsIn(with(credit(peer), "hours", 3.05), with(credit(peer), "hours", 3)))
+        .containsExactly("refused more-than-24-hours /credits/0/hours", "recorded");
   }
 
   @Test
@@ -226,7 +244,7 @@ class BringingInIT {
       peers.add(board.aCertifiedPeer());
     }
     for (int i = 0; i < 1000; i++) {
-      rows.add(credit(peers.get(i % 50)));
+      rows.add(with(credit(peers.get(i % 50)), "hours", 1));
     }
 
     assertThat(Board.outcomes(board.sends(board.body(rows))))

@@ -72,6 +72,31 @@ class ContinuingEducationIT {
   }
 
   @Test
+  void aTopicThatAnOverrideAsksFor_isKnown_andSoIsItsStep() {
+    asks(QUESTION
+            .replace(
+                "\"repeat_counts\": false",
+                "\"ce.hours_step\": 0.1,"
+                    + "\"ce.topic_minimums\": [{\"topic\": \"new_one\", \"hours\": 2}]")
+            .replace("suicide_prevention", "new_one")
+            .replace("2.25", "1.2"))
+        .then()
+        .statusCode(200)
+        .body("periods[1].topics[0].topic", is("new_one"))
+        .body("entries[1].countedHours", is(0));
+  }
+
+  @Test
+  void hoursOfAnOffYear_countTowardsATopic_unlessOverridden() {
+    String asked = QUESTION.replace("2024-05-01", "2023-05-01");
+
+    asks(asked).then().body("periods[1].topics[0].earnedHours", is(20));
+    asks(asked.replace("\"repeat_counts\": false", "\"topic_span\": \"due_year\""))
+        .then()
+        .body("periods[1].topics[0].earnedHours", is(0));
+  }
+
+  @Test
   void withLicences_eachRowSaysWhose() {
     asks(QUESTION.replace("\"through\"", "\"licences\": [\"cbhpss\", \"lac\"], \"through\""))
         .then()
@@ -110,6 +135,9 @@ class ContinuingEducationIT {
         "2.25                  | -1                 | /entries/1/hours",
         "2.25                  | 1e-999999999       | /entries/1/hours",
         "2.25                  | \"2.25\"           | /entries/1/hours",
+        "2.25                  | 1.2                | /entries/1/hours",
+        "\"hours\": 20}       | \"hours\": 1.2}   | /entries/0/proof/hours",
+        "\"suicide_prevention\" | \"ethics\", \"free_words\" | /entries/0/topics/1",
         "2024-06-01            | 2024-06-31         | /entries/1/on",
         "\"certifiedOn\": \"2023-03-10\", | ''       | /certifiedOn"
       })

@@ -66,11 +66,13 @@ class CreditsIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "hours            | 0.1         | /hours",
+        "hours            | 0.33        | /hours",
+        "hours            | 24.05       | /hours",
         "hours            | -3          | /hours",
         "hours            | 0           | /hours",
         "on               | 2199-01-01  | /on",
         "on               | 1066-10-14  | /on",
+        "on               | 2015-02-28  | /on",
         "on               | 2024-02-30  | /on",
         "kind             | slept       | /kind",
         "jurisdiction     | xx          | /jurisdiction",

@@ -27,6 +27,8 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
   private static final String AN_IMPORT =
       "{\"importedFrom\":\"register-2019\",\"jurisdiction\":\"zz\"}";
   private static final String A_REFUSAL = "{\"reason\":\"not_in_scope\"}";
+  private static final String A_DISPUTE = "{\"reason\":\"not_attended\"}";
+  private static final String A_SETTLEMENT = "{\"outcome\":\"upheld\"}";
   private static final String A_QUESTION =
       """
       {"jurisdiction":"zz","credentialType":"cbhpss","certifiedOn":"2024-05-01",
@@ -41,6 +43,12 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
           new Endpoint(Method.GET, "/api/v1/credits/{creditId}", READERS, ""),
           new Endpoint(
               Method.POST, "/api/v1/credits/{creditId}/refusal", Set.of(BOARD_STAFF), A_REFUSAL),
+          new Endpoint(Method.POST, "/api/v1/credits/{creditId}/dispute", Set.of(PEER), A_DISPUTE),
+          new Endpoint(
+              Method.POST,
+              "/api/v1/credits/{creditId}/dispute-settlement",
+              Set.of(BOARD_STAFF),
+              A_SETTLEMENT),
           new Endpoint(Method.POST, "/api/v1/imports/ceu", Set.of(BOARD_STAFF), AN_IMPORT),
           new Endpoint(
               Method.GET,

@@ -74,7 +74,7 @@ class HeardFactsIT {
   @Test
   void hoursReportedBeforeTheCertificate_countOnceItIsHeard_andTheStandingIsAnnounced() {
     Visitor peer = aKnownPeer();
-    peer.reports(fortyHoursAbout("listening")).then().statusCode(201);
+    peer.reports(aDayAbout("listening")).then().statusCode(201);
 
     say(peer, certificate(peer));
 
@@ -86,7 +86,7 @@ class HeardFactsIT {
     assertThat(answer.jsonPath().getString("standings[0].education.periods[0].to"))
         .isEqualTo("2027-02-28");
     assertThat(answer.jsonPath().getInt("standings[0].education.periods[0].countedHours"))
-        .isEqualTo(40);
+        .isEqualTo(24);
     assertThat(types(peer, 2)).containsExactly(CreditEarned.TYPE, EducationStandingChanged.TYPE);
     assertThat(boardOf("zz").reads(education(peer)).statusCode()).isEqualTo(200);
     assertProblem(boardOf("us-mt").reads(education(peer)), 404, "not-found");
@@ -98,11 +98,10 @@ class HeardFactsIT {
     say(peer, certificate(peer));
     assertThat(types(peer, 1)).containsExactly(EducationStandingChanged.TYPE);
 
-    UUID one = peer.reports(aCredit("hours", 1)).jsonPath().getUUID("creditId");
+    UUID one = peer.reports(eightHours()).jsonPath().getUUID("creditId");
     assertThat(types(peer, 2).getLast()).isEqualTo(CreditEarned.TYPE);
 
-    UUID credit =
-        peer.reports(fortyHoursAbout("listening", "self_care")).jsonPath().getUUID("creditId");
+    UUID credit = peer.reports(aDayAbout("listening", "self_care")).jsonPath().getUUID("creditId");
     List<ConsumerRecord<String, byte[]>> told = told(peer, 4);
     var changed = EventJson.read(told.getLast().value(), EducationStandingChanged.class);
     assertThat(changed.segments().getFirst().standing()).isEqualTo("compliant");
@@ -120,7 +119,7 @@ class HeardFactsIT {
   @Test
   void aRecord_isAnsweredLikeTheSameQuestion() {
     Visitor peer = aKnownPeer();
-    UUID credit = peer.reports(fortyHoursAbout("listening")).jsonPath().getUUID("creditId");
+    UUID credit = peer.reports(aDayAbout("listening")).jsonPath().getUUID("creditId");
     say(peer, certificate(peer));
     await()
         .atMost(Duration.ofSeconds(30))
@@ -132,9 +131,9 @@ class HeardFactsIT {
             .body(
                 """
                 {"jurisdiction": "zz", "credentialType": "cbhpss", "certifiedOn": "2024-03-01",
-                 "through": "%s", "entries": [{"id": "%s", "on": "2024-05-01", "hours": 40,
+                 "through": "%s", "entries": [{"id": "%s", "on": "2024-05-02", "hours": 24,
                  "kind": "attended", "topics": ["listening"],
-                 "proof": {"title": "t", "presenter": "p", "hours": 40}}]}
+                 "proof": {"title": "t", "presenter": "p", "hours": 24}}]}
                 """
                     .formatted(CERTIFIED, credit))
             .post("/api/v1/evaluations/continuing-education");
@@ -160,10 +159,17 @@ class HeardFactsIT {
         .containsExactly("refused peer-not-imported-here /credits/0/peerId");
   }
 
-  private static Map<String, Object> fortyHoursAbout(String... topics) {
-    Map<String, Object> credit = aCredit("hours", 40);
+  private static Map<String, Object> eightHours() {
+    Map<String, Object> credit = aCredit("hours", 8);
+    credit.put("proof", Map.of("title", "t", "presenter", "p", "hours", 8));
+    return credit;
+  }
+
+  private static Map<String, Object> aDayAbout(String... topics) {
+    Map<String, Object> credit = aCredit("hours", 24);
+    credit.put("on", "2024-05-02");
     credit.put("topics", List.of(topics));
-    credit.put("proof", Map.of("title", "t", "presenter", "p", "hours", 40));
+    credit.put("proof", Map.of("title", "t", "presenter", "p", "hours", 24));
     return credit;
   }
 

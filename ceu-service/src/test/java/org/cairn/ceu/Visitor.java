@@ -85,6 +85,23 @@ record Visitor(Person person, @Nullable String organisation, UUID peerId) {
         .post(CREDITS + "/" + credit + "/refusal");
   }
 
+  Response disputes(UUID credit, @Nullable String ifMatch, String reason) {
+    return says("/dispute", credit, ifMatch, Map.of("reason", reason));
+  }
+
+  Response settles(UUID credit, @Nullable String ifMatch, String outcome) {
+    return says("/dispute-settlement", credit, ifMatch, Map.of("outcome", outcome));
+  }
+
+  private Response says(
+      String what, UUID credit, @Nullable String ifMatch, Map<String, Object> body) {
+    RequestSpecification request =
+        asks().header("Idempotency-Key", aKey()).contentType("application/json");
+    return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+        .body(body)
+        .post(CREDITS + "/" + credit + what);
+  }
+
   Response reads(String path) {
     return asks().get(path);
   }
@@ -109,6 +126,8 @@ record Visitor(Person person, @Nullable String organisation, UUID peerId) {
   }
 
   static Map<String, Object> aCreditFor(Visitor peer) {
-    return aCredit("peerId", peer.peerId().toString());
+    Map<String, Object> credit = aCredit("peerId", peer.peerId().toString());
+    credit.put("certificateNumber", "C-" + UUID.randomUUID());
+    return credit;
   }
 }

@@ -123,6 +123,7 @@ final class AWorkingPeer {
               "trainer",
               true,
               "2026.1",
+              null,
               null));
   final Fact educated =
       says(

@@ -11,6 +11,8 @@ import org.cairn.ceu.standing.decision.StandingChanged;
 import org.cairn.contracts.EventCatalog;
 import org.cairn.contracts.EventJson;
 import org.cairn.contracts.ceu.CeuEvent;
+import org.cairn.contracts.ceu.CreditDisputeSettled;
+import org.cairn.contracts.ceu.CreditDisputed;
 import org.cairn.contracts.ceu.CreditEarned;
 import org.cairn.contracts.ceu.CreditRefused;
 import org.cairn.contracts.ceu.EducationSegment;
@@ -28,6 +30,9 @@ public class PublishedEvents {
 
   /** The rule under which a board refuses hours. */
   private static final String REVIEW = "credit-review";
+
+  /** The rule under which a peer disputes hours. */
+  private static final String DISPUTE = "credit-dispute";
 
   private final IdSource ids;
 
@@ -69,6 +74,32 @@ public class PublishedEvents {
                   e.reason().wire(),
                   null),
               origin);
+      case CreditEvent.Disputed e ->
+          outgoing(
+              e.creditId(),
+              e.jurisdiction(),
+              new CreditDisputed(
+                  e.creditId(),
+                  e.peerId(),
+                  e.jurisdiction(),
+                  e.disputedOn(),
+                  DISPUTE,
+                  e.reason().wire(),
+                  e.packVersion()),
+              origin);
+      case CreditEvent.DisputeSettled e ->
+          outgoing(
+              e.creditId(),
+              e.jurisdiction(),
+              new CreditDisputeSettled(
+                  e.creditId(),
+                  e.peerId(),
+                  e.jurisdiction(),
+                  e.settledOn(),
+                  DISPUTE,
+                  e.outcome().wire(),
+                  e.packVersion()),
+              origin);
     };
   }
 
@@ -86,7 +117,8 @@ public class PublishedEvents {
         e.reporter().source().wire(),
         facts.proofStated(),
         e.packVersion(),
-        e.reporter().importedFrom());
+        e.reporter().importedFrom(),
+        e.newToTrainer() ? true : null);
   }
 
   private static OutgoingEvent of(StandingChanged standing, Origin origin) {

@@ -20,6 +20,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairn.ceu.credit.decision.CreditDisputeOutcome;
+import org.cairn.ceu.credit.decision.CreditDisputeReason;
 import org.cairn.ceu.credit.decision.CreditEvent;
 import org.cairn.ceu.credit.decision.CreditFacts;
 import org.cairn.ceu.credit.decision.CreditProof;
@@ -52,6 +54,12 @@ class PublishedEventsTest {
   private static final CreditEvent EARNED = earned(new Reporter.Trainer("Secret-School"));
   private static final CreditEvent REFUSED =
       new CreditEvent.Refused(CREDIT, PEER, "zz", DAY, RefusalReason.COURSE_WITHDRAWN, "2026.11.1");
+  private static final CreditEvent DISPUTED =
+      new CreditEvent.Disputed(
+          CREDIT, PEER, "zz", DAY, CreditDisputeReason.NOT_ATTENDED, "2026.11.1");
+  private static final CreditEvent SETTLED =
+      new CreditEvent.DisputeSettled(
+          CREDIT, PEER, "zz", DAY, CreditDisputeOutcome.DISMISSED, "2026.11.1");
   private static final StandingChanged CHANGED =
       new StandingChanged(
           STANDING,
@@ -73,14 +81,22 @@ class PublishedEventsTest {
     var published = new PublishedEvents(() -> new UUID(0, 1));
     return Stream.of(
             published.of(
-                List.of(EARNED, earned(new Reporter.Peer(PEER)), REFUSED), List.of(CHANGED)),
+                List.of(
+                    EARNED,
+                    earned(new Reporter.Peer(PEER)),
+                    earned(new Reporter.Board(PEER, "register-2019")),
+                    REFUSED,
+                    DISPUTED,
+                    SETTLED),
+                List.of(CHANGED)),
             published.of(List.of(CHANGED), CREDIT))
         .flatMap(List::stream);
   }
 
   @Test
   void everyEventOfADecision_isLookedAtHere() {
-    assertThat(Set.of(EARNED.getClass(), REFUSED.getClass()))
+    assertThat(
+            Set.of(EARNED.getClass(), REFUSED.getClass(), DISPUTED.getClass(), SETTLED.getClass()))
         .isEqualTo(Set.of(CreditEvent.class.getPermittedSubclasses()));
   }
 
@@ -121,6 +137,22 @@ class PublishedEventsTest {
   }
 
   @ParameterizedTest
+  @EnumSource(CreditDisputeReason.class)
+  void everyReasonOfADispute_keepsToTheSchema(CreditDisputeReason reason) {
+    var disputed = new CreditEvent.Disputed(CREDIT, PEER, "zz", DAY, reason, "2026.11.1");
+
+    anEvent_keepsToItsSchema(published.of(List.of(disputed), List.of()).getFirst());
+  }
+
+  @ParameterizedTest
+  @EnumSource(CreditDisputeOutcome.class)
+  void everyOutcomeOfADispute_keepsToTheSchema(CreditDisputeOutcome outcome) {
+    var settled = new CreditEvent.DisputeSettled(CREDIT, PEER, "zz", DAY, outcome, "2026.11.1");
+
+    anEvent_keepsToItsSchema(published.of(List.of(settled), List.of()).getFirst());
+  }
+
+  @ParameterizedTest
   @MethodSource("everyEvent")
   void anEvent_carriesNoTitle_noCourse_noOrganisation(OutgoingEvent event) {
     assertThat(text(event)).doesNotContain("Secret");
@@ -135,6 +167,7 @@ class PublishedEventsTest {
     assertThat(told.hours()).isEqualByComparingTo("2.5");
     assertThat(told.source()).isEqualTo("trainer");
     assertThat(told.proofStated()).isTrue();
+    assertThat(told.newToTrainer()).isTrue();
     assertThat(told.topics()).containsExactly("ethics", "peer");
   }
 
@@ -162,7 +195,7 @@ class PublishedEventsTest {
             new CreditProof("Secret-Title", "Secret-Presenter", new BigDecimal("2.5")),
             2026,
             "Secret-Number");
-    return new CreditEvent.Earned(CREDIT, facts, reporter, DAY, "2026.11.1");
+    return new CreditEvent.Earned(CREDIT, facts, reporter, DAY, true, "2026.11.1");
   }
 
   private static String text(OutgoingEvent event) {

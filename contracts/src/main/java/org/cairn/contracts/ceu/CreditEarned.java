@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param credentialType id of a credential type of that jurisdiction
  * @param on the day on which they were earned
- * @param hours in quarters of an hour
+ * @param hours in the steps of the jurisdiction, mostly quarters
  * @param kind how they were earned, such as attended
  * @param topics what they were about
  * @param source who said so
@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param packVersion version of the rule pack that was applied
  * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
  *     recorded here
+ * @param newToTrainer true where a trainer recorded them who had recorded nothing of the peer
+ *     before; absent otherwise
  */
 public record CreditEarned(
     UUID creditId,
@@ -34,7 +36,8 @@ public record CreditEarned(
     String source,
     boolean proofStated,
     String packVersion,
-    @Nullable String importedFrom)
+    @Nullable String importedFrom,
+    @Nullable Boolean newToTrainer)
     implements CeuEvent {
 
   public static final String TYPE = "org.cairn.ceu.CreditEarned.v1";

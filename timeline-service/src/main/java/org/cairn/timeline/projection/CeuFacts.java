@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.contracts.ceu.CeuEvent;
+import org.cairn.contracts.ceu.CreditDisputeSettled;
+import org.cairn.contracts.ceu.CreditDisputed;
 import org.cairn.contracts.ceu.CreditEarned;
 import org.cairn.contracts.ceu.CreditRefused;
 import org.cairn.contracts.ceu.EducationSegment;
@@ -32,7 +34,8 @@ final class CeuFacts {
                   e.source(),
                   e.proofStated(),
                   e.packVersion(),
-                  e.importedFrom()));
+                  e.importedFrom(),
+                  e.newToTrainer()));
       case CreditRefused e ->
           new Stone(
               Chapter.EDUCATION,
@@ -40,6 +43,21 @@ final class CeuFacts {
               e.creditId(),
               e.refusedOn(),
               new CreditRefusedDetails(e.creditId(), e.ruleId(), e.reason(), e.importedFrom()));
+      case CreditDisputed e ->
+          new Stone(
+              Chapter.EDUCATION,
+              e.peerId(),
+              e.creditId(),
+              e.disputedOn(),
+              new CreditDisputedDetails(e.creditId(), e.ruleId(), e.reason(), e.packVersion()));
+      case CreditDisputeSettled e ->
+          new Stone(
+              Chapter.EDUCATION,
+              e.peerId(),
+              e.creditId(),
+              e.settledOn(),
+              new CreditDisputeSettledDetails(
+                  e.creditId(), e.ruleId(), e.outcome(), e.packVersion()));
       case EducationStandingChanged e ->
           new Stone(
               Chapter.EDUCATION,
@@ -60,10 +78,16 @@ final class CeuFacts {
       String source,
       boolean proofStated,
       String packVersion,
-      @Nullable String importedFrom) {}
+      @Nullable String importedFrom,
+      @Nullable Boolean newToTrainer) {}
 
   record CreditRefusedDetails(
       UUID creditId, String ruleId, String reason, @Nullable String importedFrom) {}
+
+  record CreditDisputedDetails(UUID creditId, String ruleId, String reason, String packVersion) {}
+
+  record CreditDisputeSettledDetails(
+      UUID creditId, String ruleId, String outcome, String packVersion) {}
 
   record EducationStandingChangedDetails(
       UUID standingId,

@@ -109,6 +109,8 @@ class TimelineProjectionTest {
         case "SupervisionStandingChanged" -> new Told("supervision", "standingId", "evaluatedOn");
         case "CreditEarned" -> new Told("education", "creditId", "on");
         case "CreditRefused" -> new Told("education", "creditId", "refusedOn");
+        case "CreditDisputed" -> new Told("education", "creditId", "disputedOn");
+        case "CreditDisputeSettled" -> new Told("education", "creditId", "settledOn");
         case "EducationStandingChanged" -> new Told("education", "standingId", "evaluatedOn");
         case "EmploymentStarted" -> new Told("work", "employmentId", "startedOn");
         case "EmploymentEnded" -> new Told("work", "employmentId", "endedOn");

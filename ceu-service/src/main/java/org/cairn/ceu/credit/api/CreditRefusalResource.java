@@ -11,23 +11,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.cairn.ceu.credit.decision.CreditCommand;
-import org.cairn.ceu.credit.decision.CreditDecision;
-import org.cairn.ceu.credit.query.CreditAccess;
-import org.cairn.ceu.credit.store.CreditRow;
 import org.cairn.ceu.credit.transaction.CreditTransactions;
 import org.cairn.kit.access.Roles;
-import org.cairn.kit.audit.AuditLog;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
 import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
-import org.cairn.kit.problem.CommandRefused;
-import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -47,22 +38,19 @@ import org.jspecify.annotations.Nullable;
 public class CreditRefusalResource {
 
   private final CreditTransactions transactions;
-  private final CreditAccess access;
+  private final CreditReviewers reviewers;
   private final RequestIdentity request;
   private final Answers answers;
-  private final AuditLog audit;
 
   public CreditRefusalResource(
       CreditTransactions transactions,
-      CreditAccess access,
+      CreditReviewers reviewers,
       RequestIdentity request,
-      Answers answers,
-      AuditLog audit) {
+      Answers answers) {
     this.transactions = transactions;
-    this.access = access;
+    this.reviewers = reviewers;
     this.request = request;
     this.answers = answers;
-    this.audit = audit;
   }
 
   @POST
@@ -101,30 +89,12 @@ public class CreditRefusalResource {
           @Nullable String ifMatch,
       @NotNull @Valid RefusalRequest body) {
     return Answers.send(
-        transactions.refuse(
+        transactions.change(
             creditId,
-            this::reviewer,
+            reviewers::ground,
             Etag.fromIfMatch(ifMatch),
-            new CreditCommand.Refuse(body.reason()),
+            _ -> new CreditCommand.Refuse(body.reason()),
             request.of(body),
             row -> answers.done(new Etag(row.version()), CreditView.of(row))));
-  }
-
-  private Ground reviewer(CreditRow row) {
-    audit.about(Concern.with(Ground.NONE, row.id(), row.peerId()));
-    Ground ground = access.ground(row.peerId(), row.jurisdiction(), row.organisation());
-    return switch (ground) {
-      case BOARD_OF_JURISDICTION -> ground;
-      case OWN_RECORD -> throw new CommandRefused(List.of(CreditDecision.ownCredit()));
-      case OWN_ORGANISATION,
-          SUPERVISOR_OF,
-          EMPLOYER,
-          ADMINISTRATION,
-          AUDIT,
-          PUBLIC,
-          SERVICE,
-          NONE ->
-          throw new NotFound();
-    };
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cairn.ceu.credit.decision.CreditFacts;
 import org.cairn.ceu.credit.decision.CreditProof;
+import org.cairn.ceu.credit.store.CreditDisputeColumns;
 import org.cairn.ceu.credit.store.CreditRow;
 import org.cairn.jurisdictions.parameter.EducationKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A credit as it is recorded. How far it counts is told with the standing.
  *
  * @param organisation that recorded it; absent for the peer and the board
+ * @param newToTrainer whether the organisation had recorded nothing of the peer before; absent
+ *     where none recorded it
  * @param importedFrom where it was recorded before, if a board brought it in
  */
 @Schema(
@@ -51,7 +54,27 @@ record CreditView(
     LocalDate recordedOn,
     String status,
     @Nullable LocalDate refusedOn,
-    @Nullable String refusalReason) {
+    @Nullable String refusalReason,
+    @Nullable Boolean newToTrainer,
+    @Nullable DisputeView dispute) {
+
+  /**
+   * What the peer said against it.
+   *
+   * @param settledOn absent while nobody has looked
+   */
+  @Schema(
+      name = "CreditDisputeView",
+      requiredProperties = {"on", "reason"})
+  record DisputeView(
+      LocalDate on, String reason, @Nullable LocalDate settledOn, @Nullable String outcome) {
+
+    private static @Nullable DisputeView of(@Nullable CreditDisputeColumns dispute) {
+      return dispute == null
+          ? null
+          : new DisputeView(dispute.on(), dispute.reason(), dispute.settledOn(), dispute.outcome());
+    }
+  }
 
   /** What the proof states. */
   @Schema(name = "CreditProofView")
@@ -84,6 +107,8 @@ record CreditView(
         row.recordedOn(),
         row.status(),
         row.refusedOn(),
-        row.refusalReason());
+        row.refusalReason(),
+        row.newToTrainer(),
+        DisputeView.of(row.dispute()));
   }
 }

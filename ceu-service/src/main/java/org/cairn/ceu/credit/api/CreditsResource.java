@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.ceu.credit.decision.CreditCommand;
-import org.cairn.ceu.credit.decision.CreditDecision;
 import org.cairn.ceu.credit.decision.Reporter;
 import org.cairn.ceu.credit.query.CreditAccess;
 import org.cairn.ceu.credit.query.CreditQueries;
@@ -128,14 +127,11 @@ public class CreditsResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = CreditView.class)))
   @APIResponse(responseCode = "409", description = "Recorded with other content, or on its way")
-  @APIResponse(responseCode = "422", description = "Hours, day or proof that cannot be")
+  @APIResponse(responseCode = "422", description = "Hours, day, topics or proof that cannot be")
   public Response report(@NotNull @Valid ReportRequest body) {
     Optional<UUID> pushed = pushedFor(body.peerId());
     UUID peerId = pushed.orElseGet(() -> own(body.peerId()));
     audit.about(Concern.with(Ground.NONE, null, peerId));
-    if (body.isLongAgo()) {
-      throw new CommandRefused(List.of(longAgo()));
-    }
     Reporter reporter = pushed.isPresent() ? trainerOf(peerId) : new Reporter.Peer(peerId);
     var command = new CreditCommand.Report(ids.next(), body.facts(peerId), reporter);
     return Answers.send(
@@ -168,10 +164,6 @@ public class CreditsResource {
       throw new NotFound();
     }
     return own;
-  }
-
-  private static Refusal longAgo() {
-    return refusal(CreditDecision.DATE, "/on", "Nobody earned hours on that day.");
   }
 
   private static Refusal refusal(String kind, String pointer, String message) {

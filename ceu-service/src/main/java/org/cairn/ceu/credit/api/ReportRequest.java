@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param peerId needed from a trainer; a peer reports only the own hours
  * @param licence for which they count, where it is not the credential
  * @param appliesTo the year whose deficit they shall cure
- * @param certificateNumber of the certificate of attendance: the same one is recorded once
+ * @param certificateNumber of the certificate of attendance, needed from a trainer: the same one is
+ *     recorded once
  */
 public record ReportRequest(
     @Nullable UUID peerId,
@@ -48,7 +49,6 @@ public record ReportRequest(
 
   private static final String TOPIC = "[a-z][a-z0-9]*(_[a-z0-9]+)*";
   private static final String PLAIN = "[^\\x00-\\x1f\\x7f]*";
-  private static final int FIRST_YEAR = 1900;
 
   /** What the certificate of attendance states. */
   @Schema(name = "CreditProof")
@@ -58,11 +58,6 @@ public record ReportRequest(
       @Nullable @Size(max = 300) @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*\\S[^\\x00-\\x1f\\x7f]*")
           String presenter,
       @Nullable @Min(0) @DecimalMax("9999") @Digits(integer = 4, fraction = 2) BigDecimal hours) {}
-
-  /** Whether the day is one on which anybody can have learned something. */
-  boolean isLongAgo() {
-    return on.getYear() < FIRST_YEAR;
-  }
 
   CreditFacts facts(UUID ofPeer) {
     return new CreditFacts(

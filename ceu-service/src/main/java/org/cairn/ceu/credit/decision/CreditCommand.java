@@ -1,5 +1,6 @@
 package org.cairn.ceu.credit.decision;
 
+import java.math.BigDecimal;
 import java.util.UUID;
 
 /** What can be asked of a credit. */
@@ -13,4 +14,15 @@ public sealed interface CreditCommand {
 
   /** The board has reviewed it. */
   record Refuse(RefusalReason reason) implements CreditCommand {}
+
+  /** The peer says that it is not right. */
+  record Dispute(CreditDisputeReason reason) implements CreditCommand {}
+
+  /**
+   * The board has looked at what the peer said.
+   *
+   * @param hoursThatDay what else counts on the day of the credit
+   */
+  record SettleDispute(CreditDisputeOutcome outcome, BigDecimal hoursThatDay)
+      implements CreditCommand {}
 }

@@ -1,8 +1,11 @@
 package org.cairn.ceu.credit.decision;
 
+import static org.cairn.ceu.credit.decision.CreditRefusals.rule;
+import static org.cairn.ceu.credit.decision.CreditRefusals.state;
+import static org.cairn.ceu.credit.decision.CreditRefusals.unknown;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,17 +25,23 @@ public final class CreditDecision {
 
   public static final String UNKNOWN_JURISDICTION = "unknown-jurisdiction";
   public static final String UNKNOWN_CREDENTIAL_TYPE = "unknown-credential-type";
+  public static final String UNKNOWN_TOPIC = "unknown-topic";
   public static final String HOURS = "credit-hours";
+  public static final String MORE_THAN_A_DAY = "more-than-24-hours";
   public static final String DATE = "credit-date";
   public static final String PROOF = "credit-proof";
+  public static final String CERTIFICATE_MISSING = "certificate-number-missing";
   public static final String CERTIFICATE_TAKEN = "certificate-number-taken";
   public static final String ALREADY_REFUSED = "credit-already-refused";
+  public static final String DISPUTED = "credit-disputed";
+  public static final String NOT_DISPUTED = "credit-not-disputed";
+  public static final String NOT_DISPUTABLE = "credit-not-disputable";
+  public static final String DISPUTE_WINDOW = "credit-dispute-window";
+  public static final String DISPUTE_SETTLED = "credit-dispute-settled";
   public static final String OWN_CREDIT = "own-credit";
 
   public static final String ID_TAKEN = "id-taken";
   public static final String NOT_IMPORTED_HERE = "peer-not-imported-here";
-
-  private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
 
   private CreditDecision() {}
 
@@ -42,17 +51,20 @@ public final class CreditDecision {
       case CreditCommand.Report report -> report(state, report, packs, now);
       case CreditCommand.BringIn bringIn -> bringIn(state, bringIn, packs, now);
       case CreditCommand.Refuse refuse -> refuse(state, refuse, packs, now);
+      case CreditCommand.Dispute dispute -> dispute(state, dispute, packs, now);
+      case CreditCommand.SettleDispute settle -> settle(state, settle, packs, now);
     };
   }
 
   private static Decision<CreditEvent> report(
       CreditState state, CreditCommand.Report command, Packs packs, Instant now) {
     return switch (state) {
-      case CreditState.NotRecorded _ ->
-          record(command.creditId(), command.facts(), command.reporter(), packs, now);
+      case CreditState.NotRecorded before ->
+          record(command.creditId(), command.facts(), command.reporter(), before, packs, now);
       case CreditState.CertificateRecorded(boolean sameFacts) ->
           sameFacts ? new Accepted<>(List.of()) : new Refused<>(List.of(certificateTaken()));
       case CreditState.Counting _,
+          CreditState.Disputed _,
           CreditState.NotCounting _,
           CreditState.IdRecorded _,
           CreditState.NotBroughtIn _ ->
@@ -73,80 +85,105 @@ public final class CreditDecision {
       case CreditState.IdRecorded(boolean sameFacts) ->
           sameFacts ? new Accepted<>(List.of()) : new Refused<>(List.of(idTaken()));
       case CreditState.CertificateRecorded _ -> new Refused<>(List.of(certificateTaken()));
-      case CreditState.NotRecorded _ ->
-          record(command.creditId(), command.facts(), command.reporter(), packs, now);
-      case CreditState.Counting _, CreditState.NotCounting _ ->
+      case CreditState.NotRecorded before ->
+          record(command.creditId(), command.facts(), command.reporter(), before, packs, now);
+      case CreditState.Counting _, CreditState.Disputed _, CreditState.NotCounting _ ->
           throw new IllegalArgumentException("What is brought in is compared, not changed");
     };
   }
 
   private static Decision<CreditEvent> record(
-      UUID creditId, CreditFacts facts, Reporter reporter, Packs packs, Instant now) {
+      UUID creditId,
+      CreditFacts facts,
+      Reporter reporter,
+      CreditState.NotRecorded before,
+      Packs packs,
+      Instant now) {
     Optional<Pack> found = packs.find(facts.jurisdiction());
     if (found.isEmpty()) {
       return new Refused<>(List.of(unknownJurisdiction()));
     }
     Pack pack = found.get();
-    LocalDate today = LocalDate.ofInstant(now, pack.zone());
-    List<Refusal> refusals = refusals(facts, reporter, pack, today);
+    LocalDate today = today(pack, now);
+    List<Refusal> refusals = CreditChecks.of(facts, reporter, before.hoursThatDay(), pack, today);
+    boolean newToTrainer = reporter instanceof Reporter.Trainer && before.newToIssuer();
     return refusals.isEmpty()
         ? new Accepted<>(
-            List.of(new CreditEvent.Earned(creditId, facts, reporter, today, pack.version())))
+            List.of(
+                new CreditEvent.Earned(
+                    creditId, facts, reporter, today, newToTrainer, pack.version())))
         : new Refused<>(refusals);
-  }
-
-  private static List<Refusal> refusals(
-      CreditFacts facts, Reporter reporter, Pack pack, LocalDate today) {
-    List<Refusal> found = new ArrayList<>();
-    if (!pack.issues(facts.credentialType())) {
-      found.add(
-          unknown(
-              UNKNOWN_CREDENTIAL_TYPE,
-              "/credentialType",
-              "This jurisdiction does not issue such a credential."));
-    }
-    if (!CreditHours.canBe(facts.hours())) {
-      found.add(rule(HOURS, "/hours", "Hours are recorded in quarters, above 0 and up to 500."));
-    }
-    if (facts.on().isAfter(today)) {
-      found.add(rule(DATE, "/on", "It is " + today + " there; hours are earned before."));
-    }
-    if (reporter instanceof Reporter.Board && facts.on().isBefore(FIRST)) {
-      found.add(rule(DATE, "/on", "Nothing is taken from before " + FIRST + "."));
-    }
-    if (reporter instanceof Reporter.Peer && !facts.proofStated()) {
-      found.add(
-          rule(PROOF, "/proof", "Your own report needs proof: its title, presenter and hours."));
-    }
-    return found;
   }
 
   private static Decision<CreditEvent> refuse(
       CreditState state, CreditCommand.Refuse command, Packs packs, Instant now) {
     return switch (state) {
       case CreditState.Counting counting -> {
-        Pack pack =
-            packs
-                .find(counting.jurisdiction())
-                .orElseThrow(() -> new IllegalStateException("The pack of a credit has gone"));
+        Pack pack = packOf(counting.jurisdiction(), packs);
         yield new Accepted<>(
             List.of(
                 new CreditEvent.Refused(
                     counting.creditId(),
                     counting.peerId(),
                     counting.jurisdiction(),
-                    LocalDate.ofInstant(now, pack.zone()),
+                    today(pack, now),
                     command.reason(),
                     pack.version())));
       }
-      case CreditState.NotCounting _ ->
-          new Refused<>(List.of(state(ALREADY_REFUSED, "This credit was refused before.")));
+      case CreditState.Disputed _ ->
+          new Refused<>(List.of(state(DISPUTED, "It is disputed: settle the dispute.")));
+      case CreditState.NotCounting _ -> new Refused<>(List.of(alreadyRefused()));
       case CreditState.NotRecorded _,
           CreditState.CertificateRecorded _,
           CreditState.IdRecorded _,
           CreditState.NotBroughtIn _ ->
           throw new IllegalArgumentException("Only what is recorded can be refused");
     };
+  }
+
+  private static Decision<CreditEvent> dispute(
+      CreditState state, CreditCommand.Dispute command, Packs packs, Instant now) {
+    return switch (state) {
+      case CreditState.Counting counting -> {
+        Pack pack = packOf(counting.jurisdiction(), packs);
+        yield CreditDisputes.dispute(counting, command.reason(), pack, today(pack, now));
+      }
+      case CreditState.Disputed _ ->
+          new Refused<>(List.of(state(DISPUTED, "This credit is disputed already.")));
+      case CreditState.NotCounting _ -> new Refused<>(List.of(alreadyRefused()));
+      case CreditState.NotRecorded _,
+          CreditState.CertificateRecorded _,
+          CreditState.IdRecorded _,
+          CreditState.NotBroughtIn _ ->
+          throw new IllegalArgumentException("Only what is recorded can be disputed");
+    };
+  }
+
+  private static Decision<CreditEvent> settle(
+      CreditState state, CreditCommand.SettleDispute command, Packs packs, Instant now) {
+    return switch (state) {
+      case CreditState.Disputed disputed -> {
+        Pack pack = packOf(disputed.jurisdiction(), packs);
+        yield CreditDisputes.settle(disputed, command, pack, today(pack, now));
+      }
+      case CreditState.Counting _, CreditState.NotCounting _ ->
+          new Refused<>(List.of(state(NOT_DISPUTED, "No dispute of this credit is open.")));
+      case CreditState.NotRecorded _,
+          CreditState.CertificateRecorded _,
+          CreditState.IdRecorded _,
+          CreditState.NotBroughtIn _ ->
+          throw new IllegalArgumentException("Only what is disputed can be settled");
+    };
+  }
+
+  private static Pack packOf(String jurisdiction, Packs packs) {
+    return packs
+        .find(jurisdiction)
+        .orElseThrow(() -> new IllegalStateException("The pack of a credit has gone"));
+  }
+
+  private static LocalDate today(Pack pack, Instant now) {
+    return LocalDate.ofInstant(now, pack.zone());
   }
 
   public static Refusal unknownJurisdiction() {
@@ -159,6 +196,10 @@ public final class CreditDecision {
         ID_TAKEN, RefusalType.STATE, "/creditId", "This id stands for another one.", List.of());
   }
 
+  private static Refusal alreadyRefused() {
+    return state(ALREADY_REFUSED, "This credit was refused before.");
+  }
+
   public static Refusal certificateTaken() {
     return state(CERTIFICATE_TAKEN, "This certificate is recorded, with other content.");
   }
@@ -166,17 +207,5 @@ public final class CreditDecision {
   /** Nobody reviews what is theirs; who asks is known before the credit is decided on. */
   public static Refusal ownCredit() {
     return state(OWN_CREDIT, "Nobody reviews a credit of their own.");
-  }
-
-  private static Refusal state(String kind, String message) {
-    return new Refusal(kind, RefusalType.STATE, "", message, List.of());
-  }
-
-  private static Refusal rule(String kind, String pointer, String message) {
-    return new Refusal(kind, RefusalType.RULE, pointer, message, List.of());
-  }
-
-  private static Refusal unknown(String kind, String pointer, String message) {
-    return new Refusal(kind, RefusalType.UNKNOWN_VALUE, pointer, message, List.of());
   }
 }

@@ -8,8 +8,16 @@ public sealed interface CreditEvent {
 
   UUID creditId();
 
+  /**
+   * @param newToTrainer whether it came from a trainer who had recorded nothing of the peer before
+   */
   record Earned(
-      UUID creditId, CreditFacts facts, Reporter reporter, LocalDate recordedOn, String packVersion)
+      UUID creditId,
+      CreditFacts facts,
+      Reporter reporter,
+      LocalDate recordedOn,
+      boolean newToTrainer,
+      String packVersion)
       implements CreditEvent {}
 
   record Refused(
@@ -18,6 +26,24 @@ public sealed interface CreditEvent {
       String jurisdiction,
       LocalDate refusedOn,
       RefusalReason reason,
+      String packVersion)
+      implements CreditEvent {}
+
+  record Disputed(
+      UUID creditId,
+      UUID peerId,
+      String jurisdiction,
+      LocalDate disputedOn,
+      CreditDisputeReason reason,
+      String packVersion)
+      implements CreditEvent {}
+
+  record DisputeSettled(
+      UUID creditId,
+      UUID peerId,
+      String jurisdiction,
+      LocalDate settledOn,
+      CreditDisputeOutcome outcome,
       String packVersion)
       implements CreditEvent {}
 }

@@ -1,11 +1,17 @@
 package org.cairn.ceu.credit.decision;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Where a credit stands. */
 public sealed interface CreditState {
 
-  record NotRecorded() implements CreditState {}
+  /**
+   * @param hoursThatDay what is recorded of the peer for the day of the new credit and counts
+   * @param newToIssuer whether nothing is recorded of this peer by whoever records it
+   */
+  record NotRecorded(BigDecimal hoursThatDay, boolean newToIssuer) implements CreditState {}
 
   /**
    * The certificate it is to be recorded of was recorded before.
@@ -20,7 +26,22 @@ public sealed interface CreditState {
   /** The board that brings it in did not bring in this peer's record, as far as is known here. */
   record NotBroughtIn() implements CreditState {}
 
-  record Counting(UUID creditId, UUID peerId, String jurisdiction) implements CreditState {}
+  /**
+   * @param pushed by a trainer, and so not by the peer
+   * @param settled whether a dispute of it was dismissed
+   */
+  record Counting(
+      UUID creditId,
+      UUID peerId,
+      String jurisdiction,
+      LocalDate recordedOn,
+      boolean pushed,
+      boolean settled)
+      implements CreditState {}
+
+  /** It does not count until somebody has looked. */
+  record Disputed(UUID creditId, UUID peerId, String jurisdiction, BigDecimal hours)
+      implements CreditState {}
 
   record NotCounting() implements CreditState {}
 }

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Lists of credits, newest first: ids begin with the millisecond they were made in. */
 @ApplicationScoped
@@ -25,7 +26,8 @@ public class CreditQueries {
 
   private static final String PAGE =
       """
-      SELECT id, peer_id, jurisdiction, credential_type, earned_on, hours, kind, source, status
+      SELECT id, peer_id, jurisdiction, credential_type, earned_on, hours, kind, source, status,
+             CASE source WHEN 'trainer' THEN new_to_trainer END AS new_to_trainer
         FROM credit
        WHERE {whose} AND id < ?
        ORDER BY id DESC
@@ -48,7 +50,12 @@ public class CreditQueries {
     this.database = database;
   }
 
-  /** One line of a list. */
+  /**
+   * One line of a list.
+   *
+   * @param newToTrainer whether its trainer had recorded nothing of the peer before; absent where
+   *     no trainer recorded it
+   */
   @Schema(
       requiredProperties = {
         "creditId",
@@ -70,7 +77,8 @@ public class CreditQueries {
       BigDecimal hours,
       String kind,
       String source,
-      String status) {
+      String status,
+      @Nullable Boolean newToTrainer) {
 
     public Cursor cursor() {
       return new Cursor(Instant.EPOCH, creditId);
@@ -142,7 +150,8 @@ public class CreditQueries {
                 result.getBigDecimal("hours"),
                 result.getString("kind"),
                 result.getString("source"),
-                result.getString("status")));
+                result.getString("status"),
+                result.getObject("new_to_trainer", Boolean.class)));
       }
     }
     return lines;

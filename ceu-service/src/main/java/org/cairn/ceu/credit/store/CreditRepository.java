@@ -2,41 +2,34 @@ package org.cairn.ceu.credit.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.cairn.ceu.credit.decision.CreditEvent;
 import org.cairn.ceu.credit.decision.CreditSource;
-import org.cairn.ceu.credit.decision.Reporter;
-import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class CreditRepository implements PanacheRepositoryBase<CreditRow, UUID> {
 
-  public Optional<CreditRow> ofCertificate(Reporter reporter, @Nullable String number) {
-    return number == null
-        ? Optional.empty()
-        : find(
-                "source = ?1 and issuer = ?2 and certificateNumber = ?3",
-                reporter.source().wire(),
-                reporter.issuer(),
-                number)
-            .firstResultOptional();
-  }
-
-  /** Those that were not refused. */
+  /** Those that were not refused and are not disputed. */
   public List<CreditRow> counting(Collection<UUID> peerIds) {
     return list("peerId in ?1 and status = 'earned' order by id", peerIds);
   }
 
-  /** What stands under the ids that a board chose, and whatever has a number that may be theirs. */
-  public List<CreditRow> knownOf(Collection<UUID> creditIds, Collection<UUID> peerIds) {
+  /**
+   * What stands under the ids that a board chose, whatever has a number that may be theirs, and
+   * what else is of the same days.
+   */
+  public List<CreditRow> knownOf(
+      Collection<UUID> creditIds, Collection<UUID> peerIds, Collection<LocalDate> days) {
     return list(
-        "id in ?1 or (peerId in ?2 and source = ?3 and certificateNumber is not null)",
+        "id in ?1 or (peerId in ?2 and (earnedOn in ?4"
+            + " or (source = ?3 and certificateNumber is not null)))",
         creditIds,
         peerIds,
-        CreditSource.BOARD.wire());
+        CreditSource.BOARD.wire(),
+        days);
   }
 
   /**
@@ -68,6 +61,16 @@ public class CreditRepository implements PanacheRepositoryBase<CreditRow, UUID> 
             CreditRow counting = findById(refused.creditId());
             counting.apply(refused);
             yield counting;
+          }
+          case CreditEvent.Disputed disputed -> {
+            CreditRow counting = findById(disputed.creditId());
+            counting.apply(disputed);
+            yield counting;
+          }
+          case CreditEvent.DisputeSettled settled -> {
+            CreditRow disputed = findById(settled.creditId());
+            disputed.apply(settled);
+            yield disputed;
           }
         };
     flush();

@@ -1,6 +1,7 @@
 package org.cairn.ceu.credit.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.ceu.credit.decision.CreditEvent;
@@ -28,6 +30,8 @@ public class CreditRow {
 
   private static final String EARNED = "earned";
   private static final String REFUSED = "refused";
+  private static final String DISPUTED = "disputed";
+  private static final String DISPUTE_UPHELD = "dispute_upheld";
 
   @Id private UUID id;
 
@@ -97,6 +101,11 @@ public class CreditRow {
   @Column(name = "refusal_reason")
   private @Nullable String refusalReason;
 
+  @Column(name = "new_to_trainer", updatable = false)
+  private boolean newToTrainer;
+
+  @Embedded private @Nullable CreditDisputeColumns dispute;
+
   @Version private long version;
 
   @SuppressWarnings("NullAway.Init") // for Hibernate, which fills every field
@@ -125,6 +134,7 @@ public class CreditRow {
     this.importedFrom = event.reporter().importedFrom();
     this.recordedOn = event.recordedOn();
     this.packVersion = event.packVersion();
+    this.newToTrainer = event.newToTrainer();
     this.status = EARNED;
   }
 
@@ -134,10 +144,27 @@ public class CreditRow {
     this.refusalReason = event.reason().wire();
   }
 
+  void apply(CreditEvent.Disputed event) {
+    this.status = DISPUTED;
+    this.dispute = new CreditDisputeColumns(event);
+  }
+
+  void apply(CreditEvent.DisputeSettled event) {
+    this.status =
+        switch (event.outcome()) {
+          case UPHELD -> DISPUTE_UPHELD;
+          case DISMISSED -> EARNED;
+        };
+    this.dispute = Objects.requireNonNull(dispute).settled(event);
+  }
+
   public CreditState state() {
     return switch (status) {
-      case EARNED -> new CreditState.Counting(id, peerId, jurisdiction);
-      case REFUSED -> new CreditState.NotCounting();
+      case EARNED ->
+          new CreditState.Counting(
+              id, peerId, jurisdiction, recordedOn, organisation() != null, dispute != null);
+      case DISPUTED -> new CreditState.Disputed(id, peerId, jurisdiction, hours);
+      case REFUSED, DISPUTE_UPHELD -> new CreditState.NotCounting();
       default -> throw new IllegalStateException("The database let in a status: " + status);
     };
   }
@@ -220,6 +247,24 @@ public class CreditRow {
 
   public @Nullable String refusalReason() {
     return refusalReason;
+  }
+
+  /** Whether its trainer had recorded nothing of the peer before; null when no trainer did. */
+  public @Nullable Boolean newToTrainer() {
+    return organisation() == null ? null : newToTrainer;
+  }
+
+  /** What the peer said against it and what became of that; null when nothing was said. */
+  public @Nullable CreditDisputeColumns dispute() {
+    return dispute;
+  }
+
+  public boolean isCounting() {
+    return EARNED.equals(status);
+  }
+
+  public boolean isOfBoard() {
+    return CreditSource.BOARD.wire().equals(source);
   }
 
   public long version() {

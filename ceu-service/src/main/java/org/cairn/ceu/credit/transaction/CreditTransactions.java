@@ -11,10 +11,13 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.cairn.ceu.credit.decision.CreditCommand;
 import org.cairn.ceu.credit.decision.CreditDecision;
+import org.cairn.ceu.credit.decision.CreditDisputeOutcome;
 import org.cairn.ceu.credit.decision.CreditEvent;
 import org.cairn.ceu.credit.decision.CreditState;
 import org.cairn.ceu.credit.store.CreditRepository;
 import org.cairn.ceu.credit.store.CreditRow;
+import org.cairn.ceu.credit.store.CreditsBefore;
+import org.cairn.ceu.credit.store.CreditsBefore.Before;
 import org.cairn.ceu.messaging.PublishedEvents;
 import org.cairn.ceu.standing.decision.StandingChanged;
 import org.cairn.ceu.standing.store.HeardCertificates;
@@ -45,6 +48,7 @@ public class CreditTransactions {
 
   private final IdempotencyKeys keys;
   private final CreditRepository credits;
+  private final CreditsBefore earlier;
   private final HeardCertificates certificates;
   private final StandingKeeping standings;
   private final PublishedEvents published;
@@ -56,6 +60,7 @@ public class CreditTransactions {
   public CreditTransactions(
       IdempotencyKeys keys,
       CreditRepository credits,
+      CreditsBefore earlier,
       HeardCertificates certificates,
       StandingKeeping standings,
       PublishedEvents published,
@@ -65,6 +70,7 @@ public class CreditTransactions {
       AuditLog audit) {
     this.keys = keys;
     this.credits = credits;
+    this.earlier = earlier;
     this.certificates = certificates;
     this.standings = standings;
     this.published = published;
@@ -89,12 +95,14 @@ public class CreditTransactions {
       return before.get();
     }
     certificates.waitForTurn(command.facts().peerId());
+    Before recorded = earlier.of(command.facts(), command.reporter());
     Optional<CreditRow> same =
-        credits.ofCertificate(command.reporter(), command.facts().certificateNumber());
+        Optional.ofNullable(recorded.certificate()).flatMap(id -> credits.findByIdOptional(id));
     CreditState state =
         same.<CreditState>map(
                 row -> new CreditState.CertificateRecorded(row.facts().equals(command.facts())))
-            .orElseGet(CreditState.NotRecorded::new);
+            .orElseGet(() ->
+                new CreditState.NotRecorded(recorded.hoursThatDay(), !recorded.knownToIssuer()));
     List<CreditEvent> events = decided(state, command);
     if (events.isEmpty()) {
       CreditRow standing = same.orElseThrow();
@@ -104,16 +112,37 @@ public class CreditTransactions {
     return done(events, ground, request, row -> answer.apply(row, true));
   }
 
-  /**
-   * @param ground on which somebody may review it, or a refusal
-   * @param seen the version that was reviewed
-   */
+  /** As {@link #change}, for a dispute, whose end depends on what else was recorded meanwhile. */
   @Transactional
-  public StoredAnswer refuse(
+  public StoredAnswer settle(
       UUID creditId,
       Function<CreditRow, Ground> ground,
       Etag seen,
-      CreditCommand.Refuse command,
+      CreditDisputeOutcome outcome,
+      IdempotentRequest request,
+      Function<CreditRow, StoredAnswer> answer) {
+    return change(
+        creditId,
+        ground,
+        seen,
+        row ->
+            new CreditCommand.SettleDispute(
+                outcome, earlier.hoursOn(row.peerId(), row.facts().on())),
+        request,
+        answer);
+  }
+
+  /**
+   * @param ground on which somebody may do that, or a refusal
+   * @param seen the version that was looked at
+   * @param command made while nobody else changes what is recorded of the peer
+   */
+  @Transactional
+  public StoredAnswer change(
+      UUID creditId,
+      Function<CreditRow, Ground> ground,
+      Etag seen,
+      Function<CreditRow, CreditCommand> command,
       IdempotentRequest request,
       Function<CreditRow, StoredAnswer> answer) {
     Optional<StoredAnswer> before = keys.claim(request);
@@ -124,7 +153,7 @@ public class CreditTransactions {
     Ground why = ground.apply(row);
     certificates.waitForTurn(row.peerId());
     seen.mustBe(row.version());
-    return done(decided(row.state(), command), why, request, answer);
+    return done(decided(row.state(), command.apply(row)), why, request, answer);
   }
 
   private List<CreditEvent> decided(CreditState state, CreditCommand command) {

@@ -129,7 +129,10 @@ public class ImportTransactions {
     KnownCredits known =
         new KnownCredits(
             ours,
-            credits.knownOf(commands.stream().map(CreditCommand.BringIn::creditId).toList(), ours));
+            credits.knownOf(
+                commands.stream().map(CreditCommand.BringIn::creditId).toList(),
+                ours,
+                commands.stream().map(row -> row.facts().on()).collect(Collectors.toSet())));
     Instant now = clock.instant();
     List<Decision<CreditEvent>> decisions = new ArrayList<>();
     for (CreditCommand.BringIn row : commands) {
@@ -151,7 +154,7 @@ public class ImportTransactions {
     for (CreditEvent event : events) {
       switch (event) {
         case CreditEvent.Earned each -> earned.add(each);
-        case CreditEvent.Refused _ ->
+        case CreditEvent.Refused _, CreditEvent.Disputed _, CreditEvent.DisputeSettled _ ->
             throw new IllegalStateException("What is brought in is not reviewed");
       }
     }

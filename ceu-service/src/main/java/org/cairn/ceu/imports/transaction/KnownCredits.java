@@ -1,5 +1,7 @@
 package org.cairn.ceu.imports.transaction;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,16 +18,30 @@ final class KnownCredits {
 
   private record Certificate(UUID peerId, String number) {}
 
+  private record Day(UUID peerId, LocalDate on) {}
+
   private final Set<UUID> ourPeers;
   private final Map<UUID, CreditFacts> byId = new HashMap<>();
   private final Set<Certificate> certificates = new HashSet<>();
+  private final Map<Day, BigDecimal> hours = new HashMap<>();
 
   /**
    * @param ourPeers whose records the board brought in
    */
   KnownCredits(Set<UUID> ourPeers, List<CreditRow> recorded) {
     this.ourPeers = ourPeers;
-    recorded.forEach(row -> add(row.id(), row.facts()));
+    recorded.forEach(this::add);
+  }
+
+  private void add(CreditRow row) {
+    CreditFacts facts = row.facts();
+    byId.put(row.id(), facts);
+    if (row.isOfBoard()) {
+      addCertificate(facts);
+    }
+    if (row.isCounting()) {
+      addHours(facts);
+    }
   }
 
   CreditState before(CreditCommand.BringIn row) {
@@ -40,11 +56,21 @@ final class KnownCredits {
     String number = facts.certificateNumber();
     return number != null && certificates.contains(new Certificate(facts.peerId(), number))
         ? new CreditState.CertificateRecorded(false)
-        : new CreditState.NotRecorded();
+        : new CreditState.NotRecorded(
+            hours.getOrDefault(new Day(facts.peerId(), facts.on()), BigDecimal.ZERO), false);
   }
 
   void add(UUID creditId, CreditFacts facts) {
     byId.put(creditId, facts);
+    addCertificate(facts);
+    addHours(facts);
+  }
+
+  private void addHours(CreditFacts facts) {
+    hours.merge(new Day(facts.peerId(), facts.on()), facts.hours(), BigDecimal::add);
+  }
+
+  private void addCertificate(CreditFacts facts) {
     String number = facts.certificateNumber();
     if (number != null) {
       certificates.add(new Certificate(facts.peerId(), number));

@@ -50,6 +50,10 @@ public class ContinuingEducationResource {
       throw new CommandRefused(refusals);
     }
     Pack pack = packs.of(question.jurisdiction(), question.credentialType(), question.overrides());
+    List<Refusal> unfit = question.refusals(pack);
+    if (!unfit.isEmpty()) {
+      throw new CommandRefused(unfit);
+    }
     return EducationAnswer.of(ContinuingEducation.of(question.facts(), pack), question.byLicence());
   }
 }

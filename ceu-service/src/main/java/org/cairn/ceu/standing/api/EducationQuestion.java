@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cairn.ceu.credit.decision.EntryRules;
 import org.cairn.ceu.standing.decision.EducationFacts;
 import org.cairn.ceu.standing.decision.EducationFacts.Holding;
+import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.parameter.EducationKind;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
@@ -64,6 +66,25 @@ public record EducationQuestion(
       @Nullable @Valid Proof proof,
       @Nullable @Min(0) @Max(9999) Integer appliesTo) {
 
+    private void refuse(String pointer, EntryRules rules, List<Refusal> found) {
+      if (hours != null && !rules.isInSteps(hours)) {
+        found.add(refusal(pointer + "/hours", rules.stepMessage()));
+      }
+      if (proof != null && proof.hours() != null && !rules.isInSteps(proof.hours())) {
+        found.add(refusal(pointer + "/proof/hours", rules.stepMessage()));
+      }
+      if (topics != null && !topics.isEmpty()) {
+        Set<String> known = rules.topics();
+        for (int i = 0; i < topics.size(); i++) {
+          String topic = topics.get(i);
+          if (topic != null && !known.contains(topic)) {
+            found.add(
+                refusal(pointer + "/topics/" + i, "Topics there are: " + String.join(", ", known)));
+          }
+        }
+      }
+    }
+
     private EducationFacts.Entry fact() {
       return new EducationFacts.Entry(
           id,
@@ -105,6 +126,20 @@ public record EducationQuestion(
       Entry entry = given.get(i);
       if (entry != null && entry.id() != null && !ids.add(entry.id())) {
         found.add(refusal("/entries/" + i + "/id", "is the id of an earlier entry"));
+      }
+    }
+    return found;
+  }
+
+  /** What the pack does not know, or knows otherwise. */
+  List<Refusal> refusals(Pack pack) {
+    List<Refusal> found = new ArrayList<>();
+    List<@Nullable Entry> given = Objects.requireNonNullElse(entries, List.of());
+    for (int i = 0; i < given.size(); i++) {
+      Entry entry = given.get(i);
+      if (entry != null) {
+        LocalDate on = Objects.requireNonNullElse(entry.on(), through);
+        entry.refuse("/entries/" + i, new EntryRules(pack, credentialType, on), found);
       }
     }
     return found;

@@ -54,6 +54,54 @@ final class Credits {
         "A-1");
   }
 
+  static CreditFacts about(String... topics) {
+    CreditFacts facts = facts();
+    return new CreditFacts(
+        PEER,
+        facts.jurisdiction(),
+        facts.credentialType(),
+        facts.on(),
+        facts.hours(),
+        facts.kind(),
+        List.of(topics),
+        null,
+        null,
+        PROOF,
+        null,
+        "A-1");
+  }
+
+  static CreditFacts withoutNumber() {
+    CreditFacts facts = facts();
+    return new CreditFacts(
+        PEER,
+        facts.jurisdiction(),
+        facts.credentialType(),
+        facts.on(),
+        facts.hours(),
+        facts.kind(),
+        facts.topics(),
+        null,
+        null,
+        PROOF,
+        null,
+        null);
+  }
+
+  /** Nothing else is of that day, and the reporter knows the peer. */
+  static CreditState.NotRecorded alone() {
+    return besides("0");
+  }
+
+  static CreditState.NotRecorded besides(String hours) {
+    return new CreditState.NotRecorded(new BigDecimal(hours), false);
+  }
+
+  static CreditState.Counting counting(String recordedOn, boolean pushed, boolean settled) {
+    return new CreditState.Counting(
+        CREDIT, PEER, "zz", LocalDate.parse(recordedOn), pushed, settled);
+  }
+
   static CreditCommand.BringIn bringingIn(CreditFacts facts) {
     return new CreditCommand.BringIn(CREDIT, facts, new Reporter.Board(PEER, "register-2019"));
   }

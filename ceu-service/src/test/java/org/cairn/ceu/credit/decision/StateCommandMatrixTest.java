@@ -7,6 +7,7 @@ import static org.cairn.ceu.credit.decision.Credits.PACKS;
 import static org.cairn.ceu.credit.decision.Credits.PEER;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,14 +22,18 @@ class StateCommandMatrixTest {
   private static final Map<String, CreditCommand> COMMANDS = new LinkedHashMap<>();
 
   static {
-    STATES.put("not recorded", new CreditState.NotRecorded());
+    STATES.put("not recorded", Credits.alone());
     STATES.put("certificate: same facts", new CreditState.CertificateRecorded(true));
     STATES.put("certificate: other facts", new CreditState.CertificateRecorded(false));
     STATES.put("id recorded: same facts", new CreditState.IdRecorded(true));
     STATES.put("id recorded: other facts", new CreditState.IdRecorded(false));
     STATES.put("peer not brought in", new CreditState.NotBroughtIn());
-    STATES.put("counting", new CreditState.Counting(CREDIT, PEER, "zz"));
-    STATES.put("refused", new CreditState.NotCounting());
+    STATES.put("pushed, counting", Credits.counting("2026-11-01", true, false));
+    STATES.put("pushed long ago, counting", Credits.counting("2026-10-30", true, false));
+    STATES.put("pushed, dispute dismissed", Credits.counting("2026-11-01", true, true));
+    STATES.put("reported, counting", Credits.counting("2026-11-01", false, false));
+    STATES.put("disputed", new CreditState.Disputed(CREDIT, PEER, "zz", BigDecimal.TWO));
+    STATES.put("refused, or dispute upheld", new CreditState.NotCounting());
     COMMANDS.put("report", Credits.reporting(Credits.facts(), Credits.TRAINER));
     COMMANDS.put("bring in", Credits.bringingIn(Credits.facts()));
     COMMANDS.put(
@@ -38,6 +43,16 @@ class StateCommandMatrixTest {
         "bring in another age",
         Credits.bringingIn(Credits.facts("zz", "cbhpss", "1949-12-31", "2", null)));
     COMMANDS.put("refuse", new CreditCommand.Refuse(RefusalReason.COURSE_WITHDRAWN));
+    COMMANDS.put("dispute", new CreditCommand.Dispute(CreditDisputeReason.NOT_ATTENDED));
+    COMMANDS.put(
+        "uphold dispute",
+        new CreditCommand.SettleDispute(CreditDisputeOutcome.UPHELD, new BigDecimal("23")));
+    COMMANDS.put(
+        "dismiss dispute",
+        new CreditCommand.SettleDispute(CreditDisputeOutcome.DISMISSED, new BigDecimal("22")));
+    COMMANDS.put(
+        "dismiss, day full",
+        new CreditCommand.SettleDispute(CreditDisputeOutcome.DISMISSED, new BigDecimal("22.05")));
   }
 
   @Test

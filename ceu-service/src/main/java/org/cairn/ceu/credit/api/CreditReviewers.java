@@ -1,0 +1,47 @@
+package org.cairn.ceu.credit.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import org.cairn.ceu.credit.decision.CreditDecision;
+import org.cairn.ceu.credit.query.CreditAccess;
+import org.cairn.ceu.credit.store.CreditRow;
+import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.Concern;
+import org.cairn.kit.audit.Ground;
+import org.cairn.kit.problem.CommandRefused;
+import org.cairn.kit.problem.NotFound;
+
+/** Who looks at a credit for its board: its staff, but nobody at their own. */
+@RequestScoped
+class CreditReviewers {
+
+  private final CreditAccess access;
+  private final AuditLog audit;
+
+  CreditReviewers(CreditAccess access, AuditLog audit) {
+    this.access = access;
+    this.audit = audit;
+  }
+
+  /**
+   * @throws NotFound for whoever is not of the board
+   * @throws CommandRefused for one's own
+   */
+  Ground ground(CreditRow row) {
+    audit.about(Concern.with(Ground.NONE, row.id(), row.peerId()));
+    Ground ground = access.ground(row.peerId(), row.jurisdiction(), row.organisation());
+    return switch (ground) {
+      case BOARD_OF_JURISDICTION -> ground;
+      case OWN_RECORD -> throw new CommandRefused(List.of(CreditDecision.ownCredit()));
+      case OWN_ORGANISATION,
+          SUPERVISOR_OF,
+          EMPLOYER,
+          ADMINISTRATION,
+          AUDIT,
+          PUBLIC,
+          SERVICE,
+          NONE ->
+          throw new NotFound();
+    };
+  }
+}

@@ -1,0 +1,15 @@
+package org.cairn.ceu.credit.decision;
+
+import java.util.Locale;
+
+/** What became of a dispute. */
+public enum CreditDisputeOutcome {
+  /** The hours do not count. */
+  UPHELD,
+  /** They count again. */
+  DISMISSED;
+
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

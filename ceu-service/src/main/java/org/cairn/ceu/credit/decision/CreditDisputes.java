@@ -1,0 +1,68 @@
+package org.cairn.ceu.credit.decision;
+
+import static org.cairn.ceu.credit.decision.CreditRefusals.rule;
+import static org.cairn.ceu.credit.decision.CreditRefusals.state;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cairn.jurisdictions.Pack;
+import org.cairn.jurisdictions.parameter.EducationParameters;
+import org.cairn.jurisdictions.ruling.Accepted;
+import org.cairn.jurisdictions.ruling.Decision;
+import org.cairn.jurisdictions.ruling.Refused;
+
+/** What a peer may say against hours that a trainer recorded, and what a board makes of it. */
+final class CreditDisputes {
+
+  private CreditDisputes() {}
+
+  static Decision<CreditEvent> dispute(
+      CreditState.Counting credit, CreditDisputeReason reason, Pack pack, LocalDate today) {
+    if (!credit.pushed()) {
+      return refused(
+          CreditDecision.NOT_DISPUTABLE, "Only hours that a trainer recorded are disputed.");
+    }
+    if (credit.settled()) {
+      return new Refused<>(
+          List.of(state(CreditDecision.DISPUTE_SETTLED, "This credit was disputed before.")));
+    }
+    int days = pack.parameters().flag(EducationParameters.DISPUTE_DAYS, credit.recordedOn());
+    LocalDate last = credit.recordedOn().plusDays(days);
+    if (today.isAfter(last)) {
+      return refused(CreditDecision.DISPUTE_WINDOW, "It could be disputed until " + last + ".");
+    }
+    return new Accepted<>(
+        List.of(
+            new CreditEvent.Disputed(
+                credit.creditId(),
+                credit.peerId(),
+                credit.jurisdiction(),
+                today,
+                reason,
+                pack.version())));
+  }
+
+  static Decision<CreditEvent> settle(
+      CreditState.Disputed credit,
+      CreditCommand.SettleDispute command,
+      Pack pack,
+      LocalDate today) {
+    boolean counts = command.outcome() == CreditDisputeOutcome.DISMISSED;
+    if (counts && CreditChecks.isTooMuch(credit.hours(), command.hoursThatDay())) {
+      return new Refused<>(List.of(CreditChecks.tooMuch()));
+    }
+    return new Accepted<>(
+        List.of(
+            new CreditEvent.DisputeSettled(
+                credit.creditId(),
+                credit.peerId(),
+                credit.jurisdiction(),
+                today,
+                command.outcome(),
+                pack.version())));
+  }
+
+  private static Decision<CreditEvent> refused(String kind, String message) {
+    return new Refused<>(List.of(rule(kind, "", message)));
+  }
+}
