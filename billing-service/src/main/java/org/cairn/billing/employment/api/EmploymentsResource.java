@@ -199,7 +199,7 @@ public class EmploymentsResource {
   @RolesAllowed({Roles.AGENCY, Roles.PEER})
   @Operation(
       operationId = "listEmployments",
-      summary = "Employment by the caller's agency, or one's own; newest first")
+      summary = "Employment by the caller's agency, or one's own; the latest first")
   @APIResponse(
       responseCode = "200",
       description = "A page",

@@ -215,7 +215,7 @@ public class CreditsResource {
   @RolesAllowed({Roles.PEER, Roles.TRAINER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
   @Operation(
       operationId = "listCredits",
-      summary = "One's own credits, one's organisation's, or one's board's; newest first")
+      summary = "One's own credits, one's organisation's, or one's board's; the latest first")
   @APIResponse(
       responseCode = "200",
       description = "A page",

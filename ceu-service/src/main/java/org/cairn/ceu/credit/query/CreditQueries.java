@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,19 +17,18 @@ import org.cairn.kit.http.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of credits, newest first: ids begin with the millisecond they were made in. */
+/** Lists of credits, by the day on which they were earned, the latest first. */
 @ApplicationScoped
 public class CreditQueries {
 
-  private static final UUID LAST = new UUID(-1L, -1L);
 
   private static final String PAGE =
       """
       SELECT id, peer_id, jurisdiction, credential_type, earned_on, hours, kind, source, status,
              CASE source WHEN 'trainer' THEN new_to_trainer END AS new_to_trainer
         FROM credit
-       WHERE {whose} AND id < ?
-       ORDER BY id DESC
+       WHERE {whose} AND (earned_on, id) < (?, ?)
+       ORDER BY earned_on DESC, id DESC
        LIMIT ?
       """;
   private static final String OF_PEER = PAGE.replace("{whose}", "peer_id = ?");
@@ -81,7 +79,7 @@ public class CreditQueries {
       @Nullable Boolean newToTrainer) {
 
     public Cursor cursor() {
-      return new Cursor(Instant.EPOCH, creditId);
+      return Cursor.on(on, creditId);
     }
   }
 
@@ -135,8 +133,9 @@ public class CreditQueries {
 
   private static List<CreditLine> read(PreparedStatement statement, PageRequest page)
       throws SQLException {
-    statement.setObject(2, page.after() == null ? LAST : page.after().id());
-    statement.setInt(3, page.rowsToRead());
+    statement.setObject(2, page.position().day());
+    statement.setObject(3, page.position().id());
+    statement.setInt(4, page.rowsToRead());
     List<CreditLine> lines = new ArrayList<>();
     try (ResultSet result = statement.executeQuery()) {
       while (result.next()) {

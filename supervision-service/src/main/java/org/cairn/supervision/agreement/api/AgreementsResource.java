@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -214,7 +213,7 @@ public class AgreementsResource {
   @GET
   @Audited
   @RolesAllowed({Roles.PEER, Roles.SUPERVISOR})
-  @Operation(operationId = "listAgreements", summary = "One's own agreements; newest first")
+  @Operation(operationId = "listAgreements", summary = "One's own agreements, by their first day; the latest first")
   @APIResponse(
       responseCode = "200",
       description = "A page",
@@ -237,7 +236,7 @@ public class AgreementsResource {
     UUID peer = persons.peer().orElse(null);
     List<Agreements.Row> rows =
         agreements.ofPeerOrSupervisor(peer, persons.supervisor().orElse(null), wanted);
-    var page = wanted.page(rows, row -> new Cursor(Instant.EPOCH, row.terms().agreementId()));
+    var page = wanted.page(rows, row -> Cursor.on(row.terms().from(), row.terms().agreementId()));
     looks.record(peer, page.items().stream().map(it -> it.terms().peerId()).toList());
     return Response.ok(new AgreementsView(page.items().stream().map(AgreementView::of).toList()))
         .header("Link", page.linkHeader(HERE, wanted.limit()))

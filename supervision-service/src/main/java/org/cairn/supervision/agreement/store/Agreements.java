@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.supervision.agreement.decision.AgreementEvent;
 import org.cairn.supervision.agreement.decision.AgreementState;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Agreements, from the offer to the end. */
 @ApplicationScoped
 public class Agreements {
-
-  private static final UUID LAST = new UUID(-1L, -1L);
 
   private static final String COLUMNS =
       """
@@ -39,16 +38,17 @@ public class Agreements {
   /** Somebody may be a peer in some and a supervisor in others; each half has its own index. */
   private static final String OF_BOTH =
       """
-      (%1$s WHERE peer_id = ? AND id < ? ORDER BY id DESC LIMIT ?)
-      UNION (%1$s WHERE supervisor_id = ? AND id < ? ORDER BY id DESC LIMIT ?)
-      ORDER BY id DESC LIMIT ?
+      (%1$s WHERE peer_id = ? AND (starts_on, id) < (?, ?) ORDER BY starts_on DESC, id DESC LIMIT ?)
+      UNION
+      (%1$s WHERE supervisor_id = ? AND (starts_on, id) < (?, ?) ORDER BY starts_on DESC, id DESC LIMIT ?)
+      ORDER BY starts_on DESC, id DESC LIMIT ?
       """
           .formatted(COLUMNS);
 
   private static final String SIGNED_OF_PEER =
-      COLUMNS + " WHERE peer_id = ANY(?) AND signed_on IS NOT NULL ORDER BY id DESC";
+      COLUMNS + " WHERE peer_id = ANY(?) AND signed_on IS NOT NULL ORDER BY starts_on DESC, id DESC";
   private static final String OF_SUPERVISORS =
-      COLUMNS + " WHERE supervisor_id = ANY(?) ORDER BY id DESC";
+      COLUMNS + " WHERE supervisor_id = ANY(?) ORDER BY starts_on DESC, id DESC";
 
   private static final String PROPOSE =
       """
@@ -204,14 +204,22 @@ public class Agreements {
   /** Those of somebody as a peer, and as a supervisor; null for who is not both. */
   public List<Row> ofPeerOrSupervisor(
       @Nullable UUID peerId, @Nullable UUID supervisorId, PageRequest page) {
-    UUID before = before(page);
+    Cursor position = page.position();
+    var from = position.day();
+    UUID id = position.id();
     int most = page.rowsToRead();
     return sql.rows(
-        OF_BOTH, Agreements::read, peerId, before, most, supervisorId, before, most, most);
-  }
-
-  private static UUID before(PageRequest page) {
-    return page.after() == null ? LAST : page.after().id();
+        OF_BOTH,
+        Agreements::read,
+        peerId,
+        from,
+        id,
+        most,
+        supervisorId,
+        from,
+        id,
+        most,
+        most);
   }
 
   private static Row read(ResultSet row) throws SQLException {

@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Sessions {
 
-  private static final UUID LAST = new UUID(-1L, -1L);
-
   private static final String INSERT =
       """
       INSERT INTO session (id, meeting_id, agreement_id, peer_id, supervisor_id, jurisdiction, held_on,
@@ -62,9 +60,10 @@ public class Sessions {
   /** Somebody may have attended some and given others; each half is read along its own index. */
   private static final String OF_BOTH =
       """
-      (%1$s WHERE peer_id = ? AND id < ? ORDER BY id DESC LIMIT ?)
-      UNION (%1$s WHERE supervisor_id = ? AND id < ? ORDER BY id DESC LIMIT ?)
-      ORDER BY id DESC LIMIT ?
+      (%1$s WHERE peer_id = ? AND (started_at, id) < (?, ?) ORDER BY started_at DESC, id DESC LIMIT ?)
+      UNION
+      (%1$s WHERE supervisor_id = ? AND (started_at, id) < (?, ?) ORDER BY started_at DESC, id DESC LIMIT ?)
+      ORDER BY started_at DESC, id DESC LIMIT ?
       """
           .formatted(COLUMNS);
 
@@ -185,10 +184,22 @@ public class Sessions {
   /** Those one attended as a peer, and those one gave as a supervisor; null for who is not both. */
   public List<Row> ofPeerOrSupervisor(
       @Nullable UUID peerId, @Nullable UUID supervisorId, PageRequest page) {
-    UUID before = before(page);
+    Cursor position = page.position();
+    var from = position.time();
+    UUID id = position.id();
     int most = page.rowsToRead();
     return sql.rows(
-        OF_BOTH, Sessions::read, peerId, before, most, supervisorId, before, most, most);
+        OF_BOTH,
+        Sessions::read,
+        peerId,
+        from,
+        id,
+        most,
+        supervisorId,
+        from,
+        id,
+        most,
+        most);
   }
 
   /** Those of these states that nobody has looked at yet; the longest waiting first. */
@@ -201,10 +212,6 @@ public class Sessions {
         after == null ? Instant.EPOCH : after.time(),
         after == null ? new UUID(0, 0) : after.id(),
         page.rowsToRead());
-  }
-
-  private static UUID before(PageRequest page) {
-    return page.after() == null ? LAST : page.after().id();
   }
 
   private static Row read(ResultSet row) throws SQLException {
