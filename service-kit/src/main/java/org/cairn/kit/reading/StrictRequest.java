@@ -45,10 +45,18 @@ public class StrictRequest {
     for (String header : SENT_ONCE) {
       refuseTwins(header, request.getHeaders().get(header));
     }
-    uri.getPathParameters().forEach((name, values) -> checkCharacters(name, values));
-    checkQuery(uri.getQueryParameters(), expected);
+    uri.getPathParameters().forEach(StrictRequest::checkCharacters);
+    checkQuery(queryOf(uri), expected);
     if (hasBody(request.getHeaders())) {
       checkForm(request.getHeaders(), expected);
+    }
+  }
+
+  private static MultivaluedMap<String, String> queryOf(UriInfo uri) {
+    try {
+      return uri.getQueryParameters();
+    } catch (IllegalArgumentException notDecodable) {
+      throw new BadParameter("The query: percent signs are followed by two hex digits.");
     }
   }
 
