@@ -115,7 +115,7 @@ class BackdatedIT {
 
     Response toNobody = supervisor.offers(anOffer(unheard, today));
 
-    assertProblem(toNobody, 409, "registration-on-its-way");
+    assertProblem(toNobody, 409, "registration-pending");
     assertThat(toNobody.header("Retry-After")).isEqualTo("1");
     assertThat(ServiceDatabase.count("SELECT FROM outbox WHERE subject = ?", unheard)).isZero();
     UUID broughtIn = Board.of("us-mt").peer();

@@ -77,7 +77,7 @@ public final class SessionDecision {
       against.add(rule("end-before-start", "/endedAt", "It has to end after it started."));
     }
     if (it.endedAt().isAfter(it.at())) {
-      against.add(rule("time-to-come", "/endedAt", "A session is logged when it is over."));
+      against.add(rule("date-in-future", "/endedAt", "A session is logged when it is over."));
     }
     return against;
   }
@@ -193,7 +193,7 @@ public final class SessionDecision {
           yield wrongDay("attested-before-session", "A session is attested when it is over.");
         }
         if (it.on().isAfter(days.dayOf(it.at()))) {
-          yield wrongDay("day-to-come", "What is brought in has been.");
+          yield wrongDay("date-in-future", "What is brought in has been.");
         }
         Optional<Refusal> disputed = againstTheDispute(logged.dispute());
         if (disputed.isPresent()) {

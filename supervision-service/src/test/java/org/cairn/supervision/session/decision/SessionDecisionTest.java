@@ -109,7 +109,7 @@ class SessionDecisionTest {
     assertThat(kinds("2024-05-01T17:00:00Z", "2024-05-02T01:00:01Z"))
         .containsExactly("session-too-long");
     assertThat(kinds("2024-06-01T11:00:00Z", "2024-06-01T12:00:01Z"))
-        .containsExactly("time-to-come");
+        .containsExactly("date-in-future");
     assertThat(
             deciding(
                 notLogged(supervisee(PEER, null)),
@@ -125,7 +125,7 @@ class SessionDecisionTest {
 
     assertThat(kinds(deciding(session, attestedOn("2024-05-01"))))
         .containsExactly("attested-before-session");
-    assertThat(kinds(deciding(session, attestedOn("2024-06-02")))).containsExactly("day-to-come");
+    assertThat(kinds(deciding(session, attestedOn("2024-06-02")))).containsExactly("date-in-future");
     assertThat(attestedAt(session, "2024-05-02")).isEqualTo("2024-05-02T06:30:00Z");
     assertThat(attestedAt(session, "2024-06-01")).isEqualTo("2024-06-01T06:00:00Z");
   }
