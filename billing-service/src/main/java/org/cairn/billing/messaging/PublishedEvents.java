@@ -114,7 +114,9 @@ public class PublishedEvents {
                   e.activity().name().toLowerCase(Locale.ROOT),
                   e.telehealth(),
                   e.groupSize(),
-                  e.importedFrom()),
+                  e.importedFrom(),
+                  e.startedAt(),
+                  e.endedAt()),
               origin);
     };
   }

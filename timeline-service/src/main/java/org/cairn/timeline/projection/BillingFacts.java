@@ -1,5 +1,6 @@
 package org.cairn.timeline.projection;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.cairn.contracts.billing.BillingEvent;
 import org.cairn.contracts.billing.EmploymentEnded;
@@ -43,8 +44,14 @@ final class BillingFacts {
                   e.activity(),
                   e.telehealth(),
                   e.groupSize(),
-                  e.importedFrom()));
+                  e.importedFrom(),
+                  text(e.startedAt()),
+                  text(e.endedAt())));
     };
+  }
+
+  private static @Nullable String text(@Nullable Instant time) {
+    return time == null ? null : time.toString();
   }
 
   record EmploymentStartedDetails(
@@ -60,5 +67,7 @@ final class BillingFacts {
       String activity,
       boolean telehealth,
       @Nullable Integer groupSize,
-      @Nullable String importedFrom) {}
+      @Nullable String importedFrom,
+      @Nullable String startedAt,
+      @Nullable String endedAt) {}
 }
