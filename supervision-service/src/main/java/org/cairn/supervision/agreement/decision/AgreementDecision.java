@@ -57,13 +57,13 @@ public final class AgreementDecision {
     if (state.samePerson()) {
       against.add(rule("own-supervisor", "/peerId", "Nobody supervises themselves."));
     }
-    LocalDate earliest = today.minusDays(it.backdatingDays());
-    if (it.from().isBefore(earliest)) {
+    Integer days = it.backdatingDays();
+    if (days != null && it.from().isBefore(today.minusDays(days))) {
       against.add(
           rule(
               "backdated-too-far",
               "/from",
-              "What is offered today begins " + earliest + " or later."));
+              "What is offered today begins " + today.minusDays(days) + " or later."));
     }
     return against;
   }

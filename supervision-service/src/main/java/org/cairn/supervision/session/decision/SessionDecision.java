@@ -122,12 +122,12 @@ public final class SessionDecision {
             attendees,
             it.employer(),
             it.at(),
-            caveats(it, on, signed, days)));
+            caveats(it, on, who, signed, days)));
   }
 
   /** What a board brings in was told in its time, elsewhere. */
   private static List<Caveat> caveats(
-      SessionCommand.Log it, LocalDate on, Signed signed, JurisdictionDays days) {
+      SessionCommand.Log it, LocalDate on, Supervisee who, Signed signed, JurisdictionDays days) {
     List<Caveat> found = new ArrayList<>();
     if (on.isBefore(signed.signedOn())) {
       found.add(Caveat.PREDATES_SIGNATURE);
@@ -139,6 +139,9 @@ public final class SessionDecision {
             .isPresent();
     if (late && !it.broughtIn()) {
       found.add(Caveat.RECORDED_LATE);
+    }
+    if (who.supporting()) {
+      found.add(Caveat.DURING_ENCOUNTER);
     }
     return found;
   }
