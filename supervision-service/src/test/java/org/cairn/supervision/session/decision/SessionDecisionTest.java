@@ -126,7 +126,8 @@ class SessionDecisionTest {
 
     assertThat(kinds(deciding(session, attestedOn("2024-05-01"))))
         .containsExactly("attested-before-session");
-    assertThat(kinds(deciding(session, attestedOn("2024-06-02")))).containsExactly("date-in-future");
+    assertThat(kinds(deciding(session, attestedOn("2024-06-02"))))
+        .containsExactly("date-in-future");
     assertThat(attestedAt(session, "2024-05-02")).isEqualTo("2024-05-02T06:30:00Z");
     assertThat(attestedAt(session, "2024-06-01")).isEqualTo("2024-06-01T06:00:00Z");
   }
