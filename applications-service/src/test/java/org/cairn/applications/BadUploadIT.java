@@ -135,6 +135,18 @@ class BadUploadIT {
     assertThat(kept).doesNotContain("/", "\\", "\u202E", "..").isNotBlank();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ex\u0000am", "ex\nam", "ex\u001Bam", "ex\u007Fam"})
+  void aFieldWithACharacterThatIsNone_isRefused(String requirement) {
+    Footprint before = Footprint.of(peer);
+
+    Response answer = peer.handsIn(application, requirement, aPdf());
+
+    assertProblem(answer, 400, "malformed-upload");
+    assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo("/requirement");
+    assertThat(Footprint.of(peer)).isEqualTo(before);
+  }
+
   @Test
   void aNameOfThreeHundredLetters_isCut_andKeepsItsEnding() {
     Response receipt = handsIn(aPdf().named("a".repeat(300) + ".pdf"));

@@ -164,8 +164,9 @@ class LoggingEncountersIT {
     "2025-03-03T10:00:00-07:00, 2025-03-03T10:00:00-07:00, times, /endedAt",
     "2025-03-03T10:00:00-07:00, 2025-03-04T12:00:00-07:00, times, /endedAt",
     "2199-03-03T10:00:00-07:00, 2199-03-03T12:00:00-07:00, in-the-future, /endedAt",
-    "+99999-03-03T10:00:00-07:00, +99999-03-03T12:00:00-07:00, in-the-future, /endedAt",
-    "-0100-03-03T10:00:00-07:00, -0100-03-03T12:00:00-07:00, times, /startedAt",
+    "+99999-03-03T10:00:00-07:00, +99999-03-03T12:00:00-07:00, wrong-type, /startedAt",
+    "-0100-03-03T10:00:00-07:00, -0100-03-03T12:00:00-07:00, wrong-type, /startedAt",
+    "0100-03-03T10:00:00-07:00, 0100-03-03T12:00:00-07:00, date-out-of-bounds, /startedAt",
     "2019-12-31T10:00:00-07:00, 2019-12-31T12:00:00-07:00, not-employed, /startedAt"
   })
   void timesThatCannotBe_areRefused(String from, String to, String kind, String pointer) {

@@ -53,7 +53,7 @@ class ImportRefusalsIT {
     assertThat(outcomes(answer))
         .containsExactly("refused", "recorded", "refused", "refused", "refused", "recorded");
     assertThat(errors(answer, 0)).containsExactly("invalid-value /workLogs/0/hours");
-    assertThat(errors(answer, 2)).containsExactly("invalid-value /workLogs/2/on");
+    assertThat(errors(answer, 2)).containsExactly("date-out-of-bounds /workLogs/2/on");
     assertThat(errors(answer, 3)).containsExactly("invalid-value /workLogs/3/hours");
     assertThat(errors(answer, 4)).containsExactly("day-to-come /workLogs/4/on");
     assertThat(stored("work_log", peer)).isEqualTo(2);

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.cairn.gateway.problem.ProblemAnswer;
+import org.cairn.gateway.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** The gateway's own resources: the merged document and Swagger UI to read it. */
@@ -62,7 +64,17 @@ public final class OpenApiPages {
   }
 
   public Optional<Runnable> find(String path, RoutingContext context) {
-    return Optional.ofNullable(pages.get(path)).map(page -> () -> send(context, page));
+    return Optional.ofNullable(pages.get(path))
+        .map(page ->
+            path.equals(DOCUMENT) && hasQuery(context)
+                ? () -> ProblemAnswer.send(context, Problems.queryNotKnown())
+                : () -> send(context, page));
+  }
+
+  /** Only the document is part of the API; a page for people may be reached with anything. */
+  private static boolean hasQuery(RoutingContext context) {
+    String query = context.request().query();
+    return query != null && !query.isEmpty();
   }
 
   private static void send(RoutingContext context, Function<RoutingContext, Representation> page) {

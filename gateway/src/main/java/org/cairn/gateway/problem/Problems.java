@@ -24,6 +24,12 @@ public final class Problems {
     return new Problem("malformed-request", 400, "The request is malformed", detail);
   }
 
+  /** The kind that the services have for it, too. */
+  public static Problem queryNotKnown() {
+    return new Problem(
+        "bad-parameter", 400, "A parameter cannot be used", "No query is known here.");
+  }
+
   public static Problem tokenMissing() {
     return new Problem(
             "token-missing",

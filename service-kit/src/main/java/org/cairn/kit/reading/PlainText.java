@@ -11,7 +11,7 @@ package org.cairn.kit.reading;
  */
 public final class PlainText {
 
-  static final String MESSAGE =
+  public static final String MESSAGE =
       "Must have no control characters, no half surrogate pairs and no marks of writing direction.";
 
   private PlainText() {}

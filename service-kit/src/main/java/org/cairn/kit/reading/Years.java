@@ -6,7 +6,8 @@ import java.time.LocalDate;
 /**
  * Which years a request may name, in a body or a query. Nobody who is certified was born before the
  * first, and no rule looks further ahead than the last; beyond them a year is a slip (20124), and
- * the database's calendar and Java's end in different places.
+ * the calendars of the database and of Java end in different places. What a rule can be asked about
+ * may be less, and is said there.
  */
 public final class Years {
 

@@ -25,6 +25,8 @@ class EtagTest {
         "\"7\"",
         "\"v7\", \"v8\"",
         "\"v-1\"",
+        "\"v00\"",
+        "\"v01\"",
         "\"v9999999999999999999\""
       })
   void whatIsNotOneOfOurTags_isStale(String ifMatch) {

@@ -2,24 +2,19 @@ package org.cairn.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.RestAssured;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairn.kit.testing.BodySample.Kind;
 import org.cairn.kit.testing.BodySample.Place;
 import org.cairn.kit.testing.DescribedApi.Described;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever the OpenAPI document of a service describes is tried with values that no field may have:
@@ -38,23 +33,8 @@ public abstract class StrictReadingCase {
   private static final List<String> TEXTS =
       List.of("\"a\\u0000b\"", "\"a\\u001bb\"", "\"a\\u0085b\"", HALF_A_PAIR, "\"a\\u202eb\"");
 
-  private static final List<String> ROLES =
-      List.of(
-          "peer",
-          "supervisor",
-          "trainer",
-          "agency",
-          "board-staff",
-          "board-member",
-          "analyst",
-          "auditor",
-          "admin");
-
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final StrictReadingCalls calls = new StrictReadingCalls();
   private final DescribedApi api = DescribedApi.ofThisModule();
-  private final String token =
-      Tokens.Person.with(ROLES.toArray(String[]::new)).of("zz", "us-mt").actingFor("one").token();
 
   @Test
   void aNumberThatIsTooMuch_costsNothing() {
@@ -139,10 +119,22 @@ public abstract class StrictReadingCase {
               "application/json, text/plain",
               "nonsense")
           .forEach(type ->
-              expect(operation, sent(operation, "{}", "Content-Type", type), 415, type, faults));
+              expect(
+                  operation,
+                  calls.sent(operation.method(), operation.path(), "{}", "Content-Type", type),
+                  415,
+                  type,
+                  faults));
       expect(
           operation,
-          sent(operation, "{}", "Content-Type", "application/json", "Content-Encoding", "gzip"),
+          calls.sent(
+              operation.method(),
+              operation.path(),
+              "{}",
+              "Content-Type",
+              "application/json",
+              "Content-Encoding",
+              "gzip"),
           415,
           "gzip",
           faults);
@@ -155,6 +147,9 @@ public abstract class StrictReadingCase {
     List<String> faults = new ArrayList<>();
     for (Described operation : api.operations()) {
       expectNamed(operation, "unknown=1", "unknown", faults);
+      for (String name : List.of("%00", "%E2%80%AE", "%FF")) {
+        expectNamed(operation, name + "=1", "", faults);
+      }
       for (String name : operation.query()) {
         expectNamed(operation, name + "=1&" + name + "=1", name, faults);
         for (String text : List.of("%00", "%1B", "%C2%85", "%E2%80%AE", "%E2%81%A6")) {
@@ -172,8 +167,16 @@ public abstract class StrictReadingCase {
       for (String header : List.of("Idempotency-Key", "If-Match")) {
         expect(
             operation,
-            sent(
-                operation, "{}", "Content-Type", "application/json", header, "\"v0\"", header, "b"),
+            calls.sent(
+                operation.method(),
+                operation.path(),
+                "{}",
+                "Content-Type",
+                "application/json",
+                header,
+                "\"v0\"",
+                header,
+                "b"),
             400,
             header,
             faults);
@@ -188,13 +191,56 @@ public abstract class StrictReadingCase {
         .isEmpty();
   }
 
+  /**
+   * What once was answered with 500.
+   *
+   * @param place a pointer into the body, or the name of a parameter
+   */
+  public record Once(String method, String address, String body, int status, String place) {}
+
+  /** The operations that every service has. */
+  public static Stream<Once> inEveryService() {
+    String service = ConfigProvider.getConfig().getValue("cairn.service", String.class);
+    String log = "/api/v1/audit/" + service;
+    return Stream.of(
+        new Once("GET", log + "?who=a%00", "", 400, "who"),
+        new Once("GET", log + "?action=a%00", "", 400, "action"),
+        new Once("GET", log + "?from=%2B1000000000-01-01T00:00:00Z", "", 400, "from"),
+        new Once("GET", log + "?from=-999999999-01-01T00:00:00Z", "", 400, "from"),
+        new Once("GET", log + "?to=%2B1000000000-01-01T00:00:00Z", "", 400, "to"),
+        new Once("GET", log + "?to=9999-01-01T00:00:00Z", "", 400, "to"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("inEveryService")
+  void whatOnceFailedInEveryService_isRefused(Once once) {
+    assertRefused(once);
+  }
+
+  protected final void assertRefused(Once once) {
+    HttpResponse<String> answer = calls.json(once.method(), once.address(), once.body());
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(once.status());
+    String named = once.status() == 422 ? "\"pointer\":\"" + once.place() + "\"" : once.place();
+    assertThat(answer.body()).contains(named);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"who=%zz", "who=%", "who=%F", "who=a%ED%A0%80", "%zz=1", "%"})
+  void aQueryThatIsNotEncoded_isRefused(String query) {
+    String service = ConfigProvider.getConfig().getValue("cairn.service", String.class);
+
+    assertThat(calls.statusOf("/api/v1/audit/" + service + "?" + query)).isEqualTo(400);
+  }
+
   private List<Described> bodies() {
     return api.operations().stream().filter(Described::readsJson).toList();
   }
 
   private void refuses(
       Described operation, Place place, String value, String kind, List<String> faults) {
-    HttpResponse<String> answer = json(operation, place.with().apply(value));
+    HttpResponse<String> answer =
+        calls.json(operation.method(), operation.path(), place.with().apply(value));
     if (!namesPlace(answer, place.pointer()) || !answer.body().contains("/problems/" + kind)) {
       faults.add(
           "%s %s with %s: %d %s"
@@ -219,7 +265,7 @@ public abstract class StrictReadingCase {
   private void isQuick(Described operation, String body, List<String> faults) {
     for (int attempt = 0; attempt < 3; attempt++) {
       long start = System.nanoTime();
-      json(operation, body);
+      calls.json(operation.method(), operation.path(), body);
       if (System.nanoTime() - start < MOST.toNanos()) {
         return;
       }
@@ -228,11 +274,8 @@ public abstract class StrictReadingCase {
   }
 
   private void expectNamed(Described operation, String query, String name, List<String> faults) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri(operation.path() + "?" + query))
-            .header("Authorization", "Bearer " + token)
-            .method(operation.method(), BodyPublishers.noBody());
-    HttpResponse<String> answer = send(request);
+    HttpResponse<String> answer =
+        calls.sent(operation.method(), operation.path() + "?" + query, "");
     if (answer.statusCode() != 400 || !answer.body().contains(name + ": ")) {
       faults.add("%s?%s: %d %s".formatted(operation, query, answer.statusCode(), answer.body()));
     }
@@ -249,46 +292,5 @@ public abstract class StrictReadingCase {
       faults.add(
           "%s with %s: %d %s".formatted(operation, sent, answer.statusCode(), answer.body()));
     }
-  }
-
-  private HttpResponse<String> json(Described operation, String body) {
-    return sent(
-        operation,
-        body,
-        "Content-Type",
-        "application/json",
-        "Idempotency-Key",
-        UUID.randomUUID().toString(),
-        "If-Match",
-        "\"v0\"");
-  }
-
-  /** Without a header whose value is empty. */
-  private HttpResponse<String> sent(Described operation, String body, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri(operation.path()))
-            .header("Authorization", "Bearer " + token)
-            .method(operation.method(), BodyPublishers.ofString(body));
-    for (int i = 0; i < headers.length; i += 2) {
-      if (!headers[i + 1].isEmpty()) {
-        request.header(headers[i], headers[i + 1]);
-      }
-    }
-    return send(request);
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request) {
-    try {
-      return client.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static URI uri(String pathAndQuery) {
-    return URI.create("http://127.0.0.1:" + RestAssured.port + pathAndQuery);
   }
 }

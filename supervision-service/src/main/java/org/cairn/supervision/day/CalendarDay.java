@@ -14,6 +14,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.cairn.kit.reading.Years;
 import org.jspecify.annotations.Nullable;
 
 /** A day that a rule can be asked about: the year 20124 is a slip, and years are added to it. */
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = {CalendarDay.Within.class, CalendarDay.Moment.class})
 public @interface CalendarDay {
 
-  String message() default "must be a day from 1900 to 2999";
+  String message() default "must be a day from " + Years.FIRST + " to " + Years.LAST;
 
   Class<?>[] groups() default {};
 
@@ -31,12 +32,9 @@ public @interface CalendarDay {
   /** A moment of such a day, wherever that is. */
   final class Moment implements ConstraintValidator<CalendarDay, Instant> {
 
-    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("2999-12-31T00:00:00Z");
-
     @Override
     public boolean isValid(@Nullable Instant time, ConstraintValidatorContext context) {
-      return time == null || (!time.isBefore(FIRST) && !time.isAfter(LAST));
+      return time == null || Years.have(time);
     }
   }
 
@@ -44,7 +42,7 @@ public @interface CalendarDay {
   final class Within implements ConstraintValidator<CalendarDay, LocalDate> {
     @Override
     public boolean isValid(@Nullable LocalDate day, ConstraintValidatorContext context) {
-      return day == null || (day.getYear() >= 1900 && day.getYear() <= 2999);
+      return day == null || Years.have(day);
     }
   }
 }

@@ -1,21 +1,17 @@
 package org.cairn.timeline.api;
 
 import jakarta.ws.rs.core.UriBuilder;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cairn.kit.http.Cursor;
 import org.cairn.kit.problem.BadParameter;
+import org.cairn.kit.reading.Parameters;
 import org.cairn.timeline.projection.Chapter;
 import org.cairn.timeline.query.Order;
 import org.cairn.timeline.query.PathCursor;
 import org.cairn.timeline.query.PathRequest;
-import org.cairn.timeline.query.ReadableDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param narrowing those parameters that the next page must repeat
  */
 record PathParameters(PathRequest wanted, Map<String, String> narrowing) {
-
-  /** Years have four digits, here as in a day. */
-  private static final Instant BEGINNING_OF_TIME = Instant.parse("0001-01-01T00:00:00Z");
 
   PathParameters {
     narrowing = Map.copyOf(narrowing);
@@ -49,8 +42,8 @@ record PathParameters(PathRequest wanted, Map<String, String> narrowing) {
                 ? null
                 : Chapter.of(chapter)
                     .orElseThrow(() -> unknown("chapter", Chapter.values(), Chapter::wire)),
-            at == null ? null : day(at),
-            knownAt == null ? null : instant(knownAt),
+            Parameters.day("at", at),
+            Parameters.instant("knownAt", knownAt),
             PathCursor.decode(inOrder, cursor));
     Map<String, String> narrowing = new TreeMap<>();
     put(narrowing, "order", order);
@@ -74,26 +67,6 @@ record PathParameters(PathRequest wanted, Map<String, String> narrowing) {
   private static <T> BadParameter unknown(String name, T[] all, Function<T, String> wire) {
     return new BadParameter(
         name + ": one of " + Arrays.stream(all).map(wire).collect(Collectors.joining(", ")));
-  }
-
-  private static LocalDate day(String said) {
-    try {
-      return ReadableDay.of(said);
-    } catch (DateTimeException e) {
-      throw new BadParameter("at: a day such as 2026-03-02");
-    }
-  }
-
-  private static Instant instant(String said) {
-    try {
-      Instant instant = Instant.parse(said);
-      if (instant.isBefore(BEGINNING_OF_TIME) || instant.isAfter(Cursor.END_OF_TIME)) {
-        throw new DateTimeException("made up");
-      }
-      return instant;
-    } catch (DateTimeException e) {
-      throw new BadParameter("knownAt: an instant such as 2026-03-02T08:00:00Z");
-    }
   }
 
   private static void put(Map<String, String> all, String name, @Nullable String value) {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.MultipartInput;
 import org.cairn.applications.document.vault.SealedCopy;
+import org.cairn.kit.reading.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,10 +167,16 @@ public record UploadedForm(Map<String, String> texts, FileName fileName, SealedC
       if (bytes.length > LONGEST_TEXT) {
         throw UploadRefused.at(pointer, "This field is too long.");
       }
+      String text = decoded(bytes, pointer);
+      if (!PlainText.isOneLine(text)) {
+        throw UploadRefused.at(pointer, PlainText.MESSAGE);
+      }
+      texts.put(part.name(), text);
+    }
+
+    private static String decoded(byte[] bytes, String pointer) {
       try {
-        texts.put(
-            part.name(),
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       } catch (CharacterCodingException e) {
         throw UploadRefused.at(pointer, "This field is not UTF-8.");
       }

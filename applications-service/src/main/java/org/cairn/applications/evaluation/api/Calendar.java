@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = Calendar.Years.class)
 public @interface Calendar {
 
-  String message() default "must lie in the years 1800 to 9999";
+  String message() default
+      "must lie in the years "
+          + org.cairn.kit.reading.Years.FIRST
+          + " to "
+          + org.cairn.kit.reading.Years.LAST;
 
   Class<?>[] groups() default {};
 
@@ -32,11 +36,7 @@ public @interface Calendar {
 
     @Override
     public boolean isValid(@Nullable TemporalAccessor time, ConstraintValidatorContext context) {
-      if (time == null) {
-        return true;
-      }
-      int year = time.get(ChronoField.YEAR);
-      return year >= 1800 && year <= 9999;
+      return time == null || org.cairn.kit.reading.Years.have(time.get(ChronoField.YEAR));
     }
   }
 }

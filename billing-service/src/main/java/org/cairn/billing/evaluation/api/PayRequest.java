@@ -3,6 +3,7 @@ package org.cairn.billing.evaluation.api;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +24,8 @@ public record PayRequest(
     @NotNull LocalDate on,
     @Nullable @Size(max = 200) Map<@Size(max = 200) String, @Nullable Object> overrides,
     @NotNull @PositiveOrZero @Max(BillingRequest.MOST_CENTS) Integer wageCentsPerHour,
-    @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal fringeShare,
+    @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 20)
+        @Nullable BigDecimal fringeShare,
     @PositiveOrZero @Max(BillingRequest.MOST_CENTS) @Nullable Integer otherCentsPerHour,
     @Valid @Nullable SupervisionFacts supervision) {
 
@@ -32,7 +34,8 @@ public record PayRequest(
    */
   public record SupervisionFacts(
       @NotNull @PositiveOrZero @Max(BillingRequest.MOST_CENTS) Integer centsPerHour,
-      @NotNull @DecimalMin("0.01") @DecimalMax("100000") BigDecimal perWorkHours) {}
+      @NotNull @DecimalMin("0.01") @DecimalMax("100000") @Digits(integer = 6, fraction = 20)
+          BigDecimal perWorkHours) {}
 
   PayQuestion question() {
     QuestionCheck check = new QuestionCheck();

@@ -7,13 +7,11 @@ import java.util.List;
 import org.cairn.jurisdictions.Scenario;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.kit.problem.CommandRefused;
+import org.cairn.kit.reading.Years;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a question beyond the shape of its single values. */
 final class QuestionCheck {
-
-  private static final int FIRST_YEAR = 1800;
-  private static final int LAST_YEAR = 2999;
 
   private final List<Refusal> refusals = new ArrayList<>();
 
@@ -40,10 +38,10 @@ final class QuestionCheck {
   /** Years that nobody can mean would only lead arithmetic astray. */
   private void year(int year, String pointer) {
     require(
-        year >= FIRST_YEAR && year <= LAST_YEAR,
+        Years.have(year),
         "invalid-value",
         pointer,
-        "The year must be from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+        "The year must be from " + Years.FIRST + " to " + Years.LAST + ".");
   }
 
   private void require(boolean met, String kind, String pointer, String message) {

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CreditQueries {
 
-
   private static final String PAGE =
       """
       SELECT id, peer_id, jurisdiction, credential_type, earned_on, hours, kind, source, status,

@@ -213,7 +213,9 @@ public class AgreementsResource {
   @GET
   @Audited
   @RolesAllowed({Roles.PEER, Roles.SUPERVISOR})
-  @Operation(operationId = "listAgreements", summary = "One's own agreements, by their first day; the latest first")
+  @Operation(
+      operationId = "listAgreements",
+      summary = "One's own agreements, by their first day; the latest first")
   @APIResponse(
       responseCode = "200",
       description = "A page",

@@ -46,7 +46,8 @@ public class Agreements {
           .formatted(COLUMNS);
 
   private static final String SIGNED_OF_PEER =
-      COLUMNS + " WHERE peer_id = ANY(?) AND signed_on IS NOT NULL ORDER BY starts_on DESC, id DESC";
+      COLUMNS
+          + " WHERE peer_id = ANY(?) AND signed_on IS NOT NULL ORDER BY starts_on DESC, id DESC";
   private static final String OF_SUPERVISORS =
       COLUMNS + " WHERE supervisor_id = ANY(?) ORDER BY starts_on DESC, id DESC";
 
@@ -209,17 +210,7 @@ public class Agreements {
     UUID id = position.id();
     int most = page.rowsToRead();
     return sql.rows(
-        OF_BOTH,
-        Agreements::read,
-        peerId,
-        from,
-        id,
-        most,
-        supervisorId,
-        from,
-        id,
-        most,
-        most);
+        OF_BOTH, Agreements::read, peerId, from, id, most, supervisorId, from, id, most, most);
   }
 
   private static Row read(ResultSet row) throws SQLException {

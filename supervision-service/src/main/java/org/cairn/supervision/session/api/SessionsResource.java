@@ -244,7 +244,9 @@ public class SessionsResource {
   @GET
   @Audited
   @RolesAllowed({Roles.PEER, Roles.SUPERVISOR})
-  @Operation(operationId = "listSessions", summary = "Sessions one attended or gave; the latest first")
+  @Operation(
+      operationId = "listSessions",
+      summary = "Sessions one attended or gave; the latest first")
   @APIResponse(
       responseCode = "200",
       description = "A page",
@@ -267,7 +269,8 @@ public class SessionsResource {
     UUID peer = persons.peer().orElse(null);
     List<Sessions.Row> rows =
         sessions.ofPeerOrSupervisor(peer, persons.supervisor().orElse(null), wanted);
-    var page = wanted.page(rows, row -> new Cursor(row.session().startedAt(), row.session().sessionId()));
+    var page =
+        wanted.page(rows, row -> new Cursor(row.session().startedAt(), row.session().sessionId()));
     looks.record(peer, page.items().stream().map(it -> it.session().peerId()).toList());
     return Response.ok(new SessionsView(page.items().stream().map(SessionView::of).toList()))
         .header("Link", page.linkHeader(HERE, wanted.limit()))

@@ -189,17 +189,7 @@ public class Sessions {
     UUID id = position.id();
     int most = page.rowsToRead();
     return sql.rows(
-        OF_BOTH,
-        Sessions::read,
-        peerId,
-        from,
-        id,
-        most,
-        supervisorId,
-        from,
-        id,
-        most,
-        most);
+        OF_BOTH, Sessions::read, peerId, from, id, most, supervisorId, from, id, most, most);
   }
 
   /** Those of these states that nobody has looked at yet; the longest waiting first. */

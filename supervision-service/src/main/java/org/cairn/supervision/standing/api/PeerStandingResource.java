@@ -14,8 +14,8 @@ import org.cairn.kit.audit.AuditLog;
 import org.cairn.kit.audit.Audited;
 import org.cairn.kit.audit.Concern;
 import org.cairn.kit.audit.Ground;
+import org.cairn.kit.reading.Parameters;
 import org.cairn.supervision.agreement.store.Agreements;
-import org.cairn.supervision.day.QueriedDay;
 import org.cairn.supervision.person.Persons;
 import org.cairn.supervision.standing.api.PeerStandingView.OfJurisdiction;
 import org.cairn.supervision.standing.decision.SupervisionRules;
@@ -72,7 +72,7 @@ public class PeerStandingResource {
     var view =
         new PeerStandingView(
             peerId,
-            standing.logsOf(peerId, QueriedDay.of("from", from), QueriedDay.of("to", to)).stream()
+            standing.logsOf(peerId, Parameters.day("from", from), Parameters.day("to", to)).stream()
                 .map(log -> OfJurisdiction.of(log, SupervisionRules.judge(log.pack(), log.log())))
                 .toList());
     audit.looked(Concern.with(why, peerId, peerId));
