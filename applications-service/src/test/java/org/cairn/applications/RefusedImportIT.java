@@ -49,7 +49,7 @@ class RefusedImportIT {
 
     assertThat(outcomes(answer))
         .containsExactly(
-            "/peers/0 refused in-the-future at /peers/0/registeredOn",
+            "/peers/0 refused date-in-future at /peers/0/registeredOn",
             "/peers/1 recorded",
             "/peers/2 refused invalid-value at /peers/2/peerId",
             "/applications/0 recorded",

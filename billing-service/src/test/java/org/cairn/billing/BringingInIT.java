@@ -158,7 +158,7 @@ class BringingInIT {
             "recorded",
             "recorded",
             "refused employment-overlaps /employments/2/startedOn",
-            "refused in-the-future /employments/3/startedOn"
+            "refused date-in-future /employments/3/startedOn"
                 + " employment-overlaps /employments/3/startedOn",
             "refused too-long-ago /employments/4/startedOn",
             "refused incomplete /employments/5/reason",
@@ -183,7 +183,7 @@ class BringingInIT {
             "recorded",
             "refused agency-already-registered /agencies/2",
             "refused invalid-value /agencies/3/organisation",
-            "refused in-the-future /agencies/4/registeredOn");
+            "refused date-in-future /agencies/4/registeredOn");
     assertThat(board.bringsIn("employments", Board.employment(itself.id(), peer)))
         .containsExactly("recorded");
   }

@@ -114,7 +114,7 @@ class EmployingIT {
 
     Response answer = agency.employs(Agency.heardOf(peer), tomorrow.toString());
 
-    assertProblem(answer, 422, "in-the-future");
+    assertProblem(answer, 422, "date-in-future");
     assertThat(pointers(answer)).containsExactly("/startedOn");
   }
 
@@ -131,7 +131,7 @@ class EmployingIT {
   void whoHasNotBeenHeardOf_mayBeOnTheWay() {
     Response answer = agency.employs(UUID.randomUUID(), "2024-03-01");
 
-    assertProblem(answer, 409, "peer-not-known-yet");
+    assertProblem(answer, 409, "registration-pending");
     assertThat(answer.header("Retry-After")).isEqualTo("2");
   }
 

@@ -81,7 +81,7 @@ class BringingInIT {
             "refused invalid-value /credits/0/hours",
             "refused invalid-value /credits/1/creditId",
             "refused credit-hours /credits/2/hours",
-            "refused credit-date /credits/3/on",
+            "refused date-in-future /credits/3/on",
             "refused credit-date /credits/4/on",
             "refused unknown-credential-type /credits/5/credentialType",
             "refused invalid-value /credits/6/topics/0",

@@ -195,8 +195,8 @@ class CreditsIT {
     Response own = aPeer().reports(aCredit());
     Response pushed = trainer.reports(aCreditFor(aPeer()));
 
-    assertProblem(own, 409, "registration-on-its-way");
-    assertProblem(pushed, 409, "peer-on-its-way");
+    assertProblem(own, 409, "registration-pending");
+    assertProblem(pushed, 409, "registration-pending");
     assertThat(own.header("Retry-After")).isEqualTo("1");
     assertThat(pushed.header("Retry-After")).isEqualTo("1");
   }

@@ -60,7 +60,7 @@ class HeardFactsIT {
   @Test
   void aRegistration_bindsTheSignIn() {
     Visitor peer = aPeer();
-    assertProblem(peer.reads(education(peer)), 409, "registration-on-its-way");
+    assertProblem(peer.reads(education(peer)), 409, "registration-pending");
 
     say(peer, new PeerRegistered(peer.peerId(), peer.person().subject(), Instant.EPOCH));
 

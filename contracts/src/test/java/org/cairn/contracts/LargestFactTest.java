@@ -57,6 +57,9 @@ class LargestFactTest {
     if (schema.has("$ref")) {
       return largest(root.at(schema.get("$ref").asText().substring(1)), root);
     }
+    if (schema.has("const")) {
+      return schema.get("const");
+    }
     if (schema.has("enum")) {
       String longest = "";
       for (JsonNode choice : schema.get("enum")) {
@@ -72,6 +75,10 @@ class LargestFactTest {
           JSON.numberNode(
               schema.has("maximum") ? schema.get("maximum").decimalValue() : LONGEST_NUMBER);
       case "array" -> {
+        JsonNode choices = schema.at("/items/enum");
+        if (schema.path("uniqueItems").asBoolean() && choices.isArray()) {
+          yield choices;
+        }
         var items = JSON.arrayNode();
         for (int i = 0; i < bound(schema, "maxItems"); i++) {
           items.add(largest(schema.get("items"), root));

@@ -108,6 +108,39 @@ class BackdatedIT {
   }
 
   @Test
+  void aSessionDuringAnEncounterOfThePeer_saysSo_whicheverIsKnownFirst() {
+    Visitor supervisor = aSupervisor();
+    Visitor peer = aPeer();
+    supervisor.supervises(peer, "2024-01-01");
+    encounter(peer, "2024-02-02T17:30:00Z", "2024-02-02T18:30:00Z");
+
+    UUID known = inFebruary(supervisor, "2024-02-02T17:00:00Z", "2024-02-02T18:00:00Z", peer);
+    UUID after = inFebruary(supervisor, "2024-02-02T18:30:00Z", "2024-02-02T19:00:00Z", peer);
+    UUID first = inFebruary(supervisor, "2024-02-03T17:00:00Z", "2024-02-03T18:00:00Z", peer);
+    encounter(peer, "2024-02-03T17:59:00Z", "2024-02-03T19:00:00Z");
+
+    assertThat(told(known, SessionLogged.TYPE, SessionLogged.class).caveats())
+        .isEqualTo(List.of("during_encounter"));
+    assertThat(caveats(peer, known)).isEqualTo(List.of("during_encounter"));
+    assertThat(caveats(peer, after)).isEmpty();
+    assertThat(caveats(peer, first)).isEqualTo(List.of("during_encounter"));
+  }
+
+  private static UUID inFebruary(Visitor supervisor, String start, String end, Visitor peer) {
+    return ClockOfTests.on("2024-02-20", () -> supervisor.met(start, end, peer));
+  }
+
+  private static List<Object> caveats(Visitor peer, UUID session) {
+    return peer.reads(Visitor.SESSIONS + "/" + session).jsonPath().getList("caveats");
+  }
+
+  private static void encounter(Visitor peer, String start, String end) {
+    ServiceDatabase.execute(
+        "INSERT INTO encounter_time VALUES (gen_random_uuid(), '%s', '%s', '%s')"
+            .formatted(peer.id(), start, end));
+  }
+
+  @Test
   void anAgreementIsOfferedToSomebodyWhoIsKnown_andNotToOneself() {
     Visitor supervisor = aSupervisor();
     UUID unheard = UUID.randomUUID();
@@ -115,7 +148,7 @@ class BackdatedIT {
 
     Response toNobody = supervisor.offers(anOffer(unheard, today));
 
-    assertProblem(toNobody, 409, "registration-on-its-way");
+    assertProblem(toNobody, 409, "registration-pending");
     assertThat(toNobody.header("Retry-After")).isEqualTo("1");
     assertThat(ServiceDatabase.count("SELECT FROM outbox WHERE subject = ?", unheard)).isZero();
     UUID broughtIn = Board.of("us-mt").peer();

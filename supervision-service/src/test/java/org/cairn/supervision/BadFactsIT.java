@@ -40,7 +40,7 @@ class BadFactsIT {
 
   @Test
   void aSessionToCome_isRefused() {
-    assertSession(Visitor.inHours(1), Visitor.inHours(2), "time-to-come", "/endedAt");
+    assertSession(Visitor.inHours(1), Visitor.inHours(2), "date-in-future", "/endedAt");
   }
 
   @Test
@@ -133,7 +133,7 @@ class BadFactsIT {
     assertProblem(peer.works("2024-02-01", 1.333), 422, "invalid-value");
     assertProblem(peer.works("2024-02-01", 0), 422, "invalid-value");
     assertProblem(peer.works("2024-02-01", -1), 422, "invalid-value");
-    assertProblem(peer.works("2199-02-01", 1), 422, "day-to-come");
+    assertProblem(peer.works("2199-02-01", 1), 422, "date-in-future");
     assertProblem(peer.works("20240-02-01", 1), 422);
     assertThat(ServiceDatabase.count("SELECT FROM work_log WHERE peer_id = ?", peer.id())).isZero();
   }

@@ -55,7 +55,7 @@ class ImportRefusalsIT {
     assertThat(errors(answer, 0)).containsExactly("invalid-value /workLogs/0/hours");
     assertThat(errors(answer, 2)).containsExactly("date-out-of-bounds /workLogs/2/on");
     assertThat(errors(answer, 3)).containsExactly("invalid-value /workLogs/3/hours");
-    assertThat(errors(answer, 4)).containsExactly("day-to-come /workLogs/4/on");
+    assertThat(errors(answer, 4)).containsExactly("date-in-future /workLogs/4/on");
     assertThat(stored("work_log", peer)).isEqualTo(2);
   }
 
@@ -117,7 +117,7 @@ class ImportRefusalsIT {
     assertThat(errors(answer, 0)).containsExactly("unknown-supervisor /agreements/0/supervisorId");
     assertThat(errors(answer, 1)).containsExactly("agreement-there /agreements/1");
     assertThat(errors(answer, 2)).containsExactly("end-before-beginning /agreements/2/endedOn");
-    assertThat(errors(answer, 3)).contains("day-to-come /agreements/3/from");
+    assertThat(errors(answer, 3)).contains("date-in-future /agreements/3/from");
     assertThat(errors(answer, 4)).containsExactly("supervisor-relation /agreements/4");
   }
 
@@ -162,7 +162,7 @@ class ImportRefusalsIT {
     assertThat(errors(answer, 2)).containsExactly("overlap /sessions/2/attendees/0");
     assertThat(errors(answer, 3)).contains("end-before-start /sessions/3/endedAt");
     assertThat(errors(answer, 4)).containsExactly("session-too-long /sessions/4/endedAt");
-    assertThat(errors(answer, 5)).containsExactly("time-to-come /sessions/5/endedAt");
+    assertThat(errors(answer, 5)).containsExactly("date-in-future /sessions/5/endedAt");
     assertThat(errors(answer, 6)).containsExactly("no-agreement /sessions/6/attendees/0");
     assertThat(errors(answer, 7)).containsExactly("attested-before-session /sessions/7/attestedOn");
   }
@@ -199,8 +199,8 @@ class ImportRefusalsIT {
 
     assertThat(errors(answer, 0))
         .containsExactly(
-            "day-to-come /supervisors/0/registeredOn",
-            "day-to-come /supervisors/0/licences/0/issuedOn");
+            "date-in-future /supervisors/0/registeredOn",
+            "date-in-future /supervisors/0/licences/0/issuedOn");
     assertThat(errors(answer, 1))
         .containsExactly(
             "invalid-value /supervisors/1/licences/0/issuedOn",

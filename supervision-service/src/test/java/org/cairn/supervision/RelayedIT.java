@@ -26,6 +26,7 @@ import org.cairn.contracts.Topics;
 import org.cairn.contracts.applications.ApplicationsEvent;
 import org.cairn.contracts.applications.PeerImported;
 import org.cairn.contracts.applications.PeerRegistered;
+import org.cairn.contracts.billing.EncounterLogged;
 import org.cairn.contracts.supervision.SessionLogged;
 import org.cairn.contracts.supervision.WorkLogged;
 import org.cairn.kit.access.Roles;
@@ -121,9 +122,48 @@ class RelayedIT {
     assertThat(ServiceDatabase.count("SELECT FROM parked_event")).isZero();
   }
 
+  @Test
+  void anEncounter_isHeardOf_andItsTimesAreKept() {
+    UUID peer = UUID.randomUUID();
+    UUID encounter = UUID.randomUUID();
+    Instant start = Instant.parse("2024-02-02T17:00:00Z");
+
+    announce(
+        Topics.BILLING,
+        peer,
+        EncounterLogged.TYPE,
+        new EncounterLogged(
+            encounter,
+            peer,
+            UUID.randomUUID(),
+            "us-mt",
+            LocalDate.parse("2024-02-02"),
+            45,
+            "coaching",
+            false,
+            null,
+            null,
+            start,
+            start.plusSeconds(2700)));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() ->
+            assertThat(
+                    ServiceDatabase.count(
+                        "SELECT FROM encounter_time WHERE encounter_id = ? AND peer_id = ?",
+                        encounter,
+                        peer))
+                .isOne());
+  }
+
   private static <E extends Record & ApplicationsEvent> void announce(
       UUID peer, String type, E fact) {
-    var message = new ProducerRecord<>(Topics.APPLICATIONS, peer.toString(), EventJson.write(fact));
+    announce(Topics.APPLICATIONS, peer, type, fact);
+  }
+
+  private static void announce(String topic, UUID peer, String type, Record fact) {
+    var message = new ProducerRecord<>(topic, peer.toString(), EventJson.write(fact));
     Map.of(
             CloudEventHeaders.ID, UUID.randomUUID().toString(),
             CloudEventHeaders.TYPE, type,
@@ -133,7 +173,7 @@ class RelayedIT {
             CloudEventHeaders.SEQUENCE, "1",
             CloudEventHeaders.CORRELATION_ID, UUID.randomUUID().toString())
         .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
-    Topic.forChannel("applications");
+    Topic.forChannel(topic.substring("cairn.".length()));
     try (Producer<String, byte[]> producer = Topic.producer()) {
       assertThat(producer.send(message)).succeedsWithin(Duration.ofSeconds(10));
     }

@@ -79,7 +79,7 @@ class SupervisingIT {
     UUID agreement = supervisor.supervises(peer, "2024-01-01");
 
     assertProblem(peer.ends(agreement, "\"v1\"", "2023-12-31"), 422, "end-before-beginning");
-    assertProblem(peer.ends(agreement, "\"v1\"", "2199-01-01"), 422, "day-to-come");
+    assertProblem(peer.ends(agreement, "\"v1\"", "2199-01-01"), 422, "date-in-future");
     Response ended = peer.ends(agreement, "\"v1\"", "2024-06-30");
 
     assertThat(ended.jsonPath().getString("endedOn")).isEqualTo("2024-06-30");
@@ -246,12 +246,12 @@ class SupervisingIT {
 
     Response answer = unheard.works("2024-02-01", 1);
 
-    assertProblem(answer, 409, "registration-on-its-way");
+    assertProblem(answer, 409, "registration-pending");
     assertThat(answer.header("Retry-After")).isEqualTo("1");
     assertProblem(
         unheard.reads("/api/v1/peers/" + UUID.randomUUID() + "/supervision"),
         409,
-        "registration-on-its-way");
+        "registration-pending");
     assertProblem(
         unheard.reads("/api/v1/peers/" + aPeer().id() + "/supervision"), 404, "not-found");
   }

@@ -148,6 +148,8 @@ final class AWorkingPeer {
               "coaching",
               false,
               null,
+              null,
+              null,
               null));
   final Fact agreementEnded =
       says(new AgreementEnded(agreement, peer.id(), supervisor, day("2026-05-31"), null));

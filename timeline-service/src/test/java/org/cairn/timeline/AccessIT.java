@@ -93,7 +93,7 @@ class AccessIT {
 
     Page page = Page.of(UUID.randomUUID(), newcomer);
 
-    assertProblem(page, 409, "registration-on-its-way");
+    assertProblem(page, 409, "registration-pending");
     assertThat(page.answer().header("Retry-After")).isEqualTo("1");
   }
 

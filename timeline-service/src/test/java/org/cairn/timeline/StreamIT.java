@@ -194,7 +194,7 @@ class StreamIT {
   void whoMayHaveJustRegistered_isAskedToTryAgain() {
     String newcomer = Person.with(Roles.PEER).token();
 
-    assertRefused(Follower.of(UUID.randomUUID(), newcomer, null), 409, "registration-on-its-way");
+    assertRefused(Follower.of(UUID.randomUUID(), newcomer, null), 409, "registration-pending");
   }
 
   @ParameterizedTest

@@ -117,7 +117,9 @@ public class PublishedEvents {
                   e.activity().name().toLowerCase(Locale.ROOT),
                   e.telehealth(),
                   e.groupSize(),
-                  e.importedFrom()),
+                  e.importedFrom(),
+                  e.startedAt(),
+                  e.endedAt()),
               origin);
       case EncounterEvent.ConflictFound e ->
           outgoing(

@@ -1,5 +1,6 @@
 package org.cairn.contracts.billing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param groupSize how many took part; absent when it was no group
  * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
  *     recorded here
+ * @param startedAt when it began, so that who hears it can tell what took place at the same time;
+ *     absent in facts from before this was told
+ * @param endedAt when it ended
  */
 public record EncounterLogged(
     UUID encounterId,
@@ -26,7 +30,9 @@ public record EncounterLogged(
     String activity,
     boolean telehealth,
     @Nullable Integer groupSize,
-    @Nullable String importedFrom)
+    @Nullable String importedFrom,
+    @Nullable Instant startedAt,
+    @Nullable Instant endedAt)
     implements BillingEvent.OfPeer {
 
   public static final String TYPE = "org.cairn.billing.EncounterLogged.v1";

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *     absent when it was no one agency's
  * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
  *     recorded here
- * @param caveats codes of what a reader should know: {@code predates_signature} and {@code
- *     recorded_late}; absent where there are none
+ * @param caveats codes of what a reader should know: {@code predates_signature}, {@code
+ *     recorded_late} and, where an encounter of the peer was known then, {@code during_encounter};
+ *     absent where there are none
  */
 public record SessionLogged(
     UUID sessionId,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,16 @@ class RepositoryTest {
 
     assertThat(titles).hasSizeGreaterThan(25).containsKeys("token-missing", "internal-error");
     assertThat(titles.values()).allMatch(it -> it.size() == 1);
+  }
+
+  /** Callers would have to know each service's own word for it. */
+  @Test
+  void oneTrouble_hasOneKind() {
+    Pattern other =
+        Pattern.compile("\"[a-z-]*(?:on-its-way|known-yet|to-come|-the-future|future-[a-z-]+)\"");
+
+    assertThat(FILES.stream().filter(SourceFile::isMain))
+        .noneMatch(file -> other.matcher(file.text()).find());
   }
 
   @Test

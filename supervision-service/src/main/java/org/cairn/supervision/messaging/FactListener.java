@@ -6,7 +6,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cairn.kit.inbox.Consumption;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears what the applications service announces. Ordered: a key's facts keep their order. */
+/**
+ * Hears what the applications and the billing service announce. Ordered: a key's facts keep their
+ * order.
+ */
 @ApplicationScoped
 public class FactListener {
 

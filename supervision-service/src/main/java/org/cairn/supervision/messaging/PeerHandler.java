@@ -14,28 +14,41 @@ import org.cairn.contracts.applications.DocumentReceived;
 import org.cairn.contracts.applications.DocumentRejected;
 import org.cairn.contracts.applications.PeerImported;
 import org.cairn.contracts.applications.PeerRegistered;
+import org.cairn.contracts.billing.AgencyRegistered;
+import org.cairn.contracts.billing.EmploymentEnded;
+import org.cairn.contracts.billing.EmploymentStarted;
+import org.cairn.contracts.billing.EncounterConflictFound;
+import org.cairn.contracts.billing.EncounterConflictSettled;
+import org.cairn.contracts.billing.EncounterLogged;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Binding;
 import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.inbox.EventHandler;
 import org.cairn.kit.inbox.ReceivedEvent;
 import org.cairn.supervision.imports.store.ImportedPeers;
+import org.cairn.supervision.session.store.EncounterTimes;
 
-/** Keeps which sign-in stands for which peer, and which board brought in which peer's record. */
+/**
+ * Keeps which sign-in stands for which peer, which board brought in which peer's record, and when
+ * peers supported somebody.
+ */
 @ApplicationScoped
 public class PeerHandler implements EventHandler {
 
   private final IdentityBindings bindings;
   private final ImportedPeers importedPeers;
+  private final EncounterTimes encounters;
 
-  public PeerHandler(IdentityBindings bindings, ImportedPeers importedPeers) {
+  public PeerHandler(
+      IdentityBindings bindings, ImportedPeers importedPeers, EncounterTimes encounters) {
     this.bindings = bindings;
     this.importedPeers = importedPeers;
+    this.encounters = encounters;
   }
 
   @Override
   public Set<String> handledTypes() {
-    return Set.of(PeerRegistered.TYPE, PeerImported.TYPE);
+    return Set.of(PeerRegistered.TYPE, PeerImported.TYPE, EncounterLogged.TYPE);
   }
 
   /** Named one by one, so that a new fact is met by a decision and not by chance. */
@@ -48,7 +61,12 @@ public class PeerHandler implements EventHandler {
         CertificateIssued.TYPE,
         DocumentReceived.TYPE,
         DocumentAccepted.TYPE,
-        DocumentRejected.TYPE);
+        DocumentRejected.TYPE,
+        AgencyRegistered.TYPE,
+        EmploymentStarted.TYPE,
+        EmploymentEnded.TYPE,
+        EncounterConflictFound.TYPE,
+        EncounterConflictSettled.TYPE);
   }
 
   @Override
@@ -59,6 +77,7 @@ public class PeerHandler implements EventHandler {
             .map(peer -> new Binding(peer.subject(), peer.peerId()))
             .toList());
     importedPeers.keep(read(events, PeerImported.TYPE, PeerImported.class).toList());
+    encounters.keep(read(events, EncounterLogged.TYPE, EncounterLogged.class).toList());
   }
 
   private static <E> Stream<E> read(List<ReceivedEvent> events, String type, Class<E> as) {

@@ -79,7 +79,7 @@ public class Persons {
 
   public static TryAgain onItsWay() {
     return new TryAgain(
-        "registration-on-its-way",
+        "registration-pending",
         "No registration of this peer has arrived here yet.",
         Duration.ofSeconds(1));
   }

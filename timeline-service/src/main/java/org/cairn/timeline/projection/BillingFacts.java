@@ -1,5 +1,6 @@
 package org.cairn.timeline.projection;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.cairn.contracts.billing.BillingEvent;
 import org.cairn.contracts.billing.EmploymentEnded;
@@ -45,7 +46,9 @@ final class BillingFacts {
                   e.activity(),
                   e.telehealth(),
                   e.groupSize(),
-                  e.importedFrom()));
+                  e.importedFrom(),
+                  text(e.startedAt()),
+                  text(e.endedAt())));
       case EncounterConflictFound e ->
           new Stone(
               Chapter.WORK,
@@ -69,6 +72,10 @@ final class BillingFacts {
     };
   }
 
+  private static @Nullable String text(@Nullable Instant time) {
+    return time == null ? null : time.toString();
+  }
+
   record EmploymentStartedDetails(
       UUID employmentId, UUID agencyId, String recordedAt, @Nullable String importedFrom) {}
 
@@ -87,5 +94,7 @@ final class BillingFacts {
       String activity,
       boolean telehealth,
       @Nullable Integer groupSize,
-      @Nullable String importedFrom) {}
+      @Nullable String importedFrom,
+      @Nullable String startedAt,
+      @Nullable String endedAt) {}
 }

@@ -101,7 +101,7 @@ public class TimelineAccess {
       return new NotFound();
     }
     return new TryAgain(
-        "registration-on-its-way",
+        "registration-pending",
         "If you have just registered, your record is on its way here.",
         Duration.ofSeconds(1));
   }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HistoryDecision {
 
-  static final String IN_THE_FUTURE = "in-the-future";
+  static final String IN_THE_FUTURE = "date-in-future";
   static final String BEFORE_OPENING = "before-opening";
   static final String OF_ANOTHER_CASE = "application-of-another-case";
 

@@ -38,7 +38,10 @@ public class ApplicationRepository implements PanacheRepositoryBase<ApplicationR
     return new ApplicationState.NotOpened((Boolean) found[0], (Boolean) found[1]);
   }
 
-  /** One that is decided on: until the end of the transaction nobody reviews a paper of it. */
+  /**
+   * One that is decided on or withdrawn: until the end of the transaction nobody else changes it or
+   * reviews a paper of it, so the version that is compared is the last.
+   */
   public Optional<ApplicationRow> findForDecision(UUID applicationId) {
     return findByIdOptional(applicationId, LockModeType.PESSIMISTIC_WRITE);
   }

@@ -1,7 +1,6 @@
 package org.cairn.applications.application.transaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,7 +33,6 @@ import org.cairn.kit.idempotency.StoredAnswer;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
-import org.cairn.kit.problem.PreconditionProblem;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** The write path of applications: load, decide, save, and the facts with them. */
@@ -110,7 +108,7 @@ public class ApplicationTransactions {
     }
     ApplicationRow row =
         applications
-            .findByIdOptional(applicationId)
+            .findForDecision(applicationId)
             .filter(found -> found.peerId().equals(peerId))
             .orElseThrow(NotFound::new);
     seen.mustBe(row.version());
@@ -160,8 +158,6 @@ public class ApplicationTransactions {
         throw new CommandRefused(List.of(ApplicationDecision.alreadyOpen()));
       }
       throw e;
-    } catch (OptimisticLockException e) {
-      throw new PreconditionProblem(PreconditionProblem.Kind.STALE);
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.cairn.applications.application.transaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -50,7 +49,6 @@ import org.cairn.kit.idempotency.StoredAnswer;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
-import org.cairn.kit.problem.PreconditionProblem;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -221,11 +219,7 @@ public class DecisionTransactions {
   }
 
   private ApplicationRow saved(ApplicationEvent event) {
-    try {
-      return applications.save(event);
-    } catch (OptimisticLockException e) {
-      throw new PreconditionProblem(PreconditionProblem.Kind.STALE);
-    }
+    return applications.save(event);
   }
 
   private static List<AppliedRule> rulesOf(ApplicationEvent event) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PastRenewals {
 
-  static final String IN_THE_FUTURE = "in-the-future";
+  static final String IN_THE_FUTURE = "date-in-future";
   static final String OUT_OF_TURN = "renewal-out-of-turn";
 
   private final Pack pack;

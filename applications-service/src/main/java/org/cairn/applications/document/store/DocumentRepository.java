@@ -2,7 +2,9 @@ package org.cairn.applications.document.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cairn.applications.document.decision.DocumentEvent;
 
@@ -11,6 +13,11 @@ public class DocumentRepository implements PanacheRepositoryBase<DocumentRow, UU
 
   public List<DocumentRow> ofApplication(UUID applicationId) {
     return list("applicationId = ?1 order by id", applicationId);
+  }
+
+  /** One that is to change: until the end of the transaction its version is the last. */
+  public Optional<DocumentRow> findToChange(UUID documentId) {
+    return findByIdOptional(documentId, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** Writes at once, so that a refusal by the database is met inside the command. */

@@ -1,7 +1,6 @@
 package org.cairn.applications.document.transaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,7 +43,6 @@ import org.cairn.kit.idempotency.StoredAnswer;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
-import org.cairn.kit.problem.PreconditionProblem;
 
 /**
  * The write path of documents: load, decide, save, and the facts with them. A file is laid into the
@@ -139,7 +137,7 @@ public class DocumentTransactions {
     if (before.isPresent()) {
       return before.get();
     }
-    DocumentRow document = documents.findByIdOptional(documentId).orElseThrow(NotFound::new);
+    DocumentRow document = documents.findToChange(documentId).orElseThrow(NotFound::new);
     Case ofCase = caseOf(lockedCaseOf(document));
     vault.waitForTurn(copy);
     Optional<DocumentFileRow> same =
@@ -190,7 +188,7 @@ public class DocumentTransactions {
     if (before.isPresent()) {
       return before.get();
     }
-    DocumentRow document = documents.findByIdOptional(documentId).orElseThrow(NotFound::new);
+    DocumentRow document = documents.findToChange(documentId).orElseThrow(NotFound::new);
     Case ofCase = caseOf(lockedCaseOf(document));
     seen.mustBe(document.version());
     List<DocumentEvent> events = decided(document.state(ofCase), command);
@@ -229,11 +227,7 @@ public class DocumentTransactions {
   }
 
   private DocumentRow saved(DocumentEvent event) {
-    try {
-      return documents.save(event);
-    } catch (OptimisticLockException e) {
-      throw new PreconditionProblem(PreconditionProblem.Kind.STALE);
-    }
+    return documents.save(event);
   }
 
   private ApplicationRow lockedCaseOf(DocumentRow document) {

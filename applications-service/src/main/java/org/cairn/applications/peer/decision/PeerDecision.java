@@ -14,7 +14,7 @@ public final class PeerDecision {
   public static final String ALREADY_REGISTERED = "already-registered";
   public static final String NAME_MISSING = "name-missing";
   public static final String ID_TAKEN = "id-taken";
-  public static final String IN_THE_FUTURE = "in-the-future";
+  public static final String IN_THE_FUTURE = "date-in-future";
 
   private PeerDecision() {}
 

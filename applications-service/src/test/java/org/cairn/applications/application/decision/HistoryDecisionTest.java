@@ -65,7 +65,7 @@ class HistoryDecisionTest {
                     anOpeningOfBefore("zz", "2026-11-22"),
                     PACKS,
                     lateInTheEvening)))
-        .containsExactly("in-the-future at /openedOn");
+        .containsExactly("date-in-future at /openedOn");
     assertThat(
             event(
                 ApplicationDecision.decide(
@@ -75,12 +75,12 @@ class HistoryDecisionTest {
                     lateInTheEvening)))
         .isNotNull();
     assertThat(refusals(decide(anOpenApplication(), aWithdrawalOfBefore("2026-11-21"))))
-        .containsExactly("in-the-future at /withdrawnOn");
+        .containsExactly("date-in-future at /withdrawnOn");
     assertThat(
             refusals(decide(anOpenApplication(), aDenialOfBefore("2026-11-21", "recovery-window"))))
-        .containsExactly("in-the-future at /deniedOn");
+        .containsExactly("date-in-future at /deniedOn");
     assertThat(refusals(decide(noApplication(), aCertificateWithoutApplication("2026-11-21"))))
-        .containsExactly("in-the-future at /certifiedOn");
+        .containsExactly("date-in-future at /certifiedOn");
   }
 
   @Test

@@ -66,7 +66,7 @@ class PastRenewalsTest {
   @Test
   void theFuture_isRefused() {
     assertThat(refusal("2019-04-01", "2022-04-01", "2025-04-01", "2026-11-22"))
-        .isEqualTo("in-the-future at /renewedOn/3");
+        .isEqualTo("date-in-future at /renewedOn/3");
   }
 
   private static List<String> met(String... days) {

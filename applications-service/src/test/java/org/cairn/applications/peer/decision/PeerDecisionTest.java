@@ -85,7 +85,7 @@ class PeerDecisionTest {
   @Test
   void aRecordThatBeginsTomorrow_isRefused_andOneOfToday_isNot() {
     assertThat(kind(PeerDecision.decide(new PeerRecord.None(), aRecord("2026-11-21"), TODAY)))
-        .isEqualTo("in-the-future");
+        .isEqualTo("date-in-future");
     assertThat(PeerDecision.decide(new PeerRecord.None(), aRecord("2026-11-20"), TODAY))
         .isInstanceOf(Accepted.class);
   }

@@ -19,7 +19,7 @@ public final class AgencyDecision {
   public static final String ALREADY_REGISTERED = "agency-already-registered";
 
   public static final String ID_TAKEN = "id-taken";
-  public static final String IN_THE_FUTURE = "in-the-future";
+  public static final String IN_THE_FUTURE = "date-in-future";
   public static final String TOO_LONG_AGO = "too-long-ago";
 
   private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);

@@ -120,7 +120,7 @@ public class EmploymentsResource {
     audit.about(Concern.with(Ground.EMPLOYER, employmentId, body.peerId()));
     AgencyRow agency = access.requireAgency();
     if (!bindings.isBound(Kind.PEER, body.peerId())) {
-      throw new TryAgain("peer-not-known-yet", "This peer has not been heard of here.", SOON);
+      throw new TryAgain("registration-pending", "This peer has not been heard of here.", SOON);
     }
     var command =
         new EmploymentCommand.Start(

@@ -21,7 +21,7 @@ public final class EmploymentDecision {
   public static final String ALREADY_EMPLOYED = "already-employed";
   public static final String NOT_STARTED = "employment-not-started";
   public static final String ENDED = "employment-ended";
-  public static final String IN_THE_FUTURE = "in-the-future";
+  public static final String IN_THE_FUTURE = "date-in-future";
   public static final String OVERLAPS = "employment-overlaps";
   public static final String ENDS_TOO_EARLY = "employment-ends-too-early";
 

@@ -27,7 +27,7 @@ public final class EncounterDecision {
 
   public static final String INCOMPLETE = "incomplete";
   public static final String TIMES = "times";
-  public static final String IN_THE_FUTURE = "in-the-future";
+  public static final String IN_THE_FUTURE = "date-in-future";
   public static final String NOT_EMPLOYED = "not-employed";
   public static final String OVERLAP = "overlap";
   public static final String GROUP_SIZE = "group-size";

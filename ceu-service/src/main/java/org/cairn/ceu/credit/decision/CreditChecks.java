@@ -80,7 +80,10 @@ final class CreditChecks {
   private void day(LocalDate today) {
     if (facts.on().isAfter(today)) {
       found.add(
-          rule(CreditDecision.DATE, "/on", "It is " + today + " there; hours are earned before."));
+          rule(
+              CreditDecision.IN_THE_FUTURE,
+              "/on",
+              "It is " + today + " there; hours are recorded once they are earned."));
     }
     rules
         .firstDay()

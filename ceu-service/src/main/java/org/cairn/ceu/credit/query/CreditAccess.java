@@ -66,7 +66,7 @@ public class CreditAccess {
     return own()
         .orElseThrow(() ->
             new TryAgain(
-                "registration-on-its-way",
+                "registration-pending",
                 "If you have just registered, your record is on its way here.",
                 Duration.ofSeconds(1)));
   }
@@ -82,7 +82,7 @@ public class CreditAccess {
   public void mustBeKnown(UUID peerId) {
     if (!bindings.isBound(Kind.PEER, peerId)) {
       throw new TryAgain(
-          "peer-on-its-way",
+          "registration-pending",
           "Nobody is known here under this id; whoever registered just now is on the way.",
           Duration.ofSeconds(1));
     }

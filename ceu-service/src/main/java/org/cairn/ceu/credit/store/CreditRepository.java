@@ -2,15 +2,22 @@ package org.cairn.ceu.credit.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cairn.ceu.credit.decision.CreditEvent;
 import org.cairn.ceu.credit.decision.CreditSource;
 
 @ApplicationScoped
 public class CreditRepository implements PanacheRepositoryBase<CreditRow, UUID> {
+
+  /** One that is to change: until the end of the transaction its version is the last. */
+  public Optional<CreditRow> findToChange(UUID creditId) {
+    return findByIdOptional(creditId, LockModeType.PESSIMISTIC_WRITE);
+  }
 
   /** Those that were not refused and are not disputed. */
   public List<CreditRow> counting(Collection<UUID> peerIds) {

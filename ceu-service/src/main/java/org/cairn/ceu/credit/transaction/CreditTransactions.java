@@ -1,7 +1,6 @@
 package org.cairn.ceu.credit.transaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -37,7 +36,6 @@ import org.cairn.kit.idempotency.StoredAnswer;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
-import org.cairn.kit.problem.PreconditionProblem;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** The write path of credits: load, decide, save, and with them what becomes of the standing. */
@@ -149,7 +147,7 @@ public class CreditTransactions {
     if (before.isPresent()) {
       return before.get();
     }
-    CreditRow row = credits.findByIdOptional(creditId).orElseThrow(NotFound::new);
+    CreditRow row = credits.findToChange(creditId).orElseThrow(NotFound::new);
     Ground why = ground.apply(row);
     certificates.waitForTurn(row.peerId());
     seen.mustBe(row.version());
@@ -187,8 +185,6 @@ public class CreditTransactions {
         throw new CommandRefused(List.of(CreditDecision.certificateTaken()));
       }
       throw e;
-    } catch (OptimisticLockException e) {
-      throw new PreconditionProblem(PreconditionProblem.Kind.STALE);
     }
   }
 }

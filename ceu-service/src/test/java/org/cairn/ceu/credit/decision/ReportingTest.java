@@ -141,7 +141,7 @@ class ReportingTest {
     assertThat(decide(facts("zz", "cbhpss", "2026-11-21", "1", PROOF), TRAINER))
         .isInstanceOf(Accepted.class);
     assertThat(refused(decide(facts("us-mt", "cbhpss", "2026-11-21", "1", PROOF), TRAINER)))
-        .containsExactly("credit-date /on");
+        .containsExactly("date-in-future /on");
   }
 
   @Test
@@ -150,7 +150,7 @@ class ReportingTest {
         .containsExactly(
             "unknown-credential-type /credentialType",
             "credit-hours /hours",
-            "credit-date /on",
+            "date-in-future /on",
             "credit-proof /proof");
     assertThat(refused(decide(facts("xx", "dentist", "2027-01-01", "0.1", null), OWN)))
         .containsExactly("unknown-jurisdiction /jurisdiction");

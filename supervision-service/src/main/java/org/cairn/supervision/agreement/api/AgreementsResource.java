@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.jurisdictions.Pack;
+import org.cairn.jurisdictions.parameter.Setting;
 import org.cairn.jurisdictions.parameter.SupervisionParameters;
 import org.cairn.jurisdictions.parameter.SupervisorRelation;
 import org.cairn.kit.access.Roles;
@@ -165,10 +166,16 @@ public class AgreementsResource {
         body.plan(),
         relations.stream().map(it -> it.name().toLowerCase(Locale.ROOT)).toList(),
         SupervisorRules.judge(pack, body.from(), facts).findings(),
-        pack.parameters()
-            .flag(
-                SupervisionParameters.AGREEMENT_BACKDATING_DAYS,
-                LocalDate.ofInstant(clock.instant(), pack.zone())));
+        backdatingDays(pack));
+  }
+
+  /** Null where the pack has no value for today. */
+  private @Nullable Integer backdatingDays(Pack pack) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), pack.zone());
+    return switch (pack.parameters().at(SupervisionParameters.AGREEMENT_BACKDATING_DAYS, today)) {
+      case Setting.Known<Integer> known -> known.value();
+      case Setting.Unknown<Integer> _ -> null;
+    };
   }
 
   private StoredAnswer proposed(Agreements.Row row) {

@@ -15,7 +15,7 @@ public sealed interface AgreementCommand {
    * @param plan codes, such as weekly or in_person
    * @param relations codes of what the supervisor is to the peer besides
    * @param qualification what the rules say of the supervisor on the first day
-   * @param backdatingDays how many days before today it may begin
+   * @param backdatingDays how many days before today it may begin; null where nobody says
    */
   record Propose(
       UUID agreementId,
@@ -26,7 +26,7 @@ public sealed interface AgreementCommand {
       List<String> plan,
       List<String> relations,
       List<Finding> qualification,
-      int backdatingDays)
+      @Nullable Integer backdatingDays)
       implements AgreementCommand {
 
     public Propose {

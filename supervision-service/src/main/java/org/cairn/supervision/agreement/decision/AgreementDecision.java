@@ -57,13 +57,13 @@ public final class AgreementDecision {
     if (state.samePerson()) {
       against.add(rule("own-supervisor", "/peerId", "Nobody supervises themselves."));
     }
-    LocalDate earliest = today.minusDays(it.backdatingDays());
-    if (it.from().isBefore(earliest)) {
+    Integer days = it.backdatingDays();
+    if (days != null && it.from().isBefore(today.minusDays(days))) {
       against.add(
           rule(
               "backdated-too-far",
               "/from",
-              "What is offered today begins " + earliest + " or later."));
+              "What is offered today begins " + today.minusDays(days) + " or later."));
     }
     return against;
   }
@@ -96,10 +96,10 @@ public final class AgreementDecision {
     List<Refusal> against = new ArrayList<>();
     LocalDate endedOn = it.endedOn();
     if (it.from().isAfter(today)) {
-      against.add(rule("day-to-come", "/from", "What is brought in has begun."));
+      against.add(rule("date-in-future", "/from", "What is brought in has begun."));
     }
     if (endedOn != null && endedOn.isAfter(today)) {
-      against.add(rule("day-to-come", "/endedOn", "An end is recorded when it has come."));
+      against.add(rule("date-in-future", "/endedOn", "An end is recorded when it has come."));
     }
     if (endedOn != null && endedOn.isBefore(it.from())) {
       against.add(rule("end-before-beginning", "/endedOn", "It cannot end before its first day."));
@@ -163,7 +163,7 @@ public final class AgreementDecision {
       Terms terms, @Nullable LocalDate lastSession, AgreementCommand.End it, LocalDate today) {
     LocalDate last = it.on() == null ? today : it.on();
     if (last.isAfter(today)) {
-      return wrong("day-to-come", "An end is recorded when it has come.");
+      return wrong("date-in-future", "An end is recorded when it has come.");
     }
     if (lastSession != null && last.isBefore(lastSession)) {
       return wrong(

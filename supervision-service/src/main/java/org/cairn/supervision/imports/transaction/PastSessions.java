@@ -90,7 +90,8 @@ final class PastSessions {
                 new Supervisee(
                     who.peerId(),
                     known.agreements().signed(who.peerId(), sent.supervisorId()),
-                    busy || isBusy(who.peerId(), sent)))
+                    busy || isBusy(who.peerId(), sent),
+                    false))
             .toList());
   }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * One peer's part of a session.
  *
  * @param employer an id that groups hours and means nothing else
- * @param caveats what a reader should know: it took place before both had signed, or was logged
- *     late
+ * @param caveats what a reader should know: it took place before both had signed or during an
+ *     encounter of the peer, or was logged late
  */
 @Schema(
     requiredProperties = {

@@ -7,7 +7,9 @@ public enum Caveat {
   /** It took place before both had signed the agreement under which it is recorded. */
   PREDATES_SIGNATURE,
   /** It was logged more days after it took place than the pack says. */
-  RECORDED_LATE;
+  RECORDED_LATE,
+  /** The peer was supporting somebody at that time, as billing knows it. */
+  DURING_ENCOUNTER;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.parameter.Parameter;
+import org.cairn.jurisdictions.parameter.Setting;
 
 /** Days, and numbers of days and minutes, of the state of an agreement. */
 record JurisdictionDays(String jurisdiction, Packs packs) {
@@ -20,8 +21,14 @@ record JurisdictionDays(String jurisdiction, Packs packs) {
     return packs.find(jurisdiction).map(Pack::zone).orElse(ZoneOffset.UTC);
   }
 
-  /** Empty where there is no such pack any more. */
+  /** Empty where there is no such pack any more, or it has no value for that day. */
   Optional<Integer> number(Parameter<Integer> parameter, LocalDate on) {
-    return packs.find(jurisdiction).map(pack -> pack.parameters().flag(parameter, on));
+    return packs
+        .find(jurisdiction)
+        .flatMap(pack ->
+            switch (pack.parameters().at(parameter, on)) {
+              case Setting.Known<Integer> known -> Optional.of(known.value());
+              case Setting.Unknown<Integer> _ -> Optional.empty();
+            });
   }
 }

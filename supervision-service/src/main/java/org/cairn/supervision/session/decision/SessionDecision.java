@@ -77,7 +77,7 @@ public final class SessionDecision {
       against.add(rule("end-before-start", "/endedAt", "It has to end after it started."));
     }
     if (it.endedAt().isAfter(it.at())) {
-      against.add(rule("time-to-come", "/endedAt", "A session is logged when it is over."));
+      against.add(rule("date-in-future", "/endedAt", "A session is logged when it is over."));
     }
     return against;
   }
@@ -122,12 +122,12 @@ public final class SessionDecision {
             attendees,
             it.employer(),
             it.at(),
-            caveats(it, on, signed, days)));
+            caveats(it, on, who, signed, days)));
   }
 
   /** What a board brings in was told in its time, elsewhere. */
   private static List<Caveat> caveats(
-      SessionCommand.Log it, LocalDate on, Signed signed, JurisdictionDays days) {
+      SessionCommand.Log it, LocalDate on, Supervisee who, Signed signed, JurisdictionDays days) {
     List<Caveat> found = new ArrayList<>();
     if (on.isBefore(signed.signedOn())) {
       found.add(Caveat.PREDATES_SIGNATURE);
@@ -139,6 +139,9 @@ public final class SessionDecision {
             .isPresent();
     if (late && !it.broughtIn()) {
       found.add(Caveat.RECORDED_LATE);
+    }
+    if (who.supporting()) {
+      found.add(Caveat.DURING_ENCOUNTER);
     }
     return found;
   }
@@ -193,7 +196,7 @@ public final class SessionDecision {
           yield wrongDay("attested-before-session", "A session is attested when it is over.");
         }
         if (it.on().isAfter(days.dayOf(it.at()))) {
-          yield wrongDay("day-to-come", "What is brought in has been.");
+          yield wrongDay("date-in-future", "What is brought in has been.");
         }
         Optional<Refusal> disputed = againstTheDispute(logged.dispute());
         if (disputed.isPresent()) {

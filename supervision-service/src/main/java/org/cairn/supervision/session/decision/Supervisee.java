@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agreements with the supervisor, which both have signed
  * @param busy whether this peer or the supervisor was in another session at that time
+ * @param supporting whether this peer was supporting somebody at that time
  */
-public record Supervisee(UUID peerId, List<Signed> agreements, boolean busy) {
+public record Supervisee(UUID peerId, List<Signed> agreements, boolean busy, boolean supporting) {
 
   public Supervisee {
     agreements = List.copyOf(agreements);

@@ -22,7 +22,7 @@ public class MeetingGround {
 
   private static final String GROUND =
       """
-      SELECT peer_id, agreement_id, jurisdiction, starts_on, signed_on, ended_on, busy
+      SELECT peer_id, agreement_id, jurisdiction, starts_on, signed_on, ended_on, busy, supporting
         FROM ground_of_meeting(?, ?, ?, ?) ORDER BY agreement_id DESC
       """;
 
@@ -90,13 +90,17 @@ public class MeetingGround {
                     row.getObject("starts_on", LocalDate.class),
                     row.getObject("signed_on", LocalDate.class),
                     row.getObject("ended_on", LocalDate.class)));
-    return new Supervisee(row.getObject("peer_id", UUID.class), signed, row.getBoolean("busy"));
+    return new Supervisee(
+        row.getObject("peer_id", UUID.class),
+        signed,
+        row.getBoolean("busy"),
+        row.getBoolean("supporting"));
   }
 
   private static Supervisee together(Supervisee one, Supervisee other) {
     List<Signed> all = new ArrayList<>(one.agreements());
     all.addAll(other.agreements());
-    return new Supervisee(one.peerId(), all, one.busy() || other.busy());
+    return new Supervisee(one.peerId(), all, one.busy() || other.busy(), one.supporting());
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

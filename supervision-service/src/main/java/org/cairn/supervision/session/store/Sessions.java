@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,7 +53,8 @@ public class Sessions {
       """
       SELECT id, meeting_id, agreement_id, peer_id, supervisor_id, jurisdiction, held_on, started_at,
              ended_at, minutes, mode, attendees, employer, logged_at, caveats, attested_at, qualified,
-             dispute, dispute_reason, disputed_at, settlement_basis, settled_at, version
+             dispute, dispute_reason, disputed_at, settlement_basis, settled_at, version,
+             supports_somebody(peer_id, started_at, ended_at) AS supporting
         FROM session
       """;
   private static final String FIND = COLUMNS + " WHERE id = ?";
@@ -222,11 +225,23 @@ public class Sessions {
             row.getInt("attendees"),
             row.getObject("employer", UUID.class),
             instant(row, "logged_at"),
-            Sql.words(row, "caveats").stream().map(Caveat::of).toList()),
+            caveats(row)),
         attested == null ? null : attested.toInstant(),
         row.getObject("qualified", Boolean.class),
         disputed(row),
         row.getLong("version"));
+  }
+
+  /**
+   * An encounter may arrive here after the session was logged: it is looked for at each reading.
+   */
+  private static List<Caveat> caveats(ResultSet row) throws SQLException {
+    Set<Caveat> found = EnumSet.noneOf(Caveat.class);
+    Sql.words(row, "caveats").forEach(code -> found.add(Caveat.of(code)));
+    if (row.getBoolean("supporting")) {
+      found.add(Caveat.DURING_ENCOUNTER);
+    }
+    return List.copyOf(found);
   }
 
   private static @Nullable Disputed disputed(ResultSet row) throws SQLException {

@@ -85,7 +85,7 @@ public final class SupervisorDecision {
 
   private static Refusal toCome(String pointer) {
     return new Refusal(
-        "day-to-come", RefusalType.RULE, pointer, "What is brought in has been.", List.of());
+        "date-in-future", RefusalType.RULE, pointer, "What is brought in has been.", List.of());
   }
 
   private static Refusal unknownJurisdiction() {

@@ -29,7 +29,7 @@ public final class WorkDecision {
   private static Decision<WorkEvent> log(BigDecimal sameDay, WorkCommand.Log it, LocalDate today) {
     List<Refusal> against = new ArrayList<>();
     if (it.on().isAfter(today)) {
-      against.add(refusal("day-to-come", "/on", "Work is logged when it was done."));
+      against.add(refusal("date-in-future", "/on", "Work is logged when it was done."));
     }
     if (it.hours().signum() <= 0 || !WorkHours.areHundredths(it.hours())) {
       against.add(refusal("odd-hours", "/hours", "Hours are logged in hundredths."));

@@ -97,9 +97,9 @@ class AgreementDecisionTest {
   @Test
   void whatIsBroughtIn_hasBegun_andEndedNotBefore() {
     assertThat(kinds(broughtIn("2024-06-01", "2024-06-01"))).isEmpty();
-    assertThat(kinds(broughtIn("2024-06-02", null))).containsExactly("day-to-come /from");
+    assertThat(kinds(broughtIn("2024-06-02", null))).containsExactly("date-in-future /from");
     assertThat(kinds(broughtIn("2024-01-01", "2024-06-02")))
-        .containsExactly("day-to-come /endedOn");
+        .containsExactly("date-in-future /endedOn");
     assertThat(kinds(broughtIn("2024-01-02", "2024-01-01")))
         .containsExactly("end-before-beginning /endedOn");
   }

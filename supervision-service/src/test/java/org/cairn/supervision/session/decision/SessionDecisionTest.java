@@ -36,10 +36,11 @@ class SessionDecisionTest {
     Map<String, SessionState> states = new LinkedHashMap<>();
     states.put("not logged", notLogged(supervisee(PEER, null)));
     states.put("not logged, a group", notLogged(supervisee(PEER, null), supervisee(OTHER, null)));
-    states.put("not logged, no agreement", notLogged(new Supervisee(PEER, List.of(), false)));
+    states.put(
+        "not logged, no agreement", notLogged(new Supervisee(PEER, List.of(), false, false)));
     states.put(
         "not logged, busy",
-        notLogged(new Supervisee(PEER, supervisee(PEER, null).agreements(), true)));
+        notLogged(new Supervisee(PEER, supervisee(PEER, null).agreements(), true, false)));
     for (Dispute dispute : Dispute.values()) {
       String standing = dispute == Dispute.NONE ? "" : ", dispute " + dispute.code();
       states.put("logged" + standing, new SessionState.Logged(session(), dispute));
@@ -88,7 +89,7 @@ class SessionDecisionTest {
             LocalDate.parse("2024-05-01"),
             LocalDate.parse("2024-05-01"),
             LocalDate.parse("2024-05-31"));
-    var state = notLogged(new Supervisee(PEER, List.of(may), false));
+    var state = notLogged(new Supervisee(PEER, List.of(may), false, false));
 
     assertThat(deciding(state, aLog("2024-05-01T06:00:00Z", "2024-05-01T07:00:00Z")))
         .isInstanceOf(Accepted.class);
@@ -109,7 +110,7 @@ class SessionDecisionTest {
     assertThat(kinds("2024-05-01T17:00:00Z", "2024-05-02T01:00:01Z"))
         .containsExactly("session-too-long");
     assertThat(kinds("2024-06-01T11:00:00Z", "2024-06-01T12:00:01Z"))
-        .containsExactly("time-to-come");
+        .containsExactly("date-in-future");
     assertThat(
             deciding(
                 notLogged(supervisee(PEER, null)),
@@ -125,7 +126,7 @@ class SessionDecisionTest {
 
     assertThat(kinds(deciding(session, attestedOn("2024-05-01"))))
         .containsExactly("attested-before-session");
-    assertThat(kinds(deciding(session, attestedOn("2024-06-02")))).containsExactly("day-to-come");
+    assertThat(kinds(deciding(session, attestedOn("2024-06-02")))).containsExactly("date-in-future");
     assertThat(attestedAt(session, "2024-05-02")).isEqualTo("2024-05-02T06:30:00Z");
     assertThat(attestedAt(session, "2024-06-01")).isEqualTo("2024-06-01T06:00:00Z");
   }
@@ -138,7 +139,8 @@ class SessionDecisionTest {
                 aLog("2024-05-01T09:00:00Z", "2024-05-01T17:00:00Z")))
         .isInstanceOf(Accepted.class);
     var inZz =
-        notLogged(new Supervisee(PEER, List.of(signed(PEER, "zz", "2023-01-01", null)), false));
+        notLogged(
+            new Supervisee(PEER, List.of(signed(PEER, "zz", "2023-01-01", null)), false, false));
     assertThat(deciding(inZz, aLog("2024-05-01T09:00:00Z", "2024-05-01T14:00:00Z")))
         .isInstanceOf(Accepted.class);
     assertThat(kinds(deciding(inZz, aLog("2024-05-01T09:00:00Z", "2024-05-01T14:00:01Z"))))
@@ -150,13 +152,23 @@ class SessionDecisionTest {
     var late = aLog("2024-05-01T16:00:00Z", "2024-05-01T17:00:00Z");
     var inTime = aLog("2024-05-02T16:00:00Z", "2024-05-02T17:00:00Z");
     var before =
-        notLogged(new Supervisee(PEER, List.of(signed(PEER, "us-mt", "2024-05-03", null)), false));
+        notLogged(
+            new Supervisee(PEER, List.of(signed(PEER, "us-mt", "2024-05-03", null)), false, false));
 
     assertThat(logged(late).caveats()).containsExactly(Caveat.RECORDED_LATE);
     assertThat(logged(inTime).caveats()).isEmpty();
     assertThat(caveats(before, inTime)).containsExactly(Caveat.PREDATES_SIGNATURE);
     assertThat(caveats(before, late))
         .containsExactly(Caveat.PREDATES_SIGNATURE, Caveat.RECORDED_LATE);
+  }
+
+  @Test
+  void whatTookPlaceDuringAnEncounterOfThePeer_saysSo() {
+    var supporting =
+        notLogged(new Supervisee(PEER, supervisee(PEER, null).agreements(), false, true));
+
+    assertThat(caveats(supporting, aLog("2024-05-02T16:00:00Z", "2024-05-02T17:00:00Z")))
+        .containsExactly(Caveat.DURING_ENCOUNTER);
   }
 
   @Test
@@ -177,7 +189,8 @@ class SessionDecisionTest {
         new Signed(
             PEER, "us-mt", LocalDate.parse("2019-01-01"), LocalDate.parse("2019-01-01"), null);
 
-    assertThat(caveats(notLogged(new Supervisee(PEER, List.of(since2019), false)), broughtIn))
+    assertThat(
+            caveats(notLogged(new Supervisee(PEER, List.of(since2019), false, false)), broughtIn))
         .isEmpty();
   }
 
@@ -265,7 +278,8 @@ class SessionDecisionTest {
   }
 
   private static Supervisee supervisee(UUID peer, @Nullable LocalDate endedOn) {
-    return new Supervisee(peer, List.of(signed(peer, "us-mt", "2023-01-01", endedOn)), false);
+    return new Supervisee(
+        peer, List.of(signed(peer, "us-mt", "2023-01-01", endedOn)), false, false);
   }
 
   private static Signed signed(

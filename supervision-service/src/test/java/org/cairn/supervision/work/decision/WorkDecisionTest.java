@@ -30,7 +30,7 @@ class WorkDecisionTest {
   @Test
   void today_isNotToCome_andTomorrowIs() {
     assertThat(logging("0", "1", "2024-06-01")).isInstanceOf(Accepted.class);
-    assertThat(kinds(logging("0", "1", "2024-06-02"))).containsExactly("day-to-come");
+    assertThat(kinds(logging("0", "1", "2024-06-02"))).containsExactly("date-in-future");
   }
 
   @Test
