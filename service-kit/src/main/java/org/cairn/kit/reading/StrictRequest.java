@@ -33,6 +33,8 @@ public class StrictRequest {
       Pattern.compile(
           "application/json\\s*(;\\s*charset=(utf-8|\"utf-8\")\\s*)?", Pattern.CASE_INSENSITIVE);
 
+  private static final char UNDECODABLE = '\uFFFD';
+
   private final Map<Method, DeclaredRequest> declared = new ConcurrentHashMap<>();
 
   @ServerRequestFilter
@@ -80,9 +82,14 @@ public class StrictRequest {
   }
 
   private static void checkCharacters(String name, List<String> values) {
-    if (!values.stream().allMatch(PlainText::isOneLine)) {
+    if (!values.stream().allMatch(StrictRequest::isText)) {
       throw new BadParameter(name + ": " + PlainText.MESSAGE);
     }
+  }
+
+  /** What is no UTF-8 has become a mark of replacement by now. */
+  private static boolean isText(String value) {
+    return PlainText.isOneLine(value) && value.indexOf(UNDECODABLE) < 0;
   }
 
   private static boolean hasBody(MultivaluedMap<String, String> headers) {
