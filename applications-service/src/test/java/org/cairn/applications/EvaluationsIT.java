@@ -176,7 +176,7 @@ class EvaluationsIT {
   void aVeryLongQuestion_isAnsweredAtOnce() {
     String stay =
         "{\"kind\":\"other_inpatient\",\"from\":\"2025-01-01T08:00\",\"to\":\"2025-02-01T08:00\"}";
-    String stays = stay + ("," + stay).repeat(9_000);
+    String stays = stay + ("," + stay).repeat(999);
     long before = System.nanoTime();
 
     Response answer =
