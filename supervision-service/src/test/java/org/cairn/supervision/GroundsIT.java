@@ -9,8 +9,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
+import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.ApprovedGrounds;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.Tokens.Person;
 import org.junit.jupiter.api.Test;
 
 /** Whoever asks later who saw what learns on what ground. */
@@ -34,7 +36,20 @@ class GroundsIT {
       look(party, "/api/v1/peers/" + peer.id() + "/supervision");
     }
 
-    ApprovedGrounds.ofLooks(List.of(supervisor.person(), peer.person()));
+    peer.disputes(session, "\"v0\"", "did_not_take_place").then().statusCode(200);
+    Visitor staff = board(Roles.BOARD_STAFF);
+    Visitor member = board(Roles.BOARD_MEMBER);
+    for (Visitor board : List.of(staff, member)) {
+      look(board, SESSIONS + "/disputed");
+      look(board, SESSIONS + "/" + session);
+    }
+
+    ApprovedGrounds.ofLooks(
+        List.of(supervisor.person(), peer.person(), staff.person(), member.person()));
+  }
+
+  private static Visitor board(String role) {
+    return new Visitor(Person.with(role).of("us-mt"), UUID.randomUUID());
   }
 
   private static void look(Visitor visitor, String path) {

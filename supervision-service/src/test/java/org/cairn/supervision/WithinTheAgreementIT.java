@@ -107,7 +107,7 @@ class WithinTheAgreementIT {
   void anOfferThatIsDeclinedBeforeItsFirstDay_ends() {
     Visitor supervisor = aSupervisor();
     Visitor peer = aPeer();
-    Response offered = supervisor.proposesTo(peer, "2998-01-01");
+    Response offered = supervisor.proposesTo(peer, "2198-01-01");
     UUID agreement = offered.jsonPath().getUUID("agreementId");
 
     assertThat(peer.ends(agreement, "\"v0\"", null).statusCode()).isEqualTo(200);

@@ -37,7 +37,16 @@ class ChapterMigrationIT {
   private static final String SCHEMA = "before_chapters";
 
   /** Nothing of these was laid down before chapters were parts of the path. */
-  private static final Set<String> LATER = Set.of("PeerImported", "AgreementProposed");
+  private static final Set<String> LATER =
+      Set.of(
+          "PeerImported",
+          "AgreementProposed",
+          "SessionDisputed",
+          "SessionDisputeSettled",
+          "CreditDisputed",
+          "CreditDisputeSettled",
+          "EncounterConflictFound",
+          "EncounterConflictSettled");
 
   @Inject DataSource source;
 

@@ -125,6 +125,7 @@ public final class ServiceRules {
             "org.cairn.kit..",
             "org.cairn.contracts..",
             "org.cairn.evidence..",
+            "org.cairn.http..",
             "org.cairn.jurisdictions..");
     DescribedPredicate<JavaClass> onlyForTests =
         resideInAnyPackage("org.cairn.kit.architecture..", "org.cairn.kit.testing..");

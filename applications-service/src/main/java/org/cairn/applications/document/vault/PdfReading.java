@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -29,7 +31,7 @@ final class PdfReading {
     var lastAsked = new AtomicLong(System.nanoTime());
     Thread.ofPlatform().daemon().start(() -> endWhenIdle(lastAsked));
     var files = new DataInputStream(new BufferedInputStream(System.in, 64 * 1024));
-    var answers = new DataOutputStream(System.out);
+    var answers = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
     try {
       PdfContent.warmUp();
       answers.writeUTF(READY);

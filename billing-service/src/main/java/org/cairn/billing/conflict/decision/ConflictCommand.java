@@ -3,5 +3,5 @@ package org.cairn.billing.conflict.decision;
 /** What can be asked of a conflict. */
 public sealed interface ConflictCommand {
 
-  record Settle(Standing outcome, SettlementReason reason) implements ConflictCommand {}
+  record Settle(ConflictStanding outcome, SettlementReason reason) implements ConflictCommand {}
 }

@@ -35,7 +35,7 @@ public final class ConflictDecision {
       return refused(
           OWN_ENCOUNTER, RefusalType.STATE, "", "Somebody else settles what is one's own.");
     }
-    if (command.outcome() == Standing.STANDS && state.otherStands()) {
+    if (command.outcome() == ConflictStanding.STANDS && state.otherStands()) {
       return refused(
           OVERLAP, RefusalType.RULE, "/outcome", "Another encounter at that time stands already.");
     }

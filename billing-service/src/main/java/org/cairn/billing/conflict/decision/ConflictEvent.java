@@ -13,7 +13,7 @@ public sealed interface ConflictEvent {
       UUID peerId,
       String jurisdiction,
       LocalDate on,
-      Standing outcome,
+      ConflictStanding outcome,
       SettlementReason reason,
       Instant settledAt)
       implements ConflictEvent {}

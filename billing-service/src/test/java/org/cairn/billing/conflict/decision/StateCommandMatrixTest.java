@@ -26,10 +26,11 @@ class StateCommandMatrixTest {
     STATES.put("open, the caller's own", open(true, false));
     STATES.put("settled", new ConflictState.Settled());
     COMMANDS.put(
-        "it stands", new ConflictCommand.Settle(Standing.STANDS, SettlementReason.NOTE_CONFIRMED));
+        "it stands",
+        new ConflictCommand.Settle(ConflictStanding.STANDS, SettlementReason.NOTE_CONFIRMED));
     COMMANDS.put(
         "it does not",
-        new ConflictCommand.Settle(Standing.DOES_NOT_STAND, SettlementReason.WRONG_TIME));
+        new ConflictCommand.Settle(ConflictStanding.DOES_NOT_STAND, SettlementReason.WRONG_TIME));
   }
 
   private static ConflictState open(boolean ofTheCaller, boolean otherStands) {

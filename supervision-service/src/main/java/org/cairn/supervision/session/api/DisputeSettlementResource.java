@@ -63,7 +63,7 @@ public class DisputeSettlementResource {
   }
 
   /** What a board found. */
-  public enum Outcome {
+  public enum SessionDisputeOutcome {
     UPHELD,
     DISMISSED
   }
@@ -74,7 +74,8 @@ public class DisputeSettlementResource {
    * @param outcome upheld: the peer was right, and the session does not count
    */
   @Schema(requiredProperties = {"outcome", "basis"})
-  public record SettleDisputeRequest(@NotNull Outcome outcome, Dispute.@NotNull Basis basis) {
+  public record SettleDisputeRequest(
+      @NotNull SessionDisputeOutcome outcome, Dispute.@NotNull Basis basis) {
 
     boolean upheld() {
       return switch (outcome) {

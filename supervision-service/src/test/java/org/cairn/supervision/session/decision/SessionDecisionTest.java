@@ -1,6 +1,7 @@
 package org.cairn.supervision.session.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.supervision.session.decision.SignedAgreements.signed;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -281,12 +282,6 @@ class SessionDecisionTest {
   private static Supervisee supervisee(UUID peer, @Nullable LocalDate endedOn) {
     return new Supervisee(
         peer, List.of(signed(peer, "us-mt", "2023-01-01", endedOn)), false, false);
-  }
-
-  private static Signed signed(
-      UUID peer, String jurisdiction, String signedOn, @Nullable LocalDate endedOn) {
-    return new Signed(
-        peer, jurisdiction, LocalDate.parse("2023-01-01"), LocalDate.parse(signedOn), endedOn);
   }
 
   private static SessionCommand.Log aLog(String start, String end) {
