@@ -82,6 +82,6 @@ class ManyImportedRowsIT {
         .limit(1001)
         .forEach(peer -> register.peer(peer, "2016-01-10"));
 
-    assertProblem(register.broughtInBy(board), 422, "number-of-rows");
+    assertProblem(register.broughtInBy(board), 422, "invalid-value");
   }
 }
