@@ -164,7 +164,7 @@ public final class ApplicationDecision {
         List.of());
   }
 
-  /** A second one would be a second licence of one person, with a term and a number of its own. */
+  /** A second one would be a second license of one person, with a term and a number of its own. */
   public static Refusal alreadyCertified() {
     return new Refusal(
         ALREADY_CERTIFIED,
