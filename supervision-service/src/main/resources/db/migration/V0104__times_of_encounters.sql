@@ -1,12 +1,13 @@
 -- When peers supported somebody, as billing publishes it: nobody supports one and is supervised at the same time. It is
--- no more than the times, and only to mark what took place at one of them.
+-- no more than the times, and only to mark what took place at one of them. An encounter's id is its agency's own, so
+-- that of another agency may be the same: it must not take the place of the first.
 CREATE TABLE encounter_time (
-    encounter_id uuid        PRIMARY KEY,
+    encounter_id uuid        NOT NULL,
     peer_id      uuid        NOT NULL,
     started_at   timestamptz NOT NULL,
-    ended_at     timestamptz NOT NULL
+    ended_at     timestamptz NOT NULL,
+    PRIMARY KEY (peer_id, started_at, encounter_id)
 );
-CREATE INDEX encounter_time_of_peer ON encounter_time (peer_id, started_at);
 
 -- No encounter lasts longer than a day, as no session does.
 CREATE FUNCTION supports_somebody(peer uuid, starts timestamptz, ends timestamptz) RETURNS boolean

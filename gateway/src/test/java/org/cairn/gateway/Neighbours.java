@@ -51,7 +51,9 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         Map.entry("CAIRN_BILLING_URL", "http://127.0.0.1:1"),
         Map.entry("CAIRN_TIMELINE_URL", "http://127.0.0.1:" + timeline),
         Map.entry("cairn.gateway.openapi-folder", "openapi-fixtures"),
-        Map.entry("cairn.gateway.upstream-timeout", "500ms"),
+        // Long enough for a neighbour on a busy machine, short enough to wait for one that is
+        // silent.
+        Map.entry("cairn.gateway.upstream-timeout", "3s"),
         Map.entry("cairn.gateway.services.absent", "http://127.0.0.1:1"),
         Map.entry("cairn.gateway.services.garbled", "http://127.0.0.1:" + garbled),
         Map.entry("cairn.gateway.routes.absent", "/api/v1/absent/** absent"),

@@ -122,39 +122,43 @@ class RelayedIT {
     assertThat(ServiceDatabase.count("SELECT FROM parked_event")).isZero();
   }
 
+  /** An encounter's id is its agency's own: another agency may use the same for somebody else. */
   @Test
-  void anEncounter_isHeardOf_andItsTimesAreKept() {
-    UUID peer = UUID.randomUUID();
+  void anEncounter_isHeardOf_andItsTimesAreKept_alsoUnderAnIdThatAnotherAgencyUses() {
     UUID encounter = UUID.randomUUID();
-    Instant start = Instant.parse("2024-02-02T17:00:00Z");
+    UUID peer = UUID.randomUUID();
+    UUID other = UUID.randomUUID();
 
-    announce(
-        Topics.BILLING,
-        peer,
-        EncounterLogged.TYPE,
-        new EncounterLogged(
-            encounter,
-            peer,
-            UUID.randomUUID(),
-            "us-mt",
-            LocalDate.parse("2024-02-02"),
-            45,
-            "coaching",
-            false,
-            null,
-            null,
-            start,
-            start.plusSeconds(2700)));
+    announce(Topics.BILLING, peer, EncounterLogged.TYPE, anEncounter(encounter, peer));
+    announce(Topics.BILLING, other, EncounterLogged.TYPE, anEncounter(encounter, other));
 
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() ->
             assertThat(
                     ServiceDatabase.count(
-                        "SELECT FROM encounter_time WHERE encounter_id = ? AND peer_id = ?",
+                        "SELECT FROM encounter_time WHERE encounter_id = ? AND peer_id IN (?, ?)",
                         encounter,
-                        peer))
-                .isOne());
+                        peer,
+                        other))
+                .isEqualTo(2));
+  }
+
+  private static EncounterLogged anEncounter(UUID encounter, UUID peer) {
+    Instant start = Instant.parse("2024-02-02T17:00:00Z");
+    return new EncounterLogged(
+        encounter,
+        peer,
+        UUID.randomUUID(),
+        "us-mt",
+        LocalDate.parse("2024-02-02"),
+        45,
+        "coaching",
+        false,
+        null,
+        null,
+        start,
+        start.plusSeconds(2700));
   }
 
   private static <E extends Record & ApplicationsEvent> void announce(
