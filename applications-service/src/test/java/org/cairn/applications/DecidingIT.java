@@ -232,7 +232,7 @@ class DecidingIT {
         .post(APPLICATIONS + "/" + application + "/decision");
   }
 
-  private static String denialOnTraining() {
+  static String denialOnTraining() {
     return DENIAL.replace("recovery-window", "training-hours");
   }
 

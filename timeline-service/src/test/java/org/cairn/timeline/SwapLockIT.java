@@ -9,6 +9,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.cairn.contracts.Topics;
 import org.cairn.kit.inbox.ReceivedEvent;
@@ -98,19 +101,28 @@ class SwapLockIT {
     return rebuilds.find(id).orElseThrow().state();
   }
 
-  /** As the listener does it, but for the time it takes. */
+  /**
+   * As the listener does it, but for the time it takes. It never falls silent, for who is silent
+   * under the lock is sent away after seconds, and a rebuild of many facts takes longer.
+   */
   private void layDownSlowly(ArrivalOrder order) {
     QuarkusTransaction.requiringNew()
         .run(() -> {
           var arrivals = new ReceivedEvents(source, order).insert(List.of(received(opened)));
           new TimelineEntries(source).insert(arrivals.stream().map(PlacedEntry::of).toList());
           laidDown.countDown();
-          try {
-            mayCommit.await();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
+          staysBusyUntilItMayCommit();
         });
+  }
+
+  private void staysBusyUntilItMayCommit() {
+    try (Connection same = source.getConnection()) {
+      while (!mayCommit.await(200, TimeUnit.MILLISECONDS)) {
+        same.createStatement().execute("SELECT");
+      }
+    } catch (SQLException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static ReceivedEvent received(Fact fact) {
