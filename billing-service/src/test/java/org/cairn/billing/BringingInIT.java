@@ -70,7 +70,9 @@ class BringingInIT {
 
     assertThat(
             ServiceDatabase.count(
-                "SELECT DISTINCT correlation_id FROM outbox WHERE aggregateid IN (?::uuid, ?::uuid)",
+                "SELECT DISTINCT correlation_id FROM outbox WHERE "
+                    + History.SUBJECT_OF_FACT
+                    + " IN (?, ?)",
                 id(agency),
                 id(encounter)))
         .isEqualTo(1);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairn.contracts.EventJson;
+import org.cairn.contracts.billing.EncounterAggregate;
 import org.cairn.contracts.billing.EncounterConflictFound;
 import org.cairn.contracts.billing.EncounterConflictSettled;
 import org.cairn.kit.access.Roles;
@@ -246,9 +247,28 @@ class ConflictingEncountersIT {
     assertThat(second.logs(theirs).statusCode()).isEqualTo(201);
     assertThat(second.logs(theirs).statusCode()).isEqualTo(200);
     assertProblem(second.logs(with(theirs, "note", "other")), 422, "encounter-id-reused");
-    String path = ENCOUNTERS + "/" + History.id(ours);
+    UUID id = UUID.fromString(History.id(ours));
+    String path = ENCOUNTERS + "/" + id;
     assertThat(agency.asks().get(path).jsonPath().getString("startedAt")).contains("16:00");
     assertThat(second.asks().get(path).jsonPath().getString("startedAt")).contains("18:00");
+
+    assertThat(Agency.asks(peer).get(path).statusCode()).isEqualTo(400);
+    assertThat(ofAgency(agency.id(), path).jsonPath().getString("startedAt")).contains("16:00");
+    assertThat(ofAgency(second.id(), path).jsonPath().getString("startedAt")).contains("18:00");
+    assertThat(ofAgency(UUID.randomUUID(), path).statusCode()).isEqualTo(404);
+    assertThat(
+            ServiceDatabase.rows(
+                "SELECT aggregateid, sequence FROM outbox WHERE "
+                    + History.SUBJECT_OF_FACT
+                    + " = ? ORDER BY position",
+                History.id(ours)))
+        .containsExactly(
+            Map.of("aggregateid", EncounterAggregate.of(agency.id(), id), "sequence", 1L),
+            Map.of("aggregateid", EncounterAggregate.of(second.id(), id), "sequence", 1L));
+  }
+
+  private Response ofAgency(UUID agencyId, String path) {
+    return Agency.asks(peer).queryParam("agencyId", agencyId).get(path);
   }
 
   private static @Nullable String conflictSeenBy(Person person, Map<String, Object> encounter) {
@@ -260,7 +280,9 @@ class ConflictingEncountersIT {
 
   private static List<Map<String, @Nullable Object>> factsOf(Map<String, Object> encounter) {
     return ServiceDatabase.rows(
-        "SELECT type, payload FROM outbox WHERE aggregateid = ?::uuid ORDER BY sequence",
+        "SELECT type, payload FROM outbox WHERE "
+            + History.SUBJECT_OF_FACT
+            + " = ? ORDER BY sequence",
         History.id(encounter));
   }
 }

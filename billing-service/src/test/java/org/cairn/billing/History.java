@@ -41,9 +41,14 @@ record History(
     return row.entrySet().stream().findFirst().map(it -> it.getValue().toString()).orElseThrow();
   }
 
+  /** An encounter's facts by its id, which several agencies may have given; others by theirs. */
+  static final String SUBJECT_OF_FACT =
+      "coalesce(convert_from(payload, 'UTF8')::jsonb ->> 'encounterId', aggregateid::text)";
+
   static List<byte[]> factsOf(Map<String, Object> row) {
     return ServiceDatabase.rows(
-            "SELECT payload FROM outbox WHERE aggregateid = ?::uuid ORDER BY sequence", id(row))
+            "SELECT payload FROM outbox WHERE " + SUBJECT_OF_FACT + " = ? ORDER BY sequence",
+            id(row))
         .stream()
         .map(ServiceDatabase::payloadOf)
         .toList();

@@ -236,7 +236,9 @@ class LoggingEncountersIT {
   }
 
   private static List<Map<String, @Nullable Object>> factsOf(Map<String, Object> sent) {
-    return ServiceDatabase.rows("SELECT payload FROM outbox WHERE aggregateid = ?", idOf(sent));
+    return ServiceDatabase.rows(
+        "SELECT payload FROM outbox WHERE " + History.SUBJECT_OF_FACT + " = ?",
+        idOf(sent).toString());
   }
 
   private static String payloadOf(Map<String, Object> sent) {

@@ -170,7 +170,9 @@ class ManyEncountersIT {
     assertThat(
             ServiceDatabase.count(
                 "SELECT DISTINCT correlation_id FROM outbox o JOIN encounter e"
-                    + " ON o.aggregateid = e.id WHERE e.employment_id = ?",
+                    + " ON "
+                    + History.SUBJECT_OF_FACT
+                    + " = e.id::text WHERE e.employment_id = ?",
                 employment))
         .isEqualTo(1);
     rows.add(rows.getFirst());
@@ -179,7 +181,9 @@ class ManyEncountersIT {
   }
 
   private static List<Map<String, @Nullable Object>> factsOf(Map<String, Object> sent) {
-    return ServiceDatabase.rows("SELECT payload FROM outbox WHERE aggregateid = ?", idOf(sent));
+    return ServiceDatabase.rows(
+        "SELECT payload FROM outbox WHERE " + History.SUBJECT_OF_FACT + " = ?",
+        idOf(sent).toString());
   }
 
   private static UUID idOf(Map<String, Object> sent) {

@@ -30,10 +30,6 @@ final class RequestForm {
     if (lengthOfHeaders(request) > maxHeaderLength) {
       return Optional.of(Problems.headersTooLarge(maxHeaderLength));
     }
-    if (request.headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
-      return Optional.of(
-          Problems.malformedRequest("The header Authorization was sent more than once."));
-    }
     if (request.headers().contains(HttpHeaders.CONTENT_LENGTH) && declaredLength(request) < 0) {
       return Optional.of(Problems.malformedRequest("The header Content-Length is not a number."));
     }

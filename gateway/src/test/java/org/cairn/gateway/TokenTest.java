@@ -121,16 +121,6 @@ class TokenTest extends GatewayTest {
   }
 
   @Test
-  void twoTokens_areRefused() {
-    String answer =
-        Wire.get(
-            "/api/v1/peers/17",
-            "Authorization: Bearer " + SignIn.token().signed(),
-            "Authorization: Bearer x");
-    Assertions.assertThat(answer).startsWith("HTTP/1.1 400").contains(kind("malformed-request"));
-  }
-
-  @Test
   void aPublicPath_needsNoToken_andTheServiceSeesNoUncheckedCredential() {
     Stream.of("", "Basic cGVlcjpwZWVy")
         .forEach(credential ->

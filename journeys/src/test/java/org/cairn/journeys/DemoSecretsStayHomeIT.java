@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The packaged gateway, told to serve the world with a secret that anybody can read in the code.
  */
 class DemoSecretsStayHomeIT {
+  private static final String HOME = "127.0.0.1";
   private static final String DEMO = "demo-cairn-gateway-secret";
 
   @ParameterizedTest
@@ -25,7 +26,7 @@ class DemoSecretsStayHomeIT {
   })
   void underAPublicAddress_itDoesNotStart_andSaysWhichSetting(String own, String signIn)
       throws Exception {
-    Started gateway = start(own, signIn, DEMO);
+    Started gateway = start(HOME, own, signIn, DEMO);
 
     assertThat(gateway.status()).isNotZero();
     assertThat(gateway.said())
@@ -36,14 +37,27 @@ class DemoSecretsStayHomeIT {
 
   @Test
   void withItsOwnSecret_thatIsNotWhatStopsIt() throws Exception {
-    Started gateway = start("https://cairn.example", "https://sign-in.example/realms/cairn", "own");
+    Started gateway =
+        start(HOME, "https://cairn.example", "https://sign-in.example/realms/cairn", "own");
 
     assertThat(gateway.said()).doesNotContain("published with the code");
   }
 
+  @Test
+  void whereOthersCanReachIt_itDoesNotStart_howeverItIsCalled() throws Exception {
+    Started gateway =
+        start("0.0.0.0", "http://127.0.0.1:8480", "http://127.0.0.1:8490/realms/cairn", DEMO);
+
+    assertThat(gateway.status()).isNotZero();
+    assertThat(gateway.said())
+        .contains("0.0.0.0 (quarkus.http.host)")
+        .contains("CAIRN_PORTAL_CLIENT_SECRET")
+        .doesNotContain(DEMO);
+  }
+
   private record Started(int status, String said) {}
 
-  private static Started start(String own, String signIn, String secret)
+  private static Started start(String host, String own, String signIn, String secret)
       throws IOException, InterruptedException {
     Path jar = TheSystem.root().resolve("gateway/target/quarkus-app/quarkus-run.jar");
     var builder =
@@ -55,7 +69,7 @@ class DemoSecretsStayHomeIT {
                 "-jar",
                 jar.toString())
             .redirectErrorStream(true);
-    builder.environment().putAll(environment(own, signIn, secret));
+    builder.environment().putAll(environment(host, own, signIn, secret));
     Process process = builder.start();
     try {
       // Started or refused: both are said; what is started goes on until it is told to end.
@@ -75,9 +89,10 @@ class DemoSecretsStayHomeIT {
     }
   }
 
-  private static Map<String, String> environment(String own, String signIn, String secret) {
+  private static Map<String, String> environment(
+      String host, String own, String signIn, String secret) {
     var environment = new HashMap<String, String>();
-    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_HOST", host);
     environment.put("QUARKUS_HTTP_PORT", "0");
     environment.put("QUARKUS_MANAGEMENT_PORT", "0");
     environment.put("CAIRN_PUBLIC_URL", own);

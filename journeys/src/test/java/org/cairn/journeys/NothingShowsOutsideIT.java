@@ -103,12 +103,39 @@ class NothingShowsOutsideIT {
             "GET /api/v1/x HTTP/1.1\r\n\r\n",
             "GET / HTTP/1.1\r\nHost: no host\r\n\r\n",
             "GET /api/v1/x HTTP/1.0\r\n\r\n",
+            "GET /api/v1/x HTTP/1.1\r\nHost: a\r\nX: one\r\n two\r\n\r\n",
+            "GET /api/v1/x HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer a\r\n"
+                + "Authorization: Bearer b\r\n\r\n",
             "GET http://cairn.example/api/v1/x HTTP/1.1\r\n\r\n")) {
       assertThat(say(TheSystem.now().part(service).port(), request + next))
           .startsWith("HTTP/1.1 400")
           .doesNotContain("HTTP/1.1 404")
           .doesNotContain("HTTP/1.1 401");
     }
+  }
+
+  /** Also where a body is waited for, and handed on while it comes. */
+  @ParameterizedTest
+  @MethodSource("everyService")
+  void aHundredBodiesThatBreakOff_areTwoLinesInTheLogAtMost(String service) throws Exception {
+    var part = TheSystem.now().part(service);
+    Path log = Path.of(part.log());
+    long before = Files.size(log);
+    for (int i = 0; i < 20; i++) {
+      for (String calculator :
+          List.of("application", "supervision", "pay", "survival", "billing")) {
+        String head =
+            "POST /api/v1/evaluations/%s HTTP/1.1\r\nHost: a\r\nContent-Type: application/json"
+                .formatted(calculator);
+        assertThat(
+                say(part.port(), head + "\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\nx\r\n"))
+            .contains("HTTP/1.1 4");
+      }
+    }
+
+    String written = Files.readString(log).substring((int) before);
+    assertThat(written.lines().filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")))
+        .hasSizeLessThanOrEqualTo(2);
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import org.cairn.contracts.billing.AgencyRegistered;
 import org.cairn.contracts.billing.BillingEvent;
 import org.cairn.contracts.billing.EmploymentEnded;
 import org.cairn.contracts.billing.EmploymentStarted;
+import org.cairn.contracts.billing.EncounterAggregate;
 import org.cairn.contracts.billing.EncounterConflictFound;
 import org.cairn.contracts.billing.EncounterConflictSettled;
 import org.cairn.contracts.billing.EncounterLogged;
@@ -104,7 +105,7 @@ public class PublishedEvents {
     return switch (event) {
       case EncounterEvent.Logged e ->
           outgoing(
-              e.encounterId(),
+              EncounterAggregate.of(e.under().agencyId(), e.encounterId()),
               e.under().peerId(),
               e.under().jurisdiction(),
               new EncounterLogged(
@@ -123,7 +124,7 @@ public class PublishedEvents {
               origin);
       case EncounterEvent.ConflictFound e ->
           outgoing(
-              e.encounterId(),
+              EncounterAggregate.of(e.agencyId(), e.encounterId()),
               e.peerId(),
               e.jurisdiction(),
               new EncounterConflictFound(
@@ -138,7 +139,7 @@ public class PublishedEvents {
       case ConflictEvent.Settled e ->
           List.of(
               outgoing(
-                  e.encounterId(),
+                  EncounterAggregate.of(e.agencyId(), e.encounterId()),
                   e.peerId(),
                   e.jurisdiction(),
                   new EncounterConflictSettled(

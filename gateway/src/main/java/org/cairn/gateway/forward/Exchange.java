@@ -14,12 +14,15 @@ import org.cairn.gateway.problem.Problem;
 import org.cairn.gateway.problem.ProblemAnswer;
 import org.cairn.gateway.problem.Problems;
 import org.cairn.gateway.route.Route;
+import org.cairn.http.log.SeldomLog;
 import org.jboss.logging.Logger;
 
 /** One request on its way to a service and the answer on its way back. Nothing is buffered. */
 final class Exchange {
 
   private static final Logger LOG = Logger.getLogger(Exchange.class);
+  private static final SeldomLog BROKEN_OFF = new SeldomLog(Exchange.class);
+  private static final SeldomLog NO_ANSWER = new SeldomLog(Exchange.class);
   private static final long CANCEL = 0x8;
 
   private final RoutingContext context;
@@ -67,7 +70,8 @@ final class Exchange {
     answer
         .send()
         .onFailure(failure ->
-            LOG.warnf("An answer of %s broke off: %s", route.service(), failure.getMessage()));
+            BROKEN_OFF.warn(
+                "An answer of %s broke off: %s".formatted(route.service(), failure.getMessage())));
   }
 
   private void failed(Throwable failure) {
@@ -79,7 +83,7 @@ final class Exchange {
     if (body.isTooLarge()) {
       return Problems.bodyTooLarge(route.maxBody());
     }
-    LOG.warnf("%s gave no usable answer: %s", route.service(), failure.getMessage());
+    NO_ANSWER.warn("%s gave no usable answer: %s".formatted(route.service(), failure.getMessage()));
     return patience.isOver() ? Problems.serviceTooSlow() : Problems.badAnswer();
   }
 

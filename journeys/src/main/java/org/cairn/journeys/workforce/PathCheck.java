@@ -109,16 +109,18 @@ final class PathCheck {
         return List.of();
       }
       for (JsonNode entry : page.json().path("entries")) {
-        seen.add(
-            new Stone(
-                peerId,
-                entry.path("type").asText(),
-                UUID.fromString(entry.path("aggregateId").asText())));
+        seen.add(new Stone(peerId, entry.path("type").asText(), idOf(entry)));
       }
       String link = page.header("Link");
       next = link.isEmpty() ? "" : link.substring(1, link.indexOf('>'));
     }
     return seen;
+  }
+
+  /** An encounter is known by the id that its agency gave it; it is counted under both. */
+  private static UUID idOf(JsonNode entry) {
+    JsonNode given = entry.path("details").path("encounterId");
+    return UUID.fromString((given.isTextual() ? given : entry.path("aggregateId")).asText());
   }
 
   long entries() {

@@ -16,6 +16,8 @@ final class Framing {
 
   private static final int LARGEST_PORT = 65_535;
 
+  private static final List<String> ONCE = List.of("Authorization", "Content-Type");
+
   private Framing() {}
 
   /**
@@ -24,7 +26,9 @@ final class Framing {
    * @return what is wrong, for the sender's developer
    */
   static Optional<String> faultOf(HttpRequest request) {
-    return faultOfLength(request).or(() -> faultOfHost(request));
+    return faultOfLength(request)
+        .or(() -> faultOfHost(request))
+        .or(() -> faultOfWhatIsSaidOnce(request));
   }
 
   private static Optional<String> faultOfLength(HttpRequest request) {
@@ -41,6 +45,14 @@ final class Framing {
     return request.protocolVersion().equals(HttpVersion.HTTP_1_0)
         ? Optional.of("HTTP/1.0 has no Transfer-Encoding.")
         : Optional.empty();
+  }
+
+  /** Which of two would count, each who reads them decides in its own way. */
+  private static Optional<String> faultOfWhatIsSaidOnce(HttpRequest request) {
+    return ONCE.stream()
+        .filter(name -> request.headers().getAll(name).size() > 1)
+        .findFirst()
+        .map(name -> "The header %s was sent more than once.".formatted(name));
   }
 
   private static Optional<String> faultOfHost(HttpRequest request) {

@@ -60,7 +60,7 @@ public final class FramingExtension extends ChannelInitializerExtension {
     protected void initChannel(Channel channel) {
       ChannelPipeline pipeline = channel.pipeline();
       if (pipeline.get(DECODER) != null && pipeline.get(SERVER) != null) {
-        pipeline.replace(DECODER, DECODER, new BothLengthsDecoder(limits));
+        pipeline.replace(DECODER, DECODER, new UnalteredDecoder(limits));
         pipeline.addBefore(SERVER, "framing", new FramingGuard());
       }
     }

@@ -8,6 +8,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
@@ -16,17 +17,23 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.cairn.http.log.SeldomLog;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between the decoder and the server. At the first request that cannot be decoded or that
- * {@link Framing} objects to, it answers with a refusal and closes; whatever follows on the
- * connection is dropped unread, because nobody can know where in it a request would begin.
+ * {@link Framing} objects to, and at the first body that cannot, it answers with a refusal and
+ * closes; whatever follows on the connection is dropped unread, because nobody can know where in it
+ * a request would begin.
  */
 final class FramingGuard extends ChannelDuplexHandler {
+
+  private static final SeldomLog LOG = new SeldomLog(FramingGuard.class);
+  private static final String REFUSED = "Refused a request that could not be read safely: %s";
 
   /**
    * How long the sender may take to read the answer. Closing at once while it still sends would
@@ -36,6 +43,12 @@ final class FramingGuard extends ChannelDuplexHandler {
 
   /** Requests that were let through and not answered yet; their answers come first. */
   private int unanswered;
+
+  /** The first part of an answer is out, the last is not. */
+  private boolean answering;
+
+  /** A refusal was the last thing that this connection says. */
+  private boolean ended;
 
   private @Nullable Refusal fault;
 
@@ -50,6 +63,10 @@ final class FramingGuard extends ChannelDuplexHandler {
       if (fault == null) {
         unanswered++;
       }
+    } else if (fault == null
+        && message instanceof HttpContent content
+        && content.decoderResult().isFailure()) {
+      breakOff(context);
     }
     if (fault == null) {
       context.fireChannelRead(message);
@@ -60,9 +77,16 @@ final class FramingGuard extends ChannelDuplexHandler {
 
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+    if (ended) {
+      ReferenceCountUtil.release(message);
+      promise.tryFailure(new ClosedChannelException());
+      return;
+    }
+    answering |= message instanceof HttpResponse && !isInterim(message);
     var _ = context.write(message, promise);
     if (message instanceof LastHttpContent && !isInterim(message)) {
       unanswered--;
+      answering = false;
       Refusal pending = fault;
       if (pending != null && unanswered == 0) {
         answer(context, pending);
@@ -76,15 +100,28 @@ final class FramingGuard extends ChannelDuplexHandler {
         && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
   }
 
+  /** Who waits for the rest of this body would wait for ever: nobody else is to answer it. */
+  private void breakOff(ChannelHandlerContext context) {
+    Refusal refusal = Refusal.malformed("The body is not chunked as its header says.");
+    fault = refusal;
+    LOG.warn(REFUSED.formatted(refusal.detail()));
+    if (unanswered == 1 && !answering) {
+      answer(context, refusal);
+    } else {
+      ended = true;
+      closeSoon(context.channel());
+    }
+  }
+
   private void refuse(ChannelHandlerContext context, Refusal refusal) {
     fault = refusal;
-    RefusalLog.say(refusal.detail());
+    LOG.warn(REFUSED.formatted(refusal.detail()));
     if (unanswered == 0) {
       answer(context, refusal);
     }
   }
 
-  private static void answer(ChannelHandlerContext context, Refusal refusal) {
+  private void answer(ChannelHandlerContext context, Refusal refusal) {
     var body =
         ByteBufUtil.encodeString(
             context.alloc(), java.nio.CharBuffer.wrap(refusal.toJson()), StandardCharsets.UTF_8);
@@ -96,6 +133,7 @@ final class FramingGuard extends ChannelDuplexHandler {
         .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
         .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)
         .set("X-Content-Type-Options", "nosniff");
+    ended = true;
     context.writeAndFlush(response).addListener(sent -> closeSoon(context.channel()));
   }
 

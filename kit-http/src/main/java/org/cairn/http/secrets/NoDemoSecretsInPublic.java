@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses to start with a demo secret, whatever setting holds it, when an address that the world
- * uses (its own, or that of the sign-in service) is not this machine's own.
+ * uses (its own, or that of the sign-in service) is not this machine's own, or when it listens
+ * where others than this machine can reach it.
  */
 @Singleton
 public class NoDemoSecretsInPublic {
@@ -26,6 +29,9 @@ public class NoDemoSecretsInPublic {
           "cairn.gateway.public-url",
           "CAIRN_OIDC_URL",
           "quarkus.oidc.token.issuer");
+
+  /** Quarkus itself says all addresses where nobody else does. */
+  private static final String LISTENS_AT = "quarkus.http.host";
 
   private final Config config;
 
@@ -43,12 +49,18 @@ public class NoDemoSecretsInPublic {
             settings.put(name, value);
           }
         });
-    Optional<String> address =
+    refuse(publicAddress(name -> config.getOptionalValue(name, String.class)), settings);
+  }
+
+  static Optional<String> publicAddress(Function<String, Optional<String>> setting) {
+    Stream<String> used =
         ADDRESSES.stream()
-            .flatMap(name -> config.getOptionalValue(name, String.class).stream())
-            .filter(PublicAddress::isPublic)
-            .findFirst();
-    refuse(address, settings);
+            .flatMap(name -> setting.apply(name).stream())
+            .filter(PublicAddress::isPublic);
+    Stream<String> listened =
+        setting.apply(LISTENS_AT).filter(PublicAddress::isPublicHost).stream()
+            .map(host -> host + " (" + LISTENS_AT + ")");
+    return Stream.concat(used, listened).findFirst();
   }
 
   static void refuse(Optional<String> publicAddress, Map<String, String> settings) {

@@ -13,6 +13,14 @@ public final class PublicAddress {
 
   private PublicAddress() {}
 
+  /**
+   * @param host a name or an address to listen at; an IPv6 address with or without brackets
+   */
+  public static boolean isPublicHost(String host) {
+    boolean bare = host.contains(":") && !host.startsWith("[");
+    return isPublic("http://" + (bare ? "[" + host + "]" : host));
+  }
+
   /** What cannot be understood counts as public. */
   public static boolean isPublic(String address) {
     try {

@@ -12,7 +12,10 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,11 +147,76 @@ class FramingOnTheWireTest {
     assertThat(CALLED_NEXT).hasValue(1);
   }
 
-  private static String say(String bytes) throws IOException {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Host: a\r\nX: one\r\n two\r\n\r\n",
+        "Host: a\r\nX: one\r\n\ttwo\r\n\r\n",
+        "Host: a\r\nX: one\n two\r\n\r\n",
+        "Host: a\r\nX: one\r\n \r\n\r\n",
+        " X: one\r\nHost: a\r\n\r\n",
+        "Host:\r\n a\r\n\r\n",
+        "Host: a\r\nAuthorization: Bearer a\r\n b\r\nContent-Length: 0\r\n\r\n"
+      })
+  void aHeaderOverSeveralLines_isRefused(String head) throws IOException {
+    for (int cut = 0; cut <= head.length(); cut += head.length() / 3) {
+      assertThat(say("GET /next HTTP/1.1\r\n" + head.substring(0, cut), head.substring(cut) + NEXT))
+          .startsWith("HTTP/1.1 400")
+          .contains("problems/malformed-request")
+          .doesNotContain("HTTP/1.1 200");
+    }
+    assertThat(CALLED_NEXT).hasValue(0);
+  }
+
+  /** What begins with a space there is no header. */
+  @Test
+  void aBodyMayHaveLinesThatBeginWithASpace() throws IOException {
+    assertThat(
+            say(
+                "POST /call HTTP/1.1\r\nHost: a\r\nContent-Length: 8\r\n\r\n",
+                " a\r\n b\r\n",
+                "GET /next HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+        .matches("(?s)HTTP/1.1 200 .*HTTP/1.1 200 .*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Authorization: Bearer a\r\n", "Content-Type: application/json\r\n"})
+  void whatMayBeSaidOnce_isNotSaidTwice(String header) throws IOException {
+    String head = "GET /next HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + header;
+
+    assertThat(say(head + header.toLowerCase(Locale.ROOT) + "\r\n"))
+        .startsWith("HTTP/1.1 400")
+        .contains("more than once");
+    assertThat(CALLED_NEXT).hasValue(0);
+    assertThat(say(head + "\r\n")).startsWith("HTTP/1.1 200");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x\r\nbody\r\n0\r\n\r\n", "-4\r\nbody\r\n0\r\n\r\n", "4\r\nbodyX"})
+  void aBodyThatIsNotChunkedAsItSays_isAProblem_andNobodyIsAnsweredTwice(String body)
+      throws IOException {
+    String head = "POST /call HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+    for (String[] pieces : new String[][] {{head + body + NEXT}, {head, body, NEXT}}) {
+      assertThat(say(pieces))
+          .startsWith("HTTP/1.1 400")
+          .contains("problems/malformed-request")
+          .containsOnlyOnce("HTTP/1.1");
+    }
+    assertThat(CALLED_NEXT).hasValue(0);
+  }
+
+  private static void letItArriveAlone() {
+    LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+  }
+
+  private static String say(String... pieces) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(10_000);
-      socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
-      socket.getOutputStream().flush();
+      for (String bytes : pieces) {
+        socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+        letItArriveAlone();
+      }
       var answer = new ByteArrayOutputStream();
       try {
         socket.getInputStream().transferTo(answer);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,44 @@ class DemoSecretsTest {
       })
   void everyOtherAddress_isPublic(String address) {
     assertThat(PublicAddress.isPublic(address)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "::", "[::]", "10.0.0.7", "cairn.example", "fe80::1%eth0", ""})
+  void whatOthersCanReach_isAPublicPlaceToListen(String host) {
+    assertThat(PublicAddress.isPublicHost(host)).isTrue();
+    assertThat(NoDemoSecretsInPublic.publicAddress(ownAddressesBut("quarkus.http.host", host)))
+        .hasValueSatisfying(said -> assertThat(said).contains("quarkus.http.host"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "localhost", "::1", "[::1]", "0:0:0:0:0:0:0:1"})
+  void theLoopback_isNone(String host) {
+    assertThat(PublicAddress.isPublicHost(host)).isFalse();
+    assertThat(NoDemoSecretsInPublic.publicAddress(ownAddressesBut("quarkus.http.host", host)))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CAIRN_PUBLIC_URL",
+        "cairn.public-url",
+        "cairn.gateway.public-url",
+        "CAIRN_OIDC_URL",
+        "quarkus.oidc.token.issuer"
+      })
+  void eachAddressThatTheWorldUses_isLookedAt(String setting) {
+    assertThat(NoDemoSecretsInPublic.publicAddress(ownAddressesBut(setting, "https://a.example")))
+        .hasValue("https://a.example");
+  }
+
+  private static Function<String, Optional<String>> ownAddressesBut(String setting, String value) {
+    return name ->
+        Optional.of(
+            name.equals(setting)
+                ? value
+                : name.endsWith("host") ? "127.0.0.1" : "http://127.0.0.1:8480");
   }
 
   @Test

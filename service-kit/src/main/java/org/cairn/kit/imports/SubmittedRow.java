@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value what could be read, without the values at fault; null where nothing could
  * @param faults of the reading, all of them, with pointers that begin at the element
- * @param sent as it came
+ * @param sent as it came, without what no field may have
  */
 @JsonDeserialize(using = SubmittedRowReader.class)
 public record SubmittedRow<T>(@Nullable T value, List<Reason> faults, JsonNode sent) {

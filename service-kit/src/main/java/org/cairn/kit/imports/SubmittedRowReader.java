@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cairn.kit.problem.JsonProblems;
 import org.cairn.kit.problem.Problem.Reason;
+import org.cairn.kit.reading.GuardedJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +50,18 @@ final class SubmittedRowReader extends JsonDeserializer<SubmittedRow<?>>
   @Override
   public SubmittedRow<?> deserialize(JsonParser parser, DeserializationContext context)
       throws IOException {
-    JsonNode sent = context.readTree(parser);
-    JsonNode rest = sent.deepCopy();
+    String place = parser.getParsingContext().pathAsPointer().toString();
     List<Reason> faults = new ArrayList<>();
+    JsonNode sent =
+        GuardedJson.treeOf(
+            parser,
+            context,
+            refused -> {
+              if (faults.size() < MOST_FAULTS) {
+                faults.add(refused.reasonWithin(place));
+              }
+            });
+    JsonNode rest = sent.deepCopy();
     while (faults.size() < MOST_FAULTS) {
       try {
         return new SubmittedRow<>(context.readTreeAsValue(rest, type), faults, sent);

@@ -31,6 +31,13 @@ public final class RefusedValue extends MismatchedInputException {
     return Problem.Reason.at(kind, pointer, detail);
   }
 
+  /**
+   * @param place of an element around it
+   */
+  public Problem.Reason reasonWithin(String place) {
+    return Problem.Reason.at(kind, pointer.substring(place.length()), detail);
+  }
+
   Problem problem() {
     return Problem.of(422, kind, "The body has values that cannot be", null)
         .because(List.of(reason()));

@@ -3,6 +3,8 @@ package org.cairn.kit.reading;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.io.IOContext;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingJsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -14,6 +16,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.Serial;
+import java.util.function.Consumer;
+import org.cairn.kit.problem.RefusedValue;
 
 /**
  * Every parser that the service's mapper makes looks at what it reads. Quarkus's own mapper cannot
@@ -35,6 +39,19 @@ public final class GuardedJson extends MappingJsonFactory {
 
   public static ObjectMapper unread() {
     return new ObjectMapper(new GuardedJson());
+  }
+
+  /**
+   * The element at which the parser stands, whose faults are its own.
+   *
+   * @param refused told of each value that no field may have
+   */
+  public static JsonNode treeOf(
+      JsonParser parser, DeserializationContext context, Consumer<RefusedValue> refused)
+      throws IOException {
+    return parser instanceof GuardedParser guarded
+        ? guarded.treeOf(context, refused)
+        : context.readTree(parser);
   }
 
   public GuardedJson() {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.cairn.kit.problem.RefusedValue;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +17,46 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedParser extends JsonParserDelegate {
 
+  /** Who is told of a fault; null where a fault ends the reading. */
+  private @Nullable Consumer<RefusedValue> told;
+
   GuardedParser(JsonParser parser) {
     super(parser);
+  }
+
+  /**
+   * An element whose faults are its own: what is refused in it is told, left out, and stops
+   * nothing.
+   *
+   * @return without the values that are refused (null stands there) and the names that are
+   */
+  JsonNode treeOf(DeserializationContext context, Consumer<RefusedValue> refused)
+      throws IOException {
+    told = refused;
+    try {
+      return context.readTree(this);
+    } finally {
+      told = null;
+    }
   }
 
   @Override
   public @Nullable JsonToken nextToken() throws IOException {
     JsonToken token = delegate.nextToken();
-    if (token != null) {
-      check(token);
+    RefusedValue fault = token == null ? null : faultOf(token);
+    while (fault != null) {
+      if (told == null) {
+        throw fault;
+      }
+      told.accept(fault);
+      if (token != JsonToken.FIELD_NAME) {
+        return JsonToken.VALUE_NULL;
+      }
+      // What stands under such a name has no place that could be told.
+      delegate.nextToken();
+      delegate.skipChildren();
+      token = delegate.nextToken();
+      fault = token == null ? null : faultOf(token);
     }
     return token;
   }
@@ -52,24 +86,21 @@ final class GuardedParser extends JsonParserDelegate {
     return this;
   }
 
-  private void check(JsonToken token) throws IOException {
-    switch (token) {
-      case FIELD_NAME -> {
-        // The place of the object: the name itself cannot be shown.
-        if (!PlainText.isOneLine(currentName())) {
-          throw refused("invalid-character", getParsingContext().getParent(), PlainText.MESSAGE);
-        }
-      }
-      case VALUE_STRING -> {
-        if (!PlainText.isPlain(getText())) {
-          throw refused("invalid-character", getParsingContext(), PlainText.MESSAGE);
-        }
-      }
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-        if (!NumberBounds.admit(getText())) {
-          throw refused("number-out-of-bounds", getParsingContext(), NumberBounds.MESSAGE);
-        }
-      }
+  private @Nullable RefusedValue faultOf(JsonToken token) throws IOException {
+    return switch (token) {
+      // The place of the object: the name itself cannot be shown.
+      case FIELD_NAME ->
+          PlainText.isOneLine(currentName())
+              ? null
+              : refused("invalid-character", getParsingContext().getParent(), PlainText.MESSAGE);
+      case VALUE_STRING ->
+          PlainText.isPlain(getText())
+              ? null
+              : refused("invalid-character", getParsingContext(), PlainText.MESSAGE);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+          NumberBounds.admit(getText())
+              ? null
+              : refused("number-out-of-bounds", getParsingContext(), NumberBounds.MESSAGE);
       case NOT_AVAILABLE,
           START_OBJECT,
           END_OBJECT,
@@ -78,8 +109,9 @@ final class GuardedParser extends JsonParserDelegate {
           VALUE_EMBEDDED_OBJECT,
           VALUE_TRUE,
           VALUE_FALSE,
-          VALUE_NULL -> {}
-    }
+          VALUE_NULL ->
+          null;
+    };
   }
 
   private RefusedValue refused(String kind, @Nullable JsonStreamContext place, String message) {

@@ -98,14 +98,16 @@ public class StrictRequest {
   }
 
   private static void checkForm(MultivaluedMap<String, String> headers, DeclaredRequest expected) {
-    String coding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
+    boolean plain =
+        headers.getOrDefault(HttpHeaders.CONTENT_ENCODING, List.of()).stream()
+            .allMatch(coding -> coding.strip().equalsIgnoreCase("identity"));
     String sent = headers.getFirst(HttpHeaders.CONTENT_TYPE);
     boolean asExpected =
         sent != null
             && (expected.mediaType().equals(MediaType.APPLICATION_JSON)
                 ? JSON.matcher(sent.strip()).matches()
                 : sent.strip().toLowerCase(Locale.ROOT).startsWith(expected.mediaType()));
-    if (!asExpected || (coding != null && !coding.strip().equalsIgnoreCase("identity"))) {
+    if (!asExpected || !plain) {
       throw new NotSupportedException();
     }
   }

@@ -83,6 +83,7 @@ final class RepositoryRules {
         .toList();
   }
 
+  /** Its own, and what it shares with the services about HTTP alone. */
   private static boolean importsWhatIsNotForTheGateway(String line) {
     var matcher = IMPORT.matcher(line);
     if (!matcher.lookingAt()) {
@@ -90,6 +91,8 @@ final class RepositoryRules {
     }
     String name = matcher.group(1);
     return NOT_FOR_THE_GATEWAY.stream().anyMatch(name::startsWith)
-        || (name.startsWith("org.cairn.") && !name.startsWith("org.cairn.gateway."));
+        || (name.startsWith("org.cairn.")
+            && !name.startsWith("org.cairn.gateway.")
+            && !name.startsWith("org.cairn.http."));
   }
 }

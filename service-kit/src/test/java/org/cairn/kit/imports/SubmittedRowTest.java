@@ -1,6 +1,7 @@
 package org.cairn.kit.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 import org.cairn.kit.http.StrictJson;
 import org.cairn.kit.problem.Problem;
 import org.cairn.kit.problem.Problem.Reason;
+import org.cairn.kit.problem.RefusedValue;
+import org.cairn.kit.reading.GuardedJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +83,26 @@ class SubmittedRowTest {
         arguments(
             "{\"name\":\"a\",\"kind\":\"coaching\",\"inner\":"
                 + "{\"on\":\"2026-02-03\",\"count\":99999999999}}",
-            List.of("wrong-type /inner/count")));
+            List.of("wrong-type /inner/count")),
+        arguments(
+            "{\"name\":\"a\\u202eb\",\"kind\":\"coach\\u0000ing\",\"inner\":"
+                + "{\"on\":7,\"count\":1e-1000000000}}",
+            List.of(
+                "invalid-character /name",
+                "invalid-character /kind",
+                "wrong-type /inner/on",
+                "number-out-of-bounds /inner/count")),
+        arguments(
+            "{\"name\":\"a\",\"kind\":\"coaching\",\"more\":[{\"on\":\"2026-02-03\",\"count\":1},"
+                + "\"\\u001b\"]}",
+            List.of("invalid-character /more/1")),
+        arguments(
+            "{\"name\":\"a\",\"kind\":\"coaching\",\"x\\u202e\":{\"y\\u0000\":[\"\\u0000\"]},"
+                + "\"x\\u0000\":1}",
+            List.of("invalid-character ", "invalid-character ")),
+        arguments(
+            "{\"name\":\"a\",\"kind\":\"coaching\",\"inner\":{\"on\\u0085\":1}}",
+            List.of("invalid-character /inner")));
   }
 
   @ParameterizedTest
@@ -98,6 +120,31 @@ class SubmittedRowTest {
     List<SubmittedRow<Line>> rows = lines(GOOD + ",{\"name\":1}," + GOOD);
 
     assertThat(rows).extracting(row -> reasons(row).isEmpty()).containsExactly(true, false, true);
+  }
+
+  @Test
+  void whatNoFieldMayHave_leavesTheOthersAlone() throws JsonProcessingException {
+    for (String line :
+        List.of(
+            "{\"name\":\"\\u0000\"}",
+            "{\"name\":1e1000000000}",
+            "{\"\\u202e\":[{\"\\u202e\":1}]}",
+            "{\"inner\":{\"\\u202e\":1}}")) {
+      List<SubmittedRow<Line>> rows = lines(GOOD + "," + line + "," + GOOD);
+
+      assertThat(rows).extracting(row -> reasons(row).isEmpty()).containsExactly(true, false, true);
+      assertThat(rows.getLast().value()).isEqualTo(rows.getFirst().value());
+      assertThat(rows.get(1).sent().toString()).doesNotContain("\\u", "E+", "\u202e");
+    }
+  }
+
+  @Test
+  void outsideOfAnElement_itIsOfTheWholeBody() {
+    assertThatThrownBy(() -> json.readValue("{\"lines\":[],\"from\":\"\\u0000\"}", Body.class))
+        .isInstanceOf(RefusedValue.class);
+    assertThatThrownBy(
+            () -> json.readValue("{\"lines\":[" + GOOD + "],\"from\":1e999999999}", Body.class))
+        .isInstanceOf(RefusedValue.class);
   }
 
   /** Otherwise another request with a fault elsewhere would pass as the same. */
@@ -143,7 +190,7 @@ class SubmittedRowTest {
   }
 
   private static ObjectMapper strict() {
-    var mapper = new ObjectMapper().registerModule(new JavaTimeModule());
+    var mapper = GuardedJson.unread().registerModule(new JavaTimeModule());
     new StrictJson().customize(mapper);
     return mapper;
   }

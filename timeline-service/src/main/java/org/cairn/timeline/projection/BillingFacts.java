@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.cairn.contracts.billing.BillingEvent;
 import org.cairn.contracts.billing.EmploymentEnded;
 import org.cairn.contracts.billing.EmploymentStarted;
+import org.cairn.contracts.billing.EncounterAggregate;
 import org.cairn.contracts.billing.EncounterConflictFound;
 import org.cairn.contracts.billing.EncounterConflictSettled;
 import org.cairn.contracts.billing.EncounterLogged;
@@ -37,7 +38,7 @@ final class BillingFacts {
           new Stone(
               Chapter.WORK,
               e.peerId(),
-              e.encounterId(),
+              EncounterAggregate.of(e.agencyId(), e.encounterId()),
               e.on(),
               new EncounterLoggedDetails(
                   e.encounterId(),
@@ -53,7 +54,7 @@ final class BillingFacts {
           new Stone(
               Chapter.WORK,
               e.peerId(),
-              e.encounterId(),
+              EncounterAggregate.of(e.agencyId(), e.encounterId()),
               e.on(),
               new EncounterConflictFoundDetails(
                   e.encounterId(), e.agencyId(), e.foundAt().toString()));
@@ -61,7 +62,7 @@ final class BillingFacts {
           new Stone(
               Chapter.WORK,
               e.peerId(),
-              e.encounterId(),
+              EncounterAggregate.of(e.agencyId(), e.encounterId()),
               e.on(),
               new EncounterConflictSettledDetails(
                   e.encounterId(),

@@ -39,9 +39,11 @@ import org.cairn.kit.http.RequestIdentity;
 import org.cairn.kit.idempotency.StoredAnswer;
 import org.cairn.kit.imports.RowCheck;
 import org.cairn.kit.imports.SubmittedRow;
+import org.cairn.kit.problem.BadParameter;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
 import org.cairn.kit.problem.Problem.Reason;
+import org.cairn.kit.reading.Parameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -201,9 +203,20 @@ public class EncountersResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = EncounterView.class)))
-  public Response encounter(@PathParam("encounterId") UUID encounterId) {
+  public Response encounter(
+      @PathParam("encounterId") UUID encounterId,
+      @QueryParam("agencyId")
+          @Parameter(
+              description = "Whose, where two agencies gave one id to encounters of one peer",
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @Nullable String agencyId) {
     Party party = access.party();
-    EncounterLine line = queries.find(party, encounterId).orElseThrow(NotFound::new);
+    List<EncounterLine> found =
+        queries.find(party, encounterId, Parameters.id("agencyId", agencyId));
+    if (found.size() > 1) {
+      throw new BadParameter("agencyId: Needed here, because two agencies gave this id.");
+    }
+    EncounterLine line = found.stream().findFirst().orElseThrow(NotFound::new);
     audit.looked(Concern.with(party.ground(line.agencyId()), encounterId, line.peerId()));
     SealedFields sealed = queries.sealed(encounterId, line.agencyId());
     return Response.ok(

@@ -5,13 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cairn.billing.certificate.store.CertificateSegments;
@@ -70,7 +70,10 @@ public class EncounterQueries {
   private static final String OF_AGENCY = AS_AGENCY + PAGE.replace("{owner}", "agency_id");
   private static final String OF_PEER = AS_PEER + PAGE.replace("{owner}", "peer_id");
   private static final String ONE_OF_AGENCY = AS_AGENCY + " WHERE id = ? AND agency_id = ?";
-  private static final String ONE_OF_PEER = AS_PEER + " WHERE id = ? AND peer_id = ? LIMIT 1";
+
+  /** Two agencies may have given one id. */
+  private static final String ONE_OF_PEER =
+      AS_PEER + " WHERE id = ? AND peer_id = ? AND agency_id = coalesce(?, agency_id) LIMIT 2";
 
   private static final String SEALED =
       "SELECT client, note FROM encounter WHERE id = ? AND agency_id = ?";
@@ -155,19 +158,32 @@ public class EncounterQueries {
   }
 
   /** The agency's, or the peer's own; ids are those of whoever logged. */
-  public Optional<EncounterLine> find(Party party, UUID encounterId) {
-    return party
-        .agencyId()
-        .flatMap(agencyId -> one(ONE_OF_AGENCY, encounterId, agencyId))
-        .or(() -> party.peerId().flatMap(peerId -> one(ONE_OF_PEER, encounterId, peerId)));
+  /**
+   * @param ofAgency which of several that agencies gave this id
+   * @return the caller's own agency's before the caller's own
+   */
+  public List<EncounterLine> find(Party party, UUID encounterId, @Nullable UUID ofAgency) {
+    List<EncounterLine> logged =
+        party
+            .agencyId()
+            .filter(agencyId -> ofAgency == null || agencyId.equals(ofAgency))
+            .map(agencyId -> found(ONE_OF_AGENCY, encounterId, agencyId))
+            .orElse(List.of());
+    return logged.isEmpty()
+        ? party
+            .peerId()
+            .map(peerId -> found(ONE_OF_PEER, encounterId, peerId, ofAgency))
+            .orElse(List.of())
+        : logged;
   }
 
-  private Optional<EncounterLine> one(String sql, UUID encounterId, UUID owner) {
+  private List<EncounterLine> found(String sql, @Nullable UUID... ids) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, encounterId);
-      statement.setObject(2, owner);
-      return lines(statement).stream().findFirst();
+      for (int i = 0; i < ids.length; i++) {
+        statement.setObject(i + 1, ids[i], Types.OTHER);
+      }
+      return lines(statement);
     } catch (SQLException e) {
       throw new IllegalStateException("Encounters cannot be read", e);
     }

@@ -1,0 +1,5 @@
+/** Logs that strangers can cause. */
+@NullMarked
+package org.cairn.http.log;
+
+import org.jspecify.annotations.NullMarked;
