@@ -97,6 +97,20 @@ class EvaluationsIT {
         .isBetween(0.833, 0.834);
   }
 
+  @Test
+  void theLongestSession_isThatOfTheQuestion_whereItSaysOne() {
+    String shorter =
+        A_LOG.replace(
+            "\"from\"", "\"overrides\": {\"supervision.session.longest_minutes\": 49}, \"from\"");
+
+    Response answer = ask(SUPERVISION, shorter);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.jsonPath().getList("errors.pointer"))
+        .isEqualTo(List.of("/sessions/0/minutes"));
+    assertThat(ask(SUPERVISION, shorter.replace("49}", "50}")).statusCode()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -119,6 +133,14 @@ class EvaluationsIT {
         "\"work\": [{\"on\": \"2019-12-20\", \"hours\": 28}]|/work/0",
         "\"sessions\": [{\"on\": \"2019-12-20\", \"at\": \"09:30\", \"minutes\": 30}, {\"on\":"
             + " \"2019-12-20\", \"at\": \"09:30\", \"minutes\": 60}]|/sessions/1",
+        "\"sessions\": [{\"on\": \"2019-12-20\", \"at\": \"09:00\", \"minutes\": 60}, {\"on\":"
+            + " \"2019-12-20\", \"at\": \"09:30\", \"minutes\": 60}]|/sessions/1",
+        "\"sessions\": [{\"on\": \"2019-12-20\", \"minutes\": 60}, {\"on\": \"2019-12-20\","
+            + " \"minutes\": 60}]|/sessions/1",
+        "\"sessions\": [{\"on\": \"2019-12-20\", \"minutes\": 481}]|/sessions/0/minutes",
+        "\"sessions\": [{\"on\": \"2019-12-20\", \"minutes\": 480}, {\"on\": \"2019-12-20\","
+            + " \"minutes\": 479}, {\"on\": \"2019-12-20\", \"minutes\": 478}, {\"on\":"
+            + " \"2019-12-20\", \"minutes\": 4}]|/sessions/3",
         "\"exceptions\": [{\"workHoursPerSupervisionHour\":"
             + " 0}]|/exceptions/0/workHoursPerSupervisionHour"
       })
@@ -144,7 +166,7 @@ class EvaluationsIT {
         {"jurisdiction": "us-mt", "from": "2019-12-01", "to": "2020-01-31",
          "work": [{"on": "2019-12-10", "hours": 7.4}, {"on": "2019-12-10", "hours": 0.83},
                   {"on": "2019-12-10", "hours": 15.77}],
-         "sessions": [{"on": "2019-12-20", "minutes": 30}, {"on": "2019-12-20", "minutes": 30},
+         "sessions": [{"on": "2019-12-20", "minutes": 30}, {"on": "2019-12-20", "minutes": 45},
                       {"on": "2019-12-20", "at": "09:30", "minutes": 30},
                       {"on": "2019-12-20", "at": "10:00", "minutes": 30}]}
         """;

@@ -18,13 +18,17 @@ record JurisdictionDays(String jurisdiction, Packs packs) {
   }
 
   ZoneId zone() {
-    return packs.find(jurisdiction).map(Pack::zone).orElse(ZoneOffset.UTC);
+    return pack().map(Pack::zone).orElse(ZoneOffset.UTC);
+  }
+
+  /** Empty where there is no such pack any more. */
+  Optional<Pack> pack() {
+    return packs.find(jurisdiction);
   }
 
   /** Empty where there is no such pack any more, or it has no value for that day. */
   Optional<Integer> number(Parameter<Integer> parameter, LocalDate on) {
-    return packs
-        .find(jurisdiction)
+    return pack()
         .flatMap(pack ->
             switch (pack.parameters().at(parameter, on)) {
               case Setting.Known<Integer> known -> Optional.of(known.value());

@@ -46,7 +46,7 @@ public final class SessionDecision {
         Set<UUID> named = new HashSet<>();
         List<Supervisee> all = notLogged.supervisees();
         if (isTooLong(it, all, packs)) {
-          against.add(rule("session-too-long", "/endedAt", "No session lasts that long."));
+          against.add(SessionLimits.tooLong("/endedAt"));
         }
         for (int i = 0; i < all.size(); i++) {
           Supervisee who = all.get(i);
@@ -57,8 +57,7 @@ public final class SessionDecision {
             against.add(
                 rule("no-agreement", "/attendees/" + i, "No signed agreement for that day."));
           } else if (who.busy()) {
-            against.add(
-                rule("overlap", "/attendees/" + i, "Somebody was in another session then."));
+            against.add(SessionLimits.overlap("/attendees/" + i));
           } else {
             events.add(logged(it, i, all.size(), who, agreement.get(), packs));
           }
@@ -88,11 +87,10 @@ public final class SessionDecision {
     return all.stream()
         .flatMap(who -> agreementOn(who, it.startedAt(), packs).stream())
         .map(signed -> new JurisdictionDays(signed.jurisdiction(), packs))
-        .flatMap(days ->
-            days
-                .number(SupervisionParameters.SESSION_LONGEST_MINUTES, days.dayOf(it.startedAt()))
-                .stream())
-        .anyMatch(most -> length.compareTo(Duration.ofMinutes(most)) > 0);
+        .anyMatch(days ->
+            days.pack()
+                .filter(pack -> SessionLimits.isTooLong(pack, days.dayOf(it.startedAt()), length))
+                .isPresent());
   }
 
   private static Optional<Signed> agreementOn(Supervisee who, Instant start, Packs packs) {

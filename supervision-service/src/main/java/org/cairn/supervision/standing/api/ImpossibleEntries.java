@@ -2,15 +2,12 @@ package org.cairn.supervision.standing.api;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.ruling.Refusal;
-import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.supervision.standing.api.SupervisionQuestion.SessionPart;
 import org.cairn.supervision.standing.api.SupervisionQuestion.WorkPart;
 import org.cairn.supervision.work.decision.WorkHours;
@@ -19,20 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** What no day can hold, as no command and no import would take it either. */
 final class ImpossibleEntries {
 
-  private record Start(LocalDate on, LocalTime at) {}
-
   /** More than these help nobody. */
   private static final int MOST = 50;
 
   private ImpossibleEntries() {}
 
-  static List<Refusal> of(SupervisionQuestion question) {
+  /**
+   * @param pack with what the question overrides
+   */
+  static List<Refusal> of(SupervisionQuestion question, Pack pack) {
     List<Refusal> against = new ArrayList<>();
     if (question.work() != null) {
       longDays(question.work(), against);
     }
     if (question.sessions() != null) {
-      repeated(question.sessions(), against);
+      sessions(question.sessions(), pack, against);
     }
     return against.subList(0, Math.min(MOST, against.size()));
   }
@@ -46,32 +44,24 @@ final class ImpossibleEntries {
         BigDecimal before = days.getOrDefault(part.on(), BigDecimal.ZERO);
         boolean fitted = WorkHours.fitIntoTheDay(BigDecimal.ZERO, before);
         if (fitted && !WorkHours.fitIntoTheDay(before, part.hours())) {
-          against.add(
-              refusal("day-too-long", "/work/" + i, "A day has 24 hours, of all employers."));
+          against.add(WorkHours.dayTooLong("/work/" + i));
         }
         days.put(part.on(), before.add(part.hours()));
       }
     }
   }
 
-  /** Only where a time says so: two of one day without one may be two. */
-  private static void repeated(List<@Nullable SessionPart> sessions, List<Refusal> against) {
-    Set<Start> found = new HashSet<>();
+  private static void sessions(
+      List<@Nullable SessionPart> sessions, Pack pack, List<Refusal> against) {
+    var impossible = new ImpossibleSessions(pack);
     for (int i = 0; i < sessions.size(); i++) {
       SessionPart part = sessions.get(i);
-      boolean repeats =
-          part != null
-              && part.on() != null
-              && part.at() != null
-              && !found.add(new Start(part.on(), part.at()));
-      if (repeats) {
-        against.add(
-            refusal("session-repeated", "/sessions/" + i, "This session was given before."));
+      if (part != null) {
+        String pointer = "/sessions/" + i;
+        part.session()
+            .flatMap(session -> impossible.against(session, pointer))
+            .ifPresent(against::add);
       }
     }
-  }
-
-  private static Refusal refusal(String kind, String pointer, String message) {
-    return new Refusal(kind, RefusalType.RULE, pointer, message, List.of());
   }
 }

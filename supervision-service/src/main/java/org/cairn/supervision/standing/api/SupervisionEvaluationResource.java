@@ -55,7 +55,7 @@ public class SupervisionEvaluationResource {
     if (question.to().isBefore(question.from())) {
       throw new CommandRefused(List.of(endsBeforeItBegins()));
     }
-    List<Refusal> impossible = ImpossibleEntries.of(question);
+    List<Refusal> impossible = ImpossibleEntries.of(question, pack);
     if (!impossible.isEmpty()) {
       throw new CommandRefused(impossible);
     }

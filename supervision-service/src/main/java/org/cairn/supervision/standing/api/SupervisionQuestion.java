@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.supervision.day.CalendarDay;
 import org.cairn.supervision.standing.decision.Entry;
@@ -89,10 +90,10 @@ public record SupervisionQuestion(
       @Nullable @CalendarDay LocalDate attestedOn,
       @Nullable Boolean supervisorQualified) {
 
-    Stream<Entry> entry() {
+    Optional<Entry.Session> session() {
       return on == null || minutes == null
-          ? Stream.empty()
-          : Stream.of(
+          ? Optional.empty()
+          : Optional.of(
               new Entry.Session(
                   on,
                   at,
@@ -110,7 +111,7 @@ public record SupervisionQuestion(
   SupervisionRecord log() {
     List<Entry> entries = new ArrayList<>();
     there(work).flatMap(WorkPart::entry).forEach(entries::add);
-    there(sessions).flatMap(SessionPart::entry).forEach(entries::add);
+    there(sessions).flatMap(part -> part.session().stream()).forEach(entries::add);
     return new SupervisionRecord(
         from,
         to,

@@ -35,7 +35,7 @@ public final class WorkDecision {
       against.add(refusal("odd-hours", "/hours", "Hours are logged in hundredths."));
     }
     if (!WorkHours.fitIntoTheDay(sameDay, it.hours())) {
-      against.add(refusal("day-too-long", "/hours", "A day has 24 hours, of all employers."));
+      against.add(WorkHours.dayTooLong("/hours"));
     }
     return against.isEmpty()
         ? new Accepted<>(

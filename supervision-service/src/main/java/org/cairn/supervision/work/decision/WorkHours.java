@@ -1,8 +1,12 @@
 package org.cairn.supervision.work.decision;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.cairn.jurisdictions.ruling.Refusal;
+import org.cairn.jurisdictions.ruling.RefusalType;
 
-/** What hours of work can be, for a command, an import and the calculator alike. */
+/** What hours of a day can be, for a command, an import and the calculator alike. */
 public final class WorkHours {
 
   /** Digits before and after the point: hours come in hundredths, such as 0.83 or 7.4. */
@@ -11,7 +15,7 @@ public final class WorkHours {
   public static final int FRACTION = 2;
 
   /** Of all employers together. */
-  private static final BigDecimal DAY = BigDecimal.valueOf(24);
+  private static final int DAY = 24;
 
   private WorkHours() {}
 
@@ -23,6 +27,20 @@ public final class WorkHours {
    * @param sameDay hours of that day before, of every employer
    */
   public static boolean fitIntoTheDay(BigDecimal sameDay, BigDecimal hours) {
-    return sameDay.add(hours).compareTo(DAY) <= 0;
+    return sameDay.add(hours).compareTo(BigDecimal.valueOf(DAY)) <= 0;
+  }
+
+  /** The same for what is said in minutes, which hundredths of an hour cannot always say. */
+  public static boolean minutesFitIntoTheDay(long sameDay, long minutes) {
+    return sameDay + minutes <= TimeUnit.HOURS.toMinutes(DAY);
+  }
+
+  public static Refusal dayTooLong(String pointer) {
+    return new Refusal(
+        "day-too-long",
+        RefusalType.RULE,
+        pointer,
+        "A day has 24 hours, of all employers.",
+        List.of());
   }
 }
