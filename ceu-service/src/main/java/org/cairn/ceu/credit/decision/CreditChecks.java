@@ -90,7 +90,8 @@ final class CreditChecks {
         .firstDay()
         .filter(facts.on()::isBefore)
         .ifPresent(first ->
-            found.add(rule(CreditDecision.DATE, "/on", "There were no credits before " + first)));
+            found.add(
+                rule(CreditDecision.DATE, "/on", "There were no credits before " + first + ".")));
   }
 
   private void topics() {
