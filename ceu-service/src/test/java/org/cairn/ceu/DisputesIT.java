@@ -36,6 +36,7 @@ class DisputesIT {
   private final Visitor peer = aKnownPeer();
   private final Visitor trainer = aTrainerOf("school-" + UUID.randomUUID());
   private final Visitor board = boardOf("zz");
+  private final Board importing = Board.of("zz");
 
   @Test
   void disputedHours_doNotCount_andCountAgain_whenTheDisputeIsDismissed() {
@@ -152,13 +153,35 @@ class DisputesIT {
   }
 
   @Test
-  void aDisputedDay_isFree_andADismissalWouldOverfillIt() {
-    UUID credit = pushed(20);
-    peer.disputes(credit, "\"v0\"", "not_attended").then().statusCode(200);
-    peer.reports(aCredit("hours", 5)).then().statusCode(201);
+  void disputedHours_keepTheirPlaceInTheDay_untilTheDisputeIsUpheld() {
+    importedToo();
+    UUID dismissed = pushed(20);
+    peer.disputes(dismissed, "\"v0\"", "not_attended").then().statusCode(200);
 
-    assertProblem(board.settles(credit, "\"v1\"", "dismissed"), 422, "more-than-24-hours");
-    board.settles(credit, "\"v1\"", "upheld").then().statusCode(200);
+    assertProblem(peer.reports(aCredit("hours", 5)), 422, "more-than-24-hours");
+    assertThat(importing.bringsIn(aRow(5)))
+        .containsExactly("refused more-than-24-hours /credits/0/hours");
+    UUID upheld = pushed(4);
+    peer.disputes(upheld, "\"v0\"", "hours_differ").then().statusCode(200);
+    board.settles(dismissed, "\"v1\"", "dismissed").then().statusCode(200);
+    board.settles(upheld, "\"v1\"", "upheld").then().statusCode(200);
+    assertThat(importing.bringsIn(aRow(4))).containsExactly("recorded");
+  }
+
+  /** As it may have been filled before disputed hours kept their place. */
+  @Test
+  void aDayThatIsFullWithoutThem_isInTheWay_untilSomethingOfItIsRefused() {
+    UUID disputed = pushed(19);
+    peer.disputes(disputed, "\"v0\"", "not_attended").then().statusCode(200);
+    UUID other = id(peer.reports(aCredit("hours", 5)));
+    ServiceDatabase.execute("UPDATE credit SET hours = 20 WHERE id = '%s'".formatted(disputed));
+
+    Response refused = board.settles(disputed, "\"v1\"", "dismissed");
+
+    assertProblem(refused, 409, "credit-day-full");
+    assertThat(refused.jsonPath().getString("detail")).contains("2024-05-01 have 5 hours");
+    board.refuses(other, "\"v0\"", "not_attended").then().statusCode(200);
+    board.settles(disputed, "\"v1\"", "dismissed").then().statusCode(200);
   }
 
   @Test
@@ -185,16 +208,13 @@ class DisputesIT {
   /** A day has 24 hours, however many say at the same moment what it was filled with. */
   @Test
   void hoursOfOneDayAtTheSameMoment_areNeverMoreThan24() {
-    Board importing = Board.of("zz");
-    ServiceDatabase.execute(
-        "INSERT INTO imported_peer (peer_id, jurisdiction) VALUES ('%s', 'zz')"
-            .formatted(peer.peerId()));
+    importedToo();
     List<Future<Response>> sent = new ArrayList<>();
     try (var together = new Together()) {
       for (int i = 0; i < 5; i++) {
         sent.add(together.send(() -> trainer.reports(with(aCreditFor(peer), 8))));
         sent.add(together.send(() -> peer.reports(aCredit("hours", 8))));
-        sent.add(together.send(() -> importing.sends(importing.body(List.of(aRow())))));
+        sent.add(together.send(() -> importing.sends(importing.body(List.of(aRow(8))))));
       }
       assertThat(Together.statuses(sent))
           .allMatch(status -> List.of(200, 201, 422).contains(status));
@@ -208,11 +228,17 @@ class DisputesIT {
     assertThat(events()).hasSize(3);
   }
 
-  private Map<String, Object> aRow() {
+  private void importedToo() {
+    ServiceDatabase.execute(
+        "INSERT INTO imported_peer (peer_id, jurisdiction) VALUES ('%s', 'zz')"
+            .formatted(peer.peerId()));
+  }
+
+  private Map<String, Object> aRow(int hours) {
     return Board.with(
         Board.with(Board.credit(peer.peerId()), "on", String.valueOf(aCredit().get("on"))),
         "hours",
-        8);
+        hours);
   }
 
   private static Map<String, Object> with(Map<String, Object> credit, int hours) {

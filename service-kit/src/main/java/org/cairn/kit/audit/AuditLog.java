@@ -6,7 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.cairn.evidence.audit.AuditEntry;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -61,6 +66,25 @@ public class AuditLog {
    */
   public void looked(Concern concern) {
     record(request.entry(concern, DONE));
+  }
+
+  /**
+   * Records a look at a page on which rows may stand on different grounds: one entry for each, so
+   * that nobody appears under a ground on which they were not shown.
+   *
+   * @param ofNone the ground of a page without rows
+   * @throws Unrecorded if it cannot be recorded; the answer must not be given then
+   */
+  public <T> void lookedAtPage(
+      List<T> rows, Function<T, Ground> groundOf, Function<T, UUID> personOf, Ground ofNone) {
+    Map<Ground, List<UUID>> people = new EnumMap<>(Ground.class);
+    for (T row : rows) {
+      people.computeIfAbsent(groundOf.apply(row), _ -> new ArrayList<>()).add(personOf.apply(row));
+    }
+    if (people.isEmpty()) {
+      people.put(ofNone, List.of());
+    }
+    people.forEach((ground, those) -> looked(Concern.ofPage(ground, those)));
   }
 
   /** Records a command that has no facts to be stored with. */

@@ -3,10 +3,10 @@ package org.cairn.supervision.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
 import org.cairn.kit.audit.Ground;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +30,10 @@ public class Looks {
    * @param people whose rows stand on the page
    */
   public void record(@Nullable UUID own, List<UUID> people) {
-    List<UUID> others = people.stream().filter(id -> !id.equals(own)).toList();
-    boolean anyOwn = others.size() < people.size();
-    if (anyOwn) {
-      audit.looked(
-          Concern.ofPage(Ground.OWN_RECORD, people.stream().filter(id -> id.equals(own)).toList()));
-    }
-    if (!others.isEmpty() || (!anyOwn && caller.is(Roles.SUPERVISOR))) {
-      audit.looked(Concern.ofPage(Ground.SUPERVISOR_OF, others));
-    } else if (!anyOwn) {
-      audit.looked(Concern.ofPage(Ground.OWN_RECORD, List.of()));
-    }
+    audit.lookedAtPage(
+        people,
+        id -> id.equals(own) ? Ground.OWN_RECORD : Ground.SUPERVISOR_OF,
+        Function.identity(),
+        caller.is(Roles.SUPERVISOR) ? Ground.SUPERVISOR_OF : Ground.OWN_RECORD);
   }
 }

@@ -21,11 +21,11 @@ import org.cairn.applications.application.decision.ApplicationDecision;
 import org.cairn.applications.application.query.ApplicationQueries;
 import org.cairn.applications.application.query.ApplicationQueries.ApplicationLine;
 import org.cairn.applications.application.query.CaseAccess;
+import org.cairn.applications.application.query.CaseAccess.Capacities;
 import org.cairn.applications.application.store.ApplicationRepository;
 import org.cairn.applications.application.store.ApplicationRow;
 import org.cairn.applications.application.transaction.ApplicationTransactions;
 import org.cairn.applications.document.query.ChecklistStanding;
-import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.AuditLog;
 import org.cairn.kit.audit.Audited;
@@ -65,7 +65,6 @@ public class ApplicationsResource {
   private final CaseAccess access;
   private final RequestIdentity request;
   private final Answers answers;
-  private final Caller caller;
   private final IdSource ids;
   private final AuditLog audit;
 
@@ -77,7 +76,6 @@ public class ApplicationsResource {
       CaseAccess access,
       RequestIdentity request,
       Answers answers,
-      Caller caller,
       IdSource ids,
       AuditLog audit) {
     this.transactions = transactions;
@@ -87,7 +85,6 @@ public class ApplicationsResource {
     this.access = access;
     this.request = request;
     this.answers = answers;
-    this.caller = caller;
     this.ids = ids;
     this.audit = audit;
   }
@@ -225,7 +222,7 @@ public class ApplicationsResource {
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
   @Operation(
       operationId = "listApplications",
-      summary = "One's own applications, or those made to one's board; newest first")
+      summary = "One's own applications and those made to one's board; newest first")
   @APIResponse(
       responseCode = "200",
       description = "A page",
@@ -245,15 +242,13 @@ public class ApplicationsResource {
           @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
           @Nullable String limit) {
     PageRequest wanted = PageRequest.of(cursor, limit);
-    List<ApplicationLine> lines =
-        access.isBoard()
-            ? queries.ofJurisdictions(caller.jurisdictions(), wanted)
-            : access.own().map(peer -> queries.ofPeer(peer, wanted)).orElse(List.of());
-    var page = wanted.page(lines, ApplicationLine::cursor);
-    audit.looked(
-        Concern.ofPage(
-            access.isBoard() ? Ground.BOARD_OF_JURISDICTION : Ground.OWN_RECORD,
-            page.items().stream().map(ApplicationLine::peerId).toList()));
+    Capacities caller = access.capacities();
+    var page = wanted.page(queries.seenBy(caller, wanted), ApplicationLine::cursor);
+    audit.lookedAtPage(
+        page.items(),
+        line -> caller.ground(line.peerId(), line.jurisdiction()),
+        ApplicationLine::peerId,
+        access.groundOfNone());
     return Response.ok(new ApplicationsView(page.items()))
         .header("Link", page.linkHeader(HERE, wanted.limit()))
         .build();

@@ -1,5 +1,7 @@
 package org.cairn.applications.application.query;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -12,10 +14,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.cairn.applications.application.query.CaseAccess.Capacities;
 import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,26 +30,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ApplicationScoped
 public class ApplicationQueries {
 
-  /** After everything: the end of time, and the last of all ids. */
-  private static final Cursor LAST = new Cursor(Cursor.END_OF_TIME, new UUID(-1L, -1L));
-
-  private static final String OF_PEER =
+  private static final String OF_CAPACITY =
       """
-      SELECT id, peer_id, jurisdiction, credential_type, status, opened_on, opened_at
-        FROM application
-       WHERE peer_id = ? AND (opened_at, id) < (?, ?)
-       ORDER BY opened_at DESC, id DESC
-       LIMIT ?
+      (SELECT id, peer_id, jurisdiction, credential_type, status, opened_on, opened_at
+         FROM application
+        WHERE {whose} AND (opened_at, id) < (?, ?)
+        ORDER BY opened_at DESC, id DESC
+        LIMIT ?)
       """;
 
-  private static final String OF_JURISDICTIONS =
-      """
-      SELECT id, peer_id, jurisdiction, credential_type, status, opened_on, opened_at
-        FROM application
-       WHERE jurisdiction = ANY (?) AND (opened_at, id) < (?, ?)
-       ORDER BY opened_at DESC, id DESC
-       LIMIT ?
-      """;
+  /** What several capacities show is listed once; each part is read along its own index. */
+  private static final String PAGE =
+      Stream.of("peer_id = ?", "jurisdiction = ANY (?)")
+          .map(whose -> OF_CAPACITY.replace("{whose}", whose))
+          .collect(joining("UNION\n", "", "ORDER BY opened_at DESC, id DESC LIMIT ?"));
 
   private static final String EXISTS =
       """
@@ -84,32 +81,26 @@ public class ApplicationQueries {
     }
   }
 
-  public List<ApplicationLine> ofPeer(UUID peerId, PageRequest page) {
+  /** A page of what somebody sees in any of their capacities. */
+  public List<ApplicationLine> seenBy(Capacities caller, PageRequest page) {
+    Cursor position = page.position();
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(OF_PEER)) {
-      statement.setObject(1, peerId);
-      return read(statement, page);
+        PreparedStatement statement = connection.prepareStatement(PAGE)) {
+      statement.setObject(1, caller.peer());
+      statement.setArray(5, connection.createArrayOf("text", caller.boardOf().toArray()));
+      for (int whose = 1; whose <= 5; whose += 4) {
+        statement.setObject(whose + 1, position.time().atOffset(ZoneOffset.UTC));
+        statement.setObject(whose + 2, position.id());
+        statement.setInt(whose + 3, page.rowsToRead());
+      }
+      statement.setInt(9, page.rowsToRead());
+      return read(statement);
     } catch (SQLException e) {
       throw new IllegalStateException("Applications cannot be read", e);
     }
   }
 
-  public List<ApplicationLine> ofJurisdictions(Set<String> jurisdictions, PageRequest page) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(OF_JURISDICTIONS)) {
-      statement.setArray(1, connection.createArrayOf("text", jurisdictions.toArray()));
-      return read(statement, page);
-    } catch (SQLException e) {
-      throw new IllegalStateException("Applications cannot be read", e);
-    }
-  }
-
-  private static List<ApplicationLine> read(PreparedStatement statement, PageRequest page)
-      throws SQLException {
-    Cursor after = Objects.requireNonNullElse(page.after(), LAST);
-    statement.setObject(2, after.time().atOffset(ZoneOffset.UTC));
-    statement.setObject(3, after.id());
-    statement.setInt(4, page.rowsToRead());
+  private static List<ApplicationLine> read(PreparedStatement statement) throws SQLException {
     var lines = new ArrayList<ApplicationLine>();
     try (ResultSet result = statement.executeQuery()) {
       while (result.next()) {

@@ -2,6 +2,7 @@ package org.cairn.applications.application.query;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.IdentityBindings;
@@ -9,6 +10,7 @@ import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.Ground;
 import org.cairn.kit.problem.NotFound;
+import org.jspecify.annotations.Nullable;
 
 /** Whose case it is, and which board's. Whoever is neither finds nothing there. */
 @RequestScoped
@@ -23,18 +25,49 @@ public class CaseAccess {
   }
 
   /**
-   * On what ground the caller may see a case.
+   * All capacities of the caller: somebody may be a peer and of a board at once.
+   *
+   * @param peer who they are; null for somebody who is no peer
+   * @param boardOf the states of their board; empty for somebody of none
+   */
+  public record Capacities(@Nullable UUID peer, Set<String> boardOf) {
+
+    public Capacities {
+      boardOf = Set.copyOf(boardOf);
+    }
+
+    /**
+     * On what ground they may see a case.
+     *
+     * @throws NotFound if there is none
+     */
+    public Ground ground(UUID peerId, String jurisdiction) {
+      if (peerId.equals(peer)) {
+        return Ground.OWN_RECORD;
+      }
+      if (boardOf.contains(jurisdiction)) {
+        return Ground.BOARD_OF_JURISDICTION;
+      }
+      throw new NotFound();
+    }
+  }
+
+  public Capacities capacities() {
+    return new Capacities(own().orElse(null), isBoard() ? caller.jurisdictions() : Set.of());
+  }
+
+  /**
+   * As {@link Capacities#ground}.
    *
    * @throws NotFound if there is none
    */
   public Ground ground(UUID peerId, String jurisdiction) {
-    if (isOwn(peerId)) {
-      return Ground.OWN_RECORD;
-    }
-    if (isBoard() && caller.jurisdictions().contains(jurisdiction)) {
-      return Ground.BOARD_OF_JURISDICTION;
-    }
-    throw new NotFound();
+    return capacities().ground(peerId, jurisdiction);
+  }
+
+  /** On what ground the caller is shown that there is nothing. */
+  public Ground groundOfNone() {
+    return isBoard() ? Ground.BOARD_OF_JURISDICTION : Ground.OWN_RECORD;
   }
 
   /** A reviewer who is a peer as well stays one, also without that role in today's token. */

@@ -74,8 +74,9 @@ public class CreditDisputeResource {
       operationId = "disputeCredit",
       summary = "Says that hours a trainer recorded of oneself are not right",
       description =
-          "They do not count until the board has looked. Once for each credit, and only so many"
-              + " days after it was recorded as the rules say.")
+          "They do not count until the board has looked, but keep their place among the hours"
+              + " of their day. Once for each credit, and only so many days after it was recorded"
+              + " as the rules say.")
   @Parameter(
       name = "Idempotency-Key",
       in = ParameterIn.HEADER,
@@ -143,9 +144,10 @@ public class CreditDisputeResource {
             schema = @Schema(type = SchemaType.STRING))
       })
   @APIResponse(responseCode = "404", description = "Unknown, or not of your board")
-  @APIResponse(responseCode = "409", description = "No dispute is open, or it is one's own")
+  @APIResponse(
+      responseCode = "409",
+      description = "No dispute is open, it is one's own, or other credits leave no room that day")
   @APIResponse(responseCode = "412", description = "It has changed since it was read")
-  @APIResponse(responseCode = "422", description = "With it the day would have too many hours")
   @APIResponse(responseCode = "428", description = "If-Match is missing")
   public Response settle(
       @PathParam("creditId") UUID creditId,

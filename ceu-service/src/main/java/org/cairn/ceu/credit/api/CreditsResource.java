@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.cairn.ceu.credit.decision.CreditCommand;
 import org.cairn.ceu.credit.decision.Reporter;
 import org.cairn.ceu.credit.query.CreditAccess;
+import org.cairn.ceu.credit.query.CreditAccess.Capacities;
 import org.cairn.ceu.credit.query.CreditQueries;
 import org.cairn.ceu.credit.query.CreditQueries.CreditLine;
 import org.cairn.ceu.credit.store.CreditRepository;
@@ -215,7 +216,7 @@ public class CreditsResource {
   @RolesAllowed({Roles.PEER, Roles.TRAINER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
   @Operation(
       operationId = "listCredits",
-      summary = "One's own credits, one's organisation's, or one's board's; the latest first")
+      summary = "One's own credits, one's organization's and one's board's; the latest first")
   @APIResponse(
       responseCode = "200",
       description = "A page",
@@ -235,32 +236,15 @@ public class CreditsResource {
           @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
           @Nullable String limit) {
     PageRequest wanted = PageRequest.of(cursor, limit);
-    Listed listed = listed(wanted);
-    var page = wanted.page(listed.lines(), CreditLine::cursor);
-    audit.looked(
-        Concern.ofPage(listed.ground(), page.items().stream().map(CreditLine::peerId).toList()));
+    Capacities caller = access.capacities();
+    var page = wanted.page(queries.seenBy(caller, wanted), CreditLine::cursor);
+    audit.lookedAtPage(
+        page.items(),
+        line -> caller.ground(line.peerId(), line.jurisdiction(), line.organisation()),
+        CreditLine::peerId,
+        access.groundOfNone());
     return Response.ok(new CreditsView(page.items()))
         .header("Link", page.linkHeader(HERE, wanted.limit()))
         .build();
-  }
-
-  private record Listed(Ground ground, List<CreditLine> lines) {}
-
-  private Listed listed(PageRequest wanted) {
-    if (access.isBoard()) {
-      return new Listed(
-          Ground.BOARD_OF_JURISDICTION, queries.ofJurisdictions(access.jurisdictions(), wanted));
-    }
-    if (access.isTrainer()) {
-      return new Listed(
-          Ground.OWN_ORGANISATION,
-          access
-              .organisation()
-              .map(name -> queries.ofOrganisation(name, wanted))
-              .orElse(List.of()));
-    }
-    return new Listed(
-        Ground.OWN_RECORD,
-        access.own().map(peer -> queries.ofPeer(peer, wanted)).orElse(List.of()));
   }
 }

@@ -26,7 +26,7 @@ final class CreditChecks {
   }
 
   /**
-   * @param hoursThatDay what counts already
+   * @param hoursThatDay what fills the day already
    */
   static List<Refusal> of(
       CreditFacts facts, Reporter reporter, BigDecimal hoursThatDay, Pack pack, LocalDate today) {
@@ -73,7 +73,8 @@ final class CreditChecks {
     return rule(
         CreditDecision.MORE_THAN_A_DAY,
         "/hours",
-        "All credits of a day have %s hours at most; a longer course is recorded day by day."
+        ("All credits of a day, disputed ones included, have %s hours at most; record a longer"
+                + " course day by day.")
             .formatted(EntryRules.HOURS_A_DAY));
   }
 
@@ -89,7 +90,8 @@ final class CreditChecks {
         .firstDay()
         .filter(facts.on()::isBefore)
         .ifPresent(first ->
-            found.add(rule(CreditDecision.DATE, "/on", "There were no credits before " + first)));
+            found.add(
+                rule(CreditDecision.DATE, "/on", "There were no credits before " + first + ".")));
   }
 
   private void topics() {

@@ -21,8 +21,8 @@ public sealed interface CreditCommand {
   /**
    * The board has looked at what the peer said.
    *
-   * @param hoursThatDay what else counts on the day of the credit
+   * @param otherHoursThatDay what else fills the day of the credit, disputed hours included
    */
-  record SettleDispute(CreditDisputeOutcome outcome, BigDecimal hoursThatDay)
+  record SettleDispute(CreditDisputeOutcome outcome, BigDecimal otherHoursThatDay)
       implements CreditCommand {}
 }

@@ -38,6 +38,7 @@ public final class CreditDecision {
   public static final String NOT_DISPUTED = "credit-not-disputed";
   public static final String NOT_DISPUTABLE = "credit-not-disputable";
   public static final String DISPUTE_WINDOW = "credit-dispute-window";
+  public static final String DAY_FULL = "credit-day-full";
   public static final String DISPUTE_SETTLED = "credit-dispute-settled";
   public static final String OWN_CREDIT = "own-credit";
 

@@ -3,12 +3,14 @@ package org.cairn.ceu.credit.decision;
 import static org.cairn.ceu.credit.decision.CreditRefusals.rule;
 import static org.cairn.ceu.credit.decision.CreditRefusals.state;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.parameter.EducationParameters;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
+import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.Refused;
 
 /** What a peer may say against hours that a trainer recorded, and what a board makes of it. */
@@ -48,8 +50,8 @@ final class CreditDisputes {
       Pack pack,
       LocalDate today) {
     boolean counts = command.outcome() == CreditDisputeOutcome.DISMISSED;
-    if (counts && CreditChecks.isTooMuch(credit.hours(), command.hoursThatDay())) {
-      return new Refused<>(List.of(CreditChecks.tooMuch()));
+    if (counts && CreditChecks.isTooMuch(credit.hours(), command.otherHoursThatDay())) {
+      return new Refused<>(List.of(dayFull(credit, command.otherHoursThatDay())));
     }
     return new Accepted<>(
         List.of(
@@ -60,6 +62,19 @@ final class CreditDisputes {
                 today,
                 command.outcome(),
                 pack.version())));
+  }
+
+  /** Disputed hours keep their place, so only a day that was filled before that rule is full. */
+  private static Refusal dayFull(CreditState.Disputed credit, BigDecimal others) {
+    return state(
+        CreditDecision.DAY_FULL,
+        ("The peer's other credits of %s have %s hours; with these %s the day has more than %s."
+                + " Refuse one of them, or uphold its dispute, first.")
+            .formatted(
+                credit.on(),
+                CreditHours.plain(others).toPlainString(),
+                CreditHours.plain(credit.hours()).toPlainString(),
+                EntryRules.HOURS_A_DAY));
   }
 
   private static Decision<CreditEvent> refused(String kind, String message) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 public sealed interface CreditState {
 
   /**
-   * @param hoursThatDay what is recorded of the peer for the day of the new credit and counts
+   * @param hoursThatDay what fills the day of the new credit already, disputed hours included
    * @param newToIssuer whether nothing is recorded of this peer by whoever records it
    */
   record NotRecorded(BigDecimal hoursThatDay, boolean newToIssuer) implements CreditState {}
@@ -40,7 +40,7 @@ public sealed interface CreditState {
       implements CreditState {}
 
   /** It does not count until somebody has looked. */
-  record Disputed(UUID creditId, UUID peerId, String jurisdiction, BigDecimal hours)
+  record Disputed(UUID creditId, UUID peerId, String jurisdiction, LocalDate on, BigDecimal hours)
       implements CreditState {}
 
   record NotCounting() implements CreditState {}

@@ -33,22 +33,60 @@ public class CreditAccess {
   }
 
   /**
-   * On what ground the caller may see a credit.
+   * All capacities of the caller: somebody may be a peer, of a board and a trainer at once.
    *
-   * @param recordedBy the organisation that recorded it; null for the peer
+   * @param peer who they are; null for somebody who is no peer
+   * @param boardOf the states of their board; empty for somebody of none
+   * @param trainsFor the organisation whose trainer they are; null for none
+   */
+  public record Capacities(@Nullable UUID peer, Set<String> boardOf, @Nullable String trainsFor) {
+
+    public Capacities {
+      boardOf = Set.copyOf(boardOf);
+    }
+
+    /**
+     * On what ground they may see a credit.
+     *
+     * @param recordedBy the organisation that recorded it; null for the peer
+     * @throws NotFound if there is none
+     */
+    public Ground ground(UUID peerId, String jurisdiction, @Nullable String recordedBy) {
+      if (peerId.equals(peer)) {
+        return Ground.OWN_RECORD;
+      }
+      if (boardOf.contains(jurisdiction)) {
+        return Ground.BOARD_OF_JURISDICTION;
+      }
+      if (trainsFor != null && trainsFor.equals(recordedBy)) {
+        return Ground.OWN_ORGANISATION;
+      }
+      throw new NotFound();
+    }
+  }
+
+  public Capacities capacities() {
+    return new Capacities(
+        own().orElse(null),
+        isBoard() ? caller.jurisdictions() : Set.of(),
+        isTrainer() ? organisation().orElse(null) : null);
+  }
+
+  /**
+   * As {@link Capacities#ground}.
+   *
    * @throws NotFound if there is none
    */
   public Ground ground(UUID peerId, String jurisdiction, @Nullable String recordedBy) {
-    if (isOwn(peerId)) {
-      return Ground.OWN_RECORD;
-    }
-    if (isBoard() && caller.jurisdictions().contains(jurisdiction)) {
+    return capacities().ground(peerId, jurisdiction, recordedBy);
+  }
+
+  /** On what ground the caller is shown that there is nothing. */
+  public Ground groundOfNone() {
+    if (isBoard()) {
       return Ground.BOARD_OF_JURISDICTION;
     }
-    if (isTrainer() && organisation().filter(name -> name.equals(recordedBy)).isPresent()) {
-      return Ground.OWN_ORGANISATION;
-    }
-    throw new NotFound();
+    return isTrainer() ? Ground.OWN_ORGANISATION : Ground.OWN_RECORD;
   }
 
   public boolean isOwn(UUID peerId) {

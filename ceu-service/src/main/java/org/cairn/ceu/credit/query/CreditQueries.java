@@ -1,5 +1,8 @@
 package org.cairn.ceu.credit.query;
 
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -11,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.cairn.ceu.credit.query.CreditAccess.Capacities;
 import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,19 +26,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CreditQueries {
 
-  private static final String PAGE =
+  private static final String OF_CAPACITY =
       """
-      SELECT id, peer_id, jurisdiction, credential_type, earned_on, hours, kind, source, status,
-             CASE source WHEN 'trainer' THEN new_to_trainer END AS new_to_trainer
-        FROM credit
-       WHERE {whose} AND (earned_on, id) < (?, ?)
-       ORDER BY earned_on DESC, id DESC
-       LIMIT ?
+      (SELECT id, peer_id, jurisdiction, credential_type, earned_on, hours, kind, source, status,
+              CASE source WHEN 'trainer' THEN issuer END AS organisation,
+              CASE source WHEN 'trainer' THEN new_to_trainer END AS new_to_trainer
+         FROM credit
+        WHERE {whose} AND (earned_on, id) < (?, ?)
+        ORDER BY earned_on DESC, id DESC
+        LIMIT ?)
       """;
-  private static final String OF_PEER = PAGE.replace("{whose}", "peer_id = ?");
-  private static final String OF_ORGANISATION =
-      PAGE.replace("{whose}", "source = 'trainer' AND issuer = ?");
-  private static final String OF_JURISDICTIONS = PAGE.replace("{whose}", "jurisdiction = ANY (?)");
+
+  /** What several capacities show is listed once; each part is read along its own index. */
+  private static final String PAGE =
+      Stream.of("peer_id = ?", "jurisdiction = ANY (?)", "source = 'trainer' AND issuer = ?")
+          .map(whose -> OF_CAPACITY.replace("{whose}", whose))
+          .collect(joining("UNION\n", "", "ORDER BY earned_on DESC, id DESC LIMIT ?"));
 
   private static final String CONCERNS =
       """
@@ -50,6 +58,7 @@ public class CreditQueries {
   /**
    * One line of a list.
    *
+   * @param organisation that recorded it; null where no trainer did, and for the ground only
    * @param newToTrainer whether its trainer had recorded nothing of the peer before; absent where
    *     no trainer recorded it
    */
@@ -75,6 +84,7 @@ public class CreditQueries {
       String kind,
       String source,
       String status,
+      @JsonIgnore @Schema(hidden = true) @Nullable String organisation,
       @Nullable Boolean newToTrainer) {
 
     public Cursor cursor() {
@@ -82,32 +92,20 @@ public class CreditQueries {
     }
   }
 
-  public List<CreditLine> ofPeer(UUID peerId, PageRequest page) {
+  /** A page of what somebody sees in any of their capacities. */
+  public List<CreditLine> seenBy(Capacities caller, PageRequest page) {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(OF_PEER)) {
-      statement.setObject(1, peerId);
-      return read(statement, page);
-    } catch (SQLException e) {
-      throw unreadable(e);
-    }
-  }
-
-  /** What an organisation has recorded. */
-  public List<CreditLine> ofOrganisation(String name, PageRequest page) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(OF_ORGANISATION)) {
-      statement.setString(1, name);
-      return read(statement, page);
-    } catch (SQLException e) {
-      throw unreadable(e);
-    }
-  }
-
-  public List<CreditLine> ofJurisdictions(Set<String> jurisdictions, PageRequest page) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(OF_JURISDICTIONS)) {
-      statement.setArray(1, connection.createArrayOf("text", jurisdictions.toArray()));
-      return read(statement, page);
+        PreparedStatement statement = connection.prepareStatement(PAGE)) {
+      statement.setObject(1, caller.peer());
+      statement.setArray(5, connection.createArrayOf("text", caller.boardOf().toArray()));
+      statement.setString(9, caller.trainsFor());
+      for (int whose = 1; whose <= 9; whose += 4) {
+        statement.setObject(whose + 1, page.position().day());
+        statement.setObject(whose + 2, page.position().id());
+        statement.setInt(whose + 3, page.rowsToRead());
+      }
+      statement.setInt(13, page.rowsToRead());
+      return read(statement);
     } catch (SQLException e) {
       throw unreadable(e);
     }
@@ -130,11 +128,7 @@ public class CreditQueries {
     }
   }
 
-  private static List<CreditLine> read(PreparedStatement statement, PageRequest page)
-      throws SQLException {
-    statement.setObject(2, page.position().day());
-    statement.setObject(3, page.position().id());
-    statement.setInt(4, page.rowsToRead());
+  private static List<CreditLine> read(PreparedStatement statement) throws SQLException {
     List<CreditLine> lines = new ArrayList<>();
     try (ResultSet result = statement.executeQuery()) {
       while (result.next()) {
@@ -149,6 +143,7 @@ public class CreditQueries {
                 result.getString("kind"),
                 result.getString("source"),
                 result.getString("status"),
+                result.getString("organisation"),
                 result.getObject("new_to_trainer", Boolean.class)));
       }
     }

@@ -18,6 +18,7 @@ import org.cairn.ceu.credit.decision.CreditFacts;
 import org.cairn.ceu.credit.decision.CreditProof;
 import org.cairn.ceu.credit.decision.CreditSource;
 import org.cairn.ceu.credit.decision.CreditState;
+import org.cairn.ceu.credit.decision.CreditStatus;
 import org.cairn.ceu.standing.decision.EducationFacts;
 import org.cairn.jurisdictions.parameter.EducationKind;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -27,11 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "credit")
 public class CreditRow {
-
-  private static final String EARNED = "earned";
-  private static final String REFUSED = "refused";
-  private static final String DISPUTED = "disputed";
-  private static final String DISPUTE_UPHELD = "dispute_upheld";
 
   @Id private UUID id;
 
@@ -135,37 +131,36 @@ public class CreditRow {
     this.recordedOn = event.recordedOn();
     this.packVersion = event.packVersion();
     this.newToTrainer = event.newToTrainer();
-    this.status = EARNED;
+    this.status = CreditStatus.EARNED.code();
   }
 
   void apply(CreditEvent.Refused event) {
-    this.status = REFUSED;
+    this.status = CreditStatus.REFUSED.code();
     this.refusedOn = event.refusedOn();
     this.refusalReason = event.reason().wire();
   }
 
   void apply(CreditEvent.Disputed event) {
-    this.status = DISPUTED;
+    this.status = CreditStatus.DISPUTED.code();
     this.dispute = new CreditDisputeColumns(event);
   }
 
   void apply(CreditEvent.DisputeSettled event) {
     this.status =
         switch (event.outcome()) {
-          case UPHELD -> DISPUTE_UPHELD;
-          case DISMISSED -> EARNED;
+          case UPHELD -> CreditStatus.DISPUTE_UPHELD.code();
+          case DISMISSED -> CreditStatus.EARNED.code();
         };
     this.dispute = Objects.requireNonNull(dispute).settled(event);
   }
 
   public CreditState state() {
-    return switch (status) {
+    return switch (CreditStatus.of(status)) {
       case EARNED ->
           new CreditState.Counting(
               id, peerId, jurisdiction, recordedOn, organisation() != null, dispute != null);
-      case DISPUTED -> new CreditState.Disputed(id, peerId, jurisdiction, hours);
+      case DISPUTED -> new CreditState.Disputed(id, peerId, jurisdiction, earnedOn, hours);
       case REFUSED, DISPUTE_UPHELD -> new CreditState.NotCounting();
-      default -> throw new IllegalStateException("The database let in a status: " + status);
     };
   }
 
@@ -259,8 +254,8 @@ public class CreditRow {
     return dispute;
   }
 
-  public boolean isCounting() {
-    return EARNED.equals(status);
+  public boolean fillsItsDay() {
+    return CreditStatus.of(status).fillsItsDay();
   }
 
   public boolean isOfBoard() {

@@ -8,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.cairn.ceu.credit.decision.CreditFacts;
+import org.cairn.ceu.credit.decision.CreditStatus;
 import org.cairn.ceu.credit.decision.Reporter;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +21,20 @@ public class CreditsBefore {
 
   private static final String THAT_DAY =
       """
-      (SELECT coalesce(sum(hours), 0) FROM credit
-        WHERE peer_id = ? AND earned_on = ? AND status = 'earned')
-      """;
+      SELECT coalesce(sum(hours), 0) FROM credit
+       WHERE peer_id = ? AND earned_on = ? AND status IN ({statuses})
+      """
+          .replace(
+              "{statuses}",
+              CreditStatus.thatFillTheirDay().stream()
+                  .map(status -> "'" + status.code() + "'")
+                  .collect(Collectors.joining(", ")));
+  private static final String OTHERS_THAT_DAY = THAT_DAY + " AND id <> ?";
 
   private static final String LOOK =
       """
       SELECT (SELECT id FROM credit WHERE source = ? AND issuer = ? AND certificate_number = ?),
-             {day},
+             ({day}),
              EXISTS (SELECT FROM credit WHERE peer_id = ? AND source = ? AND issuer = ?)
       """
           .replace("{day}", THAT_DAY);
@@ -39,7 +47,7 @@ public class CreditsBefore {
 
   /**
    * @param certificate the credit that was recorded of the same certificate
-   * @param hoursThatDay of the peer, that count
+   * @param hoursThatDay of the peer, those that fill the day
    * @param knownToIssuer whether the reporter has recorded anything of the peer
    */
   public record Before(
@@ -68,12 +76,13 @@ public class CreditsBefore {
     }
   }
 
-  /** What counts of the peer on that day. */
-  public BigDecimal hoursOn(UUID peerId, LocalDate day) {
+  /** What fills that day of the peer beside that credit. */
+  public BigDecimal otherHours(UUID creditId, UUID peerId, LocalDate day) {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement("SELECT " + THAT_DAY)) {
+        PreparedStatement statement = connection.prepareStatement(OTHERS_THAT_DAY)) {
       statement.setObject(1, peerId);
       statement.setObject(2, day);
+      statement.setObject(3, creditId);
       try (ResultSet result = statement.executeQuery()) {
         result.next();
         return result.getBigDecimal(1);

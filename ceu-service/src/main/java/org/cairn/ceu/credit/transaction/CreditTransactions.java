@@ -125,7 +125,7 @@ public class CreditTransactions {
         seen,
         row ->
             new CreditCommand.SettleDispute(
-                outcome, earlier.hoursOn(row.peerId(), row.facts().on())),
+                outcome, earlier.otherHours(row.id(), row.peerId(), row.facts().on())),
         request,
         answer);
   }

@@ -39,7 +39,7 @@ final class KnownCredits {
     if (row.isOfBoard()) {
       addCertificate(facts);
     }
-    if (row.isCounting()) {
+    if (row.fillsItsDay()) {
       addHours(facts);
     }
   }

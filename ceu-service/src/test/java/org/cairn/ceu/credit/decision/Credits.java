@@ -102,6 +102,11 @@ final class Credits {
         CREDIT, PEER, "zz", LocalDate.parse(recordedOn), pushed, settled);
   }
 
+  static CreditState.Disputed disputed(String hours) {
+    return new CreditState.Disputed(
+        CREDIT, PEER, "zz", LocalDate.parse("2026-11-20"), new BigDecimal(hours));
+  }
+
   static CreditCommand.BringIn bringingIn(CreditFacts facts) {
     return new CreditCommand.BringIn(CREDIT, facts, new Reporter.Board(PEER, "register-2019"));
   }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
+import org.cairn.jurisdictions.ruling.Refusal;
+import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.jurisdictions.ruling.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,19 +44,44 @@ class DisputesTest {
 
   @Test
   void aSettlement_saysItsDayAndOutcome() {
-    CreditState disputed =
-        new CreditState.Disputed(Credits.CREDIT, Credits.PEER, "zz", BigDecimal.TWO);
-
-    Decision<CreditEvent> decision =
-        CreditDecision.decide(
-            disputed,
-            new CreditCommand.SettleDispute(CreditDisputeOutcome.UPHELD, BigDecimal.ZERO),
-            PACKS,
-            Credits.NOW);
+    Decision<CreditEvent> decision = settle("2", CreditDisputeOutcome.UPHELD, "0");
 
     var settled =
         (CreditEvent.DisputeSettled) ((Accepted<CreditEvent>) decision).events().getFirst();
     assertThat(settled.outcome()).isEqualTo(CreditDisputeOutcome.UPHELD);
     assertThat(settled.settledOn()).isEqualTo(LocalDate.parse("2026-11-21"));
+  }
+
+  @Test
+  void disputedHours_keepTheirPlaceInTheDay_untilTheDisputeIsUpheld() {
+    assertThat(CreditStatus.thatFillTheirDay())
+        .containsExactly(CreditStatus.EARNED, CreditStatus.DISPUTED);
+  }
+
+  /** As days may be that were filled while disputed hours did not keep their place. */
+  @Test
+  void aDismissal_names_whatElseFillsTheDay() {
+    assertThat(settle("20", CreditDisputeOutcome.DISMISSED, "4")).isInstanceOf(Accepted.class);
+    assertThat(settle("20", CreditDisputeOutcome.UPHELD, "5")).isInstanceOf(Accepted.class);
+
+    var refused = (Refused<CreditEvent>) settle("20", CreditDisputeOutcome.DISMISSED, "5.00");
+
+    Refusal refusal = refused.refusals().getFirst();
+    assertThat(refusal.kind()).isEqualTo("credit-day-full");
+    assertThat(refusal.type()).isEqualTo(RefusalType.STATE);
+    assertThat(refusal.pointer()).isEmpty();
+    assertThat(refusal.message())
+        .isEqualTo(
+            "The peer's other credits of 2026-11-20 have 5 hours; with these 20 the day has more"
+                + " than 24. Refuse one of them, or uphold its dispute, first.");
+  }
+
+  private static Decision<CreditEvent> settle(
+      String hours, CreditDisputeOutcome outcome, String otherHours) {
+    return CreditDecision.decide(
+        Credits.disputed(hours),
+        new CreditCommand.SettleDispute(outcome, new BigDecimal(otherHours)),
+        PACKS,
+        Credits.NOW);
   }
 }

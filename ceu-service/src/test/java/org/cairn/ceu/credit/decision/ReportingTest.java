@@ -137,6 +137,15 @@ class ReportingTest {
   }
 
   @Test
+  void theFirstDay_isNamed() {
+    var refused =
+        (Refused<CreditEvent>) decide(facts("zz", "cbhpss", "2015-02-28", "1", PROOF), OWN);
+
+    assertThat(refused.refusals().getFirst().message())
+        .isEqualTo("There were no credits before 2015-03-01.");
+  }
+
+  @Test
   void theFuture_isRefused_andTodayThereIsNot() {
     assertThat(decide(facts("zz", "cbhpss", "2026-11-21", "1", PROOF), TRAINER))
         .isInstanceOf(Accepted.class);

@@ -1,10 +1,8 @@
 package org.cairn.ceu.credit.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.ceu.credit.decision.Credits.CREDIT;
 import static org.cairn.ceu.credit.decision.Credits.NOW;
 import static org.cairn.ceu.credit.decision.Credits.PACKS;
-import static org.cairn.ceu.credit.decision.Credits.PEER;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -32,7 +30,7 @@ class StateCommandMatrixTest {
     STATES.put("pushed long ago, counting", Credits.counting("2026-10-30", true, false));
     STATES.put("pushed, dispute dismissed", Credits.counting("2026-11-01", true, true));
     STATES.put("reported, counting", Credits.counting("2026-11-01", false, false));
-    STATES.put("disputed", new CreditState.Disputed(CREDIT, PEER, "zz", BigDecimal.TWO));
+    STATES.put("disputed", Credits.disputed("2"));
     STATES.put("refused, or dispute upheld", new CreditState.NotCounting());
     COMMANDS.put("report", Credits.reporting(Credits.facts(), Credits.TRAINER));
     COMMANDS.put("bring in", Credits.bringingIn(Credits.facts()));

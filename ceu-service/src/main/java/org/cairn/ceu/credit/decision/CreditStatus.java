@@ -1,0 +1,36 @@
+package org.cairn.ceu.credit.decision;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What became of a credit. */
+public enum CreditStatus {
+  EARNED,
+  DISPUTED,
+  REFUSED,
+  DISPUTE_UPHELD;
+
+  /**
+   * Whether its hours count toward the most that all credits of a day may have. Disputed ones do,
+   * though they do not count toward the standing: a dismissal must find their place still free.
+   */
+  public boolean fillsItsDay() {
+    return switch (this) {
+      case EARNED, DISPUTED -> true;
+      case REFUSED, DISPUTE_UPHELD -> false;
+    };
+  }
+
+  public static List<CreditStatus> thatFillTheirDay() {
+    return Arrays.stream(values()).filter(CreditStatus::fillsItsDay).toList();
+  }
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static CreditStatus of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+}
