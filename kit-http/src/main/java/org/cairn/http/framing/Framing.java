@@ -16,8 +16,6 @@ final class Framing {
 
   private static final int LARGEST_PORT = 65_535;
 
-  private static final List<String> ONCE = List.of("Authorization", "Content-Type");
-
   private Framing() {}
 
   /**
@@ -28,7 +26,7 @@ final class Framing {
   static Optional<String> faultOf(HttpRequest request) {
     return faultOfLength(request)
         .or(() -> faultOfHost(request))
-        .or(() -> faultOfWhatIsSaidOnce(request));
+        .or(() -> faultOfCredentials(request));
   }
 
   private static Optional<String> faultOfLength(HttpRequest request) {
@@ -48,11 +46,10 @@ final class Framing {
   }
 
   /** Which of two would count, each who reads them decides in its own way. */
-  private static Optional<String> faultOfWhatIsSaidOnce(HttpRequest request) {
-    return ONCE.stream()
-        .filter(name -> request.headers().getAll(name).size() > 1)
-        .findFirst()
-        .map(name -> "The header %s was sent more than once.".formatted(name));
+  private static Optional<String> faultOfCredentials(HttpRequest request) {
+    return request.headers().getAll(HttpHeaderNames.AUTHORIZATION).size() > 1
+        ? Optional.of("The header Authorization was sent more than once.")
+        : Optional.empty();
   }
 
   private static Optional<String> faultOfHost(HttpRequest request) {

@@ -137,8 +137,8 @@ public class EncountersResource {
       case LogOutcome.Duplicate duplicate ->
           answers.done(
               ONLY_VERSION,
-              queries
-                  .find(access.party(), duplicate.encounterId())
+              queries.find(access.party(), duplicate.encounterId(), duplicate.agencyId()).stream()
+                  .findFirst()
                   .map(line -> EncounterView.of(line, null, null))
                   .orElseThrow(NotFound::new));
       case LogOutcome.Refused refused -> {

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -69,11 +68,13 @@ public class EncounterQueries {
 
   private static final String OF_AGENCY = AS_AGENCY + PAGE.replace("{owner}", "agency_id");
   private static final String OF_PEER = AS_PEER + PAGE.replace("{owner}", "peer_id");
-  private static final String ONE_OF_AGENCY = AS_AGENCY + " WHERE id = ? AND agency_id = ?";
 
   /** Two agencies may have given one id. */
-  private static final String ONE_OF_PEER =
-      AS_PEER + " WHERE id = ? AND peer_id = ? AND agency_id = coalesce(?, agency_id) LIMIT 2";
+  private static final String UNDER_ID =
+      " WHERE id = ? AND {owner} = ? AND agency_id = coalesce(?, agency_id) LIMIT 2";
+
+  private static final String ONE_OF_AGENCY = AS_AGENCY + UNDER_ID.replace("{owner}", "agency_id");
+  private static final String ONE_OF_PEER = AS_PEER + UNDER_ID.replace("{owner}", "peer_id");
 
   private static final String SEALED =
       "SELECT client, note FROM encounter WHERE id = ? AND agency_id = ?";
@@ -157,7 +158,6 @@ public class EncounterQueries {
     }
   }
 
-  /** The agency's, or the peer's own; ids are those of whoever logged. */
   /**
    * @param ofAgency which of several that agencies gave this id
    * @return the caller's own agency's before the caller's own
@@ -166,8 +166,7 @@ public class EncounterQueries {
     List<EncounterLine> logged =
         party
             .agencyId()
-            .filter(agencyId -> ofAgency == null || agencyId.equals(ofAgency))
-            .map(agencyId -> found(ONE_OF_AGENCY, encounterId, agencyId))
+            .map(agencyId -> found(ONE_OF_AGENCY, encounterId, agencyId, ofAgency))
             .orElse(List.of());
     return logged.isEmpty()
         ? party
@@ -177,12 +176,13 @@ public class EncounterQueries {
         : logged;
   }
 
-  private List<EncounterLine> found(String sql, @Nullable UUID... ids) {
+  private List<EncounterLine> found(
+      String sql, UUID encounterId, UUID owner, @Nullable UUID ofAgency) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < ids.length; i++) {
-        statement.setObject(i + 1, ids[i], Types.OTHER);
-      }
+      statement.setObject(1, encounterId);
+      statement.setObject(2, owner);
+      statement.setObject(3, ofAgency);
       return lines(statement);
     } catch (SQLException e) {
       throw new IllegalStateException("Encounters cannot be read", e);

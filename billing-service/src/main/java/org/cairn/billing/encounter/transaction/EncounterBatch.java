@@ -37,6 +37,9 @@ final class EncounterBatch {
   private final List<EncounterEvent> happened = new ArrayList<>();
   private final List<Decision<EncounterEvent>> decisions = new ArrayList<>();
 
+  /** Under which agency's employment each was sent. */
+  private final List<@Nullable UUID> agencies = new ArrayList<>();
+
   /**
    * @param allowed under whose employment they may be
    */
@@ -50,6 +53,7 @@ final class EncounterBatch {
   void decide(LogRequest sent, Known known) {
     byte[] content = keys.index("content", sent.content());
     Employed employed = known.employed();
+    agencies.add(employed == null ? null : employed.agencyId());
     String client = sent.client();
     byte @Nullable [] clientIndex =
         employed == null || client == null
@@ -143,7 +147,7 @@ final class EncounterBatch {
             case Refused<EncounterEvent> refused -> new LogOutcome.Refused(refused.refusals());
             case Accepted<EncounterEvent> accepted -> {
               if (accepted.events().isEmpty() || id == null) {
-                yield new LogOutcome.Duplicate(id == null ? new UUID(0, 0) : id);
+                yield new LogOutcome.Duplicate(id == null ? new UUID(0, 0) : id, agencies.get(i));
               }
               yield switch (accepted.events().getFirst()) {
                 case EncounterEvent.Logged logged ->

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cairn.billing.encounter.decision.EncounterEvent;
 import org.cairn.jurisdictions.ruling.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one encounter that was sent. */
 public sealed interface LogOutcome {
@@ -13,8 +14,12 @@ public sealed interface LogOutcome {
    */
   record Accepted(EncounterEvent.Logged logged, String certificate) implements LogOutcome {}
 
-  /** The very same was logged before. */
-  record Duplicate(UUID encounterId) implements LogOutcome {}
+  /**
+   * The very same was logged before.
+   *
+   * @param agencyId whose it is
+   */
+  record Duplicate(UUID encounterId, @Nullable UUID agencyId) implements LogOutcome {}
 
   record Refused(List<Refusal> refusals) implements LogOutcome {
     public Refused {
