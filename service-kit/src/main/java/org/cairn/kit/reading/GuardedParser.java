@@ -33,11 +33,9 @@ final class GuardedParser extends JsonParserDelegate {
   JsonNode treeOf(DeserializationContext context, Consumer<RefusedValue> refused)
       throws IOException {
     told = refused;
-    try {
-      return context.readTree(this);
-    } finally {
-      told = null;
-    }
+    JsonNode tree = context.readTree(this);
+    told = null;
+    return tree;
   }
 
   @Override
@@ -70,19 +68,13 @@ final class GuardedParser extends JsonParserDelegate {
   /** What is skipped is looked at as well. */
   @Override
   public JsonParser skipChildren() throws IOException {
-    JsonToken first = currentToken();
-    if (first == null || !first.isStructStart()) {
-      return this;
-    }
-    int open = 1;
-    while (open > 0) {
-      JsonToken token = nextToken();
-      if (token == null) {
-        return this;
-      }
-      open += token.isStructStart() ? 1 : 0;
-      open -= token.isStructEnd() ? 1 : 0;
-    }
+    JsonToken token = currentToken();
+    int open = 0;
+    do {
+      open += token != null && token.isStructStart() ? 1 : 0;
+      open -= token != null && token.isStructEnd() ? 1 : 0;
+      token = open > 0 ? nextToken() : null;
+    } while (token != null);
     return this;
   }
 
@@ -90,13 +82,8 @@ final class GuardedParser extends JsonParserDelegate {
     return switch (token) {
       // The place of the object: the name itself cannot be shown.
       case FIELD_NAME ->
-          PlainText.isOneLine(currentName())
-              ? null
-              : refused("invalid-character", getParsingContext().getParent(), PlainText.MESSAGE);
-      case VALUE_STRING ->
-          PlainText.isPlain(getText())
-              ? null
-              : refused("invalid-character", getParsingContext(), PlainText.MESSAGE);
+          textUnless(PlainText.isOneLine(currentName()), getParsingContext().getParent());
+      case VALUE_STRING -> textUnless(PlainText.isPlain(getText()), getParsingContext());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
           NumberBounds.admit(getText())
               ? null
@@ -112,6 +99,10 @@ final class GuardedParser extends JsonParserDelegate {
           VALUE_NULL ->
           null;
     };
+  }
+
+  private @Nullable RefusedValue textUnless(boolean plain, @Nullable JsonStreamContext place) {
+    return plain ? null : refused("invalid-character", place, PlainText.MESSAGE);
   }
 
   private RefusedValue refused(String kind, @Nullable JsonStreamContext place, String message) {

@@ -98,16 +98,14 @@ public class StrictRequest {
   }
 
   private static void checkForm(MultivaluedMap<String, String> headers, DeclaredRequest expected) {
-    boolean plain =
-        headers.getOrDefault(HttpHeaders.CONTENT_ENCODING, List.of()).stream()
-            .allMatch(coding -> coding.strip().equalsIgnoreCase("identity"));
+    List<String> codings = headers.getOrDefault(HttpHeaders.CONTENT_ENCODING, List.of());
     String sent = headers.getFirst(HttpHeaders.CONTENT_TYPE);
     boolean asExpected =
         sent != null
             && (expected.mediaType().equals(MediaType.APPLICATION_JSON)
                 ? JSON.matcher(sent.strip()).matches()
                 : sent.strip().toLowerCase(Locale.ROOT).startsWith(expected.mediaType()));
-    if (!asExpected || !plain) {
+    if (!asExpected || !codings.stream().allMatch("identity"::equalsIgnoreCase)) {
       throw new NotSupportedException();
     }
   }
