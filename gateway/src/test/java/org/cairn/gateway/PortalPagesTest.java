@@ -1,6 +1,9 @@
 package org.cairn.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.gateway.PortalRecords.APPLICATION;
+import static org.cairn.gateway.PortalRecords.APPLICATIONS;
+import static org.cairn.gateway.PortalRecords.line;
 import static org.cairn.gateway.PortalRecords.DOCUMENTS;
 import static org.cairn.gateway.PortalRecords.HOSTILE;
 import static org.cairn.gateway.PortalRecords.ME;
@@ -111,6 +114,18 @@ class PortalPagesTest extends GatewayTest {
             "Zedland: Invented Code 1. This is in a law or rule. In force since March 1, 2015.");
     boolean takes = status.equals("open") && !state.equals("accepted");
     assertThat(page.contains("/hand-in?for=training-hours")).isEqualTo(takes);
+  }
+
+  /** Who is of a board as well is shown the board's applications in the same list. */
+  @Test
+  void theFirstPage_hasOnesOwnApplicationsOnly() {
+    String other = UUID.randomUUID().toString();
+    String theirs = line().replace(PEER, other).replace(APPLICATION, other);
+    Browser.script(APPLICATIONS, 200, "{\"items\": [" + theirs + "," + line() + "]}");
+
+    assertThat(Browser.signedIn("a-peer", "peer").get("/").asString())
+        .contains(PAGE)
+        .doesNotContain("/applications/" + other);
   }
 
   @Test

@@ -61,7 +61,11 @@ public class HomePage {
     return Pages.home(
         viewer.frame(),
         me.name(),
-        page.items().stream().map(line -> ApplicationLine.of(line, words)).toList(),
+        page.items().stream()
+            // Who is of a board as well is shown the board's in the same list.
+            .filter(line -> line.peerId().equals(me.peerId()))
+            .map(line -> ApplicationLine.of(line, words))
+            .toList(),
         page.nextCursor());
   }
 
