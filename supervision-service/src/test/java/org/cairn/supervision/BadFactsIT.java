@@ -198,6 +198,36 @@ class BadFactsIT {
   }
 
   @Test
+  void freeTextInAPlan_isRefused_andNothingOfItIsPublished() {
+    Visitor peer = aPeer();
+    Map<String, Object> plan = Map.of("plan", List.of("weekly", "anna_from_helena", "trauma"));
+
+    Response answer = aSupervisor().proposesTo(peer, "2024-01-01", plan);
+
+    assertProblem(answer, 422, "unknown-plan-word");
+    assertThat(pointers(answer)).containsExactly("/plan/1");
+    assertThat(answer.body().asString()).contains("in_person", "trauma").doesNotContain("anna");
+    assertThat(ServiceDatabase.count("SELECT FROM outbox WHERE subject = ?", peer.id())).isZero();
+  }
+
+  @Test
+  void freeTextInAPlan_isNotBroughtInEither() {
+    Board board = Board.of("us-mt");
+    UUID supervisor = board.supervisor();
+    Map<String, Object> row = Board.agreement(UUID.randomUUID(), supervisor, board.peer());
+
+    Response answer =
+        board.brings(
+            Board.Rows.of(
+                "agreements",
+                Board.with(row, "plan", List.of("anna_from_helena")),
+                Board.with(row, "plan", List.of("monthly", "video", "ethics"))));
+
+    assertThat(Board.outcomes(answer)).containsExactly("refused", "recorded");
+    assertThat(Board.errors(answer, 0)).containsExactly("unknown-plan-word /agreements/0/plan/0");
+  }
+
+  @Test
   void repeatedHours_happenOnce() {
     Visitor peer = aPeer();
     String key = aKey();

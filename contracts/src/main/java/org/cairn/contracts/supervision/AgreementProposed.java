@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
  * @param from first day of the agreement
- * @param plan what was planned, as codes; its words stay at home
+ * @param plan how often they meet, how, and what about, as codes of the jurisdiction; never free
+ *     text
  * @param proposedOn the day on which the supervisor signed, in the jurisdiction's own time zone
  * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
  *     recorded here

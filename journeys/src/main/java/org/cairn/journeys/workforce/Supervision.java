@@ -32,8 +32,7 @@ final class Supervision {
   private static final double BY_VIDEO = 0.4;
   private static final int MORNING = 8;
   private static final int EVENING = 18;
-  private static final List<String> PLAN =
-      List.of("site.agency", "duties.peer-support", "frequency.weekly", "method.talk");
+  private static final List<String> PLAN = List.of("weekly", "in_person", "self_care");
 
   private final Extent extent;
   private final SupervisorPool pool;

@@ -4,12 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.parameter.EducationParameters;
 import org.cairn.jurisdictions.parameter.Parameters;
 import org.cairn.jurisdictions.parameter.Setting;
-import org.cairn.jurisdictions.parameter.TopicMinimum;
+import org.cairn.jurisdictions.parameter.TopicWords;
 
 /**
  * What hours are held to, whether they are reported, brought in, proven or only asked about. It is
@@ -37,12 +36,7 @@ public record EntryRules(Pack pack, String credentialType, LocalDate on) {
 
   /** The pack's words, and those of its minimums. */
   public Set<String> topics() {
-    Set<String> words = new TreeSet<>();
-    known(parameters().at(EducationParameters.TOPICS, credentialType, on)).ifPresent(words::addAll);
-    parameters().history(EducationParameters.TOPIC_MINIMUMS).stream()
-        .flatMap(minimums -> minimums.known().stream())
-        .forEach(minimums -> minimums.stream().map(TopicMinimum::topic).forEach(words::add));
-    return words;
+    return TopicWords.of(parameters(), credentialType, on);
   }
 
   /** Hours of an earlier day are none: nothing was certified then. Empty when it always was. */

@@ -39,6 +39,7 @@ import org.cairn.kit.idempotency.StoredAnswer;
 import org.cairn.kit.packs.EvaluationPacks;
 import org.cairn.kit.problem.NotFound;
 import org.cairn.supervision.agreement.decision.AgreementCommand;
+import org.cairn.supervision.agreement.decision.PlanWords;
 import org.cairn.supervision.agreement.store.Agreements;
 import org.cairn.supervision.agreement.transaction.AgreementTransactions;
 import org.cairn.supervision.person.Looks;
@@ -138,7 +139,9 @@ public class AgreementsResource {
   @APIResponse(responseCode = "409", description = "The two have one, or not registered yet")
   @APIResponse(
       responseCode = "422",
-      description = "Somebody who plainly may not supervise, or a first day too long ago")
+      description =
+          "Somebody who plainly may not supervise, a first day too long ago, or a plan word that the"
+              + " jurisdiction does not have")
   public Response propose(@NotNull @Valid ProposeAgreementRequest body) {
     UUID supervisorId = persons.theCallingSupervisor();
     audit.about(Concern.with(Ground.SUPERVISOR_OF, null, body.peerId()));
@@ -164,6 +167,7 @@ public class AgreementsResource {
         body.jurisdiction(),
         body.from(),
         body.plan(),
+        PlanWords.of(pack, body.from()),
         relations.stream().map(it -> it.name().toLowerCase(Locale.ROOT)).toList(),
         SupervisorRules.judge(pack, body.from(), facts).findings(),
         backdatingDays(pack));

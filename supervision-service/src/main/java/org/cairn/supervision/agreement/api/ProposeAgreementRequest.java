@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a supervisor offers a peer, and signs by offering it.
  *
- * @param plan codes of site, duties, frequency and method; its words stay with the two
+ * @param plan how often they meet, how, and what about, as codes of the jurisdiction; never free
+ *     text
  * @param relations what the supervisor is to the peer besides; absent for nothing
  */
 public record ProposeAgreementRequest(

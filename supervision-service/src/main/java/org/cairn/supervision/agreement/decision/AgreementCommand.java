@@ -13,6 +13,7 @@ public sealed interface AgreementCommand {
    * The supervisor signs.
    *
    * @param plan codes, such as weekly or in_person
+   * @param planWords those that a plan can have on the first day
    * @param relations codes of what the supervisor is to the peer besides
    * @param qualification what the rules say of the supervisor on the first day
    * @param backdatingDays how many days before today it may begin; null where nobody says
@@ -24,6 +25,7 @@ public sealed interface AgreementCommand {
       String jurisdiction,
       LocalDate from,
       List<String> plan,
+      PlanWords planWords,
       List<String> relations,
       List<Finding> qualification,
       @Nullable Integer backdatingDays)
@@ -50,6 +52,7 @@ public sealed interface AgreementCommand {
       LocalDate from,
       @Nullable LocalDate endedOn,
       List<String> plan,
+      PlanWords planWords,
       List<String> relations,
       List<Finding> qualification)
       implements AgreementCommand {

@@ -41,6 +41,7 @@ public final class AgreementDecision {
           new Refused<>(List.of(alreadyThere()));
       case AgreementState.NotMade notMade -> {
         List<Refusal> against = new ArrayList<>(againstTheOffer(notMade, it, today));
+        against.addAll(it.planWords().against(it.plan()));
         against.addAll(againstTheSupervisor(it.qualification()));
         yield against.isEmpty()
             ? new Accepted<>(List.of(new AgreementEvent.Proposed(terms(it, today))))
@@ -84,6 +85,7 @@ public final class AgreementDecision {
         if (notMade.sameIsThere() && it.endedOn() == null) {
           against.add(alreadyThere());
         }
+        against.addAll(it.planWords().against(it.plan()));
         against.addAll(againstTheSupervisor(it.qualification()));
         yield against.isEmpty() ? new Accepted<>(broughtIn(it)) : new Refused<>(against);
       }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * An agreement that both had signed.
  *
  * @param endedOn the last day; absent while it lasts
- * @param plan codes of site, duties, frequency and method
+ * @param plan how often they met, how, and what about, as codes of the jurisdiction
  * @param relations what the supervisor is to the peer besides; absent for nothing
  */
 public record AgreementToImport(

@@ -19,6 +19,7 @@ import org.cairn.supervision.agreement.decision.AgreementCommand;
 import org.cairn.supervision.agreement.decision.AgreementDecision;
 import org.cairn.supervision.agreement.decision.AgreementEvent;
 import org.cairn.supervision.agreement.decision.AgreementState;
+import org.cairn.supervision.agreement.decision.PlanWords;
 import org.cairn.supervision.agreement.store.Agreements;
 import org.cairn.supervision.supervisor.decision.SignIn;
 import org.cairn.supervision.supervisor.decision.SupervisorCommand;
@@ -151,6 +152,7 @@ final class PastDecisions {
             it.from(),
             it.endedOn(),
             it.plan(),
+            PlanWords.of(pack, it.from()),
             it.relations().stream().sorted().map(PastDecisions::word).toList(),
             findings);
     var state =

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.jurisdictions.ParameterStatus;
 import org.cairn.jurisdictions.ruling.Accepted;
@@ -24,6 +25,7 @@ class AgreementDecisionTest {
 
   private static final LocalDate TODAY = LocalDate.parse("2024-06-01");
   private static final UUID SOMEBODY = UUID.fromString("019aab42-5c20-7e11-9a4b-2d6f8e0a1b02");
+  private static final PlanWords WORDS = new PlanWords(Set.of("weekly", "crisis"));
 
   @Test
   void whatComesOfEachStateAndCommand_isAsApproved() throws IOException {
@@ -71,6 +73,25 @@ class AgreementDecisionTest {
     assertThat(kinds(offered(TODAY.minusDays(10)))).isEmpty();
     assertThat(kinds(offered(TODAY.minusDays(11)))).containsExactly("backdated-too-far /from");
     assertThat(kinds(offered(TODAY.plusDays(90)))).isEmpty();
+  }
+
+  @Test
+  void aPlan_hasNoOtherWords_offeredOrBroughtIn() {
+    List<String> plan = List.of("weekly", "anna_from_helena", "crisis", "bipolar");
+    var state = new AgreementState.NotMade(false, false);
+
+    assertThat(
+            kinds(
+                AgreementDecision.decide(
+                    state, anOffer(Outcome.MET, TODAY, List.of("weekly", "crisis")), TODAY)))
+        .isEmpty();
+    assertThat(kinds(AgreementDecision.decide(state, anOffer(Outcome.MET, TODAY, plan), TODAY)))
+        .containsExactly("unknown-plan-word /plan/1", "unknown-plan-word /plan/3");
+    assertThat(
+            kinds(
+                AgreementDecision.decide(
+                    state, aPast("2024-01-01", null, plan, Outcome.MET), TODAY)))
+        .containsExactly("unknown-plan-word /plan/1", "unknown-plan-word /plan/3");
   }
 
   @Test
@@ -144,6 +165,11 @@ class AgreementDecisionTest {
 
   private static AgreementCommand.BringIn aPast(
       String from, @Nullable String endedOn, Outcome outcome) {
+    return aPast(from, endedOn, List.of("weekly"), outcome);
+  }
+
+  private static AgreementCommand.BringIn aPast(
+      String from, @Nullable String endedOn, List<String> plan, Outcome outcome) {
     return new AgreementCommand.BringIn(
         SOMEBODY,
         SOMEBODY,
@@ -151,7 +177,8 @@ class AgreementDecisionTest {
         "zz",
         LocalDate.parse(from),
         endedOn == null ? null : LocalDate.parse(endedOn),
-        List.of(),
+        plan,
+        WORDS,
         List.of(),
         List.of(aFinding(outcome)));
   }
@@ -178,13 +205,19 @@ class AgreementDecisionTest {
   }
 
   private static AgreementCommand.Propose anOffer(Outcome outcome, LocalDate from) {
+    return anOffer(outcome, from, List.of("weekly"));
+  }
+
+  private static AgreementCommand.Propose anOffer(
+      Outcome outcome, LocalDate from, List<String> plan) {
     return new AgreementCommand.Propose(
         SOMEBODY,
         SOMEBODY,
         SOMEBODY,
         "zz",
         from,
-        List.of(),
+        plan,
+        WORDS,
         List.of(),
         List.of(aFinding(outcome)),
         10);
