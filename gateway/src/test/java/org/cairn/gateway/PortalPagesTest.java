@@ -3,7 +3,6 @@ package org.cairn.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.gateway.PortalRecords.APPLICATION;
 import static org.cairn.gateway.PortalRecords.APPLICATIONS;
-import static org.cairn.gateway.PortalRecords.line;
 import static org.cairn.gateway.PortalRecords.DOCUMENTS;
 import static org.cairn.gateway.PortalRecords.HOSTILE;
 import static org.cairn.gateway.PortalRecords.ME;
@@ -14,6 +13,7 @@ import static org.cairn.gateway.PortalRecords.TIMELINE;
 import static org.cairn.gateway.PortalRecords.application;
 import static org.cairn.gateway.PortalRecords.documents;
 import static org.cairn.gateway.PortalRecords.keyIn;
+import static org.cairn.gateway.PortalRecords.line;
 import static org.cairn.gateway.PortalRecords.peer;
 import static org.cairn.gateway.PortalRecords.timeline;
 
