@@ -108,7 +108,9 @@ final class FramingGuard extends ChannelDuplexHandler {
     if (unanswered == 1 && !answering) {
       answer(context, refusal);
     } else {
+      // What has been said of it already may still wait to be sent.
       ended = true;
+      context.flush();
       closeSoon(context.channel());
     }
   }

@@ -50,6 +50,10 @@ class FramingOnTheWireTest {
     if ("/next".equals(request.path())) {
       CALLED_NEXT.incrementAndGet();
     }
+    if ("/early".equals(request.path())) {
+      request.response().setStatusCode(401).end();
+      return;
+    }
     if (request.headers().contains("Expect")) {
       request.response().writeContinue();
     }
@@ -202,6 +206,17 @@ class FramingOnTheWireTest {
           .contains("problems/malformed-request")
           .containsOnlyOnce("HTTP/1.1");
     }
+    assertThat(CALLED_NEXT).hasValue(0);
+  }
+
+  @Test
+  void whatWasAnsweredBeforeItsBodyBrokeOff_isSaid_andNothingElse() throws IOException {
+    assertThat(
+            say(
+                "POST /early HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\nx\r\n"
+                    + NEXT))
+        .startsWith("HTTP/1.1 401")
+        .containsOnlyOnce("HTTP/1.1");
     assertThat(CALLED_NEXT).hasValue(0);
   }
 
