@@ -256,6 +256,8 @@ class ConflictingEncountersIT {
     assertThat(ofAgency(agency.id(), path).jsonPath().getString("startedAt")).contains("16:00");
     assertThat(ofAgency(second.id(), path).jsonPath().getString("startedAt")).contains("18:00");
     assertThat(ofAgency(UUID.randomUUID(), path).statusCode()).isEqualTo(404);
+    assertThat(second.asks().queryParam("agencyId", agency.id()).get(path).statusCode())
+        .isEqualTo(404);
     assertThat(
             ServiceDatabase.rows(
                 "SELECT aggregateid, sequence FROM outbox WHERE "

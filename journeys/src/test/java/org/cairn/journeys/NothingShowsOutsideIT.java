@@ -117,41 +117,45 @@ class NothingShowsOutsideIT {
   /** Also where a body is waited for, and handed on while it comes. */
   @ParameterizedTest
   @MethodSource("everyService")
-  void aHundredBodiesThatBreakOff_areTwoLinesInTheLogAtMost(String service) throws Exception {
-    var part = TheSystem.now().part(service);
-    Path log = Path.of(part.log());
-    long before = Files.size(log);
-    for (int i = 0; i < 20; i++) {
-      for (String calculator :
-          List.of("application", "supervision", "pay", "survival", "billing")) {
-        String head =
-            "POST /api/v1/evaluations/%s HTTP/1.1\r\nHost: a\r\nContent-Type: application/json"
-                .formatted(calculator);
-        assertThat(
-                say(part.port(), head + "\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\nx\r\n"))
-            .contains("HTTP/1.1 4");
-      }
-    }
+  void aHundredBodiesThatBreakOff_areTwoLinesInTheLogAtMost(String service) throws IOException {
+    List<String> requests =
+        Stream.of("application", "supervision", "pay", "survival", "billing")
+            .map(calculator ->
+                "POST /api/v1/evaluations/"
+                    + calculator
+                    + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                    + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\nx\r\n")
+            .toList();
 
-    String written = Files.readString(log).substring((int) before);
-    assertThat(written.lines().filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")))
-        .hasSizeLessThanOrEqualTo(2);
+    String written = writtenAfter(20, requests, "HTTP/1.1 4", service);
+    assertThat(complaints(written)).hasSizeLessThanOrEqualTo(2);
   }
 
   @ParameterizedTest
   @MethodSource("everyService")
   void aHundredRequestsForNoHost_areOneLineInTheLogAtMost(String service) throws IOException {
+    var request = List.of("GET /path-4711 HTTP/1.1\r\n\r\n");
+
+    String written = writtenAfter(100, request, "HTTP/1.1 400", service);
+    assertThat(complaints(written)).hasSizeLessThanOrEqualTo(1);
+    assertThat(written).doesNotContain("4711");
+  }
+
+  private static String writtenAfter(
+      int times, List<String> requests, String answer, String service) throws IOException {
     var part = TheSystem.now().part(service);
     Path log = Path.of(part.log());
     long before = Files.size(log);
-    for (int i = 0; i < 100; i++) {
-      assertThat(say(part.port(), "GET /path-4711 HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 400");
+    for (int i = 0; i < times; i++) {
+      for (String request : requests) {
+        assertThat(say(part.port(), request)).startsWith(answer);
+      }
     }
+    return Files.readString(log).substring((int) before);
+  }
 
-    String written = Files.readString(log).substring((int) before);
-    assertThat(written.lines().filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")))
-        .hasSizeLessThanOrEqualTo(1);
-    assertThat(written).doesNotContain("4711");
+  private static Stream<String> complaints(String log) {
+    return log.lines().filter(line -> line.contains(" WARN ") || line.contains(" ERROR "));
   }
 
   private static String say(int port, String bytes) throws IOException {

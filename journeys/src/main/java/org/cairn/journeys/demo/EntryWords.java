@@ -14,7 +14,7 @@ final class EntryWords {
 
   static String of(JsonNode entry) {
     JsonNode details = entry.path("details");
-    String id = entry.path("aggregateId").asText();
+    String id = EntryId.of(entry);
     return switch (entry.path("type").asText()) {
       case "ApplicationOpened", "ApplicationWithdrawn" -> words(id, details, "credentialType");
       case "DocumentReceived" -> words(id, details, "requirement", "receiptNumber");

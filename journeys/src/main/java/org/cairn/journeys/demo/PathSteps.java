@@ -68,13 +68,7 @@ record PathSteps(Teller teller, Walk walk) {
   }
 
   private static boolean isOf(Deed deed, JsonNode entry) {
-    return deed.type().equals(typeOf(entry)) && deed.aggregateId().equals(idOf(entry));
-  }
-
-  /** An encounter is known by the id that its agency gave it; it is counted under both. */
-  private static String idOf(JsonNode entry) {
-    JsonNode given = entry.path("details").path("encounterId");
-    return (given.isTextual() ? given : entry.path("aggregateId")).asText();
+    return deed.type().equals(typeOf(entry)) && deed.aggregateId().equals(EntryId.of(entry));
   }
 
   private static String typeOf(JsonNode entry) {

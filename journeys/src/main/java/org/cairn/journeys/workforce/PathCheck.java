@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
+import org.cairn.journeys.demo.EntryId;
 import org.cairn.journeys.load.Ledger;
 import org.cairn.journeys.load.Persistence;
 import org.cairn.journeys.running.Answer;
@@ -109,18 +110,13 @@ final class PathCheck {
         return List.of();
       }
       for (JsonNode entry : page.json().path("entries")) {
-        seen.add(new Stone(peerId, entry.path("type").asText(), idOf(entry)));
+        seen.add(
+            new Stone(peerId, entry.path("type").asText(), UUID.fromString(EntryId.of(entry))));
       }
       String link = page.header("Link");
       next = link.isEmpty() ? "" : link.substring(1, link.indexOf('>'));
     }
     return seen;
-  }
-
-  /** An encounter is known by the id that its agency gave it; it is counted under both. */
-  private static UUID idOf(JsonNode entry) {
-    JsonNode given = entry.path("details").path("encounterId");
-    return UUID.fromString((given.isTextual() ? given : entry.path("aggregateId")).asText());
   }
 
   long entries() {

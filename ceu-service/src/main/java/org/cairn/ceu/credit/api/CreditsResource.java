@@ -240,7 +240,7 @@ public class CreditsResource {
     var page = wanted.page(queries.seenBy(caller, wanted), CreditLine::cursor);
     audit.lookedAtPage(
         page.items(),
-        line -> caller.ground(line.peerId(), line.jurisdiction(), line.organisation()),
+        line -> caller.ground(line.peerId(), line.jurisdiction(), line.organization()),
         CreditLine::peerId,
         access.groundOfNone());
     return Response.ok(new CreditsView(page.items()))

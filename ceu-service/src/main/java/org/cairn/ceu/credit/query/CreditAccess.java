@@ -37,7 +37,7 @@ public class CreditAccess {
    *
    * @param peer who they are; null for somebody who is no peer
    * @param boardOf the states of their board; empty for somebody of none
-   * @param trainsFor the organisation whose trainer they are; null for none
+   * @param trainsFor the organization whose trainer they are; null for none
    */
   public record Capacities(@Nullable UUID peer, Set<String> boardOf, @Nullable String trainsFor) {
 
@@ -48,7 +48,7 @@ public class CreditAccess {
     /**
      * On what ground they may see a credit.
      *
-     * @param recordedBy the organisation that recorded it; null for the peer
+     * @param recordedBy the organization that recorded it; null for the peer
      * @throws NotFound if there is none
      */
     public Ground ground(UUID peerId, String jurisdiction, @Nullable String recordedBy) {

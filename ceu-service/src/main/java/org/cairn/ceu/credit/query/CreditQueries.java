@@ -29,7 +29,7 @@ public class CreditQueries {
   private static final String OF_CAPACITY =
       """
       (SELECT id, peer_id, jurisdiction, credential_type, earned_on, hours, kind, source, status,
-              CASE source WHEN 'trainer' THEN issuer END AS organisation,
+              CASE source WHEN 'trainer' THEN issuer END AS organization,
               CASE source WHEN 'trainer' THEN new_to_trainer END AS new_to_trainer
          FROM credit
         WHERE {whose} AND (earned_on, id) < (?, ?)
@@ -58,7 +58,7 @@ public class CreditQueries {
   /**
    * One line of a list.
    *
-   * @param organisation that recorded it; null where no trainer did, and for the ground only
+   * @param organization that recorded it; null where no trainer did, and for the ground only
    * @param newToTrainer whether its trainer had recorded nothing of the peer before; absent where
    *     no trainer recorded it
    */
@@ -84,7 +84,7 @@ public class CreditQueries {
       String kind,
       String source,
       String status,
-      @JsonIgnore @Schema(hidden = true) @Nullable String organisation,
+      @JsonIgnore @Schema(hidden = true) @Nullable String organization,
       @Nullable Boolean newToTrainer) {
 
     public Cursor cursor() {
@@ -143,7 +143,7 @@ public class CreditQueries {
                 result.getString("kind"),
                 result.getString("source"),
                 result.getString("status"),
-                result.getString("organisation"),
+                result.getString("organization"),
                 result.getObject("new_to_trainer", Boolean.class)));
       }
     }

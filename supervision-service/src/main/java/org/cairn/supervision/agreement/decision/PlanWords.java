@@ -21,7 +21,7 @@ import org.cairn.jurisdictions.ruling.RefusalType;
  */
 public record PlanWords(Set<String> all) {
 
-  /** How they meet. */
+  /** How they meet, as sessions say it; a decision depends on no other feature's. */
   private enum Method {
     IN_PERSON,
     VIDEO

@@ -44,7 +44,7 @@ final class ImpossibleEntries {
         BigDecimal before = days.getOrDefault(part.on(), BigDecimal.ZERO);
         boolean fitted = WorkHours.fitIntoTheDay(BigDecimal.ZERO, before);
         if (fitted && !WorkHours.fitIntoTheDay(before, part.hours())) {
-          against.add(WorkHours.dayTooLong("/work/" + i));
+          against.add(WorkHours.dayTooLong("/work/" + i, "employers"));
         }
         days.put(part.on(), before.add(part.hours()));
       }

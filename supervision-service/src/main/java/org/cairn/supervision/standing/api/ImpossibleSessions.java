@@ -48,7 +48,7 @@ final class ImpossibleSessions {
     }
     long before = minutesByDay.getOrDefault(session.on(), 0L);
     if (!WorkHours.minutesFitIntoTheDay(before, session.minutes())) {
-      return Optional.of(WorkHours.dayTooLong(pointer));
+      return Optional.of(WorkHours.dayTooLong(pointer, "sessions"));
     }
     if (at != null && session.minutes() > 0) {
       Instant start = session.on().atTime(at).atZone(pack.zone()).toInstant();

@@ -35,7 +35,7 @@ public final class WorkDecision {
       against.add(refusal("odd-hours", "/hours", "Hours are logged in hundredths."));
     }
     if (!WorkHours.fitIntoTheDay(sameDay, it.hours())) {
-      against.add(WorkHours.dayTooLong("/hours"));
+      against.add(WorkHours.dayTooLong("/hours", "employers"));
     }
     return against.isEmpty()
         ? new Accepted<>(

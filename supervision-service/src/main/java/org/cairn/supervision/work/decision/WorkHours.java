@@ -35,12 +35,15 @@ public final class WorkHours {
     return sameDay + minutes <= TimeUnit.HOURS.toMinutes(DAY);
   }
 
-  public static Refusal dayTooLong(String pointer) {
+  /**
+   * @param all of what the hours are added up, such as employers
+   */
+  public static Refusal dayTooLong(String pointer, String all) {
     return new Refusal(
         "day-too-long",
         RefusalType.RULE,
         pointer,
-        "A day has 24 hours, of all employers.",
+        "A day has %d hours, of all %s.".formatted(DAY, all),
         List.of());
   }
 }
