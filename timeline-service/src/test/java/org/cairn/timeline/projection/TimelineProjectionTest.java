@@ -22,6 +22,7 @@ import org.cairn.contracts.EventType;
 import org.cairn.contracts.Topics;
 import org.cairn.contracts.applications.PeerRegistered;
 import org.cairn.contracts.billing.AgencyRegistered;
+import org.cairn.contracts.billing.EncounterAggregate;
 import org.cairn.contracts.platform.DeadLetter;
 import org.cairn.kit.inbox.ReceivedEvent;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class TimelineProjectionTest {
                 type.name(),
                 LocalDate.parse(fact.path(told.day()).asText().substring(0, 10)),
                 RECORDED,
-                UUID.fromString(fact.path(told.aggregate()).asText()),
+                told.aggregateOf(fact),
                 7,
                 "zz",
                 ""));
@@ -85,6 +86,7 @@ class TimelineProjectionTest {
    */
   private record Told(String chapter, String aggregate, String day) {
 
+    private static final String ENCOUNTER = "encounterId";
     private static final Set<String> ELSEWHERE = Set.of("peerId", "jurisdiction", "subject");
 
     static Told of(EventType type) {
@@ -115,9 +117,19 @@ class TimelineProjectionTest {
         case "EmploymentStarted" -> new Told("work", "employmentId", "startedOn");
         case "EmploymentEnded" -> new Told("work", "employmentId", "endedOn");
         case "EncounterLogged", "EncounterConflictFound", "EncounterConflictSettled" ->
-            new Told("work", "encounterId", "on");
+            new Told("work", ENCOUNTER, "on");
         default -> throw new IllegalArgumentException("nothing is known of " + type);
       };
+    }
+
+    /** An agency's encounter is named by the agency and its id. */
+    UUID aggregateOf(JsonNode fact) {
+      UUID id = id(fact, aggregate);
+      return aggregate.equals(ENCOUNTER) ? EncounterAggregate.of(id(fact, "agencyId"), id) : id;
+    }
+
+    private static UUID id(JsonNode fact, String field) {
+      return UUID.fromString(fact.path(field).asText());
     }
 
     /** What the fact says, without what the entry says already and without the sign-in. */

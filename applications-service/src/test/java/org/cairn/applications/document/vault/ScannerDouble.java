@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,6 +26,7 @@ final class ScannerDouble implements AutoCloseable {
   private final AtomicReference<byte[]> received = new AtomicReference<>(new byte[0]);
   private final List<Socket> held = new CopyOnWriteArrayList<>();
   private final boolean reads;
+  private final Thread serving;
 
   /**
    * @param verdict what is answered about a file, without the zero byte that follows; null: the
@@ -47,7 +49,7 @@ final class ScannerDouble implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofVirtual().start(this::serve);
+    this.serving = Thread.ofVirtual().start(this::serve);
   }
 
   int port() {
@@ -102,6 +104,7 @@ final class ScannerDouble implements AutoCloseable {
     }
   }
 
+  /** Gone when this returns: who still waits for a connection may take one more while it closes. */
   @Override
   public void close() {
     try {
@@ -109,8 +112,13 @@ final class ScannerDouble implements AutoCloseable {
       for (Socket socket : held) {
         socket.close();
       }
+      if (!serving.join(Duration.ofSeconds(10))) {
+        throw new IllegalStateException("The scanner is still talking to somebody");
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 }
