@@ -15,7 +15,11 @@ import org.cairn.journeys.running.Cairn;
 import org.jspecify.annotations.Nullable;
 
 /** A service itself, asked by some clients, against pgbench with the same SQL on its server. */
-record AgainstPgbench(Cairn cairn, Scale scale, Path directory, String service) {
+record AgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path directory, String service) {
+  private static final int IN_TURNS = 6;
+
+  /** Of one client, in one go of pgbench. */
+  private static final int MOST_ROUNDS = 20_000;
 
   /**
    * What is asked, and how it is recognised in the server's log.
@@ -65,8 +69,7 @@ record AgainstPgbench(Cairn cairn, Scale scale, Path directory, String service) 
     }
     try (var _ = new RelayHold(cairn.database(service))) {
       double own =
-          new ClosedLoop(scale.commandWarmUpSeconds(), scale.commandSeconds())
-              .perSecond(port(), rounds);
+          new ClosedLoop(scale.commandWarmUpSeconds(), counted(), turns).perSecond(port(), rounds);
       double pgbench = asked.perRound() * rounds(asked, clients);
       return List.of(
           Row.figure(asked.what() + ", service", asked.unit(), own, asked.how()),
@@ -77,6 +80,11 @@ record AgainstPgbench(Cairn cairn, Scale scale, Path directory, String service) 
     } finally {
       forget();
     }
+  }
+
+  /** A comparison of two builds looks for smaller differences than a limit does. */
+  private int counted() {
+    return turns.areShared() ? IN_TURNS * scale.commandSeconds() : scale.commandSeconds();
   }
 
   private String how() {
@@ -96,13 +104,19 @@ record AgainstPgbench(Cairn cairn, Scale scale, Path directory, String service) 
     var sent = new ArrayList<Names>();
     List<Statement> logged = new StatementLog(cairn).during(() -> sent.add(asked.sample().send()));
     Names names = sent.getFirst();
-    return new Pgbench(cairn.part("postgres").port(), directory, scale.commandSeconds())
-        .roundsPerSecond(
-            service,
-            new PgbenchScript(clients, names.changing()),
-            asked.transactions() == 0
-                ? mentioning(logged, names.own())
-                : transactions(logged, names.own(), asked.transactions()));
+    var pgbench = new Pgbench(cairn.part("postgres").port(), directory, scale.commandSeconds());
+    var script = new PgbenchScript(clients, names.changing());
+    List<Statement> statements =
+        asked.transactions() == 0
+            ? mentioning(logged, names.own())
+            : transactions(logged, names.own(), asked.transactions());
+    int times = turns.areShared() ? IN_TURNS : 1;
+    double sum = 0;
+    for (int i = 0; i < times; i++) {
+      sum += pgbench.roundsPerSecond(service, script, statements, i * MOST_ROUNDS);
+      turns.pass();
+    }
+    return sum / times;
   }
 
   private static List<Statement> mentioning(List<Statement> logged, Set<String> own) {

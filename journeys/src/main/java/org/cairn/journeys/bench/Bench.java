@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.Memory;
 import org.cairn.journeys.running.NotRunning;
 import org.cairn.journeys.running.OwnCairn;
+import org.jspecify.annotations.Nullable;
 
 /** Measures a system of its own, started for this on free ports and stopped at the end. */
 public final class Bench {
@@ -22,26 +24,62 @@ public final class Bench {
 
   private final Path root;
   private final Path directory;
+  private final Wanted wanted;
   private final Scale scale;
-  private final Set<Measurement> wanted;
   private final Consumer<String> say;
   private final Report report;
 
   /**
-   * @param wanted what is measured besides start and memory
+   * @param quick less of each
+   * @param rows what is measured besides start and memory
+   * @param turns a file that the bench of another build has, too; null where there is none
+   * @param beside the checkout of another build, whose bench is started for a comparison
    */
-  public Bench(
-      Path root, Path directory, boolean quick, Set<Measurement> wanted, Consumer<String> say) {
+  public record Wanted(
+      boolean quick, Set<Measurement> rows, @Nullable Path turns, @Nullable Path beside) {
+
+    public Wanted {
+      rows = Collections.unmodifiableSet(new TreeSet<>(rows));
+    }
+  }
+
+  public Bench(Path root, Path directory, Wanted wanted, Consumer<String> say) {
     this.root = root;
     this.directory = directory;
-    this.scale = quick ? Scale.QUICK : Scale.FULL;
-    this.wanted = new TreeSet<>(wanted);
+    this.wanted = wanted;
+    this.scale = wanted.quick() ? Scale.QUICK : Scale.FULL;
     this.say = say;
     this.report = new Report(Machine.here(root));
   }
 
   /** Returns the exit status. */
   public int run() {
+    Path beside = wanted.beside();
+    if (beside == null) {
+      measureIn(wanted.turns() == null ? Turns.alone() : Turns.with(wanted.turns()));
+    } else {
+      Path turns = directory.resolveSibling("turns");
+      say.accept("the bench of " + beside + " builds what it lacks ...");
+      try (var other = Beside.start(beside, wanted, turns)) {
+        measureIn(Turns.with(turns));
+        report.add(other.compared(report.rows()));
+      }
+    }
+    report.print(say);
+    Path file = root.resolve("journeys/target/bench.json");
+    report.write(file);
+    say.accept("");
+    say.accept("  also in " + file);
+    return report.status();
+  }
+
+  private void measureIn(Turns turns) {
+    try (turns) {
+      measure(turns);
+    }
+  }
+
+  private void measure(Turns turns) {
     OwnCairn.discard(root, directory);
     int port = startOnce();
     say.accept("starting it again, with everything cached ...");
@@ -59,14 +97,8 @@ public final class Bench {
                   "second start of the same folder, from the launcher's start to the readiness of"
                       + " every part"),
               memory("memory, idle", Memory.of(cairn))));
-      measure(cairn);
+      measure(cairn, turns);
     }
-    report.print(say);
-    Path file = root.resolve("journeys/target/bench.json");
-    report.write(file);
-    say.accept("");
-    say.accept("  also in " + file);
-    return report.status();
   }
 
   /** Fills every cache. The second start keeps the ports, which the sign-in's realm names. */
@@ -86,27 +118,27 @@ public final class Bench {
     return OwnCairn.start(root, directory, options);
   }
 
-  private void measure(Cairn cairn) {
-    for (Measurement measurement : wanted) {
+  private void measure(Cairn cairn, Turns turns) {
+    for (Measurement measurement : wanted.rows()) {
       say.accept(measurement.words() + " ...");
-      attempt(measurement.option(), () -> measure(measurement, cairn));
+      attempt(measurement.option(), () -> measure(measurement, cairn, turns));
     }
     report.add(List.of(memory("memory, after all of this", Memory.of(cairn))));
   }
 
-  private List<Row> measure(Measurement measurement, Cairn cairn) {
+  private List<Row> measure(Measurement measurement, Cairn cairn, Turns turns) {
     return switch (measurement) {
       case LATENCY -> new CommandToTimeline(cairn, scale).measure();
       case EVALUATIONS -> new Evaluations(cairn, scale).measure();
       case SURVIVAL -> new SurvivalOfMany(cairn, root).measure();
-      case APPLICATIONS -> new CommandsAgainstPgbench(cairn, scale, directory).measure();
-      case SESSIONS -> new SessionsAgainstPgbench(cairn, scale, directory).measure();
-      case ENCOUNTERS -> new EncountersAgainstPgbench(cairn, scale, directory).measure();
+      case APPLICATIONS -> new CommandsAgainstPgbench(cairn, scale, turns, directory).measure();
+      case SESSIONS -> new SessionsAgainstPgbench(cairn, scale, turns, directory).measure();
+      case ENCOUNTERS -> new EncountersAgainstPgbench(cairn, scale, turns, directory).measure();
       case BACKLOG -> new Backlog(cairn, scale, root).measure();
       case UPLOAD -> new UploadAgainstCopy(cairn, scale, directory).measure();
       case REBUILD -> new RebuildOfManyFacts(cairn, scale, root).measure();
       case AUDIT -> new LongAuditLog(cairn, scale, root, directory).measure();
-      case PAGES -> new PagesAgainstPgbench(cairn, scale, directory).measure();
+      case PAGES -> new PagesAgainstPgbench(cairn, scale, turns, directory).measure();
       case IMPORT -> new ImportOfAWorkforce(cairn, scale).measure();
     };
   }

@@ -1,9 +1,12 @@
 package org.cairn.journeys.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -12,8 +15,10 @@ import java.util.concurrent.TimeUnit;
  * Some clients, each of which asks again as soon as it was answered.
  *
  * @param seconds that count, after the warm-up
+ * @param turns where they are shared, all of it happens in short ones
  */
-record ClosedLoop(int warmUpSeconds, int seconds) {
+record ClosedLoop(int warmUpSeconds, int seconds, Turns turns) {
+  private static final int TURN_SECONDS = 4;
 
   /** Asks and is answered once, or a few times. */
   @FunctionalInterface
@@ -24,15 +29,39 @@ record ClosedLoop(int warmUpSeconds, int seconds) {
   }
 
   /** What all of them together were answered in a second. */
-  double perSecond(int port, List<Round> clients) {
-    List<Callable<Long>> loops =
-        clients.stream().<Callable<Long>>map(round -> () -> run(port, round)).toList();
-    try (var workers = Executors.newFixedThreadPool(clients.size())) {
+  double perSecond(int port, List<Round> rounds) {
+    var clients = new ArrayList<Client>();
+    try (var workers = Executors.newFixedThreadPool(rounds.size())) {
+      rounds.forEach(round -> clients.add(new Client(port, round)));
+      inTurns(workers, clients, warmUpSeconds);
+      return (double) inTurns(workers, clients, seconds) / seconds;
+    } finally {
+      clients.forEach(Client::close);
+    }
+  }
+
+  private long inTurns(ExecutorService workers, List<Client> clients, int duration) {
+    long answers = 0;
+    int left = duration;
+    while (left > 0) {
+      int now = turns.areShared() ? Math.min(left, TURN_SECONDS) : left;
+      answers += together(workers, clients, now);
+      left -= now;
+      turns.pass();
+    }
+    return answers;
+  }
+
+  private static long together(ExecutorService workers, List<Client> clients, int duration) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(duration);
+    try {
       long answers = 0;
-      for (Future<Long> done : workers.invokeAll(loops)) {
+      for (Future<Long> done :
+          workers.invokeAll(
+              clients.stream().<Callable<Long>>map(client -> () -> client.until(end)).toList())) {
         answers += done.get();
       }
-      return (double) answers / seconds;
+      return answers;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
@@ -41,17 +70,39 @@ record ClosedLoop(int warmUpSeconds, int seconds) {
     }
   }
 
-  private long run(int port, Round round) throws IOException {
-    long begin = System.nanoTime() + TimeUnit.SECONDS.toNanos(warmUpSeconds);
-    long end = begin + TimeUnit.SECONDS.toNanos(seconds);
-    long answers = 0;
-    try (var connection = new PlainConnection(port)) {
-      for (int nth = 0; System.nanoTime() < end; nth++) {
+  /** Goes on where it stopped. */
+  private static final class Client implements AutoCloseable {
+    private final PlainConnection connection;
+    private final Round round;
+    private int nth;
+
+    Client(int port, Round round) {
+      try {
+        this.connection = new PlainConnection(port);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      this.round = round;
+    }
+
+    /** Returns how many answers came in time. */
+    long until(long end) throws IOException {
+      long answers = 0;
+      while (System.nanoTime() < end) {
         int answered = round.ask(connection, nth);
-        long now = System.nanoTime();
-        answers += now >= begin && now < end ? answered : 0;
+        nth++;
+        answers += System.nanoTime() < end ? answered : 0;
+      }
+      return answers;
+    }
+
+    @Override
+    public void close() {
+      try {
+        connection.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
-    return answers;
   }
 }

@@ -15,13 +15,13 @@ import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.Call;
 
 /** Applications are opened and withdrawn. */
-record CommandsAgainstPgbench(Cairn cairn, Scale scale, Path directory) {
+record CommandsAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path directory) {
   private static final String APPLICATIONS = "/api/v1/applications";
   private static final String WISH =
       "{\"jurisdiction\": \"us-mt\", \"credentialType\": \"cbhpss\"}";
 
   List<Row> measure() {
-    var service = new AgainstPgbench(cairn, scale, directory, "applications");
+    var service = new AgainstPgbench(cairn, scale, turns, directory, "applications");
     List<Client> clients = Client.all(cairn);
     var asked =
         new Asked(

@@ -3,6 +3,7 @@ package org.cairn.journeys.bench;
 import static org.cairn.journeys.bench.AgainstPgbench.required;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.Call;
 
 /** An agency logs encounters of those whom it employs, a quarter of an hour every second hour. */
-record EncountersAgainstPgbench(Cairn cairn, Scale scale, Path directory) {
+record EncountersAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path directory) {
   private static final String AGENCY = "agency";
 
   /** The demo account's, as the realm has it. */
@@ -40,13 +41,13 @@ record EncountersAgainstPgbench(Cairn cairn, Scale scale, Path directory) {
   private record Employed(Client client, String employment) {}
 
   List<Row> measure() {
-    var service = new AgainstPgbench(cairn, scale, directory, "billing");
+    var service = new AgainstPgbench(cairn, scale, turns, directory, "billing");
     Call registration =
         Call.post("/api/v1/agencies")
             .by(cairn.signIn().tokenOf("admin"))
             .json(
                 "{\"organisation\": \"org-agency-one\", \"providerType\": \"mental_health_center\", \"jurisdiction\": \"us-mt\"}");
-    required(service.api().send(registration), 201);
+    String agency = required(service.api().send(registration), 201).text("agencyId");
     List<Employed> employed =
         Client.all(cairn).stream().map(client -> employ(service, client)).toList();
     var asked =
@@ -57,7 +58,7 @@ record EncountersAgainstPgbench(Cairn cairn, Scale scale, Path directory) {
                 .formatted(Scale.CLIENTS, scale.commandSeconds(), scale.commandWarmUpSeconds()),
             1,
             1,
-            () -> sample(service, employed.getFirst()));
+            () -> sample(service, agency, employed.getFirst()));
     return service.rows(
         asked,
         employed.stream()
@@ -108,7 +109,15 @@ record EncountersAgainstPgbench(Cairn cairn, Scale scale, Path directory) {
         .formatted(id, employed.employment(), start, start.plus(ENCOUNTER), "words ".repeat(10));
   }
 
-  private Names sample(AgainstPgbench service, Employed employed) {
+  /**
+   * Under which id its facts are counted: were it the same in all rounds, they would wait there.
+   */
+  private static String aggregate(String agency, UUID encounter) {
+    return UUID.nameUUIDFromBytes((agency + "/" + encounter).getBytes(StandardCharsets.UTF_8))
+        .toString();
+  }
+
+  private Names sample(AgainstPgbench service, String agency, Employed employed) {
     String key = "encounter-" + UUID.randomUUID();
     UUID id = UUID.randomUUID();
     Call log =
@@ -128,6 +137,8 @@ record EncountersAgainstPgbench(Cairn cairn, Scale scale, Path directory) {
             employed.employment(),
             ":employment",
             id.toString(),
+            PgbenchScript.id("encounter"),
+            aggregate(agency, id),
             PgbenchScript.id("encounter"),
             SAMPLE.toString(),
             start,

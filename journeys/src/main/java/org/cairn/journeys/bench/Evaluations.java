@@ -47,7 +47,7 @@ record Evaluations(Cairn cairn, Scale scale) {
   /** As fast as they answer, so that everything is compiled before it counts. */
   private void warmUp(List<Question> questions) {
     for (Question question : questions) {
-      new ClosedLoop(0, scale.settlingSeconds())
+      new ClosedLoop(0, scale.settlingSeconds(), Turns.alone())
           .perSecond(
               question.port(),
               Collections.nCopies(

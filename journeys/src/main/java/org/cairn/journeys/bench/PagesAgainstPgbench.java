@@ -17,7 +17,7 @@ import org.cairn.journeys.running.Call;
 import org.cairn.journeys.running.Database;
 
 /** Peers read a page of their timelines, of a table with many entries. */
-record PagesAgainstPgbench(Cairn cairn, Scale scale, Path directory) {
+record PagesAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path directory) {
   private static final String SERVICE = "timeline";
 
   /** So many of somebody are six years of work. */
@@ -51,7 +51,7 @@ record PagesAgainstPgbench(Cairn cairn, Scale scale, Path directory) {
       "SELECT md5('other-' || n)::uuid FROM generate_series(1, ?) n";
 
   List<Row> measure() {
-    var service = new AgainstPgbench(cairn, scale, directory, SERVICE);
+    var service = new AgainstPgbench(cairn, scale, turns, directory, SERVICE);
     List<Client> clients = Client.all(cairn);
     double seconds = fill(clients);
     var asked =

@@ -33,8 +33,10 @@ record Pgbench(int port, Path directory, int seconds) {
    * How often a second all clients together got through the script.
    *
    * @param service whose database and whose role
+   * @param first the number of the first round, where earlier ones have left their rows
    */
-  double roundsPerSecond(String service, PgbenchScript script, List<Statement> statements)
+  double roundsPerSecond(
+      String service, PgbenchScript script, List<Statement> statements, int first)
       throws IOException {
     Path file = directory.resolve(service + ".pgbench");
     Files.writeString(file, script.text(statements));
@@ -43,7 +45,7 @@ record Pgbench(int port, Path directory, int seconds) {
     command.addAll(List.of("-p", Integer.toString(port), "-U", service));
     command.addAll(List.of("-c", Integer.toString(Scale.CLIENTS), "-j", "2"));
     command.addAll(List.of("-T", Integer.toString(seconds)));
-    command.addAll(List.of("-D", "run=" + System.nanoTime(), "-D", "i=0", "-D", "fresh=1"));
+    command.addAll(List.of("-D", "run=" + System.nanoTime(), "-D", "i=" + first, "-D", "fresh=1"));
     script.constants().forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
     command.addAll(List.of("-f", file.toString(), service));
     return run(command);

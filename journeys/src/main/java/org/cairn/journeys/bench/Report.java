@@ -30,6 +30,10 @@ final class Report {
     rows.addAll(more);
   }
 
+  List<Row> rows() {
+    return List.copyOf(rows);
+  }
+
   void print(Consumer<String> say) {
     say.accept("");
     machine.lines().forEach(line -> say.accept("  " + line));

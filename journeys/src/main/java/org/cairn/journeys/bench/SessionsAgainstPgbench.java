@@ -22,7 +22,7 @@ import org.cairn.journeys.running.Call;
 import org.cairn.journeys.running.Database;
 
 /** Peers log supervision sessions, each with a supervisor of their own, an hour of each day. */
-record SessionsAgainstPgbench(Cairn cairn, Scale scale, Path directory) {
+record SessionsAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path directory) {
   private static final String SERVICE = "supervision";
   private static final String SESSIONS = "/api/v1/sessions";
   private static final Limit LIMIT = new Limit(0.35, 0.7);
@@ -56,7 +56,7 @@ record SessionsAgainstPgbench(Cairn cairn, Scale scale, Path directory) {
   private record Agreed(Client client, UUID agreement, UUID supervisor) {}
 
   List<Row> measure() {
-    var service = new AgainstPgbench(cairn, scale, directory, SERVICE);
+    var service = new AgainstPgbench(cairn, scale, turns, directory, SERVICE);
     List<Agreed> agreed = Client.all(cairn).stream().map(this::agree).toList();
     var asked =
         new Asked(

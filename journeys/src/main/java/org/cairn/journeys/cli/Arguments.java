@@ -10,18 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cairn.journeys.bench.Bench;
 import org.cairn.journeys.bench.Measurement;
 import org.cairn.journeys.workforce.Extent;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code demo [STORY] | bench [--quick] [--only ROWS]}, with {@code --root REPO --dir STATE
- * [--bench-dir DIR]}; the story of the workforce with {@code [--peers N] [--years Y] [--seed S]
- * [--until DAY]}.
+ * {@code demo [STORY] | bench [--quick] [--only ROWS] [--turns FILE | --beside CHECKOUT]}, with
+ * {@code --root REPO --dir STATE [--bench-dir DIR]}; the story of the workforce with {@code
+ * [--peers N] [--years Y] [--seed S] [--until DAY]}.
  */
 record Arguments(String command, Map<String, String> options) {
   private static final Set<String> OF_THE_WORKFORCE =
       Set.of("--peers", "--years", "--seed", "--until");
-  private static final Set<String> VALUES = Set.of("--root", "--dir", "--bench-dir", "--only");
+  private static final Set<String> VALUES =
+      Set.of("--root", "--dir", "--bench-dir", "--only", "--turns", "--beside");
   private static final int PEERS = 400;
   private static final int YEARS = 6;
   private static final long SEED = 1;
@@ -113,12 +116,14 @@ record Arguments(String command, Map<String, String> options) {
     return path("--bench-dir", root().resolve("journeys/target/bench"));
   }
 
-  boolean quick() {
-    return options.containsKey(QUICK);
+  /** What the bench measures. */
+  Bench.Wanted measured() {
+    return new Bench.Wanted(
+        options.containsKey(QUICK), rows(), optional("--turns"), optional("--beside"));
   }
 
-  /** What the bench measures; without the option, everything. */
-  Set<Measurement> only() {
+  /** Without the option, everything. */
+  private Set<Measurement> rows() {
     String given = options.get("--only");
     if (given == null) {
       return EnumSet.allOf(Measurement.class);
@@ -132,6 +137,10 @@ record Arguments(String command, Map<String, String> options) {
               .orElseThrow(() -> new WrongUse("--only: '" + name + "' is none of " + MEASURED)));
     }
     return wanted;
+  }
+
+  private @Nullable Path optional(String name) {
+    return options.containsKey(name) ? path(name, Path.of("")) : null;
   }
 
   private Path path(String name, Path otherwise) {

@@ -37,12 +37,7 @@ public final class Main {
           yield 0;
         }
         case "bench" ->
-            new Bench(
-                    arguments.root(),
-                    arguments.benchFolder(),
-                    arguments.quick(),
-                    arguments.only(),
-                    out::println)
+            new Bench(arguments.root(), arguments.benchFolder(), arguments.measured(), out::println)
                 .run();
         default -> throw new WrongUse("unknown command '" + arguments.command() + "'");
       };

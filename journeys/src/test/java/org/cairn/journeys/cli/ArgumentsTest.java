@@ -33,7 +33,7 @@ class ArgumentsTest {
     var arguments = Arguments.parse(List.of("bench", "--root", "/checkout", "--dir", "/state"));
 
     assertThat(arguments.benchFolder()).isEqualTo(Path.of("/checkout/journeys/target/bench"));
-    assertThat(arguments.quick()).isFalse();
+    assertThat(arguments.measured().quick()).isFalse();
   }
 
   @Test
@@ -80,12 +80,12 @@ class ArgumentsTest {
 
   @Test
   void theBenchMeasuresEverything_unlessSomeOfItIsNamed() {
-    assertThat(Arguments.parse(List.of("bench")).only())
+    assertThat(Arguments.parse(List.of("bench")).measured().rows())
         .isEqualTo(EnumSet.allOf(Measurement.class));
-    assertThat(Arguments.parse(List.of("bench", "--only", "pages,sessions")).only())
+    assertThat(Arguments.parse(List.of("bench", "--only", "pages,sessions")).measured().rows())
         .containsExactly(Measurement.SESSIONS, Measurement.PAGES);
     assertThatExceptionOfType(WrongUse.class)
-        .isThrownBy(() -> Arguments.parse(List.of("bench", "--only", "pages,")).only());
+        .isThrownBy(() -> Arguments.parse(List.of("bench", "--only", "pages,")).measured());
   }
 
   @Test
