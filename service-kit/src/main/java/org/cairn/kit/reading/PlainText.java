@@ -14,24 +14,30 @@ public final class PlainText {
   public static final String MESSAGE =
       "Must have no control characters, no half surrogate pairs and no marks of writing direction.";
 
+  private static final char DELETE = 0x7F;
+
   private PlainText() {}
 
   /** On one line: without line breaks and tabs. */
   public static boolean isOneLine(CharSequence text) {
-    for (int at = 0; at < text.length(); at++) {
-      if (isLayout(text.charAt(at))) {
-        return false;
-      }
-    }
-    return isPlain(text);
+    return isPlain(text, false);
   }
 
   /** With line breaks and tabs, as several lines of free text have them. */
   public static boolean isPlain(CharSequence text) {
+    return isPlain(text, true);
+  }
+
+  private static boolean isPlain(CharSequence text, boolean severalLines) {
     int at = 0;
     while (at < text.length()) {
+      // Most of what is sent: nothing has to be asked of it.
+      if (text.charAt(at) >= ' ' && text.charAt(at) < DELETE) {
+        at++;
+        continue;
+      }
       int character = Character.codePointAt(text, at);
-      if (isRefused(character) && !isLayout(character)) {
+      if (isLayout(character) ? !severalLines : isRefused(character)) {
         return false;
       }
       at += Character.charCount(character);

@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /** Which agency an organisation is here: asked with every command and every page. */
@@ -17,11 +19,24 @@ public class AgencyQueries {
 
   private final DataSource database;
 
+  /** An agency keeps its organisation and its id, so what was found once stays true. */
+  private final Map<String, UUID> found = new ConcurrentHashMap<>();
+
   public AgencyQueries(DataSource database) {
     this.database = database;
   }
 
   public Optional<UUID> idOf(String organisation) {
+    UUID known = found.get(organisation);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<UUID> registered = read(organisation);
+    registered.ifPresent(id -> found.put(organisation, id));
+    return registered;
+  }
+
+  private Optional<UUID> read(String organisation) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(ID)) {
       statement.setString(1, organisation);
