@@ -14,6 +14,10 @@ final class Framing {
   private static final Pattern AUTHORITY =
       Pattern.compile("(?:[A-Za-z0-9._-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::(\\d{1,5}))?");
 
+  /** A scheme, a host, and then a path. */
+  private static final Pattern ABSOLUTE =
+      Pattern.compile("https?://[A-Za-z0-9._:\\[\\]-]{1,262}/", Pattern.CASE_INSENSITIVE);
+
   private static final int LARGEST_PORT = 65_535;
 
   private Framing() {}
@@ -24,9 +28,21 @@ final class Framing {
    * @return what is wrong, for the sender's developer
    */
   static Optional<String> faultOf(HttpRequest request) {
-    return faultOfLength(request)
+    return faultOfFirstLine(request)
+        .or(() -> faultOfLength(request))
         .or(() -> faultOfHost(request))
         .or(() -> faultOfCredentials(request));
+  }
+
+  /** RFC 9112, 2.3 and 3.2: what we speak, and an origin or absolute form of what is asked for. */
+  private static Optional<String> faultOfFirstLine(HttpRequest request) {
+    HttpVersion version = request.protocolVersion();
+    if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
+      return Optional.of("Only HTTP/1.1 and HTTP/1.0 are understood.");
+    }
+    return request.uri().startsWith("/") || ABSOLUTE.matcher(request.uri()).lookingAt()
+        ? Optional.empty()
+        : Optional.of("The request target is neither a path nor an address.");
   }
 
   private static Optional<String> faultOfLength(HttpRequest request) {

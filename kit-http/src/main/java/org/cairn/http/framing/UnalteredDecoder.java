@@ -1,17 +1,23 @@
 package org.cairn.http.framing;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The server's decoder, but for two things that it mends where RFC 9112 wants them refused: a
- * Content-Length beside a Transfer-Encoding, which it takes out, and a header folded over several
- * lines, which it joins. Nobody behind it could tell that the request was another one.
+ * The server's decoder, but for three things that it mends where RFC 9112 wants them refused: a
+ * Content-Length beside a Transfer-Encoding, which it takes out, a header folded over several
+ * lines, which it joins, and sizes of chunks that it reads in its own way. Nobody behind it could
+ * tell that the request was another one.
  */
 final class UnalteredDecoder extends VertxHttpRequestDecoder {
 
@@ -20,6 +26,9 @@ final class UnalteredDecoder extends VertxHttpRequestDecoder {
 
   private boolean atLineStart;
   private boolean folded;
+
+  /** Of the body that is being read; null where it is not chunked. */
+  private @Nullable ChunkSizes chunks;
 
   UnalteredDecoder(HttpServerOptions options) {
     super(options);
@@ -35,6 +44,7 @@ final class UnalteredDecoder extends VertxHttpRequestDecoder {
     inHead = true;
     atLineStart = false;
     folded = false;
+    chunks = null;
     return super.createMessage(firstLine);
   }
 
@@ -49,10 +59,33 @@ final class UnalteredDecoder extends VertxHttpRequestDecoder {
       lookForFolds(bytes, from, bytes.readerIndex());
       if (out.size() > decodedBefore) {
         inHead = false;
-        if (folded && out.get(decodedBefore) instanceof HttpMessage message) {
-          message.setDecoderResult(DecoderResult.failure(new FoldedHeader()));
+        if (out.get(decodedBefore) instanceof HttpMessage message) {
+          chunks = HttpUtil.isTransferEncodingChunked(message) ? new ChunkSizes() : null;
+          if (folded) {
+            message.setDecoderResult(DecoderResult.failure(new FoldedHeader()));
+          }
         }
       }
+    } else if (chunks != null && !chunks.admit(bytes, from, bytes.readerIndex())) {
+      refuseBody(out, decodedBefore);
+    }
+  }
+
+  /** In the place of what was read in this body last. */
+  private static void refuseBody(List<Object> out, int from) {
+    List<Object> read = out.subList(from, out.size());
+    read.forEach(ReferenceCountUtil::release);
+    read.clear();
+    var broken = new DefaultLastHttpContent(Unpooled.EMPTY_BUFFER);
+    broken.setDecoderResult(DecoderResult.failure(new ChunkSize()));
+    out.add(broken);
+  }
+
+  private static final class ChunkSize extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ChunkSize() {
+      super("A chunk has no plain size", null, false, false);
     }
   }
 

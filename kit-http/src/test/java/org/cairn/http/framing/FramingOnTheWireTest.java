@@ -196,7 +196,18 @@ class FramingOnTheWireTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x\r\nbody\r\n0\r\n\r\n", "-4\r\nbody\r\n0\r\n\r\n", "4\r\nbodyX"})
+  @ValueSource(
+      strings = {
+        "x\r\nbody\r\n0\r\n\r\n",
+        "-4\r\nbody\r\n0\r\n\r\n",
+        "4\r\nbodyX",
+        "0000000004\r\nbody\r\n0\r\n\r\n",
+        " 4\r\nbody\r\n0\r\n\r\n",
+        "4 \r\nbody\r\n0\r\n\r\n",
+        "4;a=\u0001\r\nbody\r\n0\r\n\r\n",
+        "4\nbody\r\n0\r\n\r\n",
+        "2\r\nbo\r\n00000000002\r\ndy\r\n0\r\n\r\n"
+      })
   void aBodyThatIsNotChunkedAsItSays_isAProblem_andNobodyIsAnsweredTwice(String body)
       throws IOException {
     String head = "POST /call HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
@@ -206,6 +217,31 @@ class FramingOnTheWireTest {
           .contains("problems/malformed-request")
           .containsOnlyOnce("HTTP/1.1");
     }
+    assertThat(CALLED_NEXT).hasValue(0);
+  }
+
+  /** Extensions and trailers are allowed, and what is chunked well is read to its end. */
+  @Test
+  void aBodyThatIsChunkedAsItSays_isRead_andSoIsWhatFollows() throws IOException {
+    String head = "POST /call HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+    String last = "GET /next HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+    String body =
+        "0004;name=\"a b\"\r\nbody\r\nA\r\n0123456789\r\n1;x\r\n\n\r\n0\r\nNote: 0\r\n\r\n";
+    for (String[] pieces :
+        new String[][] {{head + body + last}, {head, body, last}, (head + body + last).split("")}) {
+      CALLED_NEXT.set(0);
+      assertThat(say(pieces)).matches("(?s)HTTP/1.1 200 .*HTTP/1.1 200 .*");
+      assertThat(CALLED_NEXT).hasValue(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"GET ?x=1 HTTP/1.1", "GET next HTTP/1.1", "GET * HTTP/1.1", "GET /next HTTP/3.0"})
+  void aFirstLineThatIsNone_isAProblem(String line) throws IOException {
+    assertThat(say(line + "\r\nHost: a\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 400")
+        .contains("problems/malformed-request");
     assertThat(CALLED_NEXT).hasValue(0);
   }
 

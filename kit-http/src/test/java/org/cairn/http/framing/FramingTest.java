@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,37 @@ class FramingTest {
     assertThat(Framing.faultOf(request)).isPresent();
   }
 
-  private static DefaultHttpRequest requestFor(String host) {
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/a?b=c", "http://cairn.example/", "HTTPS://[::1]:8480/a?b"})
+  void aPath_andAnAddress_areTargets(String target) {
+    assertThat(Framing.faultOf(requestFor("cairn.example").setUri(target))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "?",
+        "?x=1",
+        "*",
+        "a",
+        "somebody@cairn.example",
+        "cairn.example:80",
+        "http:///"
+      })
+  void anyOtherTarget_isRefused(String target) {
+    assertThat(Framing.faultOf(requestFor("cairn.example").setUri(target))).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HTTP/0.9", "HTTP/1.2", "HTTP/2.0", "ICY/1.1"})
+  void anotherVersion_isRefused(String version) {
+    var request = requestFor("cairn.example").setProtocolVersion(HttpVersion.valueOf(version));
+
+    assertThat(Framing.faultOf(request)).isPresent();
+  }
+
+  private static HttpRequest requestFor(String host) {
     var request =
         new DefaultHttpRequest(
             HttpVersion.HTTP_1_1, HttpMethod.GET, "/", new NotValidated().newHeaders());
