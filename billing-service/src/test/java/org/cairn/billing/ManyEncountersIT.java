@@ -148,6 +148,35 @@ class ManyEncountersIT {
   }
 
   @Test
+  void whatWasLeftOut_isNamed_besideWhatCannotBeRead() {
+    Response many =
+        agency.logsAll(List.of(Map.of(), Map.of("activity", "juggling", "client", "c-1")));
+
+    many.then().statusCode(200);
+    assertThat(many.jsonPath().getList("results[0].errors.pointer"))
+        .containsExactlyInAnyOrder(
+            "/encounters/0/encounterId",
+            "/encounters/0/employmentId",
+            "/encounters/0/startedAt",
+            "/encounters/0/endedAt",
+            "/encounters/0/activity",
+            "/encounters/0/client");
+    assertThat(many.jsonPath().getList("results[1].errors.pointer"))
+        .containsExactlyInAnyOrder(
+            "/encounters/1/activity",
+            "/encounters/1/encounterId",
+            "/encounters/1/employmentId",
+            "/encounters/1/startedAt",
+            "/encounters/1/endedAt");
+
+    Response one = agency.logs(Map.of("client", "c-1"));
+    one.then().statusCode(422);
+    assertThat(one.jsonPath().getList("errors.pointer"))
+        .containsExactlyInAnyOrder(
+            "/encounterId", "/employmentId", "/startedAt", "/endedAt", "/activity");
+  }
+
+  @Test
   void ofABatch_whereNoRowCanBeRead_everyRowIsAnswered() {
     Response answer =
         agency.logsAll(List.of(with(coaching(employment, NINE, TEN), "activity", "dancing")));

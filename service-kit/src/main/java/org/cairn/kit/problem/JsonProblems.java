@@ -6,9 +6,11 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.core.Response;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,15 @@ public class JsonProblems {
     }
     boolean unknown = e instanceof UnrecognizedPropertyException;
     String kind = unknown ? "unknown-field" : "wrong-type";
-    String detail = unknown ? "This field is not known here." : "This value has another type.";
+    String detail = unknown ? "This field is not known here." : mismatchOf(e);
     return Problem.Reason.at(kind, pointerOf(e.getPath()), detail);
+  }
+
+  private static String mismatchOf(JsonMappingException e) {
+    boolean noSuchTime =
+        e instanceof InvalidFormatException format
+            && TemporalAccessor.class.isAssignableFrom(format.getTargetType());
+    return noSuchTime ? "There is no such day or time." : "This value has another type.";
   }
 
   /** Jackson wraps what the parser says in what the mapper says, and Quarkus wraps that again. */

@@ -2,6 +2,7 @@ package org.cairn.kit.reading;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationConfig;
@@ -12,9 +13,11 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.util.EnumValues;
 import java.io.IOException;
 import java.io.Serial;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.cairn.kit.problem.RefusedValue;
@@ -68,7 +71,13 @@ public final class ExactForms extends BeanDeserializerModifier {
       JavaType type,
       BeanDescription bean,
       JsonDeserializer<?> reader) {
-    return new Choice(reader);
+    return new Choice(wordsOf(config, bean), reader);
+  }
+
+  private static String[] wordsOf(DeserializationConfig config, BeanDescription choice) {
+    return EnumValues.constructFromName(config, choice.getClassInfo()).values().stream()
+        .map(SerializableString::getValue)
+        .toArray(String[]::new);
   }
 
   private static RefusedValue refused(JsonParser parser, String kind, String message) {
@@ -135,26 +144,26 @@ public final class ExactForms extends BeanDeserializerModifier {
   private static final class Choice extends DelegatingDeserializer {
     @Serial private static final long serialVersionUID = 1L;
 
-    Choice(JsonDeserializer<?> reader) {
+    private final String[] words;
+
+    Choice(String[] words, JsonDeserializer<?> reader) {
       super(reader);
+      this.words = words;
     }
 
     @Override
     protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> reader) {
-      return new Choice(reader);
+      return new Choice(words, reader);
     }
 
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      if (!parser.hasToken(JsonToken.VALUE_STRING) || !isOneWord(parser.getText())) {
-        throw refused(parser, "wrong-type", "Must be one of the words that are defined here.");
+      if (!parser.hasToken(JsonToken.VALUE_STRING)
+          || !Arrays.asList(words).contains(parser.getText())) {
+        throw refused(parser, "wrong-type", "Must be one of: " + String.join(", ", words) + ".");
       }
       return super.deserialize(parser, context);
-    }
-
-    private static boolean isOneWord(String text) {
-      return !text.isEmpty() && text.strip().equals(text);
     }
   }
 

@@ -1,12 +1,14 @@
 package org.cairn.kit.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -22,11 +24,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairn.kit.http.StrictJson;
+import org.cairn.kit.problem.JsonProblems;
 import org.cairn.kit.problem.RefusedValue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -125,6 +129,25 @@ class ReadToTheLetterTest {
   void lineBreaks_areOnlyForTextsOfSeveralLines(String character) {
     assertThat(pointerOf("{'name': 'a" + character + "b'}")).isEqualTo("/name");
     assertThat(pointerOf("{'marks': ['a" + character + "b']}")).isEqualTo("/marks/0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "colour | blue | Must be one of: grey, red.",
+        "colour | GREY | Must be one of: grey, red.",
+        "laidOn | 2026-02-30 | There is no such day or time.",
+        "at | 25:00 | There is no such day or time."
+      })
+  void whatDoesNotExist_isToldAsThat(String field, String value, String told) {
+    assertThatExceptionOfType(JsonMappingException.class)
+        .isThrownBy(
+            () -> mapper.readValue(json("{'%s': '%s'}".formatted(field, value)), Stone.class))
+        .satisfies(e -> {
+          assertThat(JsonProblems.reasonOf(e).pointer()).isEqualTo("/" + field);
+          assertThat(JsonProblems.reasonOf(e).detail()).isEqualTo(told);
+        });
   }
 
   static Stream<Arguments> otherForms() {

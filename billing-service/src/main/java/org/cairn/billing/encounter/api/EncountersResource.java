@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cairn.billing.employment.query.EmploymentAccess;
 import org.cairn.billing.employment.query.EmploymentAccess.Party;
 import org.cairn.billing.encounter.api.BatchView.SentRow;
@@ -27,6 +29,7 @@ import org.cairn.billing.encounter.store.EncounterTable;
 import org.cairn.billing.encounter.transaction.EncounterTransactions;
 import org.cairn.billing.encounter.transaction.LogOutcome;
 import org.cairn.billing.encounter.transaction.LogRequest;
+import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.AuditLog;
 import org.cairn.kit.audit.Audited;
@@ -122,6 +125,10 @@ public class EncountersResource {
   public Response log(@NotNull @Valid LogEncounterRequest body) {
     LogRequest sent = body.toLog();
     audit.about(Concern.ofService(Ground.NONE, sent.encounterId()));
+    List<Refusal> missing = sent.missing();
+    if (!missing.isEmpty()) {
+      throw new CommandRefused(missing);
+    }
     return Answers.send(
         transactions.log(
             List.of(sent), access.party(), request.of(body), all -> one(all.getFirst())));
@@ -174,7 +181,7 @@ public class EncountersResource {
     List<SentRow> rows = new ArrayList<>();
     List<LogRequest> good = new ArrayList<>();
     for (SubmittedRow<LogEncounterRequest> row : body.encounters()) {
-      List<Reason> wrong = check.reasons("/encounters/" + rows.size(), row);
+      List<Reason> wrong = faults("/encounters/" + rows.size(), row);
       LogEncounterRequest read = row.value();
       rows.add(new SentRow(read == null ? null : read.encounterId(), wrong));
       if (read != null && wrong.isEmpty()) {
@@ -187,6 +194,21 @@ public class EncountersResource {
             access.party(),
             request.of(body),
             outcomes -> answers.done(ONLY_VERSION, BatchView.of(rows, outcomes))));
+  }
+
+  /** Of one row: what cannot be read, and what was left out. */
+  private List<Reason> faults(String at, SubmittedRow<LogEncounterRequest> row) {
+    List<Reason> faults = new ArrayList<>(check.reasons(at, row));
+    Set<String> places =
+        faults.stream().map(fault -> String.valueOf(fault.pointer())).collect(Collectors.toSet());
+    LogEncounterRequest read = row.value();
+    if (read != null) {
+      read.toLog().missing().stream()
+          .map(refusal -> Reason.of(at, refusal))
+          .filter(reason -> !places.contains(String.valueOf(reason.pointer())))
+          .forEach(faults::add);
+    }
+    return faults;
   }
 
   @GET

@@ -36,6 +36,7 @@ public final class EncounterDecision {
   public static final String NOT_IMPORTED_HERE = "peer-not-imported-here";
   public static final String NO_EMPLOYMENT = "employment-unknown";
 
+  private static final String CLIENT = "Give your own reference, never a name.";
   private static final Duration LONGEST = Duration.ofHours(24);
   private static final int LARGEST_GROUP = 1000;
 
@@ -82,7 +83,7 @@ public final class EncounterDecision {
     EncounterCommand.Sent log = command.sent();
     List<Refusal> refusals = new ArrayList<>(incomplete(log));
     if (lacksClient(command)) {
-      refusals.add(rule(INCOMPLETE, "/client", "Give your own reference, never a name."));
+      refusals.add(rule(INCOMPLETE, "/client", CLIENT));
     }
     UUID id = log.encounterId();
     OffsetDateTime startedAt = log.startedAt();
@@ -182,6 +183,19 @@ public final class EncounterDecision {
     };
   }
 
+  /** What was left out, all of it, whatever else is wrong. */
+  public static List<Refusal> missing(
+      EncounterCommand.Sent log, boolean hasEmployment, boolean hasClient) {
+    List<Refusal> missing = new ArrayList<>(incomplete(log));
+    if (!hasEmployment) {
+      missing.add(rule(INCOMPLETE, "/employmentId", "Under which employment was it?"));
+    }
+    if (!hasClient) {
+      missing.add(rule(INCOMPLETE, "/client", CLIENT));
+    }
+    return missing;
+  }
+
   private static List<Refusal> incomplete(EncounterCommand.Sent log) {
     List<Refusal> missing = new ArrayList<>();
     if (log.encounterId() == null) {
@@ -204,7 +218,7 @@ public final class EncounterDecision {
       return List.of(rule(TIMES, "/startedAt", "Nothing was logged that long ago."));
     }
     if (!end.isAfter(start)) {
-      return List.of(rule(TIMES, "/endedAt", "The stop lies after the start."));
+      return List.of(rule(TIMES, "/endedAt", "The stop must lie after the start."));
     }
     if (Duration.between(start, end).compareTo(LONGEST) > 0) {
       return List.of(rule(TIMES, "/endedAt", "No encounter lasts longer than a day."));

@@ -1,10 +1,13 @@
 package org.cairn.billing.encounter.transaction;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.cairn.billing.encounter.decision.EncounterCommand;
+import org.cairn.billing.encounter.decision.EncounterDecision;
 import org.cairn.billing.encounter.store.Probe;
 import org.cairn.jurisdictions.parameter.BillingParameters.Activity;
+import org.cairn.jurisdictions.ruling.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +32,19 @@ public record LogRequest(
   private static final int LAST_YEAR = 2999;
 
   EncounterCommand command() {
-    var sent =
-        new EncounterCommand.Sent(encounterId, startedAt, endedAt, activity, groupSize, telehealth);
     return importedFrom == null
-        ? new EncounterCommand.Log(sent, client != null)
-        : new EncounterCommand.BringIn(sent, importedFrom);
+        ? new EncounterCommand.Log(sent(), client != null)
+        : new EncounterCommand.BringIn(sent(), importedFrom);
+  }
+
+  private EncounterCommand.Sent sent() {
+    return new EncounterCommand.Sent(
+        encounterId, startedAt, endedAt, activity, groupSize, telehealth);
+  }
+
+  /** What whoever logs an encounter left out. */
+  public List<Refusal> missing() {
+    return EncounterDecision.missing(sent(), employmentId != null, client != null);
   }
 
   boolean isGroup() {
