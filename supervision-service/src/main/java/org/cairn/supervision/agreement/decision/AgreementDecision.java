@@ -171,9 +171,17 @@ public final class AgreementDecision {
       return wrong(
           "end-before-last-session", "The last session under it was on " + lastSession + ".");
     }
-    return terms.signedOn() != null && last.isBefore(terms.from()) && !terms.from().isAfter(today)
-        ? wrong("end-before-beginning", "It cannot end before its first day.")
+    LocalDate earliest = earliestEnd(terms, today);
+    return last.isBefore(earliest)
+        ? wrong("end-before-beginning", "It cannot end before " + earliest + ".")
         : new Accepted<>(List.of(new AgreementEvent.Ended(terms, last)));
+  }
+
+  /** Of what has begun its first day; an offer may be taken back before that. */
+  private static LocalDate earliestEnd(Terms terms, LocalDate today) {
+    boolean begun = terms.signedOn() != null && !terms.from().isAfter(today);
+    boolean offeredFirst = terms.proposedOn().isBefore(terms.from());
+    return begun || !offeredFirst ? terms.from() : terms.proposedOn();
   }
 
   public static Refusal alreadyThere() {

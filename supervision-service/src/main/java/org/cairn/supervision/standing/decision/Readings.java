@@ -51,7 +51,7 @@ final class Readings {
     return counts ? Hours.of(work.hours()) : Hours.NONE;
   }
 
-  /** The session's length is cut to full increments first, and then shared by a group. */
+  /** A group shares the session's length first; each share is then cut to full increments. */
   Hours credited(Session session, int incrementMinutes) {
     OfDay readings = on(session.on());
     boolean faceToFace = session.mode() == Mode.IN_PERSON || readings.videoIsFaceToFace();
@@ -60,16 +60,19 @@ final class Readings {
     if (!session.counts() || !faceToFace || !inTime) {
       return Hours.NONE;
     }
-    int minutes =
-        switch (readings.increment()) {
-          case EXACT -> session.minutes();
-          case FLOOR15 -> session.minutes() - session.minutes() % incrementMinutes;
-        };
+    int minutes = session.minutes();
     return switch (readings.group()) {
-      case GroupCredit.Full() -> Hours.ofMinutes(minutes);
-      case GroupCredit.ProRata() -> Hours.ofMinutesShared(minutes, session.attendees());
+      case GroupCredit.Full() -> share(minutes, 1, readings, incrementMinutes);
+      case GroupCredit.ProRata() -> share(minutes, session.attendees(), readings, incrementMinutes);
       case GroupCredit.Capped(int most) ->
-          session.attendees() <= most ? Hours.ofMinutes(minutes) : Hours.NONE;
+          session.attendees() <= most ? share(minutes, 1, readings, incrementMinutes) : Hours.NONE;
+    };
+  }
+
+  private static Hours share(long minutes, int among, OfDay readings, int incrementMinutes) {
+    return switch (readings.increment()) {
+      case EXACT -> Hours.ofMinutesShared(minutes, among);
+      case FLOOR15 -> Hours.ofMinutes(minutes / among / incrementMinutes * incrementMinutes);
     };
   }
 }

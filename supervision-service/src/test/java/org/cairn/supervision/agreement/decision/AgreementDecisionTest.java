@@ -68,6 +68,36 @@ class AgreementDecisionTest {
     assertThat(ended("2023-12-31")).isInstanceOf(Refused.class);
   }
 
+  /** An offer may be taken back before its first day, and not before it was made. */
+  @Test
+  void anOffer_doesNotEndBeforeItWasMade() {
+    var ahead =
+        new AgreementState.Proposed(
+            new Terms(
+                SOMEBODY,
+                SOMEBODY,
+                SOMEBODY,
+                "zz",
+                LocalDate.parse("2027-01-01"),
+                List.of(),
+                List.of(),
+                LocalDate.parse("2024-05-01"),
+                null));
+
+    assertThat(kinds(AgreementDecision.decide(ahead, end("2024-05-01"), TODAY))).isEmpty();
+    assertThat(kinds(AgreementDecision.decide(ahead, end("2024-04-30"), TODAY)))
+        .containsExactly("end-before-beginning /on");
+    assertThat(
+            kinds(
+                AgreementDecision.decide(
+                    new AgreementState.Proposed(terms(null)), end("2023-11-30"), TODAY)))
+        .containsExactly("end-before-beginning /on");
+  }
+
+  private static AgreementCommand end(String on) {
+    return new AgreementCommand.End(LocalDate.parse(on));
+  }
+
   @Test
   void anOffer_isNotOlderThanThePackSays() {
     assertThat(kinds(offered(TODAY.minusDays(10)))).isEmpty();

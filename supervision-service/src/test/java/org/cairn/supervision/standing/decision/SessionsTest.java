@@ -44,11 +44,27 @@ class SessionsTest {
         .isEqualByComparingTo("0.25");
   }
 
+  /** EVALUATIONS.md: pro_rata divides the minutes first, increment applies to the share. */
+  @Test
+  void aShare_isCutToFullIncrements_notWhatIsShared() {
+    assertThat(shareOf(60, 3)).isEqualByComparingTo("0.25");
+    assertThat(shareOf(70, 3)).isEqualByComparingTo("0.25");
+    assertThat(shareOf(89, 3)).isEqualByComparingTo("0.25");
+    assertThat(shareOf(90, 3)).isEqualByComparingTo("0.5");
+    assertThat(shareOf(44, 3)).isEqualByComparingTo("0");
+  }
+
+  private static BigDecimal shareOf(int minutes, int attendees) {
+    return received(
+        of2019().with("group_credit", "pro_rata").group("2019-02-01", minutes, attendees));
+  }
+
   @Test
   void thirdsOfAnHour_addUpToAnHour() {
     ProfileStanding standing =
         of2019()
             .with("group_credit", "pro_rata")
+            .with("increment", "exact")
             .work("2019-02-01", "20")
             .group("2019-02-01", 60, 3)
             .group("2019-02-02", 60, 3)
