@@ -208,6 +208,17 @@ class PortalApplicationTest extends GatewayTest {
         .contains("March 11, 2026, 6:00 a.m. (Chatham Time)");
   }
 
+  /** Who sent a file that nobody can open learns it at once, not from a rejection. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/hand-in?for=training-hours", "/receipts/R-1"})
+  void whatIsToBeKnownOfAFile_standsWhereverTheFileDoes(String page) {
+    Browser.script(ONE, 200, application("received", "open"));
+    Browser.script(DOCUMENTS, 200, PortalRecords.noticed("It opens with a password only."));
+
+    assertThat(Browser.signedIn("a-peer", "peer").get(PAGE + page).asString())
+        .contains("<strong>a.pdf:</strong> It opens with a password only.");
+  }
+
   private static String rejection() {
     return """
     {"applicationId":"%s","documentId":"01900000-0000-7000-8000-000000000003",

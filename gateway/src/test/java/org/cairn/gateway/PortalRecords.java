@@ -91,6 +91,13 @@ final class PortalRecords {
         "a.pdf", "rejected", "\"reason\":\"%s\",\"note\":\"%s\",".formatted(reason, note));
   }
 
+  static String noticed(String message) {
+    return documents("a.pdf")
+        .replace(
+            "\"bytes\":2048,",
+            "\"bytes\":2048,\"notices\":[{\"code\":\"x\",\"message\":\"%s\"}],".formatted(message));
+  }
+
   private static String documents(String fileName, String status, String more) {
     return """
     {"items":[{"documentId":"01900000-0000-7000-8000-000000000003","requirement":"training-hours",

@@ -9,6 +9,7 @@ import org.cairn.gateway.portal.service.HandedIn;
  *
  * @param groups of the receipt's number, so that it can be read out
  * @param requirement what it is for
+ * @param notices what its reader should know of the file
  * @param why it does not count, in words, or empty
  * @param note what the board wrote about that, or empty
  */
@@ -22,6 +23,7 @@ public record PaperView(
     String sha256,
     String ruleId,
     String requirement,
+    List<String> notices,
     String why,
     String note) {
 
@@ -39,6 +41,7 @@ public record PaperView(
         file.sha256(),
         file.requirement(),
         requirement,
+        file.notices(),
         file.rejection().isOne() ? words.of("reason", file.rejection().reason()) : "",
         file.rejection().note());
   }

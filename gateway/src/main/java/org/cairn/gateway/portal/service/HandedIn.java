@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param requirement the checklist entry it is for
  * @param status of its document
+ * @param notices what its reader should know of the file, such as that nobody can open it, in words
  * @param rejection why it does not count; {@link Rejection#NONE} if it does, or may
  */
 public record HandedIn(
@@ -21,7 +22,12 @@ public record HandedIn(
     String receiptNumber,
     Instant receivedAt,
     String sha256,
+    List<String> notices,
     Rejection rejection) {
+
+  public HandedIn {
+    notices = List.copyOf(notices);
+  }
 
   /**
    * @param reason as a code, or empty
@@ -63,6 +69,7 @@ public record HandedIn(
         receipt.path("number").asText(),
         Instant.parse(receipt.path("receivedAt").asText()),
         receipt.at("/details/sha256").asText(),
+        file.path("notices").valueStream().map(notice -> notice.path("message").asText()).toList(),
         rejection);
   }
 }
