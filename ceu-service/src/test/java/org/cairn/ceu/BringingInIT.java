@@ -82,7 +82,7 @@ class BringingInIT {
             "refused invalid-value /credits/1/creditId",
             "refused credit-hours /credits/2/hours",
             "refused date-in-future /credits/3/on",
-            "refused credit-date /credits/4/on",
+            "refused too-long-ago /credits/4/on",
             "refused unknown-credential-type /credits/5/credentialType",
             "refused invalid-value /credits/6/topics/0",
             "refused unknown-topic /credits/7/topics",

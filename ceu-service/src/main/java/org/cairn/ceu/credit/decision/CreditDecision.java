@@ -28,7 +28,7 @@ public final class CreditDecision {
   public static final String UNKNOWN_TOPIC = "unknown-topic";
   public static final String HOURS = "credit-hours";
   public static final String MORE_THAN_A_DAY = "more-than-24-hours";
-  public static final String DATE = "credit-date";
+  public static final String DATE = "too-long-ago";
   public static final String IN_THE_FUTURE = "date-in-future";
   public static final String PROOF = "credit-proof";
   public static final String CERTIFICATE_MISSING = "certificate-number-missing";

@@ -127,11 +127,11 @@ class ReportingTest {
               "1",
               PROOF);
 
-      assertThat(refused(decide(old, TRAINER))).contains("credit-date /on");
-      assertThat(refused(decide(old, OWN))).contains("credit-date /on");
+      assertThat(refused(decide(old, TRAINER))).contains("too-long-ago /on");
+      assertThat(refused(decide(old, OWN))).contains("too-long-ago /on");
     }
     assertThat(refused(decide(facts("zz", "cbhpss", "2015-02-28", "1", PROOF), OWN)))
-        .containsExactly("credit-date /on");
+        .containsExactly("too-long-ago /on");
     assertThat(decide(facts("zz", "cbhpss", "2015-03-01", "1", PROOF), OWN))
         .isInstanceOf(Accepted.class);
   }
