@@ -47,7 +47,7 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
           new Endpoint(
               Method.POST,
               "/api/v1/credits/{creditId}/dispute-settlement",
-              Set.of(BOARD_STAFF),
+              Set.of(BOARD_STAFF, BOARD_MEMBER),
               A_SETTLEMENT),
           new Endpoint(Method.POST, "/api/v1/imports/ceu", Set.of(BOARD_STAFF), AN_IMPORT),
           new Endpoint(

@@ -61,7 +61,11 @@ public record Cursor(Instant time, UUID id) {
       if (time.isBefore(BEGINNING_OF_TIME) || time.isAfter(END_OF_TIME)) {
         throw new DateTimeException("made up");
       }
-      return new Cursor(time, UUID.fromString(parts[2]));
+      var cursor = new Cursor(time, UUID.fromString(parts[2]));
+      if (!cursor.encoded().equals(encoded)) {
+        throw new IllegalArgumentException("made up, or cut short");
+      }
+      return cursor;
     } catch (IllegalArgumentException
         | IndexOutOfBoundsException
         | DateTimeException

@@ -27,7 +27,7 @@ public record PageRequest(@Nullable Cursor after, int limit) {
     if (limit == null) {
       return of(cursor, DEFAULT_LIMIT);
     }
-    return of(cursor, limit.matches("\\d{1,9}") ? Integer.parseInt(limit) : 0);
+    return of(cursor, limit.matches("[1-9]\\d{0,8}") ? Integer.parseInt(limit) : 0);
   }
 
   /** For rows in the falling order of their numbers. */

@@ -52,7 +52,7 @@ class RepositoryTest {
 
   @Test
   void theKitStaysSmall() {
-    assertThat(RepositoryRules.linesOfCode("service-kit", FILES)).isBetween(1L, 4_500L);
+    assertThat(RepositoryRules.linesOfCode("service-kit", FILES)).isBetween(1L, 4_600L);
   }
 
   /** Whoever knows a problem by its title must not have to know who noticed it. */

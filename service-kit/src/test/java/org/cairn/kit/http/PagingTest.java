@@ -36,6 +36,23 @@ class PagingTest {
     assertThatThrownBy(() -> Cursor.decode(garbage)).isInstanceOf(BadParameter.class);
   }
 
+  @Test
+  void aCursorThatWasCutShort_isNone() {
+    String encoded = CURSOR.encoded();
+
+    assertThat(Cursor.decode(encoded)).isEqualTo(CURSOR);
+    for (int length = 0; length < encoded.length(); length++) {
+      String cut = encoded.substring(0, length);
+      assertThatThrownBy(() -> Cursor.decode(cut)).as(cut).isInstanceOf(BadParameter.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "01", "+1", "1.0", " 1", "1e1", "9999999999"})
+  void aLimitInAnotherForm_isRefused(String limit) {
+    assertThatThrownBy(() -> PageRequest.of(null, limit)).isInstanceOf(BadParameter.class);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 201, Integer.MAX_VALUE})
   void aLimitOutOfBounds_isRefused(int limit) {

@@ -120,7 +120,7 @@ public class CreditDisputeResource {
   @POST
   @Path("/{creditId}/dispute-settlement")
   @Audited
-  @RolesAllowed(Roles.BOARD_STAFF)
+  @RolesAllowed({Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
   @Operation(
       operationId = "settleCreditDispute",
       summary = "Says whether disputed hours count, after somebody of the board has looked")

@@ -11,7 +11,7 @@ import org.cairn.kit.audit.Ground;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
 
-/** Who looks at a credit for its board: its staff, but nobody at their own. */
+/** Who looks at a credit for its board: its staff or a member, but nobody at their own. */
 @RequestScoped
 class CreditReviewers {
 
