@@ -21,6 +21,7 @@ final class ChunkSizes {
     SIZE_END,
     DATA,
     DATA_END,
+    DATA_LINE_FEED,
     TRAILER_START,
     TRAILER,
     OVER
@@ -56,9 +57,13 @@ final class ChunkSizes {
         yield next == '\n';
       }
       case DATA_END -> {
-        place = next == '\n' ? Place.DIGITS : Place.DATA_END;
+        place = Place.DATA_LINE_FEED;
+        yield next == '\r';
+      }
+      case DATA_LINE_FEED -> {
+        place = Place.DIGITS;
         digits = 0;
-        yield next == '\r' || next == '\n';
+        yield next == '\n';
       }
       case TRAILER_START, TRAILER -> {
         place = trailer(next);

@@ -206,6 +206,8 @@ class FramingOnTheWireTest {
         "4 \r\nbody\r\n0\r\n\r\n",
         "4;a=\u0001\r\nbody\r\n0\r\n\r\n",
         "4\nbody\r\n0\r\n\r\n",
+        "4\r\nbody\n0\r\n\r\n",
+        "4\r\nbody\r\r\n0\r\n\r\n",
         "2\r\nbo\r\n00000000002\r\ndy\r\n0\r\n\r\n"
       })
   void aBodyThatIsNotChunkedAsItSays_isAProblem_andNobodyIsAnsweredTwice(String body)
