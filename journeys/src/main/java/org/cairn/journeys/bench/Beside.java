@@ -19,6 +19,7 @@ final class Beside implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final double LIMIT = 0.97;
   private static final String PER_SECOND = "/s";
+  private static final String BESIDE = ": to the build beside it";
   private static final String SERVICE = ", service";
   private static final long LOOK_MILLIS = 200;
 
@@ -84,7 +85,7 @@ final class Beside implements AutoCloseable {
     throw new IllegalStateException("the bench beside this one did not start; see " + log);
   }
 
-  /** Waits for its end. Returns a row for each of ours that it has, too. */
+  /** Waits for its end. Returns a row for each of ours, also for what was not measured there. */
   List<Row> compared(List<Row> ours) {
     try {
       bench.waitFor();
@@ -101,17 +102,20 @@ final class Beside implements AutoCloseable {
   static List<Row> compared(List<Row> ours, JsonNode theirs) {
     var rows = new ArrayList<Row>();
     for (Row row : ours.stream().filter(it -> it.unit().endsWith(PER_SECOND)).toList()) {
-      for (JsonNode other : theirs.path("rows")) {
-        if (other.path("what").asText().equals(row.what())) {
-          rows.add(compared(row, other.path("value").asDouble(), theirs));
-        }
-      }
+      rows.add(
+          theirs
+              .path("rows")
+              .valueStream()
+              .filter(other -> other.path("what").asText().equals(row.what()))
+              .findFirst()
+              .map(other -> compared(row, other.path("value").asDouble(), theirs))
+              .orElseGet(() -> Row.leftOut(row.what() + BESIDE, "not measured beside")));
     }
     return rows;
   }
 
   private static Row compared(Row row, double other, JsonNode theirs) {
-    String what = row.what() + ": to the build beside it";
+    String what = row.what() + BESIDE;
     String how =
         "the build beside is at %s; both work in turns of some seconds, one at a time"
             .formatted(theirs.path("machine").path("revision").asText());

@@ -34,7 +34,9 @@ class BesideTest {
             org.assertj.core.groups.Tuple.tuple(
                 "sessions, the same SQL by pgbench: to the build beside it",
                 0.75,
-                Row.Verdict.NO_LIMIT));
+                Row.Verdict.NO_LIMIT),
+            org.assertj.core.groups.Tuple.tuple(
+                "credits, service: to the build beside it", 0.0, Row.Verdict.LEFT_OUT));
     assertThat(rows.getFirst().how()).contains("08d2b67");
   }
 }
