@@ -10,6 +10,7 @@ import static org.cairn.ceu.Visitor.aKnownPeer;
 import static org.cairn.ceu.Visitor.aPeer;
 import static org.cairn.ceu.Visitor.aTrainerOf;
 import static org.cairn.ceu.Visitor.boardOf;
+import static org.cairn.ceu.Visitor.memberOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -102,6 +103,23 @@ class DisputesIT {
     assertProblem(boardOf("us-mt").settles(credit, "\"v0\"", "upheld"), 404, "not-found");
     assertProblem(board.settles(credit, "\"v0\"", "upheld"), 409, "credit-not-disputed");
     assertProblem(peer.disputes(UUID.randomUUID(), "\"v0\"", "not_attended"), 404, "not-found");
+  }
+
+  @Test
+  void aMemberOfTheBoard_settlesAsItsStaffDo_ofTheirOwnStateOnly() {
+    UUID credit = pushed(3);
+    peer.disputes(credit, "\"v0\"", "hours_differ").then().statusCode(200);
+
+    assertProblem(memberOf("us-mt").settles(credit, "\"v1\"", "upheld"), 404, "not-found");
+    assertThat(
+            memberOf("zz")
+                .settles(credit, "\"v1\"", "upheld")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getString("status"))
+        .isEqualTo("dispute_upheld");
   }
 
   @Test

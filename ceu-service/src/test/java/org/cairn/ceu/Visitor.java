@@ -55,6 +55,10 @@ record Visitor(Person person, @Nullable String organisation, UUID peerId) {
     return new Visitor(Person.with(Roles.BOARD_STAFF).of(states), null, UUID.randomUUID());
   }
 
+  static Visitor memberOf(String... states) {
+    return new Visitor(Person.with(Roles.BOARD_MEMBER).of(states), null, UUID.randomUUID());
+  }
+
   static String aKey() {
     return UUID.randomUUID().toString();
   }
