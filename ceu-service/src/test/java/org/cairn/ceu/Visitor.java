@@ -1,6 +1,7 @@
 package org.cairn.ceu;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -79,6 +80,16 @@ record Visitor(Person person, @Nullable String organisation, UUID peerId) {
         .contentType("application/json")
         .body(credit)
         .post(CREDITS);
+  }
+
+  /** A credit of the peer as a trainer records it, without a proof; gives its id. */
+  UUID pushes(Visitor peer, int hours, String on) {
+    Map<String, Object> credit = aCreditFor(peer);
+    credit.remove("proof");
+    credit.putAll(Map.of("hours", hours, "on", on, "topics", List.of("listening", "self_care")));
+    Response answer = reports(credit);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+    return answer.jsonPath().getUUID("creditId");
   }
 
   Response refuses(UUID credit, @Nullable String ifMatch, String reason) {
