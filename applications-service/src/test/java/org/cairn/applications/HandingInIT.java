@@ -179,6 +179,9 @@ class HandingInIT {
     String path = DOCUMENTS + "/" + document + "/versions/";
     assertThat(peer.reads(path + "1/content").asByteArray()).isEqualTo(first.bytes());
     assertThat(peer.reads(path + "2/content").asByteArray()).isEqualTo(better.bytes());
+    for (String noVersion : List.of("01", "+1", "0", "3", "9999999999", "one")) {
+      assertProblem(peer.reads(path + noVersion + "/content"), 404);
+    }
     assertThat(peer.reads(DOCUMENTS + "/" + document).jsonPath().getList("files")).hasSize(2);
     assertProblem(peer.replaces(document, "\"v0\"", aPdf()), 412);
     assertThat(peer.replaces(document, "\"v0\"", first).statusCode()).isEqualTo(200);

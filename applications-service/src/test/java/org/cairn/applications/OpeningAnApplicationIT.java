@@ -95,6 +95,7 @@ class OpeningAnApplicationIT {
   @CsvSource({
     "us-xx, cbhpss, unknown-jurisdiction, /jurisdiction",
     "US-MT, cbhpss, unknown-jurisdiction, /jurisdiction",
+    "us-mt-sb198, cbhpss, unknown-jurisdiction, /jurisdiction",
     "us-mt, youth_peer, unknown-credential-type, /credentialType",
     "zz, family_pss, unknown-credential-type, /credentialType",
     "'', cbhpss, invalid-value, /jurisdiction",

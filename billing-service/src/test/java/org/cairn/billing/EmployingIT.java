@@ -56,11 +56,13 @@ class EmployingIT {
   }
 
   @Test
-  void anOrganisation_takesPartWhereRulesAreKnown() {
-    assertProblem(
-        Agency.unknown().registeredBy(Person.with(Roles.ADMIN), "nowhere"),
-        422,
-        "unknown-jurisdiction");
+  void anOrganisation_takesPartWhereRulesAreInForce() {
+    for (String state : List.of("nowhere", "us-samhsa")) {
+      assertProblem(
+          Agency.unknown().registeredBy(Person.with(Roles.ADMIN), state),
+          422,
+          "unknown-jurisdiction");
+    }
   }
 
   @Test

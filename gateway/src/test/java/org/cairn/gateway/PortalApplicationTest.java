@@ -39,6 +39,18 @@ class PortalApplicationTest extends GatewayTest {
         .contains("needs a fix", "Something else is wrong with it.", "Page two\nis missing.");
   }
 
+  /** Who sent a better one has nothing to fix; why the first came back can still be read. */
+  @ParameterizedTest
+  @CsvSource({"received, ''", "accepted, ''", "received, /hand-in?for=training-hours"})
+  void onceABetterFileHasCome_theOldOneNeedsNoFix(String state, String page) {
+    Browser.script(ONE, 200, application(state, "open"));
+    Browser.script(DOCUMENTS, 200, rejected("other", NOTE));
+
+    assertThat(Browser.signedIn("a-peer", "peer").get(PAGE + page).asString())
+        .contains("a.pdf", "It was sent back: Something else is wrong with it.")
+        .doesNotContain("needs a fix");
+  }
+
   @ParameterizedTest
   @CsvSource({"a-peer, peer, /path", "b, board-staff, /people/{peer}/path"})
   void aRejectionOnThePath_saysWhyToo(String account, String role, String path) {

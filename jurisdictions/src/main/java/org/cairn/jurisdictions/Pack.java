@@ -16,6 +16,8 @@ import org.cairn.jurisdictions.parameter.Parameters;
  * @param zone decides which day it is there
  * @param version stored with every decision that was made by this pack
  * @param board who certifies
+ * @param takesApplications false where no board decides: a bill, a model; such rules are only asked
+ *     about
  * @param requirements every version of every requirement, in the order of the checklist
  * @param parameters flags, fees, profiles, rates: every other value that has a path
  */
@@ -25,6 +27,7 @@ public record Pack(
     ZoneId zone,
     String version,
     String board,
+    boolean takesApplications,
     Map<String, Source> sources,
     List<CredentialType> credentialTypes,
     List<Requirement> requirements,

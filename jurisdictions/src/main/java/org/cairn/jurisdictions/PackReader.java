@@ -68,6 +68,7 @@ final class PackReader {
             head.scalar("zone").flatMap(Scalar::zone).orElse(ZoneId.from(ZoneOffset.UTC)),
             head.scalar("version").flatMap(value -> value.matching(VERSION)).orElse(""),
             EntryReader.text(head, "board"),
+            head.optionalScalar("takes_applications").flatMap(Scalar::truth).orElse(true),
             sources,
             types,
             requirements,

@@ -81,6 +81,25 @@ public final class Packs {
     return Optional.ofNullable(byJurisdiction.get(jurisdiction)).map(Read::pack);
   }
 
+  /**
+   * The pack of a jurisdiction where a board decides. Empty also where the rules are only there to
+   * be asked about, such as a bill: what nobody will ever decide is not recorded.
+   */
+  public Optional<Pack> inForce(String jurisdiction) {
+    return find(jurisdiction).filter(Pack::takesApplications);
+  }
+
+  /** The rules by which something is recorded there. */
+  public Scenario scenarioInForce(String jurisdiction) {
+    return inForce(jurisdiction)
+        .<Scenario>map(Scenario.Rules::new)
+        .orElseGet(() ->
+            Scenario.refused(
+                "unknown-jurisdiction",
+                "/jurisdiction",
+                "There is no rule pack in force for this jurisdiction."));
+  }
+
   public List<Pack> all() {
     return byJurisdiction.values().stream().map(Read::pack).toList();
   }

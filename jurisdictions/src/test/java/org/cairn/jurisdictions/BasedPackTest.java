@@ -51,6 +51,17 @@ class BasedPackTest {
     assertThat(bill.credentialType("cbhpss", LocalDate.parse("2023-09-30"))).isEmpty();
   }
 
+  /** A base that takes applications does not make a bill one that does. */
+  @Test
+  void aBillOrAModel_isOnlyThereToBeAskedAbout() {
+    assertThat(PACKS.all())
+        .filteredOn(pack -> !pack.takesApplications())
+        .extracting(Pack::jurisdiction)
+        .containsExactlyInAnyOrder("us-mt-sb198", "us-samhsa");
+    assertThat(PACKS.inForce("us-mt-sb198")).isEmpty();
+    assertThat(PACKS.inForce("us-mt")).contains(base);
+  }
+
   @Test
   void withoutABase_isRefused() {
     assertThat(

@@ -128,6 +128,15 @@ class RefusedContentTest {
   }
 
   @Test
+  void whetherApplicationsAreTaken_isTrueOrFalse() {
+    assertThat(
+            aPack()
+                .replacing("pack.yaml", "board: ", "takes_applications: maybe\nboard: ")
+                .refusedIn(root))
+        .containsExactly("zz/pack.yaml:5: 'takes_applications' must be true or false");
+  }
+
+  @Test
   void everyMistake_isReportedAtOnce() {
     assertThat(
             aPack()

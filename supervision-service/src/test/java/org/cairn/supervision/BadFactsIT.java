@@ -189,12 +189,14 @@ class BadFactsIT {
   }
 
   @Test
-  void anAgreementWhereNoRulesAreKnown_isRefused() {
-    Response answer =
-        aSupervisor().proposesTo(aPeer(), "2024-01-01", Map.of("jurisdiction", "us-xx"));
+  void anAgreementWhereNoRulesAreInForce_isRefused() {
+    for (String state : List.of("us-xx", "us-samhsa")) {
+      Response answer =
+          aSupervisor().proposesTo(aPeer(), "2024-01-01", Map.of("jurisdiction", state));
 
-    assertProblem(answer, 422, "unknown-jurisdiction");
-    assertThat(pointers(answer)).containsExactly("/jurisdiction");
+      assertProblem(answer, 422, "unknown-jurisdiction");
+      assertThat(pointers(answer)).containsExactly("/jurisdiction");
+    }
   }
 
   @Test

@@ -89,11 +89,17 @@ final class UnalteredDecoder extends VertxHttpRequestDecoder {
     }
   }
 
+  /** From line to line, since there are a thousand bytes and more between a dozen lines. */
   private void lookForFolds(ByteBuf bytes, int from, int to) {
-    for (int index = from; index < to; index++) {
-      byte next = bytes.getByte(index);
-      folded |= atLineStart && (next == ' ' || next == '\t');
-      atLineStart = next == '\n';
+    int at = from;
+    while (at < to) {
+      if (atLineStart) {
+        byte first = bytes.getByte(at);
+        folded |= first == ' ' || first == '\t';
+      }
+      int end = bytes.indexOf(at, to, (byte) '\n');
+      atLineStart = end >= 0;
+      at = atLineStart ? end + 1 : to;
     }
   }
 

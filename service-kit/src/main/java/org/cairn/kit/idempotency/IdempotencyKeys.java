@@ -25,11 +25,15 @@ public class IdempotencyKeys {
    * The lock is taken for the rest of the transaction. If the twin committed between this
    * statement's snapshot and the lock, the row is not seen here, and the primary key stops the
    * second one.
+   *
+   * <p>From here to the end of the transaction plans are kept. What a command asks is the same each
+   * time and finds its rows by key, but it comes in arrays whose length a planner can only guess:
+   * it would plan anew at each call, which takes as long as carrying the plan out.
    */
   private static final String CLAIM =
       """
       SELECT pg_try_advisory_xact_lock(hashtextextended(w.subject || E'\\n' || w.key, 0)) AS free,
-             k.request_hash, k.status, k.headers, k.body, k.record, k.whose, k.why
+             set_config('plan_cache_mode', 'force_generic_plan', true), k.request_hash, k.status, k.headers, k.body, k.record, k.whose, k.why
         FROM (VALUES (?, ?)) AS w (subject, key)
         LEFT JOIN idempotency_key k ON k.subject = w.subject AND k.key = w.key
       """;

@@ -40,7 +40,20 @@ public class EvaluationPacks {
       @Nullable String jurisdiction,
       @Nullable String credentialType,
       @Nullable Map<String, @Nullable Object> overrides) {
-    return switch (packs.scenario(jurisdiction, credentialType, overrides)) {
+    return of(packs.scenario(jurisdiction, credentialType, overrides));
+  }
+
+  /**
+   * The rules by which something is recorded.
+   *
+   * @throws CommandRefused when there are none, or they are only there to be asked about
+   */
+  public Pack inForce(String jurisdiction) {
+    return of(packs.scenarioInForce(jurisdiction));
+  }
+
+  private static Pack of(Scenario scenario) {
+    return switch (scenario) {
       case Scenario.Rules rules -> rules.pack();
       case Scenario.Refused refused -> throw new CommandRefused(refused.refusals());
     };

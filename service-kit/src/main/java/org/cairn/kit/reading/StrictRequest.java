@@ -71,6 +71,9 @@ public class StrictRequest {
       if (!severalAreMeant) {
         refuseTwins(name, values);
       }
+      if (values.contains("")) {
+        throw new BadParameter(name + ": sent without a value.");
+      }
       checkCharacters(name, values);
     });
   }

@@ -152,6 +152,8 @@ public abstract class StrictReadingCase {
       }
       for (String name : operation.query()) {
         expectNamed(operation, name + "=1&" + name + "=1", name, faults);
+        expectNamed(operation, name + "=", name, faults);
+        expectNamed(operation, name, name, faults);
         for (String text : List.of("%00", "%1B", "%C2%85", "%E2%80%AE", "%E2%81%A6")) {
           expectNamed(operation, name + "=a" + text, name, faults);
         }

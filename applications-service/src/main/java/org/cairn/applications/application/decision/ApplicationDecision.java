@@ -63,14 +63,14 @@ public final class ApplicationDecision {
 
   private static Decision<ApplicationEvent> openBy(
       Packs packs, ApplicationCommand.Open command, Instant now) {
-    Optional<Pack> found = packs.find(command.jurisdiction());
+    Optional<Pack> found = packs.inForce(command.jurisdiction());
     if (found.isEmpty()) {
       return refused(
           new Refusal(
               UNKNOWN_JURISDICTION,
               RefusalType.UNKNOWN_VALUE,
               "/jurisdiction",
-              "There is no rule pack for this jurisdiction.",
+              "There is no rule pack in force for this jurisdiction.",
               List.of()));
     }
     Pack pack = found.get();

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.cairn.applications.document.store.DocumentFileRepository;
 import org.cairn.applications.document.store.DocumentFileRow;
 import org.cairn.applications.document.store.DocumentRow;
@@ -36,6 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "documents")
 public class DocumentContentResource {
 
+  private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
+
   private final DocumentAccess access;
   private final DocumentFileRepository files;
   private final StoredFiles stored;
@@ -59,6 +62,14 @@ public class DocumentContentResource {
   private static String offeredAs(DocumentFileRow file) {
     FileName name = FileName.of(file.fileName());
     return FileKind.ofMediaType(file.mediaType()).map(name::endingAs).orElse(name).value();
+  }
+
+  /** In its one form: an address names one file, and a file has one address. */
+  private static int numberOf(String version) {
+    if (!VERSION.matcher(version).matches()) {
+      throw new NotFound();
+    }
+    return Integer.parseInt(version);
   }
 
   @GET
@@ -102,12 +113,12 @@ public class DocumentContentResource {
       @PathParam("documentId") UUID documentId,
       @PathParam("version")
           @Parameter(
-              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "2147483647"))
-          int version) {
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "999999999"))
+          String version) {
     DocumentRow document = access.document(documentId);
     DocumentFileRow file =
         files
-            .findByIdOptional(new DocumentFileRow.Key(documentId, version))
+            .findByIdOptional(new DocumentFileRow.Key(documentId, numberOf(version)))
             .orElseThrow(NotFound::new);
     audit.looked(Concern.with(access.ground(document), documentId, document.peerId()));
     byte[] sha256 = HexFormat.of().parseHex(file.sha256());

@@ -104,12 +104,12 @@ public class ImportsResource {
     }
     Pack pack =
         packs
-            .find(body.jurisdiction())
+            .inForce(body.jurisdiction())
             .orElseThrow(() ->
                 refused(
                     ApplicationDecision.UNKNOWN_JURISDICTION,
                     "/jurisdiction",
-                    "There is no rule pack for this jurisdiction."));
+                    "There is no rule pack in force for this jurisdiction."));
     List<SentRow> sent = rows.of(body);
     if (sent.isEmpty() || sent.size() > ApplicationsImport.MOST) {
       throw refused("number-of-rows", "", "An import has 1 to 1,000 rows.");

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The rules of one jurisdiction.
  *
  * @param zone the time zone that decides which day it is there
+ * @param takesApplications false for a bill or a model: its rules may be asked, nobody applies
+ *     there
  * @param flags with the value of today
  * @param parameters every value there is or was, those of the checklist among them
  */
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
       "version",
       "zone",
       "board",
+      "takesApplications",
       "credentialTypes",
       "sources",
       "flags",
@@ -41,6 +44,7 @@ public record PackView(
     String version,
     String zone,
     String board,
+    boolean takesApplications,
     List<CredentialTypeView> credentialTypes,
     List<SourceView> sources,
     List<FlagView> flags,
@@ -103,6 +107,7 @@ public record PackView(
         pack.version(),
         pack.zone().getId(),
         pack.board(),
+        pack.takesApplications(),
         pack.credentialTypes().stream().map(CredentialTypeView::of).toList(),
         pack.sources().values().stream().map(SourceView::of).toList(),
         values.stream()

@@ -50,8 +50,8 @@ class ApplicationDecisionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"us-zz", "US-MT", "us-mt ", "", "../us-mt"})
-  void opening_isRefused_inAJurisdictionWithoutAPack(String jurisdiction) {
+  @ValueSource(strings = {"us-zz", "US-MT", "us-mt ", "", "../us-mt", "us-mt-sb198", "us-samhsa"})
+  void opening_isRefused_whereNoPackIsInForce(String jurisdiction) {
     Refusal refusal = refusal(anOpening(jurisdiction, "cbhpss"), TODAY);
 
     assertThat(refusal.kind()).isEqualTo("unknown-jurisdiction");

@@ -48,7 +48,7 @@ public final class AgencyDecision {
 
   private static Decision<AgencyEvent> register(
       AgencyCommand.Register command, Packs packs, Instant now) {
-    if (packs.find(command.jurisdiction()).isEmpty()) {
+    if (packs.inForce(command.jurisdiction()).isEmpty()) {
       return new Refused<>(List.of(unknownJurisdiction()));
     }
     return new Accepted<>(
@@ -65,7 +65,7 @@ public final class AgencyDecision {
   /** It takes part from now on; since when it is known tells the day. */
   private static Decision<AgencyEvent> bringIn(
       AgencyCommand.BringIn command, Packs packs, Instant now) {
-    Optional<Pack> pack = packs.find(command.jurisdiction());
+    Optional<Pack> pack = packs.inForce(command.jurisdiction());
     if (pack.isEmpty()) {
       return new Refused<>(List.of(unknownJurisdiction()));
     }
@@ -97,7 +97,7 @@ public final class AgencyDecision {
         UNKNOWN_JURISDICTION,
         RefusalType.UNKNOWN_VALUE,
         "/jurisdiction",
-        "There is no rule pack for this jurisdiction.",
+        "There is no rule pack in force for this jurisdiction.",
         List.of());
   }
 

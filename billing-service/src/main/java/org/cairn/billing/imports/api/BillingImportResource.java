@@ -124,7 +124,7 @@ public class BillingImportResource {
     if (!caller.jurisdictions().contains(body.jurisdiction())) {
       throw new NotFound();
     }
-    if (packs.find(body.jurisdiction()).isEmpty()) {
+    if (packs.inForce(body.jurisdiction()).isEmpty()) {
       throw new CommandRefused(List.of(AgencyDecision.unknownJurisdiction()));
     }
     if (body.rows() < 1 || body.rows() > BillingImport.MOST) {

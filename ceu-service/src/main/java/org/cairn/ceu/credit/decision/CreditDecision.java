@@ -101,7 +101,7 @@ public final class CreditDecision {
       CreditState.NotRecorded before,
       Packs packs,
       Instant now) {
-    Optional<Pack> found = packs.find(facts.jurisdiction());
+    Optional<Pack> found = packs.inForce(facts.jurisdiction());
     if (found.isEmpty()) {
       return new Refused<>(List.of(unknownJurisdiction()));
     }
@@ -190,7 +190,9 @@ public final class CreditDecision {
 
   public static Refusal unknownJurisdiction() {
     return unknown(
-        UNKNOWN_JURISDICTION, "/jurisdiction", "There is no rule pack for this jurisdiction.");
+        UNKNOWN_JURISDICTION,
+        "/jurisdiction",
+        "There is no rule pack in force for this jurisdiction.");
   }
 
   private static Refusal idTaken() {

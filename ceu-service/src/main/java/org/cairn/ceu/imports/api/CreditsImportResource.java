@@ -113,7 +113,7 @@ public class CreditsImportResource {
     if (!caller.jurisdictions().contains(body.jurisdiction())) {
       throw new NotFound();
     }
-    if (packs.find(body.jurisdiction()).isEmpty()) {
+    if (packs.inForce(body.jurisdiction()).isEmpty()) {
       throw new CommandRefused(List.of(CreditDecision.unknownJurisdiction()));
     }
     if (body.credits().isEmpty() || body.credits().size() > CreditsImport.MOST) {

@@ -30,7 +30,7 @@ public record ApplicationView(
    * @param turn who has to do something, in words, or empty
    * @param instead what to do where nothing is handed in, or empty
    * @param takes whether the person who looks may hand something in for it
-   * @param rejected files that the board sent back, the latest first
+   * @param rejected files that are to be fixed, the latest first
    * @param papers the other files
    */
   public record ItemView(
@@ -95,12 +95,21 @@ public record ApplicationView(
         words.of("legal", item.status()),
         Words.day(item.effectiveFrom()),
         turn.takes(item),
-        rejected(papers),
-        papers.stream().filter(paper -> !paper.isRejected()).toList());
+        toFix(item, papers),
+        others(item, papers));
   }
 
-  static List<PaperView> rejected(List<PaperView> papers) {
-    return papers.reversed().stream().filter(PaperView::isRejected).toList();
+  /** What was sent back, the latest first; nothing once a better file has come. */
+  static List<PaperView> toFix(Item item, List<PaperView> papers) {
+    return papers.reversed().stream().filter(paper -> isToFix(item, paper)).toList();
+  }
+
+  static List<PaperView> others(Item item, List<PaperView> papers) {
+    return papers.stream().filter(paper -> !isToFix(item, paper)).toList();
+  }
+
+  private static boolean isToFix(Item item, PaperView paper) {
+    return item.state().equals(Turn.REJECTED) && paper.isRejected();
   }
 
   private static String instead(Item item, Turn turn) {

@@ -153,8 +153,8 @@ public class HandInPages {
             item.ruleId(),
             item.title(),
             item.help(),
-            ApplicationView.rejected(papers),
-            papers.stream().filter(paper -> !paper.isRejected()).toList());
+            ApplicationView.toFix(item, papers),
+            ApplicationView.others(item, papers));
     return Pages.handIn(viewer.frame(), id, view, problem, UUID.randomUUID().toString());
   }
 

@@ -150,7 +150,7 @@ public class AgreementsResource {
   }
 
   private AgreementCommand.Propose command(ProposeAgreementRequest body, UUID supervisorId) {
-    Pack pack = packs.of(body.jurisdiction(), null, null);
+    Pack pack = packs.inForce(body.jurisdiction());
     Supervisors.Row supervisor = supervisors.find(supervisorId).orElseThrow();
     Set<SupervisorRelation> relations = EnumSet.noneOf(SupervisorRelation.class);
     relations.addAll(Objects.requireNonNullElse(body.relations(), List.of()));

@@ -41,7 +41,8 @@ public sealed interface AgreementState {
       @Nullable LocalDate signedOn) {
 
     public Terms {
-      plan = List.copyOf(plan);
+      // What is said twice is said.
+      plan = plan.stream().distinct().toList();
       relations = List.copyOf(relations);
     }
 

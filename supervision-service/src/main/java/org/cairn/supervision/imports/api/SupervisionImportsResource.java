@@ -91,7 +91,7 @@ public class SupervisionImportsResource {
       responseCode = "422",
       description = "An unknown jurisdiction, no row or more than 1,000, a body of another shape")
   public Response bringIn(@NotNull @Valid SupervisionImport body) {
-    Pack pack = packs.of(body.jurisdiction(), null, null);
+    Pack pack = packs.inForce(body.jurisdiction());
     if (!caller.jurisdictions().contains(pack.jurisdiction())) {
       throw new NotFound();
     }

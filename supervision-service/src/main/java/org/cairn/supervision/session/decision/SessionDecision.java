@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.parameter.SupervisionParameters;
 import org.cairn.jurisdictions.ruling.Accepted;
@@ -45,9 +46,7 @@ public final class SessionDecision {
         List<SessionEvent> events = new ArrayList<>();
         Set<UUID> named = new HashSet<>();
         List<Supervisee> all = notLogged.supervisees();
-        if (isTooLong(it, all, packs)) {
-          against.add(SessionLimits.tooLong("/endedAt"));
-        }
+        againstTheLength(it, all, packs).ifPresent(against::add);
         for (int i = 0; i < all.size(); i++) {
           Supervisee who = all.get(i);
           Optional<Signed> agreement = agreementOn(who, it.startedAt(), packs);
@@ -81,16 +80,20 @@ public final class SessionDecision {
     return against;
   }
 
-  /** The shortest of what the states of those who attended allow. */
-  private static boolean isTooLong(SessionCommand.Log it, List<Supervisee> all, Packs packs) {
-    Duration length = Duration.between(it.startedAt(), it.endedAt());
-    return all.stream()
-        .flatMap(who -> agreementOn(who, it.startedAt(), packs).stream())
-        .map(signed -> new JurisdictionDays(signed.jurisdiction(), packs))
-        .anyMatch(days ->
-            days.pack()
-                .filter(pack -> SessionLimits.isTooLong(pack, days.dayOf(it.startedAt()), length))
-                .isPresent());
+  /** By what the states of those who attended allow. */
+  private static Optional<Refusal> againstTheLength(
+      SessionCommand.Log it, List<Supervisee> all, Packs packs) {
+    Stream<Integer> limits =
+        all.stream()
+            .flatMap(who -> agreementOn(who, it.startedAt(), packs).stream())
+            .map(signed -> new JurisdictionDays(signed.jurisdiction(), packs))
+            .flatMap(days ->
+                days
+                    .pack()
+                    .flatMap(pack -> SessionLimits.longest(pack, days.dayOf(it.startedAt())))
+                    .stream());
+    return SessionLimits.tooLong(
+        Duration.between(it.startedAt(), it.endedAt()), limits, "/endedAt");
   }
 
   private static Optional<Signed> agreementOn(Supervisee who, Instant start, Packs packs) {

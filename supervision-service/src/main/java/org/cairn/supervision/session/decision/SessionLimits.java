@@ -2,7 +2,10 @@ package org.cairn.supervision.session.decision;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.parameter.Setting;
 import org.cairn.jurisdictions.parameter.SupervisionParameters;
@@ -14,16 +17,21 @@ public final class SessionLimits {
 
   private SessionLimits() {}
 
-  /** Where the pack has no value for the day, no session is too long. */
-  public static boolean isTooLong(Pack pack, LocalDate on, Duration length) {
+  /** In minutes. Where the pack has no value for the day, no session is too long. */
+  public static Optional<Integer> longest(Pack pack, LocalDate on) {
     return switch (pack.parameters().at(SupervisionParameters.SESSION_LONGEST_MINUTES, on)) {
-      case Setting.Known<Integer> most -> length.compareTo(Duration.ofMinutes(most.value())) > 0;
-      case Setting.Unknown<Integer> _ -> false;
+      case Setting.Known<Integer> most -> Optional.of(most.value());
+      case Setting.Unknown<Integer> _ -> Optional.empty();
     };
   }
 
-  public static Refusal tooLong(String pointer) {
-    return rule("session-too-long", pointer, "No session lasts that long.");
+  /** What speaks against the length, by the shortest of the limits. */
+  public static Optional<Refusal> tooLong(Duration length, Stream<Integer> limits, String pointer) {
+    return limits
+        .min(Comparator.naturalOrder())
+        .filter(most -> length.compareTo(Duration.ofMinutes(most)) > 0)
+        .map(most ->
+            rule("session-too-long", pointer, "A session has at most " + most + " minutes."));
   }
 
   public static Refusal overlap(String pointer) {

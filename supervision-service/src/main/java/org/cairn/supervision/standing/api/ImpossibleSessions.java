@@ -43,8 +43,11 @@ final class ImpossibleSessions {
       return Optional.of(repeated(at, pointer));
     }
     Duration length = Duration.ofMinutes(session.minutes());
-    if (SessionLimits.isTooLong(pack, session.on(), length)) {
-      return Optional.of(SessionLimits.tooLong(pointer + "/minutes"));
+    Optional<Refusal> tooLong =
+        SessionLimits.tooLong(
+            length, SessionLimits.longest(pack, session.on()).stream(), pointer + "/minutes");
+    if (tooLong.isPresent()) {
+      return tooLong;
     }
     long before = minutesByDay.getOrDefault(session.on(), 0L);
     if (!WorkHours.minutesFitIntoTheDay(before, session.minutes())) {

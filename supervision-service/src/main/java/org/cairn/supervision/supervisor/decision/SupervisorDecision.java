@@ -27,7 +27,7 @@ public final class SupervisorDecision {
       case SupervisorCommand.Register register -> register(signIn, register, packs);
       case SupervisorCommand.BringIn bringIn ->
           packs
-              .find(bringIn.jurisdiction())
+              .inForce(bringIn.jurisdiction())
               .map(pack -> bringIn(signIn, bringIn, pack.zone()))
               .orElseGet(() -> new Refused<>(List.of(unknownJurisdiction())));
     };
@@ -37,7 +37,7 @@ public final class SupervisorDecision {
       SignIn signIn, SupervisorCommand.Register it, Packs packs) {
     return switch (signIn) {
       case SignIn.BoundTo _ -> new Refused<>(List.of(alreadyRegistered()));
-      case SignIn.Unbound _ when packs.find(it.jurisdiction()).isEmpty() ->
+      case SignIn.Unbound _ when packs.inForce(it.jurisdiction()).isEmpty() ->
           new Refused<>(List.of(unknownJurisdiction()));
       case SignIn.Unbound _ ->
           new Accepted<>(
@@ -93,7 +93,7 @@ public final class SupervisorDecision {
         "unknown-jurisdiction",
         RefusalType.UNKNOWN_VALUE,
         "/jurisdiction",
-        "There are no rules of this jurisdiction.",
+        "There is no rule pack in force for this jurisdiction.",
         List.of());
   }
 

@@ -125,6 +125,18 @@ class AgreementDecisionTest {
   }
 
   @Test
+  void aWordThatIsSaidTwice_standsInThePlanOnce() {
+    var state = new AgreementState.NotMade(false, false);
+    var offer = anOffer(Outcome.MET, TODAY, List.of("weekly", "crisis", "weekly"));
+
+    Decision<AgreementEvent> decision = AgreementDecision.decide(state, offer, TODAY);
+
+    List<AgreementEvent> events = ((Accepted<AgreementEvent>) decision).events();
+    assertThat(((AgreementEvent.Proposed) events.getFirst()).terms().plan())
+        .containsExactly("weekly", "crisis");
+  }
+
+  @Test
   void anEnd_isNotBeforeTheLastSession_andTheRefusalNamesItsDay() {
     var state = new AgreementState.Signed(terms(TODAY), LocalDate.parse("2024-03-05"));
     var decision =
