@@ -33,7 +33,8 @@ public class IdempotencyKeys {
   private static final String CLAIM =
       """
       SELECT pg_try_advisory_xact_lock(hashtextextended(w.subject || E'\\n' || w.key, 0)) AS free,
-             set_config('plan_cache_mode', 'force_generic_plan', true), k.request_hash, k.status, k.headers, k.body, k.record, k.whose, k.why
+             set_config('plan_cache_mode', 'force_generic_plan', true),
+             k.request_hash, k.status, k.headers, k.body, k.record, k.whose, k.why
         FROM (VALUES (?, ?)) AS w (subject, key)
         LEFT JOIN idempotency_key k ON k.subject = w.subject AND k.key = w.key
       """;
