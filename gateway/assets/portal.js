@@ -32,10 +32,10 @@ if (sending) {
 
 // The older part of a path is put below: whoever reads by keyboard or ear goes on there.
 document.addEventListener('htmx:beforeSwap', () => {
-  document.querySelectorAll('.portal-stone').forEach((stone) => { stone.dataset.seen = ''; });
+  document.querySelectorAll('.portal-entry').forEach((entry) => { entry.dataset.seen = ''; });
 });
 document.addEventListener('htmx:afterSettle', () => {
-  const added = document.querySelectorAll('.portal-stone:not([data-seen])');
+  const added = document.querySelectorAll('.portal-entry:not([data-seen])');
   const news = document.getElementById('news');
   if (added.length > 0 && news) {
     news.textContent = `${added.length} older entries are shown.`;

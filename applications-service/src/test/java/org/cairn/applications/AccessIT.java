@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every door and who may pass it; what is behind it and whose that is. */
+/** Every endpoint and who may pass it; what is behind it and whose that is. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class AccessIT {
@@ -124,7 +124,7 @@ class AccessIT {
 
   @ParameterizedTest(name = "{0} as {1}")
   @MethodSource("rightRoles")
-  void withTheRightRole_theDoorIsOpen(Endpoint endpoint, String role) {
+  void withTheRightRole_theEndpointIsOpen(Endpoint endpoint, String role) {
     Response answer = knock(endpoint, Visitor.with(role).asks());
 
     assertThat(answer.statusCode()).isNotIn(401, 403).isLessThan(500);

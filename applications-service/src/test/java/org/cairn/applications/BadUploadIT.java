@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cairn.applications.HandingInIT.documentOf;
-import static org.cairn.applications.Paper.aPdf;
-import static org.cairn.applications.Paper.aPdfOfSize;
 import static org.cairn.applications.Problems.assertProblem;
+import static org.cairn.applications.SampleDocument.aPdf;
+import static org.cairn.applications.SampleDocument.aPdfOfSize;
+import static org.cairn.applications.SubmittingIT.documentOf;
 import static org.cairn.applications.Visitor.APPLICATIONS;
 import static org.cairn.applications.Visitor.DOCUMENTS;
 import static org.cairn.applications.Visitor.aKey;
@@ -58,12 +58,12 @@ class BadUploadIT {
 
   @Test
   void anEmptyFile_isRefused() {
-    assertRefused(new Paper("empty.pdf", new byte[0]), 422, "document-empty");
+    assertRefused(new SampleDocument("empty.pdf", new byte[0]), 422, "document-empty");
   }
 
   @Test
   void aFileOfExactlyTheLimit_isTaken_andOneByteMoreIsNot() {
-    assertThat(handsIn(aPdfOfSize(LIMIT)).statusCode()).isEqualTo(201);
+    assertThat(submits(aPdfOfSize(LIMIT)).statusCode()).isEqualTo(201);
     assertRefused(aPdfOfSize(LIMIT + 1), 413, "body-too-large");
   }
 
@@ -89,30 +89,33 @@ class BadUploadIT {
     await().until(() -> filesInTheVault() == files && spool().isEmpty());
   }
 
-  static Stream<Paper> wrongTypesUnderARightName() throws IOException {
+  static Stream<SampleDocument> wrongTypesUnderARightName() throws IOException {
     return Stream.of(
-        new Paper("program.pdf", "MZ\u0090 this is a program".getBytes(UTF_8)),
-        new Paper("page.png", "<html><script>alert(1)</script></html>".getBytes(UTF_8)),
-        new Paper("late.pdf", ("x".repeat(2000) + "%PDF-1.7").getBytes(UTF_8)),
-        new Paper("text.docx", "just text".getBytes(UTF_8)),
-        new Paper("short.pdf", "%PD".getBytes(UTF_8)));
+        new SampleDocument("program.pdf", "MZ\u0090 this is a program".getBytes(UTF_8)),
+        new SampleDocument("page.png", "<html><script>alert(1)</script></html>".getBytes(UTF_8)),
+        new SampleDocument("late.pdf", ("x".repeat(2000) + "%PDF-1.7").getBytes(UTF_8)),
+        new SampleDocument("text.docx", "just text".getBytes(UTF_8)),
+        new SampleDocument("short.pdf", "%PD".getBytes(UTF_8)));
   }
 
   @ParameterizedTest
   @MethodSource("wrongTypesUnderARightName")
-  void aWrongTypeUnderARightName_isRefused(Paper paper) {
-    assertRefused(paper, 422, "document-type");
+  void aWrongTypeUnderARightName_isRefused(SampleDocument document) {
+    assertRefused(document, 422, "document-type");
   }
 
   @Test
   void aZipThatIsNoDocument_isRefused() throws IOException {
-    assertThat(handsIn(new Paper("a.docx", zip("readme.txt", 10))).statusCode()).isEqualTo(422);
+    assertThat(submits(new SampleDocument("a.docx", zip("readme.txt", 10))).statusCode())
+        .isEqualTo(422);
   }
 
   @Test
   void aZipBombAsDocx_isRefused() throws IOException {
     assertRefused(
-        new Paper("bomb.docx", zip("word/document.xml", LIMIT * 12L)), 422, "document-unsafe");
+        new SampleDocument("bomb.docx", zip("word/document.xml", LIMIT * 12L)),
+        422,
+        "document-unsafe");
   }
 
   @ParameterizedTest
@@ -121,13 +124,13 @@ class BadUploadIT {
         "../../etc/passwd.pdf",
         "..\\..\\boot.pdf",
         "/absolute/path.pdf",
-        "C:\\folder\\paper.pdf",
+        "C:\\folder\\document.pdf",
         "bidi\u202Efdp.exe.pdf",
         "..",
         "a/b/../../c.pdf"
       })
   void aNameIsALabel_andNoPath(String name) {
-    Response receipt = handsIn(aPdf().named(name));
+    Response receipt = submits(aPdf().named(name));
 
     assertThat(receipt.statusCode()).isEqualTo(201);
     String kept =
@@ -140,7 +143,7 @@ class BadUploadIT {
   void aFieldWithACharacterThatIsNone_isRefused(String requirement) {
     Footprint before = Footprint.of(peer);
 
-    Response answer = peer.handsIn(application, requirement, aPdf());
+    Response answer = peer.submits(application, requirement, aPdf());
 
     assertProblem(answer, 400, "malformed-upload");
     assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo("/requirement");
@@ -149,7 +152,7 @@ class BadUploadIT {
 
   @Test
   void aNameOfThreeHundredLetters_isCut_andKeepsItsEnding() {
-    Response receipt = handsIn(aPdf().named("a".repeat(300) + ".pdf"));
+    Response receipt = submits(aPdf().named("a".repeat(300) + ".pdf"));
 
     String kept =
         peer.reads(DOCUMENTS + "/" + documentOf(receipt)).jsonPath().getString("files[0].fileName");
@@ -178,8 +181,8 @@ class BadUploadIT {
   /** Tests may run as a superuser, who may write everywhere; into a file nobody can put a file. */
   @Test
   void whenTheVaultCannotBeWritten_nothingIsTaken_andWhatStandsCanBeRead() throws IOException {
-    Paper earlier = aPdf();
-    UUID document = documentOf(handsIn(earlier));
+    SampleDocument earlier = aPdf();
+    UUID document = documentOf(submits(earlier));
     Footprint before = Footprint.of(peer);
     Path spool = folder.resolve("spool");
     Path aside = folder.resolve("spool-aside");
@@ -187,7 +190,7 @@ class BadUploadIT {
     try {
       Files.writeString(spool, "not a folder");
 
-      Response refused = handsIn(aPdf());
+      Response refused = submits(aPdf());
 
       assertProblem(refused, 503, "documents-unavailable");
       assertThat(refused.header("Retry-After")).isNotNull();
@@ -198,18 +201,18 @@ class BadUploadIT {
       Files.delete(spool);
       Files.move(aside, spool);
     }
-    assertThat(handsIn(aPdf()).statusCode()).isEqualTo(201);
+    assertThat(submits(aPdf()).statusCode()).isEqualTo(201);
   }
 
-  private Response handsIn(Paper paper) {
-    return peer.handsIn(application, "exam", paper);
+  private Response submits(SampleDocument document) {
+    return peer.submits(application, "exam", document);
   }
 
-  private void assertRefused(Paper paper, int status, String kind) {
+  private void assertRefused(SampleDocument document, int status, String kind) {
     Footprint before = Footprint.of(peer);
     long files = filesInTheVault();
 
-    Response answer = handsIn(paper);
+    Response answer = submits(document);
 
     assertProblem(answer, status, kind);
     assertThat(Footprint.of(peer)).isEqualTo(before);

@@ -36,7 +36,7 @@ class DecidingIT {
   private static final String AS_OPENED = "\"v0\"";
   private static final String DENIAL =
       """
-      {"outcome": "deny", "grounds": ["recovery-window"], "finding": "Words for the applicant alone.",
+      {"outcome": "deny", "reasons": ["recovery-window"], "finding": "Words for the applicant alone.",
        "facts": {"stays": [{"kind": "incarceration", "from": "2026-01-01T00:00", "to": "2026-06-01T00:00"}]}}
       """;
 
@@ -52,14 +52,14 @@ class DecidingIT {
     application = peer.opens("zz", "youth_peer").jsonPath().getUUID("applicationId");
   }
 
-  private void withItsPapersAccepted() {
+  private void withItsDocumentsAccepted() {
     peer.hasEverythingAccepted(application, staff);
   }
 
   @Test
-  void whatNoAcceptedPaperShows_isNotDecidedOn_andEachEntryIsNamed() {
+  void whatNoAcceptedDocumentShows_isNotDecidedOn_andEachEntryIsNamed() {
     peer.hasAccepted(application, staff, List.of("training-hours"));
-    peer.handsIn(application, "fingerprints", Paper.aPdf()).then().statusCode(201);
+    peer.submits(application, "fingerprints", SampleDocument.aPdf()).then().statusCode(201);
     Footprint before = Footprint.of(peer);
 
     Response answer = decides(member, AS_OPENED, approval());
@@ -74,9 +74,9 @@ class DecidingIT {
 
   @Test
   void aReviewOfAPaper_waitsForADecision_andTheOtherWayRound() {
-    withItsPapersAccepted();
+    withItsDocumentsAccepted();
     UUID document =
-        peer.handsIn(application, "training-hours", Paper.aPdf())
+        peer.submits(application, "training-hours", SampleDocument.aPdf())
             .jsonPath()
             .getUUID("details.documentId");
     List<Response> answers;
@@ -98,7 +98,7 @@ class DecidingIT {
 
   @Test
   void staff_issueWhatIsCompleteAndRoutine_andAnybodyWithTheNumberCanLookItUp() {
-    withItsPapersAccepted();
+    withItsDocumentsAccepted();
     Response answer = decides(staff, AS_OPENED, approval());
 
     assertThat(answer.statusCode()).describedAs(answer.asString()).isEqualTo(200);
@@ -116,7 +116,7 @@ class DecidingIT {
 
   @Test
   void aCertificate_isAFact_withWhatItIsWorthDayByDay() {
-    withItsPapersAccepted();
+    withItsDocumentsAccepted();
     decides(staff, AS_OPENED, approval()).then().statusCode(200);
 
     var events =
@@ -136,7 +136,7 @@ class DecidingIT {
 
   @Test
   void theSameDecisionAgain_isAnsweredAsBefore_andAnotherIsTooLate() {
-    withItsPapersAccepted();
+    withItsDocumentsAccepted();
     String key = aKey();
     String first = decides(staff, key, AS_OPENED, approval()).asString();
 
@@ -198,7 +198,7 @@ class DecidingIT {
     Response answer = decides(member, AS_OPENED, "{\"outcome\": \"deny\"}");
 
     assertProblem(answer, 422, "written-finding-missing");
-    assertThat(pointers(answer)).containsExactly("/finding", "/grounds");
+    assertThat(pointers(answer)).containsExactly("/finding", "/reasons");
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A door of the service and who may pass it.
+ * An endpoint of the service and who may pass it.
  *
  * @param path as documented; {@code {…}} stands for an id
  * @param body a body of the right shape, empty where none is taken
@@ -120,7 +120,7 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
     return body.startsWith("--") ? "multipart/form-data; boundary=edge" : "application/json";
   }
 
-  /** Types in which this door does not take a body. */
+  /** Types in which this endpoint does not take a body. */
   List<String> otherContentTypes() {
     return Stream.of("text/plain", "application/xml", "application/json", "multipart/form-data")
         .filter(type -> !contentType().startsWith(type))

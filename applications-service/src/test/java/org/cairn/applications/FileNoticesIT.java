@@ -31,7 +31,8 @@ class FileNoticesIT {
   @Test
   void whatNobodyCanRead_isToldOnItsReceipt_andToWhoReviewsIt() {
     Response receipt =
-        peer.handsIn(application, TRAINING, new Paper("a.exe", Pdfs.encrypted("owner", "user")));
+        peer.submits(
+            application, TRAINING, new SampleDocument("a.exe", Pdfs.encrypted("owner", "user")));
 
     assertThat(receipt.statusCode()).isEqualTo(201);
     assertThat(receipt.jsonPath().getList("notices.code")).containsExactly("pdf-encrypted");
@@ -49,8 +50,8 @@ class FileNoticesIT {
   @Test
   void aScript_isToldToWhoReviewsIt_andAPlainPdfHasNoNotice() {
     Response active =
-        peer.handsIn(application, TRAINING, new Paper("a.pdf", Pdfs.withOpenAction()));
-    Response plain = peer.handsIn(application, "exam", new Paper("a.pdf", Pdfs.aPdf()));
+        peer.submits(application, TRAINING, new SampleDocument("a.pdf", Pdfs.withOpenAction()));
+    Response plain = peer.submits(application, "exam", new SampleDocument("a.pdf", Pdfs.aPdf()));
 
     assertThat(active.jsonPath().getList("notices.code")).containsExactly("pdf-has-script");
     assertThat(plain.jsonPath().getList("notices")).isEmpty();

@@ -109,7 +109,7 @@ class OneCertificateIT {
     return member.decides(application, AS_OPENED, DecidingIT.approval());
   }
 
-  /** Of a peer whose record the board brought in, with every paper accepted. */
+  /** Of a peer whose record the board brought in, with every document accepted. */
   private UUID anImportedApplication() {
     UUID application = UUID.randomUUID();
     String yesterday = DecidingIT.today().minusDays(1).toString();

@@ -30,7 +30,7 @@ class PeerCertificatesIT {
   private final UUID certificate = UUID.randomUUID();
 
   @Test
-  void theBoardThatBroughtACertificateIn_learnsItsNumber_andTheOneOnThePaper() {
+  void theBoardThatBroughtACertificateIn_learnsItsNumber_andTheOneOnTheDocument() {
     outcomes(imported("MT-PSS 0042/b"));
 
     Response read = board.reads(place(peer));

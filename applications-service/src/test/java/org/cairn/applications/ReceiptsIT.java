@@ -3,8 +3,8 @@ package org.cairn.applications;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cairn.applications.Paper.aPdf;
 import static org.cairn.applications.Problems.assertProblem;
+import static org.cairn.applications.SampleDocument.aPdf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -75,7 +75,7 @@ class ReceiptsIT {
         "received_at = received_at - interval '1 day'",
         "requirement = 'exam-x'",
         "sha256 = (SELECT sha256 FROM stored_file WHERE sha256 <> f.sha256 LIMIT 1)",
-        "handed_in_by = 'board'",
+        "submitted_by = 'board'",
         "receipt = replace(receipt, '.', '.e')"
       })
   void aReceiptWhoseRecordWasAltered_isNotValid(String alteration) {
@@ -103,19 +103,19 @@ class ReceiptsIT {
         "TRUNCATE document_file",
         "UPDATE document_file SET receipt = ''"
       })
-  void noStatement_deletesOrRewritesWhatWasHandedIn(String statement) {
+  void noStatement_deletesOrRewritesWhatWasSubmitted(String statement) {
     aReceipt();
 
     assertThatThrownBy(() -> ServiceDatabase.execute(statement))
         .hasRootCauseMessage(
-            "ERROR: what was handed in is never deleted from "
+            "ERROR: what was submitted is never deleted from "
                 + statement.replaceAll("(DELETE FROM|TRUNCATE|UPDATE) (\\w+).*", "$2")
-                + "\n  Where: PL/pgSQL function nothing_handed_in_is_deleted() line 3 at RAISE");
+                + "\n  Where: PL/pgSQL function nothing_submitted_is_deleted() line 3 at RAISE");
   }
 
   private static Response aReceipt() {
     Visitor peer = Visitor.aRegisteredPeer();
-    Response receipt = peer.handsIn(peer.applies(), "exam", aPdf());
+    Response receipt = peer.submits(peer.applies(), "exam", aPdf());
     receipt.then().statusCode(201);
     return receipt;
   }

@@ -57,7 +57,7 @@ class RefusedImportIT {
                 + " invalid-value at /applications/1/openedOn",
             "/applications/2 refused application-already-open at /applications/2",
             "/withdrawals/0 refused before-opening at /withdrawals/0/withdrawnOn",
-            "/denials/0 refused unknown-ground at /denials/0/grounds/0",
+            "/denials/0 refused unknown-reason at /denials/0/reasons/0",
             "/certificates/0 refused renewal-out-of-turn at /certificates/0/renewedOn/0",
             "/certificates/1 refused unknown-credential-type at /certificates/1/credentialType");
     assertThat(ServiceDatabase.count("SELECT FROM outbox WHERE subject = ?", other)).isEqualTo(2);

@@ -51,10 +51,10 @@ final class Register {
     return row("withdrawals", Map.of("applicationId", applicationId, "withdrawnOn", withdrawnOn));
   }
 
-  Register denial(UUID applicationId, String deniedOn, String... grounds) {
+  Register denial(UUID applicationId, String deniedOn, String... reasons) {
     return row(
         "denials",
-        Map.of("applicationId", applicationId, "deniedOn", deniedOn, "grounds", List.of(grounds)));
+        Map.of("applicationId", applicationId, "deniedOn", deniedOn, "reasons", List.of(reasons)));
   }
 
   Register certificate(UUID certificateId, UUID peerId, String certifiedOn, String... renewedOn) {

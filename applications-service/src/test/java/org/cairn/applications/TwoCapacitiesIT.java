@@ -83,7 +83,7 @@ class TwoCapacitiesIT {
     return link == null ? null : link.replaceAll("^<([^>]+)>.*", "$1");
   }
 
-  /** On what ground the log says that the list was shown to somebody, and of whom. */
+  /** On what basis the log says that the list was shown to somebody, and of whom. */
   private static List<String> looksOf(Visitor visitor) {
     return ServiceDatabase.rows(
             "SELECT why || ' ' || array_to_string(whose, ',') AS look FROM audit.entry"

@@ -94,20 +94,20 @@ record Visitor(Person person) {
     return opened.jsonPath().getUUID("applicationId");
   }
 
-  Response handsIn(UUID applicationId, String requirement, Paper paper) {
-    return handsIn(aKey(), applicationId, requirement, paper);
+  Response submits(UUID applicationId, String requirement, SampleDocument document) {
+    return submits(aKey(), applicationId, requirement, document);
   }
 
-  Response handsIn(String key, UUID applicationId, String requirement, Paper paper) {
+  Response submits(String key, UUID applicationId, String requirement, SampleDocument document) {
     RequestSpecification form =
         asks().header("Idempotency-Key", key).multiPart("requirement", requirement);
-    return paper.in(form).post(APPLICATIONS + "/" + applicationId + "/documents");
+    return document.in(form).post(APPLICATIONS + "/" + applicationId + "/documents");
   }
 
-  Response replaces(UUID documentId, String ifMatch, Paper paper) {
+  Response replaces(UUID documentId, String ifMatch, SampleDocument document) {
     RequestSpecification form =
         asks().header("Idempotency-Key", aKey()).header("If-Match", ifMatch);
-    return paper.in(form).post(DOCUMENTS + "/" + documentId + "/versions");
+    return document.in(form).post(DOCUMENTS + "/" + documentId + "/versions");
   }
 
   Response reviews(UUID documentId, String ifMatch, Map<String, String> review) {
@@ -117,7 +117,7 @@ record Visitor(Person person) {
         .post(DOCUMENTS + "/" + documentId + "/review");
   }
 
-  /** Hands a paper in for every entry of its checklist; that board accepts each. */
+  /** Hands a document in for every entry of its checklist; that board accepts each. */
   void hasEverythingAccepted(UUID applicationId, Visitor board) {
     List<String> entries =
         board
@@ -129,7 +129,7 @@ record Visitor(Person person) {
 
   void hasAccepted(UUID applicationId, Visitor board, List<String> entries) {
     for (String entry : entries) {
-      Response receipt = handsIn(applicationId, entry, Paper.aPdf());
+      Response receipt = submits(applicationId, entry, SampleDocument.aPdf());
       receipt.then().statusCode(201);
       UUID document = receipt.jsonPath().getUUID("details.documentId");
       board.reviews(document, "\"v0\"", Map.of("outcome", "accepted")).then().statusCode(200);

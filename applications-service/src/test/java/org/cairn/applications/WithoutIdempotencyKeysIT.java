@@ -19,10 +19,10 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.cairn.evidence.audit.AuditEntry;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.outbox.OutgoingEvent;
 import org.cairn.kit.outbox.RelayLoop;
@@ -90,7 +90,7 @@ class WithoutIdempotencyKeysIT {
     }
 
     @Override
-    public Optional<StoredAnswer> claim(IdempotentRequest request) {
+    public Optional<StoredResponse> claim(IdempotentRequest request) {
       return Optional.empty();
     }
   }
@@ -106,7 +106,7 @@ class WithoutIdempotencyKeysIT {
 
     @Override
     public void append(
-        List<OutgoingEvent> events, @Nullable AnsweredRequest answered, AuditEntry entry) {
+        List<OutgoingEvent> events, @Nullable CompletedRequest answered, AuditEntry entry) {
       super.append(events, null, entry);
     }
   }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.cairn.evidence.audit.AuditEntry;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.outbox.OutboxFailure;
 import org.cairn.kit.outbox.OutgoingEvent;
@@ -84,7 +84,7 @@ class WithoutTheOneTransactionIT {
 
     @Override
     public void append(
-        List<OutgoingEvent> events, @Nullable AnsweredRequest answered, AuditEntry entry) {
+        List<OutgoingEvent> events, @Nullable CompletedRequest answered, AuditEntry entry) {
       try {
         QuarkusTransaction.requiringNew().run(() -> super.append(events, answered, entry));
       } catch (OutboxFailure lost) {

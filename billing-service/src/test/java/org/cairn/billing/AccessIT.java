@@ -28,13 +28,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every door and who may pass it. */
+/** Every endpoint and who may pass it. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class AccessIT {
 
-  /** A door of the service and the roles that may pass it; none of them for everybody. */
-  record Door(Method method, String path, Set<String> roles, String body) {
+  /** An endpoint of the service and the roles that may pass it; none of them for everybody. */
+  record Endpoint(Method method, String path, Set<String> roles, String body) {
 
     String address() {
       return path.replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
@@ -64,59 +64,60 @@ class AccessIT {
   private static final String AN_ENCOUNTER =
       "{\"encounterId\":%s,\"employmentId\":%s,\"activity\":\"coaching\"}".formatted(ID, ID);
 
-  static final List<Door> DOORS =
+  static final List<Endpoint> ENDPOINTS =
       List.of(
-          new Door(Method.POST, "/api/v1/agencies", ADMIN, "{}"),
-          new Door(
+          new Endpoint(Method.POST, "/api/v1/agencies", ADMIN, "{}"),
+          new Endpoint(
               Method.GET, "/api/v1/agencies/{agencyId}", Set.of(Roles.ADMIN, Roles.AGENCY), ""),
-          new Door(
+          new Endpoint(
               Method.POST,
               "/api/v1/employments",
               AGENCY,
               "{\"peerId\":%s,\"startedOn\":\"2024-01-01\"}".formatted(ID)),
-          new Door(Method.GET, "/api/v1/employments", BOTH, ""),
-          new Door(Method.GET, "/api/v1/employments/{employmentId}", BOTH, ""),
-          new Door(
+          new Endpoint(Method.GET, "/api/v1/employments", BOTH, ""),
+          new Endpoint(Method.GET, "/api/v1/employments/{employmentId}", BOTH, ""),
+          new Endpoint(
               Method.POST,
               "/api/v1/employments/{employmentId}/end",
               AGENCY,
               "{\"endedOn\":\"2024-01-01\",\"reason\":\"other\"}"),
-          new Door(Method.POST, "/api/v1/encounters", BOTH, AN_ENCOUNTER),
-          new Door(
+          new Endpoint(Method.POST, "/api/v1/encounters", BOTH, AN_ENCOUNTER),
+          new Endpoint(
               Method.POST,
               "/api/v1/encounters/batch",
               BOTH,
               "{\"encounters\":[%s]}".formatted(AN_ENCOUNTER)),
-          new Door(Method.GET, "/api/v1/encounters", BOTH, ""),
-          new Door(
+          new Endpoint(Method.GET, "/api/v1/encounters", BOTH, ""),
+          new Endpoint(
               Method.POST,
               "/api/v1/imports/billing",
               Set.of(Roles.BOARD_STAFF),
               "{\"importedFrom\":\"register\",\"jurisdiction\":\"zz\"}"),
-          new Door(Method.GET, "/api/v1/encounters/{encounterId}", BOTH, ""),
-          new Door(Method.GET, "/api/v1/encounter-conflicts", Set.of(Roles.BOARD_STAFF), ""),
-          new Door(
+          new Endpoint(Method.GET, "/api/v1/encounters/{encounterId}", BOTH, ""),
+          new Endpoint(Method.GET, "/api/v1/encounter-conflicts", Set.of(Roles.BOARD_STAFF), ""),
+          new Endpoint(
               Method.GET,
               "/api/v1/encounter-conflicts/{conflictId}",
               Set.of(Roles.BOARD_STAFF),
               ""),
-          new Door(
+          new Endpoint(
               Method.POST,
               "/api/v1/encounter-conflicts/{conflictId}/settlement",
               Set.of(Roles.BOARD_STAFF),
               "{\"outcome\":\"stands\",\"reason\":\"other\"}"),
-          new Door(Method.GET, "/api/v1/operations/billing/parked-events", ADMIN, ""),
-          new Door(
+          new Endpoint(Method.GET, "/api/v1/operations/billing/parked-events", ADMIN, ""),
+          new Endpoint(
               Method.POST, "/api/v1/operations/billing/parked-events/{eventId}/replay", ADMIN, ""),
-          new Door(Method.GET, "/api/v1/operations/billing/outbox", ADMIN, ""),
-          new Door(
+          new Endpoint(Method.GET, "/api/v1/operations/billing/outbox", ADMIN, ""),
+          new Endpoint(
               Method.POST,
               "/api/v1/operations/billing/outbox/{eventId}/parking",
               ADMIN,
               "{\"reason\":\"other\"}"),
-          new Door(Method.POST, "/api/v1/operations/billing/outbox/{eventId}/release", ADMIN, ""),
-          new Door(Method.GET, "/api/v1/audit/billing", Set.of(Roles.AUDITOR), ""),
-          new Door(Method.POST, "/api/v1/audit/billing/roots", Set.of(Roles.AUDITOR), ""));
+          new Endpoint(
+              Method.POST, "/api/v1/operations/billing/outbox/{eventId}/release", ADMIN, ""),
+          new Endpoint(Method.GET, "/api/v1/audit/billing", Set.of(Roles.AUDITOR), ""),
+          new Endpoint(Method.POST, "/api/v1/audit/billing/roots", Set.of(Roles.AUDITOR), ""));
 
   private static final List<String> OPEN_TO_ALL =
       List.of(
@@ -127,77 +128,78 @@ class AccessIT {
           "POST /api/v1/evaluations/pay");
 
   static Stream<Arguments> wrongRoles() {
-    return DOORS.stream()
-        .flatMap(door ->
+    return ENDPOINTS.stream()
+        .flatMap(endpoint ->
             EVERY_ROLE.stream()
-                .filter(role -> !door.roles().contains(role))
-                .map(role -> Arguments.of(door, role)));
+                .filter(role -> !endpoint.roles().contains(role))
+                .map(role -> Arguments.of(endpoint, role)));
   }
 
   static Stream<Arguments> rightRoles() {
-    return DOORS.stream()
-        .flatMap(door -> door.roles().stream().map(role -> Arguments.of(door, role)));
+    return ENDPOINTS.stream()
+        .flatMap(endpoint -> endpoint.roles().stream().map(role -> Arguments.of(endpoint, role)));
   }
 
   @Test
   void everyDoorThatIsDocumented_standsInTheTable() throws IOException {
-    assertThat(Stream.concat(DOORS.stream().map(Door::toString), OPEN_TO_ALL.stream()))
+    assertThat(Stream.concat(ENDPOINTS.stream().map(Endpoint::toString), OPEN_TO_ALL.stream()))
         .containsExactlyInAnyOrderElementsOf(documented());
   }
 
   @ParameterizedTest
-  @FieldSource("DOORS")
-  void withoutAToken_nobodyEnters(Door door) {
-    assertProblem(knock(door, given()), 401, "token-missing");
+  @FieldSource("ENDPOINTS")
+  void withoutAToken_nobodyEnters(Endpoint endpoint) {
+    assertProblem(knock(endpoint, given()), 401, "token-missing");
   }
 
   @ParameterizedTest
-  @FieldSource("DOORS")
-  void withATokenThatIsNotGood_nobodyEnters(Door door) {
-    Person person = Person.with(door.roles().toArray(String[]::new));
+  @FieldSource("ENDPOINTS")
+  void withATokenThatIsNotGood_nobodyEnters(Endpoint endpoint) {
+    Person person = Person.with(endpoint.roles().toArray(String[]::new));
 
     for (String token :
         List.of(person.expiredToken(), person.tokenForElsewhere(), person.forgedToken(), "abc")) {
-      assertProblem(knock(door, given().auth().oauth2(token)), 401, "token-invalid");
+      assertProblem(knock(endpoint, given().auth().oauth2(token)), 401, "token-invalid");
     }
   }
 
   @ParameterizedTest(name = "{0} as {1}")
   @MethodSource("wrongRoles")
-  void withAnotherRole_nobodyEnters(Door door, String role) {
+  void withAnotherRole_nobodyEnters(Endpoint endpoint, String role) {
     Person person = Person.with(role).of("zz").actingFor("org");
 
-    assertProblem(knock(door, given().auth().oauth2(person.token())), 403, "role-missing");
+    assertProblem(knock(endpoint, given().auth().oauth2(person.token())), 403, "role-missing");
   }
 
   @ParameterizedTest(name = "{0} as {1}")
   @MethodSource("rightRoles")
-  void withTheRightRole_theDoorIsOpen(Door door, String role) {
-    Response answer = knock(door, given().auth().oauth2(Person.with(role).token()));
+  void withTheRightRole_theEndpointIsOpen(Endpoint endpoint, String role) {
+    Response answer = knock(endpoint, given().auth().oauth2(Person.with(role).token()));
 
     assertThat(answer.statusCode()).as(answer.asString()).isNotIn(401, 403).isLessThan(500);
   }
 
   @ParameterizedTest
-  @FieldSource("DOORS")
-  void anotherMethod_isRefused(Door door) {
+  @FieldSource("ENDPOINTS")
+  void anotherMethod_isRefused(Endpoint endpoint) {
     Person admin = Person.with(Roles.ADMIN);
 
-    assertProblem(given().auth().oauth2(admin.token()).request(Method.DELETE, door.address()), 405);
+    assertProblem(
+        given().auth().oauth2(admin.token()).request(Method.DELETE, endpoint.address()), 405);
   }
 
-  private static Response knock(Door door, RequestSpecification as) {
+  private static Response knock(Endpoint endpoint, RequestSpecification as) {
     RequestSpecification request =
         as.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "\"v0\"");
-    return door.body().isEmpty()
-        ? request.request(door.method(), door.address())
+    return endpoint.body().isEmpty()
+        ? request.request(endpoint.method(), endpoint.address())
         : request
             .contentType("application/json")
-            .body(door.body())
-            .request(door.method(), door.address());
+            .body(endpoint.body())
+            .request(endpoint.method(), endpoint.address());
   }
 
-  /** As generated; the kit's own doors have the service's name in their place. */
+  /** As generated; the kit's own endpoints have the service's name in their place. */
   private static List<String> documented() throws IOException {
     Pattern path = Pattern.compile("^ {2}(/\\S+):$");
     Pattern method = Pattern.compile("^ {4}(get|post|put|delete|patch):$");

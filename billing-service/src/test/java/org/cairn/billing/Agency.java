@@ -36,8 +36,8 @@ record Agency(Person person) {
     return asks(admin)
         .body(
             Map.of(
-                "organisation",
-                organisation(),
+                "organization",
+                organization(),
                 "providerType",
                 "mental_health_center",
                 "jurisdiction",
@@ -48,13 +48,13 @@ record Agency(Person person) {
   UUID id() {
     return (UUID)
         Objects.requireNonNull(
-            ServiceDatabase.rows("SELECT id FROM agency WHERE organisation = ?", organisation())
+            ServiceDatabase.rows("SELECT id FROM agency WHERE organization = ?", organization())
                 .getFirst()
                 .get("id"));
   }
 
-  String organisation() {
-    return String.valueOf(person.organisation());
+  String organization() {
+    return String.valueOf(person.organization());
   }
 
   static RequestSpecification asks(Person person) {

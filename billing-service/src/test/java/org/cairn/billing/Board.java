@@ -83,7 +83,7 @@ record Board(Person person, String jurisdiction) {
   static Map<String, Object> agency() {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("agencyId", UUID.randomUUID().toString());
-    row.put("organisation", "org-" + UUID.randomUUID());
+    row.put("organization", "org-" + UUID.randomUUID());
     row.put("providerType", "mental_health_center");
     row.put("registeredOn", "2018-05-01");
     return row;

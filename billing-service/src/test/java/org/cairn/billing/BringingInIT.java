@@ -102,7 +102,7 @@ class BringingInIT {
         .containsExactly("repeated", "refused id-taken /encounters/1/encounterId", "repeated");
     assertThat(board.bringsIn("employments", with(employment, "endedOn", "2022-11-30")))
         .containsExactly("refused id-taken /employments/0/employmentId");
-    assertThat(board.bringsIn("agencies", with(agency, "organisation", "org-other")))
+    assertThat(board.bringsIn("agencies", with(agency, "organization", "org-other")))
         .containsExactly("refused id-taken /agencies/0/agencyId");
     assertThat(factsOf(agency)).hasSize(1);
     assertThat(factsOf(employment)).hasSize(2);
@@ -175,16 +175,16 @@ class BringingInIT {
     assertThat(
             board.bringsIn(
                 "agencies",
-                with(Board.agency(), "organisation", itself.organisation()),
+                with(Board.agency(), "organization", itself.organization()),
                 agency,
-                with(Board.agency(), "organisation", String.valueOf(agency.get("organisation"))),
-                with(Board.agency(), "organisation", "two words"),
+                with(Board.agency(), "organization", String.valueOf(agency.get("organization"))),
+                with(Board.agency(), "organization", "two words"),
                 with(Board.agency(), "registeredOn", "2199-01-01")))
         .containsExactly(
             "refused agency-already-registered /agencies/0",
             "recorded",
             "refused agency-already-registered /agencies/2",
-            "refused invalid-value /agencies/3/organisation",
+            "refused invalid-value /agencies/3/organization",
             "refused date-in-future /agencies/4/registeredOn");
     assertThat(board.bringsIn("employments", Board.employment(itself.id(), peer)))
         .containsExactly("recorded");

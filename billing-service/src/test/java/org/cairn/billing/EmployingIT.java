@@ -41,22 +41,22 @@ class EmployingIT {
   }
 
   @Test
-  void anOrganisation_takesPartOnce() {
+  void anOrganization_takesPartOnce() {
     Response again = agency.registeredBy(Person.with(Roles.ADMIN), "us-mt");
 
     assertProblem(again, 409, "agency-already-registered");
     assertThat(
             ServiceDatabase.count(
                 "SELECT FROM outbox o JOIN agency a ON o.aggregateid = a.id"
-                    + " WHERE a.organisation = ? AND o.type = '"
+                    + " WHERE a.organization = ? AND o.type = '"
                     + AgencyRegistered.TYPE
                     + "'",
-                agency.organisation()))
+                agency.organization()))
         .isEqualTo(1);
   }
 
   @Test
-  void anOrganisation_takesPartWhereRulesAreInForce() {
+  void anOrganization_takesPartWhereRulesAreInForce() {
     for (String state : List.of("nowhere", "us-samhsa")) {
       assertProblem(
           Agency.unknown().registeredBy(Person.with(Roles.ADMIN), state),

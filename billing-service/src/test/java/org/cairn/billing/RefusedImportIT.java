@@ -162,7 +162,7 @@ class RefusedImportIT {
 
   @Test
   void whatAnotherCommandTakesAtTheSameMoment_isTriedAgain_andLeavesNothingHalf() throws Exception {
-    String organisation = String.valueOf(agency.get("organisation"));
+    String organization = String.valueOf(agency.get("organization"));
     Future<Response> sent;
     try (var threads = Executors.newSingleThreadExecutor();
         Connection other = ServiceDatabase.connect();
@@ -170,10 +170,10 @@ class RefusedImportIT {
       other.setAutoCommit(false);
       statement.execute(
           """
-          INSERT INTO agency (id, organisation, provider_type, jurisdiction, registered_at, version)
+          INSERT INTO agency (id, organization, provider_type, jurisdiction, registered_at, version)
           VALUES (gen_random_uuid(), '%s', 'mental_health_center', 'us-mt', now(), 0)
           """
-              .formatted(organisation));
+              .formatted(organization));
       sent = threads.submit(() -> board.sends(history.everything()));
       await()
           .atMost(Duration.ofSeconds(10))
@@ -187,7 +187,7 @@ class RefusedImportIT {
       other.commit();
     }
 
-    assertProblem(sent.get(), 409, "import-crossed");
+    assertProblem(sent.get(), 409, "import-conflict");
     assertThat(sent.get().header("Retry-After")).isEqualTo("1");
     assertThat(factsOf(encounter)).isEmpty();
     assertThat(Board.outcomes(board.sends(history.everything())).getFirst())

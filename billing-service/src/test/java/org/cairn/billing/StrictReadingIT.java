@@ -17,9 +17,9 @@ class StrictReadingIT extends StrictReadingCase {
         new Once(
             "POST",
             "/api/v1/agencies",
-            "{\"organisation\":\"a\\u0000b\",\"providerType\":\"fqhc\",\"jurisdiction\":\"zz\"}",
+            "{\"organization\":\"a\\u0000b\",\"providerType\":\"fqhc\",\"jurisdiction\":\"zz\"}",
             422,
-            "/organisation"),
+            "/organization"),
         new Once("POST", "/api/v1/evaluations/pay", pay("1e-999999999"), 422, "/fringeShare"),
         new Once("POST", "/api/v1/evaluations/pay", pay("1e-2147483647"), 422, "/fringeShare"),
         new Once("POST", "/api/v1/evaluations/pay", pay("1e-45"), 422, "/fringeShare"));

@@ -34,7 +34,7 @@ record Board(Person person, String jurisdiction) {
     UUID peerId = aPeer();
     ServiceDatabase.execute(
         """
-        INSERT INTO heard_certificate (certificate_id, peer_id, jurisdiction, credential_type,
+        INSERT INTO replicated_certificate (certificate_id, peer_id, jurisdiction, credential_type,
                                        certified_on)
         VALUES (gen_random_uuid(), '%s', '%s', 'cbhpss', '2020-03-01')
         """

@@ -46,7 +46,7 @@ class BringingInIT {
     assertThat(earned.on()).hasToString("2021-05-01");
     Response shown = boardOf("zz").reads(CREDITS + "/" + credit.get("creditId"));
     assertThat(shown.jsonPath().getString("importedFrom")).isEqualTo("register-2019");
-    assertThat(shown.jsonPath().getMap("")).doesNotContainKey("organisation");
+    assertThat(shown.jsonPath().getMap("")).doesNotContainKey("organization");
   }
 
   @Test

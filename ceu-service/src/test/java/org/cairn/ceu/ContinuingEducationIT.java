@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(PlatformResource.class)
 class ContinuingEducationIT {
 
-  private static final String HERE = "/api/v1/evaluations/continuing-education";
+  private static final String PATH = "/api/v1/evaluations/continuing-education";
 
   private static final String QUESTION =
       """
@@ -38,7 +38,7 @@ class ContinuingEducationIT {
           "topics": ["suicide_prevention"], "course": "x",
           "proof": {"title": "t", "presenter": "p", "hours": 20}},
          {"id": "b", "on": "2024-06-01", "hours": 2.25, "kind": "attended", "topics": [],
-          "course": "x", "licence": null, "proof": {"title": null, "hours": null},
+          "course": "x", "license": null, "proof": {"title": null, "hours": null},
           "appliesTo": null}]}
       """;
 
@@ -50,7 +50,7 @@ class ContinuingEducationIT {
         .body("keySet()", equalTo(Set.of("periods", "entries")))
         .body("periods", hasSize(2))
         .body("periods[0].requiredHours", is(0))
-        .body("periods[0]", not(hasKey("licence")))
+        .body("periods[0]", not(hasKey("license")))
         .body("periods[1].from", is("2024-01-01"))
         .body("periods[1].to", is("2024-12-31"))
         .body("periods[1].earnedHours", is(22.25f))
@@ -97,13 +97,13 @@ class ContinuingEducationIT {
   }
 
   @Test
-  void withLicences_eachRowSaysWhose() {
-    asks(QUESTION.replace("\"through\"", "\"licences\": [\"cbhpss\", \"lac\"], \"through\""))
+  void withLicenses_eachRowSaysWhose() {
+    asks(QUESTION.replace("\"through\"", "\"licenses\": [\"cbhpss\", \"lac\"], \"through\""))
         .then()
         .statusCode(200)
         .body("periods", hasSize(4))
-        .body("periods[2].licence", is("cbhpss"))
-        .body("periods[3].licence", is("lac"))
+        .body("periods[2].license", is("cbhpss"))
+        .body("periods[3].license", is("lac"))
         .body("periods[3].deficitHours", is(20));
   }
 
@@ -156,12 +156,12 @@ class ContinuingEducationIT {
 
   @Test
   void anotherMethod_isRefused() {
-    assertThat(given().get(HERE).statusCode()).isEqualTo(405);
+    assertThat(given().get(PATH).statusCode()).isEqualTo(405);
   }
 
   @Test
   void aBodyAboveAMegabyte_isTooLarge() {
-    assertThat(HeadFirst.given().body("x".repeat(1_100_000)).post(HERE).statusCode())
+    assertThat(HeadFirst.given().body("x".repeat(1_100_000)).post(PATH).statusCode())
         .isEqualTo(413);
   }
 
@@ -181,6 +181,6 @@ class ContinuingEducationIT {
   }
 
   private static Response asks(String body) {
-    return given().contentType("application/json").body(body).post(HERE);
+    return given().contentType("application/json").body(body).post(PATH);
   }
 }

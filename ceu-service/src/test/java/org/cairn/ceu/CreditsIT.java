@@ -37,13 +37,13 @@ class CreditsIT {
   private final Visitor trainer = aTrainerOf("school-" + UUID.randomUUID());
 
   @Test
-  void whatATrainerPushes_isRecordedForThePeer_withTheOrganisation() {
+  void whatATrainerPushes_isRecordedForThePeer_withTheOrganization() {
     Response answer = trainer.reports(aCreditFor(peer));
 
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
     assertThat(answer.header("ETag")).isEqualTo("\"v0\"");
     assertThat(answer.header("Location")).isEqualTo(CREDITS + "/" + id(answer));
-    assertThat(answer.jsonPath().getString("organisation")).isEqualTo(trainer.organisation());
+    assertThat(answer.jsonPath().getString("organization")).isEqualTo(trainer.organization());
     assertThat(answer.jsonPath().getString("source")).isEqualTo("trainer");
     assertThat(peer.reads(CREDITS + "/" + id(answer)).asString()).isEqualTo(answer.asString());
     assertThat(events()).containsExactly(CreditEarned.TYPE);
@@ -59,7 +59,7 @@ class CreditsIT {
     Response answer = peer.reports(aCredit());
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThat(answer.jsonPath().getString("source")).isEqualTo("self_reported");
-    assertThat(answer.body().asString()).doesNotContain("organisation");
+    assertThat(answer.body().asString()).doesNotContain("organization");
   }
 
   @ParameterizedTest
@@ -78,7 +78,7 @@ class CreditsIT {
         "jurisdiction     | xx          | /jurisdiction",
         "credentialType   | dentist     | /credentialType",
         "course           | a\u0007b    | /course",
-        "licence          | no good     | /licence",
+        "license          | no good     | /license",
         "certificateNumber| two words   | /certificateNumber",
         "nickname         | x           | /nickname"
       })
@@ -174,7 +174,7 @@ class CreditsIT {
                     "SELECT why FROM audit.entry WHERE record = ? ORDER BY position", credit)
                 .stream()
                 .map(row -> String.valueOf(row.get("why"))))
-        .containsExactly("own-organisation", "board-of-jurisdiction", "none");
+        .containsExactly("own-organization", "board-of-jurisdiction", "none");
   }
 
   @Test
@@ -202,7 +202,7 @@ class CreditsIT {
   }
 
   @Test
-  void aTrainer_saysWhose_andForWhichOrganisation() {
+  void aTrainer_saysWhose_andForWhichOrganization() {
     Response nobodys = trainer.reports(aCredit());
     assertProblem(nobodys, 422);
     assertThat(pointers(nobodys)).containsExactly("/peerId");
@@ -229,7 +229,7 @@ class CreditsIT {
   }
 
   @Test
-  void aCredit_isOpenToItsPeer_itsOrganisation_andItsBoard_only() {
+  void aCredit_isOpenToItsPeer_itsOrganization_andItsBoard_only() {
     String credit = CREDITS + "/" + id(trainer.reports(aCreditFor(peer)));
 
     for (Visitor visitor : List.of(peer, trainer, boardOf("zz"))) {
@@ -244,7 +244,7 @@ class CreditsIT {
   }
 
   @Test
-  void anOrganisationNamedLikeAPeer_seesNothingOfThePeersOwn() {
+  void anOrganizationNamedLikeAPeer_seesNothingOfThePeersOwn() {
     String credit = CREDITS + "/" + id(peer.reports(aCredit()));
     Visitor impostor = aTrainerOf(peer.peerId().toString());
 

@@ -202,7 +202,7 @@ class DisputesIT {
   private void certified() {
     ServiceDatabase.execute(
         """
-        INSERT INTO heard_certificate (certificate_id, peer_id, jurisdiction, credential_type,
+        INSERT INTO replicated_certificate (certificate_id, peer_id, jurisdiction, credential_type,
                                        certified_on)
         VALUES (gen_random_uuid(), '%s', 'zz', 'cbhpss', '2024-03-01')
         """

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A door of the service and who may pass it.
+ * An endpoint of the service and who may pass it.
  *
  * @param path as documented; {@code {…}} stands for an id
  * @param body a body of the right shape, empty where none is taken
@@ -84,7 +84,7 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
     return "application/json";
   }
 
-  /** Types in which this door does not take a body. */
+  /** Types in which this endpoint does not take a body. */
   List<String> otherContentTypes() {
     return List.of("text/plain", "application/xml", "multipart/form-data");
   }

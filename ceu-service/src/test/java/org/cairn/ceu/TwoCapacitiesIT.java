@@ -47,7 +47,7 @@ class TwoCapacitiesIT {
         .doesNotContain(foreign);
     assertThat(looksOf(both))
         .containsExactlyInAnyOrder(
-            "own-record " + both.peerId(), "own-organisation " + peer.peerId());
+            "own-record " + both.peerId(), "own-organization " + peer.peerId());
   }
 
   @ParameterizedTest
@@ -74,7 +74,7 @@ class TwoCapacitiesIT {
 
     assertThat(read).doesNotHaveDuplicates().containsSubsequence(theirs);
     assertThat(looksOf(all))
-        .contains("own-record " + all.peerId(), "own-organisation " + peer.peerId())
+        .contains("own-record " + all.peerId(), "own-organization " + peer.peerId())
         .doesNotContain("board-of-jurisdiction " + all.peerId())
         .noneMatch(
             look -> look.startsWith("own-") && look.contains(String.valueOf(candidate.peerId())))
@@ -123,7 +123,7 @@ class TwoCapacitiesIT {
     return link == null ? null : link.replaceAll("^<([^>]+)>.*", "$1");
   }
 
-  /** On what ground the log says that the list was shown to somebody, and of whom. */
+  /** On what basis the log says that the list was shown to somebody, and of whom. */
   private static List<String> looksOf(Visitor visitor) {
     return ServiceDatabase.rows(
             "SELECT why || ' ' || array_to_string(whose, ',') AS look FROM audit.entry"

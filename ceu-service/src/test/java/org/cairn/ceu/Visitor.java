@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who is signed in, in front of the service.
  *
- * @param organisation for which they signed in; null for none
+ * @param organization for which they signed in; null for none
  */
-record Visitor(Person person, @Nullable String organisation, UUID peerId) {
+record Visitor(Person person, @Nullable String organization, UUID peerId) {
 
   static final String CREDITS = "/api/v1/credits";
 
@@ -48,8 +48,8 @@ record Visitor(Person person, @Nullable String organisation, UUID peerId) {
     return peer;
   }
 
-  static Visitor aTrainerOf(String organisation) {
-    return new Visitor(Person.with(Roles.TRAINER), organisation, UUID.randomUUID());
+  static Visitor aTrainerOf(String organization) {
+    return new Visitor(Person.with(Roles.TRAINER), organization, UUID.randomUUID());
   }
 
   static Visitor boardOf(String... states) {
@@ -67,7 +67,7 @@ record Visitor(Person person, @Nullable String organisation, UUID peerId) {
   RequestSpecification asks() {
     return given()
         .auth()
-        .oauth2(organisation == null ? person.token() : person.tokenOf(organisation));
+        .oauth2(organization == null ? person.token() : person.tokenOf(organization));
   }
 
   Response reports(Map<String, Object> credit) {

@@ -17,7 +17,7 @@ public record EventType(
     Class<? extends Record> recordClass,
     Stability stability) {
 
-  /** The type without its version, by which an unknown version of a known event is recognised. */
+  /** The type without its version, by which an unknown version of a known event is recognized. */
   public String typeWithoutVersion() {
     return withoutVersion(type);
   }

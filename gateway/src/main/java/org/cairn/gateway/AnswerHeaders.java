@@ -6,13 +6,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.cairn.gateway.rate.RateLimitResult;
 import org.cairn.gateway.rate.RateLimits;
-import org.cairn.gateway.rate.Verdict;
 
 /** The headers that every answer carries, whoever wrote it. Set last, just before it is sent. */
 final class AnswerHeaders {
 
-  private final List<Verdict> verdicts = new ArrayList<>();
+  private final List<RateLimitResult> verdicts = new ArrayList<>();
   private final List<Consumer<MultiMap>> more = new ArrayList<>();
 
   AnswerHeaders(RoutingContext context, RateLimits rates) {
@@ -28,7 +28,7 @@ final class AnswerHeaders {
     });
   }
 
-  void add(Verdict verdict) {
+  void add(RateLimitResult verdict) {
     verdicts.add(verdict);
   }
 

@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.Set;
 import org.cairn.gateway.openapi.OpenApiPages;
-import org.cairn.gateway.portal.door.Assets;
-import org.cairn.gateway.portal.door.Page;
+import org.cairn.gateway.portal.guard.Assets;
+import org.cairn.gateway.portal.guard.Page;
 import org.cairn.gateway.route.RoutingTable;
 
 /**

@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What the tests against the running gateway share: its neighbours, full buckets, a sign-in. */
-@QuarkusTestResource(Neighbours.class)
+/** What the tests against the running gateway share: its neighbors, full buckets, a sign-in. */
+@QuarkusTestResource(Neighbors.class)
 abstract class GatewayTest {
 
   static final String PROBLEM = "application/problem+json";

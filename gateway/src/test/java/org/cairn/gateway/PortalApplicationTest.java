@@ -30,7 +30,7 @@ class PortalApplicationTest extends GatewayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/hand-in?for=training-hours", "/receipts/R-1"})
+  @ValueSource(strings = {"", "/submit?for=training-hours", "/receipts/R-1"})
   void aRejection_saysWhy_inTheBoardsOwnWords_onEachPageOfIt(String page) {
     Browser.script(ONE, 200, application("rejected", "open"));
     Browser.script(DOCUMENTS, 200, rejected("other", NOTE));
@@ -41,7 +41,7 @@ class PortalApplicationTest extends GatewayTest {
 
   /** Who sent a better one has nothing to fix; why the first came back can still be read. */
   @ParameterizedTest
-  @CsvSource({"received, ''", "accepted, ''", "received, /hand-in?for=training-hours"})
+  @CsvSource({"received, ''", "accepted, ''", "received, /submit?for=training-hours"})
   void onceABetterFileHasCome_theOldOneNeedsNoFix(String state, String page) {
     Browser.script(ONE, 200, application(state, "open"));
     Browser.script(DOCUMENTS, 200, rejected("other", NOTE));
@@ -102,8 +102,8 @@ class PortalApplicationTest extends GatewayTest {
 
     assertThat(browser.get(PAGE).asString())
         .contains(state)
-        .doesNotContain("hand-in", "Your turn", "instead.", ">" + kind);
-    Response form = browser.get(PAGE + "/hand-in?for=training-hours");
+        .doesNotContain("submit", "Your turn", "instead.", ">" + kind);
+    Response form = browser.get(PAGE + "/submit?for=training-hours");
     assertThat(form.statusCode()).isEqualTo(409);
     assertThat(form.asString()).contains("No document is needed").doesNotContain("type=\"file\"");
   }
@@ -115,7 +115,7 @@ class PortalApplicationTest extends GatewayTest {
         ONE + "/decision",
         200,
         """
-        {"outcome":"approved","decidedOn":"2026-04-02","grounds":[],
+        {"outcome":"approved","decidedOn":"2026-04-02","reasons":[],
          "certificateNumber":"C-0123456789ABCDEF"}
         """);
     Browser.script(
@@ -133,7 +133,7 @@ class PortalApplicationTest extends GatewayTest {
             "/certificates/C-0123456789ABCDEF",
             "<details>",
             "You had a training")
-        .doesNotContain("Not sent yet", "hand-in", "Your turn");
+        .doesNotContain("Not sent yet", "submit", "Your turn");
   }
 
   @Test
@@ -152,7 +152,7 @@ class PortalApplicationTest extends GatewayTest {
         ONE + "/decision",
         200,
         """
-        {"outcome":"denied","decidedOn":"2026-04-02","grounds":["training-hours"],
+        {"outcome":"denied","decidedOn":"2026-04-02","reasons":["training-hours"],
          "finding":"Thirty hours were shown."}
         """);
 
@@ -162,7 +162,7 @@ class PortalApplicationTest extends GatewayTest {
             "<li>You had a training</li>",
             "Thirty hours were shown.",
             "write to the Council of Peer Work")
-        .doesNotContain("Not sent yet", "hand-in");
+        .doesNotContain("Not sent yet", "submit");
     assertThat(Browser.signedIn("b", "board-staff").get(PAGE).asString())
         .contains("<li>Training</li>")
         .doesNotContain("write to the");
@@ -193,7 +193,7 @@ class PortalApplicationTest extends GatewayTest {
     Browser.script(DOCUMENTS, 409, "{\"type\":\"https://x/application-not-open\"}");
     var browser = Browser.signedIn("a-peer", "peer");
 
-    Response form = browser.get(PAGE + "/hand-in?for=training-hours");
+    Response form = browser.get(PAGE + "/submit?for=training-hours");
     Response sent =
         browser.uploads(
             PAGE + "/documents?for=training-hours&key=" + UUID.randomUUID(),
@@ -222,7 +222,7 @@ class PortalApplicationTest extends GatewayTest {
 
   /** Who sent a file that nobody can open learns it at once, not from a rejection. */
   @ParameterizedTest
-  @ValueSource(strings = {"", "/hand-in?for=training-hours", "/receipts/R-1"})
+  @ValueSource(strings = {"", "/submit?for=training-hours", "/receipts/R-1"})
   void whatIsToBeKnownOfAFile_standsWhereverTheFileDoes(String page) {
     Browser.script(ONE, 200, application("received", "open"));
     Browser.script(DOCUMENTS, 200, PortalRecords.noticed("It opens with a password only."));

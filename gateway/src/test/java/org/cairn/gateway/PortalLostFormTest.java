@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairn.gateway.Browser.Question;
-import org.cairn.gateway.portal.door.Page;
+import org.cairn.gateway.portal.guard.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class PortalLostFormTest extends GatewayTest {
 
-  private static final String FORM = PAGE + "/hand-in?for=training-hours";
+  private static final String FORM = PAGE + "/submit?for=training-hours";
 
   @BeforeEach
   void aRegisteredPeerWithOneApplication() {
@@ -140,7 +140,7 @@ class PortalLostFormTest extends GatewayTest {
         "/?cursor=%00",
         "/path?cursor=a%00",
         "/path?after=%00%e2%80%ae",
-        PAGE + "/hand-in?for=%00",
+        PAGE + "/submit?for=%00",
         "/receipts?number=%00",
         "/receipts/%00",
         "/certificates/%e2%80%ae"

@@ -113,7 +113,7 @@ class PortalPagesTest extends GatewayTest {
         .contains(
             "Zedland: Invented Code 1. This is in a law or rule. In force since March 1, 2015.");
     boolean takes = status.equals("open") && !state.equals("accepted");
-    assertThat(page.contains("/hand-in?for=training-hours")).isEqualTo(takes);
+    assertThat(page.contains("/submit?for=training-hours")).isEqualTo(takes);
   }
 
   /** Who is of a board as well is shown the board's applications in the same list. */
@@ -134,7 +134,7 @@ class PortalPagesTest extends GatewayTest {
 
     assertThat(page)
         .contains("Given Family", "/people/" + PEER + "/path", ">Training</h3>")
-        .doesNotContain("hand-in", ">You had a training</h3>");
+        .doesNotContain("submit", ">You had a training</h3>");
   }
 
   @ParameterizedTest

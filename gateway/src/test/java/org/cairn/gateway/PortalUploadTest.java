@@ -25,7 +25,7 @@ class PortalUploadTest extends GatewayTest {
   @Test
   void aDocument_isPassedOnAsItComes_andLeadsToItsReceipt() {
     var browser = Browser.signedIn("a-peer", "peer");
-    String form = browser.get(PAGE + "/hand-in?for=training-hours").asString();
+    String form = browser.get(PAGE + "/submit?for=training-hours").asString();
     String key = keyIn(form);
     Browser.script(DOCUMENTS, 201, "{\"number\": \"R-1\"}");
 
@@ -46,8 +46,8 @@ class PortalUploadTest extends GatewayTest {
   void aFormThatIsSentTwice_hasTheSameKey_andANewFormAnother() {
     var browser = Browser.signedIn("a-peer", "peer");
 
-    assertThat(keyIn(browser.get(PAGE + "/hand-in?for=training-hours")))
-        .isNotEqualTo(keyIn(browser.get(PAGE + "/hand-in?for=training-hours")));
+    assertThat(keyIn(browser.get(PAGE + "/submit?for=training-hours")))
+        .isNotEqualTo(keyIn(browser.get(PAGE + "/submit?for=training-hours")));
   }
 
   @Test
@@ -111,10 +111,10 @@ class PortalUploadTest extends GatewayTest {
 
     assertThat(answer)
         .startsWith("HTTP/1.1 303")
-        .contains(PAGE + "/hand-in?for=training-hours&not=too-large&bytes=30000000");
+        .contains(PAGE + "/submit?for=training-hours&not=too-large&bytes=30000000");
     assertThat(
             Browser.signedIn("a-peer", "peer")
-                .get(PAGE + "/hand-in?for=training-hours&not=too-large&bytes=30000000")
+                .get(PAGE + "/submit?for=training-hours&not=too-large&bytes=30000000")
                 .asString())
         .contains("Your file is 29 MB. The most we can take is 25 MB.");
   }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the neighbours answer where a test has said so, and what they were asked there last. */
+/** What the neighbors answer where a test has said so, and what they were asked there last. */
 final class Script {
 
   private final Map<String, Line> lines = new ConcurrentHashMap<>();

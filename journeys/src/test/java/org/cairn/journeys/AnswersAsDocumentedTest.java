@@ -23,14 +23,14 @@ class AnswersAsDocumentedTest {
       {"paths": {
          "/api/v1/stones/{id}": {
            "get": {"operationId": "getStone", "responses": {
-             "200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Stone"}}}},
+             "200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/ExpectedEntry"}}}},
              "404": {"content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}}}},
          "/api/v1/stones/mine": {
            "get": {"operationId": "getMine", "responses": {"204": {"description": "None"}}}}},
        "components": {"schemas": {
-         "Stone": {"type": "object", "required": ["weight"], "properties": {
+         "ExpectedEntry": {"type": "object", "required": ["weight"], "properties": {
            "weight": {"type": "integer"},
-           "colour": {"type": ["string", "null"]},
+           "color": {"type": ["string", "null"]},
            "place": {"anyOf": [{"$ref": "#/components/schemas/Place"}, {"type": "null"}]}}},
          "Place": {"type": "object", "properties": {"name": {"type": "string"}}},
          "Problem": {"type": "object", "required": ["type", "status"], "properties": {
@@ -56,8 +56,8 @@ class AnswersAsDocumentedTest {
   @ValueSource(
       strings = {
         "{\"weight\": 1}",
-        "{\"weight\": 1, \"colour\": null, \"place\": null}",
-        "{\"weight\": 1, \"colour\": \"red\", \"place\": {\"name\": \"here\"}}"
+        "{\"weight\": 1, \"color\": null, \"place\": null}",
+        "{\"weight\": 1, \"color\": \"red\", \"place\": {\"name\": \"here\"}}"
       })
   void whatIsDocumented_isNoDifference(String body) {
     assertThat(heard("GET", STONE, 200, "application/json;charset=UTF-8", body)).isEmpty();

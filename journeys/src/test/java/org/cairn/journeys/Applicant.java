@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cairn.journeys.document.Paper;
-import org.cairn.journeys.document.Papers;
+import org.cairn.journeys.document.SampleDocument;
+import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
-/** A peer with an application to hand in papers for. */
+/** A peer with an application to submit documents for. */
 record Applicant(Person person, String applicationId, String peerId) {
   static final Person STAFF = Person.named("board-staff");
 
@@ -23,12 +23,12 @@ record Applicant(Person person, String applicationId, String peerId) {
     return new Applicant(person, opened.text("applicationId"), opened.text("peerId"));
   }
 
-  Answer handsIn(String requirement, Paper paper) {
-    return person.asks(Papers.handIn(applicationId, requirement, paper));
+  Answer submits(String requirement, SampleDocument document) {
+    return person.asks(SampleDocuments.submit(applicationId, requirement, document));
   }
 
   Answer downloads(String documentId, long version) {
-    return person.asks(Papers.download(documentId, version));
+    return person.asks(SampleDocuments.download(documentId, version));
   }
 
   /** What the checklist says, by entry. */
@@ -42,12 +42,12 @@ record Applicant(Person person, String applicationId, String peerId) {
   }
 
   /** What the timeline shows of documents, oldest first. */
-  List<Stone> stonesOfDocuments() {
-    var stones = new ArrayList<Stone>();
+  List<ExpectedEntry> stonesOfDocuments() {
+    var stones = new ArrayList<ExpectedEntry>();
     for (JsonNode entry : person.seesTimelineOf(peerId).json().path("entries")) {
       if (entry.path("type").asText().startsWith("Document")) {
         stones.add(
-            new Stone(
+            new ExpectedEntry(
                 entry.path("type").asText(),
                 entry.path("aggregateId").asText(),
                 entry.path("sequence").asLong()));
@@ -57,7 +57,7 @@ record Applicant(Person person, String applicationId, String peerId) {
   }
 
   /** A line of the timeline. */
-  record Stone(String type, String aggregateId, long sequence) {}
+  record ExpectedEntry(String type, String aggregateId, long sequence) {}
 
   static String documentOf(Answer receipt) {
     return receipt.json().at("/details/documentId").asText();

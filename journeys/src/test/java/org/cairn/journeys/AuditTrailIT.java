@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.cairn.journeys.document.Paper;
-import org.cairn.journeys.document.Papers;
+import org.cairn.journeys.document.SampleDocument;
+import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.evidence.AuditVerify;
 import org.cairn.journeys.evidence.TamperedRow;
 import org.cairn.journeys.running.Answer;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TheSystem.class)
 class AuditTrailIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Paper PAPER = Paper.aPdf();
+  private static final SampleDocument DOCUMENT = SampleDocument.aPdf();
 
   private static Applicant peer;
   private static String document;
@@ -35,15 +35,15 @@ class AuditTrailIT {
   static void aShortStory() {
     Outage.awaitUp();
     peer = Applicant.named("load-060");
-    Answer receipt = peer.handsIn("training-hours", PAPER);
+    Answer receipt = peer.submits("training-hours", DOCUMENT);
     document = Applicant.documentOf(receipt);
-    peer.handsIn("training-hours", PAPER);
+    peer.submits("training-hours", DOCUMENT);
     peer.person().asks(Call.get(Person.APPLICATIONS));
-    peer.person().asks(Papers.list(peer.applicationId()));
+    peer.person().asks(SampleDocuments.list(peer.applicationId()));
     peer.downloads(document, 1);
-    Person.named("peer2").asks(Papers.read(document));
-    STAFF.asks(Papers.read(document));
-    STAFF.asks(Papers.reject(document, receipt.header("ETag"), "unsigned"));
+    Person.named("peer2").asks(SampleDocuments.read(document));
+    STAFF.asks(SampleDocuments.read(document));
+    STAFF.asks(SampleDocuments.reject(document, receipt.header("ETag"), "unsigned"));
     trail = trailOfThePeer();
   }
 
@@ -68,8 +68,8 @@ class AuditTrailIT {
         .containsExactly(
             "registerPeer done",
             "openApplication done",
-            "handInDocument done",
-            "handInDocument done",
+            "submitDocument done",
+            "submitDocument done",
             "listApplications done",
             "listDocuments done",
             "downloadDocument done",

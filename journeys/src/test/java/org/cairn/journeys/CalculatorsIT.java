@@ -44,7 +44,7 @@ class CalculatorsIT {
         asked(
             "supervisor",
             OF_MONTANA,
-            "'on':'2026-01-01','supervisor':{'licences':[{'type':'lcsw','issuedOn':'2015-01-01'}]}}"),
+            "'on':'2026-01-01','supervisor':{'licenses':[{'type':'lcsw','issuedOn':'2015-01-01'}]}}"),
         asked("supervision", OF_MONTANA, "'from':'2024-01-01','to':'2024-03-01'}"),
         asked(
             "supervision",

@@ -7,9 +7,9 @@ import static org.cairn.journeys.Applicant.documentOf;
 
 import java.time.Duration;
 import java.util.Map;
-import org.cairn.journeys.Applicant.Stone;
-import org.cairn.journeys.document.Paper;
-import org.cairn.journeys.document.Papers;
+import org.cairn.journeys.Applicant.ExpectedEntry;
+import org.cairn.journeys.document.SampleDocument;
+import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,12 +18,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A paper is handed in, rejected, replaced and accepted, and each step can be seen. */
+/** A document is submitted, rejected, replaced and accepted, and each step can be seen. */
 @ExtendWith(TheSystem.class)
 class DocumentsToTimelineIT {
   private static final String REQUIREMENT = "training-hours";
-  private static final Paper DARK = Paper.aPdf();
-  private static final Paper READABLE = Paper.aPdf();
+  private static final SampleDocument DARK = SampleDocument.aPdf();
+  private static final SampleDocument READABLE = SampleDocument.aPdf();
 
   private static Applicant peer;
   private static Answer receipt;
@@ -34,16 +34,16 @@ class DocumentsToTimelineIT {
   private static String document;
 
   @BeforeAll
-  static void aPaperGoesItsWay() {
+  static void aDocumentGoesItsWay() {
     peer = Applicant.named("load-047");
-    receipt = peer.handsIn(REQUIREMENT, DARK);
+    receipt = peer.submits(REQUIREMENT, DARK);
     document = documentOf(receipt);
-    again = peer.handsIn(REQUIREMENT, DARK);
+    again = peer.submits(REQUIREMENT, DARK);
     onceReceived = peer.checklist();
-    rejected = STAFF.asks(Papers.reject(document, receipt.header("ETag"), "illegible"));
+    rejected = STAFF.asks(SampleDocuments.reject(document, receipt.header("ETag"), "illegible"));
     Answer replaced =
-        peer.person().asks(Papers.replace(document, rejected.header("ETag"), READABLE));
-    accepted = STAFF.asks(Papers.accept(document, replaced.header("ETag")));
+        peer.person().asks(SampleDocuments.replace(document, rejected.header("ETag"), READABLE));
+    accepted = STAFF.asks(SampleDocuments.accept(document, replaced.header("ETag")));
   }
 
   @Test
@@ -74,17 +74,18 @@ class DocumentsToTimelineIT {
         .untilAsserted(() ->
             assertThat(peer.stonesOfDocuments())
                 .containsExactly(
-                    new Stone("DocumentReceived", document, 1),
-                    new Stone("DocumentRejected", document, 2),
-                    new Stone("DocumentReceived", document, 3),
-                    new Stone("DocumentAccepted", document, 4)));
+                    new ExpectedEntry("DocumentReceived", document, 1),
+                    new ExpectedEntry("DocumentRejected", document, 2),
+                    new ExpectedEntry("DocumentReceived", document, 3),
+                    new ExpectedEntry("DocumentAccepted", document, 4)));
   }
 
   @Test
   void bothFilesComeBackByteForByte() {
     assertThat(peer.downloads(document, 1).bytes()).isEqualTo(DARK.bytes());
     assertThat(peer.downloads(document, 2).bytes()).isEqualTo(READABLE.bytes());
-    assertThat(STAFF.asks(Papers.download(document, 2)).bytes()).isEqualTo(READABLE.bytes());
+    assertThat(STAFF.asks(SampleDocuments.download(document, 2)).bytes())
+        .isEqualTo(READABLE.bytes());
   }
 
   @ParameterizedTest
@@ -94,10 +95,10 @@ class DocumentsToTimelineIT {
 
     for (Call call :
         new Call[] {
-          Papers.list(peer.applicationId()),
-          Papers.read(document),
-          Papers.download(document, 1),
-          Papers.handIn(peer.applicationId(), REQUIREMENT, DARK)
+          SampleDocuments.list(peer.applicationId()),
+          SampleDocuments.read(document),
+          SampleDocuments.download(document, 1),
+          SampleDocuments.submit(peer.applicationId(), REQUIREMENT, DARK)
         }) {
       BadInputIT.assertRefused(stranger.asks(call), 404, "not-found");
     }
@@ -105,7 +106,7 @@ class DocumentsToTimelineIT {
 
   @Test
   void moreThanTwentyFiveMegabytesAreRefused() {
-    Answer refused = peer.handsIn("supervision-plan", Paper.aPdfOfSize(26 * 1024 * 1024));
+    Answer refused = peer.submits("supervision-plan", SampleDocument.aPdfOfSize(26 * 1024 * 1024));
 
     BadInputIT.assertRefused(refused, 413, "body-too-large");
     assertThat(peer.checklist()).containsEntry("supervision-plan", "missing");
@@ -113,8 +114,8 @@ class DocumentsToTimelineIT {
 
   @Test
   void somethingElseUnderTheNameOfAPdfIsRefused() {
-    var program = new Paper("program.pdf", new byte[] {'M', 'Z', 1, 2, 3, 4, 5, 6});
+    var program = new SampleDocument("program.pdf", new byte[] {'M', 'Z', 1, 2, 3, 4, 5, 6});
 
-    BadInputIT.assertRefused(peer.handsIn("supervision-plan", program), 422, "document-type");
+    BadInputIT.assertRefused(peer.submits("supervision-plan", program), 422, "document-type");
   }
 }

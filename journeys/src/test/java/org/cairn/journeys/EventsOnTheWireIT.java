@@ -25,8 +25,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.cairn.journeys.document.Paper;
-import org.cairn.journeys.document.Papers;
+import org.cairn.journeys.document.SampleDocument;
+import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What an outsider finds on the topic after a peer opened an application, handed in a paper that
+ * What an outsider finds on the topic after a peer opened an application, submitted a document that
  * was rejected and then accepted, and withdrew.
  */
 @ExtendWith(TheSystem.class)
@@ -44,7 +44,7 @@ class EventsOnTheWireIT {
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
   private static Answer opened;
-  private static Paper paper;
+  private static SampleDocument document;
   private static List<ConsumerRecord<String, byte[]>> events;
 
   @BeforeAll
@@ -55,19 +55,20 @@ class EventsOnTheWireIT {
             Call.post(Person.APPLICATIONS)
                 .json(Person.wish("us-mt", "cbhpss"))
                 .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01"));
-    paper = aPaperIsReviewed(opened.text("applicationId"));
+    document = aDocumentIsReviewed(opened.text("applicationId"));
     PEER.withdraws(opened);
     events = eventsOf(opened.text("peerId"), 7);
   }
 
-  private static Paper aPaperIsReviewed(String applicationId) {
-    Answer receipt = PEER.asks(Papers.handIn(applicationId, "training-hours", Paper.aPdf()));
+  private static SampleDocument aDocumentIsReviewed(String applicationId) {
+    Answer receipt =
+        PEER.asks(SampleDocuments.submit(applicationId, "training-hours", SampleDocument.aPdf()));
     String document = Applicant.documentOf(receipt);
     Answer rejected =
-        Applicant.STAFF.asks(Papers.reject(document, receipt.header("ETag"), "illegible"));
-    Paper better = Paper.aPdf();
-    Answer replaced = PEER.asks(Papers.replace(document, rejected.header("ETag"), better));
-    Applicant.STAFF.asks(Papers.accept(document, replaced.header("ETag")));
+        Applicant.STAFF.asks(SampleDocuments.reject(document, receipt.header("ETag"), "illegible"));
+    SampleDocument better = SampleDocument.aPdf();
+    Answer replaced = PEER.asks(SampleDocuments.replace(document, rejected.header("ETag"), better));
+    Applicant.STAFF.asks(SampleDocuments.accept(document, replaced.header("ETag")));
     return better;
   }
 
@@ -199,7 +200,7 @@ class EventsOnTheWireIT {
     assertThat(events)
         .allSatisfy(event ->
             assertThat(new String(event.value(), UTF_8))
-                .doesNotContain("Story", "givenName", paper.fileName(), paper.sha256()));
+                .doesNotContain("Story", "givenName", document.fileName(), document.sha256()));
   }
 
   private static String header(ConsumerRecord<String, byte[]> event, String name) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import org.cairn.journeys.document.Paper;
-import org.cairn.journeys.document.Papers;
+import org.cairn.journeys.document.SampleDocument;
+import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Signal;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class FollowingAPathIT {
     String seen;
     try (var before = new Follower(peer.person(), peer.peerId(), "")) {
       assertThat(before.status()).isEqualTo(200);
-      Answer receipt = peer.handsIn("training-hours", Paper.aPdf());
+      Answer receipt = peer.submits("training-hours", SampleDocument.aPdf());
       await()
           .atMost(PATIENCE)
           .untilAsserted(() -> assertThat(before.types()).containsExactly("DocumentReceived"));
@@ -33,8 +33,8 @@ class FollowingAPathIT {
 
       Outage outage = Outage.of("timeline", Signal.KILL);
       String document = Applicant.documentOf(receipt);
-      Applicant.STAFF.asks(Papers.reject(document, receipt.header("ETag"), "unsigned"));
-      peer.handsIn("supervision-plan", Paper.aPdf());
+      Applicant.STAFF.asks(SampleDocuments.reject(document, receipt.header("ETag"), "unsigned"));
+      peer.submits("supervision-plan", SampleDocument.aPdf());
 
       await().atMost(PATIENCE).until(before::isCutOff);
       outage.awaitReturn();
@@ -44,7 +44,7 @@ class FollowingAPathIT {
     try (var after = new Follower(peer.person(), peer.peerId(), seen)) {
       assertThat(after.status()).isEqualTo(200);
       await().atMost(PATIENCE).until(() -> after.types().size() >= 2);
-      peer.handsIn("exam", Paper.aPdf());
+      peer.submits("exam", SampleDocument.aPdf());
       await()
           .atMost(PATIENCE)
           .untilAsserted(() ->

@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.cairn.journeys.document.Paper;
-import org.cairn.journeys.document.Papers;
+import org.cairn.journeys.document.SampleDocument;
+import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.document.VaultFolder;
 import org.cairn.journeys.load.Load;
 import org.cairn.journeys.running.Answer;
@@ -28,7 +28,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two hundred papers at once, and the service is killed in the middle of them. Nobody repeats. */
+/**
+ * Two hundred documents at once, and the service is killed in the middle of them. Nobody repeats.
+ */
 @ExtendWith(TheSystem.class)
 class ManyUploadsIT {
   private static final List<String> ACCOUNTS = Load.accounts(52, 56);
@@ -41,7 +43,7 @@ class ManyUploadsIT {
   private static List<Applicant> applicants;
 
   /** An upload; its answer is absent where the connection broke. */
-  private record Sent(Applicant applicant, Paper paper, List<Answer> answers) {
+  private record Sent(Applicant applicant, SampleDocument document, List<Answer> answers) {
     boolean hasReceipt() {
       return !answers.isEmpty() && answers.getFirst().status() == 201;
     }
@@ -69,20 +71,21 @@ class ManyUploadsIT {
   }
 
   private static Sent upload(Applicant applicant, CountDownLatch answered) {
-    Paper paper = Paper.aPdfOfSize(BYTES);
+    SampleDocument document = SampleDocument.aPdfOfSize(BYTES);
     String token = TheSystem.signIn().tokenOf(applicant.person().account());
-    Call call = Papers.handIn(applicant.applicationId(), "training-hours", paper).by(token);
+    Call call =
+        SampleDocuments.submit(applicant.applicationId(), "training-hours", document).by(token);
     try {
       Answer answer = TheSystem.gateway().trySend(call);
       answered.countDown();
-      return new Sent(applicant, paper, List.of(answer));
+      return new Sent(applicant, document, List.of(answer));
     } catch (IOException e) {
-      return new Sent(applicant, paper, List.of());
+      return new Sent(applicant, document, List.of());
     }
   }
 
   private static void readWhatIsRecorded(Applicant applicant) {
-    Answer list = applicant.person().asks(Papers.list(applicant.applicationId()));
+    Answer list = applicant.person().asks(SampleDocuments.list(applicant.applicationId()));
     assertThat(list.status()).as(list.body()).isEqualTo(200);
     list.json()
         .path("items")
@@ -95,8 +98,8 @@ class ManyUploadsIT {
   }
 
   /** The receipt as it is kept; holds nothing if there is none. */
-  private static JsonNode recordOf(Paper paper) {
-    return RECORDED.getOrDefault(paper.sha256(), MissingNode.getInstance());
+  private static JsonNode recordOf(SampleDocument document) {
+    return RECORDED.getOrDefault(document.sha256(), MissingNode.getInstance());
   }
 
   @Test
@@ -109,7 +112,7 @@ class ManyUploadsIT {
     assertThat(SENT)
         .filteredOn(Sent::hasReceipt)
         .allSatisfy(sent -> {
-          assertThat(recordOf(sent.paper()).path("proof").asText())
+          assertThat(recordOf(sent.document()).path("proof").asText())
               .isEqualTo(sent.answers().getFirst().text("proof"));
         });
   }
@@ -117,14 +120,14 @@ class ManyUploadsIT {
   @Test
   void whatIsThereCanBeReadUnchanged() {
     assertThat(SENT)
-        .filteredOn(sent -> RECORDED.containsKey(sent.paper().sha256()))
+        .filteredOn(sent -> RECORDED.containsKey(sent.document().sha256()))
         .allSatisfy(sent -> {
-          String document = recordOf(sent.paper()).at("/details/documentId").asText();
+          String document = recordOf(sent.document()).at("/details/documentId").asText();
           await()
               .atMost(Duration.ofSeconds(20))
               .untilAsserted(() ->
                   assertThat(sent.applicant().downloads(document, 1).bytes())
-                      .isEqualTo(sent.paper().bytes()));
+                      .isEqualTo(sent.document().bytes()));
         });
   }
 

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.cairn.journeys.document.Papers;
+import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.document.VaultFolder;
 import org.cairn.journeys.running.Answer;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,13 +24,13 @@ class NeverMissingAgainIT {
   @CsvSource({"load-049, 4711", "load-050, 30817", "load-051, 0"})
   void whatHasAReceiptIsThere(String account, long given) {
     long seed = given == 0 ? Instant.now().toEpochMilli() : given;
-    var sequence = new PaperSequence(Applicant.named(account), seed);
+    var sequence = new DocumentSequence(Applicant.named(account), seed);
 
     sequence.run();
 
     Outage.awaitUp();
     String told = "seed " + seed + ": " + sequence.told();
-    for (PaperSequence.Held held : sequence.held()) {
+    for (DocumentSequence.Held held : sequence.held()) {
       assertIsThere(sequence.applicant(), held, told);
     }
     assertThat(sequence.applicant().checklist())
@@ -52,13 +52,13 @@ class NeverMissingAgainIT {
             assertThat(VaultFolder.of(TheSystem.stateFolder()).unfinished()).as(told).isZero());
   }
 
-  private static void assertIsThere(Applicant applicant, PaperSequence.Held held, String told) {
-    Answer checked = TheSystem.gateway().send(Papers.check(held.number()));
+  private static void assertIsThere(Applicant applicant, DocumentSequence.Held held, String told) {
+    Answer checked = TheSystem.gateway().send(SampleDocuments.check(held.number()));
     assertThat(checked.status()).as(told).isEqualTo(200);
     assertThat(checked.json().path("valid").asBoolean()).as(told).isTrue();
     assertThat(checked.text("receivedAt")).as(told).isEqualTo(held.receivedAt());
     assertThat(applicant.downloads(held.documentId(), held.version()).bytes())
         .as(told)
-        .isEqualTo(held.paper().bytes());
+        .isEqualTo(held.document().bytes());
   }
 }

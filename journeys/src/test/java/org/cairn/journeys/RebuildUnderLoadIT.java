@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** While facts flow, the timeline is told again and put in the place of the old. */
+/** While facts flow, the timeline is rebuilt and put in the place of the old. */
 @ExtendWith(TheSystem.class)
 class RebuildUnderLoadIT {
   private static final List<String> ACCOUNTS = Load.accounts(58, 59);

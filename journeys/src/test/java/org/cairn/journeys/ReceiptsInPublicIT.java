@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.List;
-import org.cairn.journeys.document.Paper;
-import org.cairn.journeys.document.Papers;
 import org.cairn.journeys.document.ReceiptCheck;
+import org.cairn.journeys.document.SampleDocument;
+import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Ran;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ReceiptsInPublicIT {
   private static final Path SOURCE = TheSystem.root().resolve("journeys/receipt-check");
   private static final Path WORK = TheSystem.root().resolve("journeys/target/receipt-check");
-  private static final Paper PAPER = Paper.aPdf();
+  private static final SampleDocument DOCUMENT = SampleDocument.aPdf();
 
   private static Answer receipt;
   private static Answer keys;
@@ -31,9 +31,9 @@ class ReceiptsInPublicIT {
   @BeforeAll
   static void aReceiptAndALibraryToCheckItWith() throws IOException {
     Outage.awaitUp();
-    receipt = Applicant.named("load-048").handsIn("training-hours", PAPER);
+    receipt = Applicant.named("load-048").submits("training-hours", DOCUMENT);
     assertThat(receipt.status()).as(receipt.body()).isEqualTo(201);
-    keys = TheSystem.gateway().send(Papers.keys());
+    keys = TheSystem.gateway().send(SampleDocuments.keys());
     Files.createDirectories(WORK);
     for (String file : List.of("package.json", "package-lock.json", "check.mjs")) {
       Files.copy(SOURCE.resolve(file), WORK.resolve(file), StandardCopyOption.REPLACE_EXISTING);
@@ -85,24 +85,26 @@ class ReceiptsInPublicIT {
   void theVerifierWithoutLibrariesBelievesTheReceiptAndNoForgedOne() {
     String proof = receipt.text("proof");
     try (var check = ReceiptCheck.with(keys.body())) {
-      assertThat(check.byNode(proof, PAPER).output())
-          .contains(receipt.text("number"), PAPER.sha256());
-      assertThat(check.byNode(proof, PAPER).status()).isZero();
+      assertThat(check.byNode(proof, DOCUMENT).output())
+          .contains(receipt.text("number"), DOCUMENT.sha256());
+      assertThat(check.byNode(proof, DOCUMENT).status()).isZero();
       String forged = ReceiptCheck.forged(proof, "training-hours", "supervision-plan");
-      assertThat(check.byNode(forged, PAPER).status()).isEqualTo(1);
-      assertThat(check.byNode(proof, Paper.aPdf()).status()).isEqualTo(1);
+      assertThat(check.byNode(forged, DOCUMENT).status()).isEqualTo(1);
+      assertThat(check.byNode(proof, SampleDocument.aPdf()).status()).isEqualTo(1);
     }
   }
 
   @Test
   void thePublicLearnsNumberTimeAndValidityAndNothingElse() {
-    Answer answer = TheSystem.gateway().send(Papers.check(receipt.text("number")));
+    Answer answer = TheSystem.gateway().send(SampleDocuments.check(receipt.text("number")));
 
     assertThat(answer.json().properties())
         .extracting(java.util.Map.Entry::getKey)
         .containsExactlyInAnyOrder("number", "receivedAt", "jurisdiction", "valid");
     assertThat(answer.json().path("valid").asBoolean()).isTrue();
     BadInputIT.assertRefused(
-        TheSystem.gateway().send(Papers.check("R-00000000000000000000000000")), 404, "not-found");
+        TheSystem.gateway().send(SampleDocuments.check("R-00000000000000000000000000")),
+        404,
+        "not-found");
   }
 }

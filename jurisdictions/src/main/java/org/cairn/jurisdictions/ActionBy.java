@@ -11,7 +11,7 @@ public enum ActionBy {
   SUPERVISOR,
   TRAINER;
 
-  public String wire() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

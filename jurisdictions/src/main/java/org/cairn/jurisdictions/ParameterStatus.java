@@ -17,7 +17,7 @@ public enum ParameterStatus {
   /** No value is known for these days: a person decides, it never counts as met. */
   UNVERIFIED;
 
-  public String wire() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

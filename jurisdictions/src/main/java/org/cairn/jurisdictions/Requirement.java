@@ -266,7 +266,7 @@ public sealed interface Requirement {
   interface Worded {
     String name();
 
-    default String wire() {
+    default String code() {
       return name().toLowerCase(Locale.ROOT);
     }
   }

@@ -92,14 +92,14 @@ public record Scalar(String key, String file, int line, ScalarNode node, Problem
 
   public <E extends Enum<E>> Optional<E> choice(Class<E> type) {
     E[] choices = type.getEnumConstants();
-    Predicate<E> named = choice -> wire(choice).equals(node.getValue());
+    Predicate<E> named = choice -> code(choice).equals(node.getValue());
     return Arrays.stream(choices)
         .filter(named)
         .findFirst()
         .or(() ->
             wrong(
                 "must be one of "
-                    + Arrays.stream(choices).map(Scalar::wire).collect(Collectors.joining(", "))));
+                    + Arrays.stream(choices).map(Scalar::code).collect(Collectors.joining(", "))));
   }
 
   public Optional<ZoneId> zone() {
@@ -134,7 +134,7 @@ public record Scalar(String key, String file, int line, ScalarNode node, Problem
     return Optional.empty();
   }
 
-  private static String wire(Enum<?> choice) {
+  private static String code(Enum<?> choice) {
     return choice.name().toLowerCase(Locale.ROOT);
   }
 }

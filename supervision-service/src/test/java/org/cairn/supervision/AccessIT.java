@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every door and who may pass it. */
+/** Every endpoint and who may pass it. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class AccessIT {
@@ -95,7 +95,7 @@ class AccessIT {
 
   @ParameterizedTest(name = "{0} as {1}")
   @MethodSource("rightRoles")
-  void withTheRightRole_theDoorIsOpen(Endpoint endpoint, String role) {
+  void withTheRightRole_theEndpointIsOpen(Endpoint endpoint, String role) {
     Response answer = knock(endpoint, Visitor.with(role).asks());
 
     assertThat(answer.statusCode()).isNotIn(401, 403).isLessThan(500);

@@ -111,7 +111,7 @@ class BadFactsIT {
     assertProblem(stranger, 422, "no-agreement");
     assertThat(pointers(stranger)).containsExactly("/attendees/1");
     assertProblem(offered, 422, "no-agreement");
-    assertProblem(twice, 422, "named-twice");
+    assertProblem(twice, 422, "duplicate-attendee");
     assertThat(ServiceDatabase.count("SELECT FROM session WHERE peer_id = ?", peer.id())).isZero();
   }
 
@@ -119,9 +119,9 @@ class BadFactsIT {
   void aDayOf26Hours_isRefused_howeverItIsCutUp() {
     Visitor peer = aPeer();
 
-    assertProblem(peer.works("2024-02-01", 26), 422, "day-too-long");
+    assertProblem(peer.works("2024-02-01", 26), 422, "more-than-24-hours");
     peer.works("2024-02-01", 16).then().statusCode(201);
-    assertProblem(peer.works("2024-02-01", 8.25), 422, "day-too-long");
+    assertProblem(peer.works("2024-02-01", 8.25), 422, "more-than-24-hours");
     assertThat(peer.works("2024-02-01", 7.4).statusCode()).isEqualTo(201);
     assertThat(peer.works("2024-02-01", 0.6).statusCode()).isEqualTo(201);
   }

@@ -73,7 +73,7 @@ record Board(Visitor staff, String jurisdiction) {
     return row(
         "supervisorId",
         id,
-        "licences",
+        "licenses",
         List.of(Map.of("type", "lcsw", "issuedOn", "2010-01-01")),
         "supervisionCeHours",
         20,

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A door of the service and who may pass it.
+ * An endpoint of the service and who may pass it.
  *
  * @param path as documented; {@code {…}} stands for an id
  * @param body a body of the right shape, empty where none is taken
@@ -22,9 +22,9 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
   private static final Set<String> BOTH = Set.of(PEER, SUPERVISOR);
   private static final Set<String> BOARD = Set.of(BOARD_STAFF, BOARD_MEMBER);
   private static final String AN_ID = "019aab42-5c20-7e11-9a4b-2d6f8e0a1b02";
-  private static final String LICENCES =
+  private static final String LICENSES =
       """
-      {"jurisdiction": "us-mt", "licences": [{"type": "lcsw", "issuedOn": "2015-01-01"}]}
+      {"jurisdiction": "us-mt", "licenses": [{"type": "lcsw", "issuedOn": "2015-01-01"}]}
       """;
   private static final String AN_OFFER =
       """
@@ -48,7 +48,7 @@ record Endpoint(Method method, String path, Set<String> roles, String body) {
 
   static final List<Endpoint> ALL =
       List.of(
-          new Endpoint(Method.POST, "/api/v1/supervisors", Set.of(SUPERVISOR), LICENCES),
+          new Endpoint(Method.POST, "/api/v1/supervisors", Set.of(SUPERVISOR), LICENSES),
           new Endpoint(Method.GET, "/api/v1/supervisors/{supervisorId}", Set.of(SUPERVISOR), ""),
           new Endpoint(Method.POST, "/api/v1/agreements", Set.of(SUPERVISOR), AN_OFFER),
           new Endpoint(Method.GET, "/api/v1/agreements", BOTH, ""),

@@ -24,7 +24,7 @@ class EvaluationsIT {
   private static final String A_SUPERVISOR =
       """
       {"jurisdiction": "us-mt", "on": "2024-06-01", "supervisor": {
-        "licences": [{"type": "lcsw", "issuedOn": "2015-01-01"}],
+        "licenses": [{"type": "lcsw", "issuedOn": "2015-01-01"}],
         "relations": ["own_therapist"], "superviseesNow": 3}}
       """;
 
@@ -56,7 +56,7 @@ class EvaluationsIT {
             List.of(
                 "supervisor-type",
                 "supervisor-experience",
-                "supervisor-licence",
+                "supervisor-license",
                 "supervisor-relation",
                 "supervisor-own-therapist",
                 "supervisor-capacity"));
@@ -194,12 +194,12 @@ class EvaluationsIT {
   }
 
   @Test
-  void anUnknownLicence_isRefusedAtItsPlace() {
+  void anUnknownLicense_isRefusedAtItsPlace() {
     Response answer = ask(SUPERVISOR, A_SUPERVISOR.replace("lcsw", "dentist"));
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.jsonPath().getList("errors.pointer"))
-        .isEqualTo(List.of("/supervisor/licences/0/type"));
+        .isEqualTo(List.of("/supervisor/licenses/0/type"));
   }
 
   @ParameterizedTest

@@ -115,8 +115,8 @@ class ImportRefusalsIT {
     assertThat(outcomes(answer))
         .containsExactly("refused", "refused", "refused", "refused", "refused", "recorded");
     assertThat(errors(answer, 0)).containsExactly("unknown-supervisor /agreements/0/supervisorId");
-    assertThat(errors(answer, 1)).containsExactly("agreement-there /agreements/1");
-    assertThat(errors(answer, 2)).containsExactly("end-before-beginning /agreements/2/endedOn");
+    assertThat(errors(answer, 1)).containsExactly("agreement-exists /agreements/1");
+    assertThat(errors(answer, 2)).containsExactly("end-before-start /agreements/2/endedOn");
     assertThat(errors(answer, 3)).contains("date-in-future /agreements/3/from");
     assertThat(errors(answer, 4)).containsExactly("supervisor-relation /agreements/4");
   }
@@ -182,7 +182,7 @@ class ImportRefusalsIT {
                 work(peer, "2024-02-01", 6)));
 
     assertThat(outcomes(answer)).containsExactly("recorded", "refused", "recorded");
-    assertThat(errors(answer, 1)).containsExactly("day-too-long /workLogs/1/hours");
+    assertThat(errors(answer, 1)).containsExactly("more-than-24-hours /workLogs/1/hours");
   }
 
   @Test
@@ -190,21 +190,21 @@ class ImportRefusalsIT {
     Map<String, Object> row =
         with(
             with(supervisor(UUID.randomUUID()), "registeredOn", "2199-01-01"),
-            "licences",
+            "licenses",
             List.of(Map.of("type", "lcsw", "issuedOn", "2199-01-01")));
     Map<String, Object> without =
-        with(supervisor(UUID.randomUUID()), "licences", List.of(Map.of()));
+        with(supervisor(UUID.randomUUID()), "licenses", List.of(Map.of()));
 
     Response answer = Board.of("us-mt").brings(Rows.of("supervisors", row, without));
 
     assertThat(errors(answer, 0))
         .containsExactly(
             "date-in-future /supervisors/0/registeredOn",
-            "date-in-future /supervisors/0/licences/0/issuedOn");
+            "date-in-future /supervisors/0/licenses/0/issuedOn");
     assertThat(errors(answer, 1))
         .containsExactly(
-            "invalid-value /supervisors/1/licences/0/issuedOn",
-            "invalid-value /supervisors/1/licences/0/type");
+            "invalid-value /supervisors/1/licenses/0/issuedOn",
+            "invalid-value /supervisors/1/licenses/0/type");
   }
 
   @Test

@@ -41,7 +41,7 @@ class SupervisingIT {
     Response own = supervisor.reads(SUPERVISORS + "/" + supervisor.id());
 
     assertThat(own.statusCode()).isEqualTo(200);
-    assertThat(own.jsonPath().getString("licences[0].type")).isEqualTo("lcsw");
+    assertThat(own.jsonPath().getString("licenses[0].type")).isEqualTo("lcsw");
     var told = ServiceDatabase.rows("SELECT * FROM outbox WHERE aggregateid = ?", supervisor.id());
     assertThat(told).hasSize(1);
     var event =
@@ -69,7 +69,7 @@ class SupervisingIT {
             SupervisionStandingChanged.TYPE,
             SupervisionStandingChanged.TYPE);
     assertProblem(peer.signs(agreement, signed.header("ETag")), 409, "already-signed");
-    assertProblem(supervisor.proposesTo(peer, "2024-01-01"), 409, "agreement-there");
+    assertProblem(supervisor.proposesTo(peer, "2024-01-01"), 409, "agreement-exists");
   }
 
   @Test
@@ -78,7 +78,7 @@ class SupervisingIT {
     Visitor peer = aPeer();
     UUID agreement = supervisor.supervises(peer, "2024-01-01");
 
-    assertProblem(peer.ends(agreement, "\"v1\"", "2023-12-31"), 422, "end-before-beginning");
+    assertProblem(peer.ends(agreement, "\"v1\"", "2023-12-31"), 422, "end-before-start");
     assertProblem(peer.ends(agreement, "\"v1\"", "2199-01-01"), 422, "date-in-future");
     Response ended = peer.ends(agreement, "\"v1\"", "2024-06-30");
 

@@ -49,11 +49,11 @@ class TwoCapacitiesIT {
     String next = first.header("Link").replaceAll("^<([^>]+)>.*", "$1");
     assertThat(List.of(ids(first, "sessionId"), ids(both.asks().reads(next), "sessionId")))
         .containsExactly(List.of(led), List.of(attended));
-    assertThat(grounds("listSessions")).contains("own-record", "supervisor-of");
+    assertThat(reasons("listSessions")).contains("own-record", "supervisor-of");
     for (UUID session : List.of(attended, led)) {
       assertThat(both.asks().reads(SESSIONS + "/" + session).statusCode()).isEqualTo(200);
     }
-    assertThat(grounds("getSession")).contains("own-record", "supervisor-of");
+    assertThat(reasons("getSession")).contains("own-record", "supervisor-of");
   }
 
   @Test
@@ -101,7 +101,7 @@ class TwoCapacitiesIT {
     return page.jsonPath().getList("items." + name, UUID.class);
   }
 
-  private List<@Nullable Object> grounds(String action) {
+  private List<@Nullable Object> reasons(String action) {
     return ServiceDatabase.rows(
             "SELECT why FROM audit.entry WHERE who = ? AND action = ?",
             both.asks().person().subject(),

@@ -65,7 +65,7 @@ record Visitor(Person person, UUID id) {
             Map.of(
                 "jurisdiction",
                 jurisdiction,
-                "licences",
+                "licenses",
                 List.of(Map.of("type", "lcsw", "issuedOn", licensedOn))))
         .post(SUPERVISORS);
   }

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AWorkingPeer {
 
-  static final String HERE = "zz";
+  static final String PATH = "zz";
 
   final APeer peer = new APeer();
   final UUID supervisor = UUID.randomUUID();
@@ -45,26 +45,26 @@ final class AWorkingPeer {
   final UUID agency = UUID.randomUUID();
   final UUID anotherAgency = UUID.randomUUID();
   final Person supervisorSignIn = Person.with(Roles.SUPERVISOR);
-  final String organisation = "org-" + UUID.randomUUID();
+  final String organization = "org-" + UUID.randomUUID();
 
   private final UUID employment = UUID.randomUUID();
   private final UUID agreement = UUID.randomUUID();
   private final UUID session = UUID.randomUUID();
 
   final Fact registered = peer.registered();
-  final Fact opened = peer.opened(HERE);
+  final Fact opened = peer.opened(PATH);
   final Fact certified = certified("2026-03-10", "2028-03-09");
   final Fact employed =
       says(
           new EmploymentStarted(
-              employment, peer.id(), agency, HERE, day("2026-03-15"), Instant.EPOCH, null));
+              employment, peer.id(), agency, PATH, day("2026-03-15"), Instant.EPOCH, null));
   final Fact employedElsewhere =
       says(
           new EmploymentStarted(
               UUID.randomUUID(),
               peer.id(),
               anotherAgency,
-              HERE,
+              PATH,
               day("2026-04-01"),
               Instant.EPOCH,
               null));
@@ -76,7 +76,7 @@ final class AWorkingPeer {
               agreement,
               peer.id(),
               supervisor,
-              HERE,
+              PATH,
               day("2026-03-16"),
               List.of("monthly"),
               day("2026-03-15"),
@@ -101,7 +101,7 @@ final class AWorkingPeer {
           new SupervisionStandingChanged(
               UUID.randomUUID(),
               peer.id(),
-              HERE,
+              PATH,
               "state",
               day("2026-03-20"),
               List.of(
@@ -114,7 +114,7 @@ final class AWorkingPeer {
           new CreditEarned(
               UUID.randomUUID(),
               peer.id(),
-              HERE,
+              PATH,
               "cbhpss",
               day("2026-04-10"),
               new BigDecimal("1.50"),
@@ -130,7 +130,7 @@ final class AWorkingPeer {
           new EducationStandingChanged(
               UUID.randomUUID(),
               peer.id(),
-              HERE,
+              PATH,
               "cbhpss",
               day("2026-04-10"),
               List.of(new EducationSegment("open", day("2026-03-10"), day("2027-03-09"))),
@@ -186,7 +186,7 @@ final class AWorkingPeer {
   /** All of it is laid down, and everybody concerned is known. */
   AWorkingPeer whoIsKnown() {
     announce(Registration.ofSupervisor(supervisor, supervisorSignIn));
-    announce(Registration.ofAgency(agency, organisation));
+    announce(Registration.ofAgency(agency, organization));
     announce(all());
     soon().untilAsserted(() -> assertThat(Page.of(peer).entries()).hasSize(all().size()));
     soon().until(() -> Page.of(peer.id(), supervisorSignIn).status() == 200);
@@ -195,11 +195,11 @@ final class AWorkingPeer {
   }
 
   Page asAgency(String query) {
-    return asAgency(organisation, query);
+    return asAgency(organization, query);
   }
 
-  Page asAgency(String ofOrganisation, String query) {
-    String token = Person.with(Roles.AGENCY).tokenActingFor(ofOrganisation);
+  Page asAgency(String ofOrganization, String query) {
+    String token = Person.with(Roles.AGENCY).tokenActingFor(ofOrganization);
     return Page.with(token, address() + query);
   }
 
@@ -220,7 +220,7 @@ final class AWorkingPeer {
         new CertificateIssued(
             UUID.randomUUID(),
             peer.id(),
-            HERE,
+            PATH,
             "cbhpss",
             day(from),
             List.of(
@@ -249,7 +249,7 @@ final class AWorkingPeer {
   Fact employedBy(UUID other) {
     return says(
         new EmploymentStarted(
-            UUID.randomUUID(), peer.id(), other, HERE, day("2026-07-01"), Instant.EPOCH, null));
+            UUID.randomUUID(), peer.id(), other, PATH, day("2026-07-01"), Instant.EPOCH, null));
   }
 
   private Fact met(UUID id, UUID with, String on) {
@@ -259,7 +259,7 @@ final class AWorkingPeer {
             id,
             peer.id(),
             with,
-            HERE,
+            PATH,
             day(on),
             start,
             start.plusSeconds(3600),
@@ -272,7 +272,7 @@ final class AWorkingPeer {
   }
 
   private Fact says(Record said) {
-    return says(HERE, said);
+    return says(PATH, said);
   }
 
   private Fact says(@Nullable String jurisdiction, Record said) {

@@ -28,13 +28,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(PlatformResource.class)
 class AccessIT {
 
-  private static final String HERE = "zz";
+  private static final String PATH = "zz";
   private static final String THERE = "yy";
   private static final String TIMELINE = "/api/v1/timelines/";
 
   private final APeer peer = new APeer();
   private final Fact registered = peer.registered();
-  private final Fact openedHere = peer.opened(HERE);
+  private final Fact openedHere = peer.opened(PATH);
   private final Fact openedThere = peer.opened(THERE);
 
   @BeforeEach
@@ -105,14 +105,14 @@ class AccessIT {
   @ParameterizedTest
   @ValueSource(strings = {"board-staff", "board-member"})
   void aBoard_seesWhatConcernsItsStateOrNone(String role) {
-    Page page = Page.of(peer.id(), Person.with(role).of(HERE));
+    Page page = Page.of(peer.id(), Person.with(role).of(PATH));
 
     assertThat(page.entries()).isEqualTo(ids(openedHere, registered));
   }
 
   @Test
   void aBoardOfTwoStates_seesBoth() {
-    Page page = Page.of(peer.id(), Person.with(Roles.BOARD_STAFF).of(HERE, THERE));
+    Page page = Page.of(peer.id(), Person.with(Roles.BOARD_STAFF).of(PATH, THERE));
 
     assertThat(page.entries()).isEqualTo(ids(openedThere, openedHere, registered));
   }
@@ -122,7 +122,7 @@ class AccessIT {
     assertProblem(Page.of(peer.id(), Person.with(Roles.BOARD_STAFF).of("xx")), 404, "not-found");
     assertProblem(Page.of(peer.id(), Person.with(Roles.BOARD_STAFF)), 404, "not-found");
     assertProblem(
-        Page.of(UUID.randomUUID(), Person.with(Roles.BOARD_STAFF).of(HERE)), 404, "not-found");
+        Page.of(UUID.randomUUID(), Person.with(Roles.BOARD_STAFF).of(PATH)), 404, "not-found");
   }
 
   @Test
@@ -152,11 +152,11 @@ class AccessIT {
   @Test
   void whatIsHeldForAnotherState_isNotShownToABoard() {
     Fact heldThere = peer.opened(THERE).ofType(ApplicationOpened.TYPE.replace(".v1", ".v9"));
-    Fact heldHere = peer.opened(HERE);
+    Fact heldHere = peer.opened(PATH);
     announce(heldThere, heldHere);
     soon().untilAsserted(() -> assertThat(Page.of(peer).held()).hasSize(2));
 
-    Page page = Page.of(peer.id(), Person.with(Roles.BOARD_STAFF).of(HERE));
+    Page page = Page.of(peer.id(), Person.with(Roles.BOARD_STAFF).of(PATH));
 
     assertThat(page.held()).isEqualTo(ids(heldHere));
   }

@@ -23,8 +23,8 @@ import org.awaitility.Awaitility;
 import org.cairn.kit.inbox.ReceivedEvent;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.timeline.store.Arrival;
-import org.cairn.timeline.store.OneAtATime;
 import org.cairn.timeline.store.ReceivedEvents;
+import org.cairn.timeline.store.SerializedArrival;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +54,7 @@ class ArrivalOrderIT {
   @Test
   void aFactThatIsStillBeingStored_holdsTheNextOneBack() throws Exception {
     long before = lastPosition();
-    var received = new ReceivedEvents(source, new OneAtATime());
+    var received = new ReceivedEvents(source, new SerializedArrival());
     var slowly = CompletableFuture.runAsync(() -> storeSlowly(received), threads);
     slowHasAPosition.await();
     var next = CompletableFuture.runAsync(() -> store(received, fast), threads);

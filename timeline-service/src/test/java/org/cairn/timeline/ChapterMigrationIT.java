@@ -21,8 +21,8 @@ import org.cairn.contracts.EventCatalog;
 import org.cairn.contracts.EventType;
 import org.cairn.kit.inbox.ReceivedEvent;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.timeline.projection.ArrivedEntry;
 import org.cairn.timeline.projection.EntryTable;
-import org.cairn.timeline.projection.PlacedEntry;
 import org.cairn.timeline.projection.TimelineEntry;
 import org.cairn.timeline.projection.TimelineProjection;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -54,7 +54,7 @@ class ChapterMigrationIT {
   void whatWasLaidDownBefore_isInItsChapter_asIfToldAgain() throws Exception {
     giveASchemaToTheService();
     migrate("0103");
-    List<PlacedEntry> told =
+    List<ArrivedEntry> told =
         EventCatalog.all().stream()
             .filter(TimelineProjection::isOnTheTimeline)
             .filter(type -> !LATER.contains(type.name()))
@@ -117,12 +117,12 @@ class ChapterMigrationIT {
     }
   }
 
-  private static PlacedEntry entry(EventType type) {
+  private static ArrivedEntry entry(EventType type) {
     try (InputStream in =
         Objects.requireNonNull(
             EventCatalog.class.getResourceAsStream("/" + type.fullExampleResource()))) {
       UUID id = UUID.randomUUID();
-      return new PlacedEntry(
+      return new ArrivedEntry(
           1,
           TimelineProjection.entryOf(
               new ReceivedEvent(
@@ -145,7 +145,7 @@ class ChapterMigrationIT {
   }
 
   /** Then a chapter was the service that spoke. */
-  private static PlacedEntry asItWasTold(PlacedEntry placed) {
+  private static ArrivedEntry asItWasTold(ArrivedEntry placed) {
     TimelineEntry e = placed.entry();
     String service =
         EventCatalog.all().stream()
@@ -153,7 +153,7 @@ class ChapterMigrationIT {
             .findFirst()
             .orElseThrow()
             .context();
-    return new PlacedEntry(
+    return new ArrivedEntry(
         placed.position(),
         new TimelineEntry(
             e.eventId(),

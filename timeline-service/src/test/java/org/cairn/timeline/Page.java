@@ -57,7 +57,7 @@ record Page(Response answer) {
     return Arrays.stream(facts).map(Fact::idText).toList();
   }
 
-  /** Patience for what travels through Kafka, the first time with a rebalance on the way. */
+  /** Timeout for what travels through Kafka, the first time with a rebalance on the way. */
   static ConditionFactory soon() {
     return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100));
   }

@@ -74,7 +74,7 @@ class RebuildDifferencesIT {
     JsonPath refused = Operations.rebuilt();
 
     assertThat(refused.getString("state")).isEqualTo("refused");
-    assertThat(refused.getString("cause")).isEqualTo("entries-would-vanish");
+    assertThat(refused.getString("cause")).isEqualTo("entries-would-be-lost");
     assertThat(refused.getLong("differences.vanishing")).isOne();
     assertThat(Page.of(peer).entries()).hasSize(3);
     assertThat(database.count(SwapIT.tables("timeline_entry_next"))).isZero();

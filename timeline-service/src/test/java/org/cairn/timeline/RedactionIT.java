@@ -49,7 +49,7 @@ class RedactionIT {
   @ParameterizedTest
   @ValueSource(strings = {"board-staff", "board-member"})
   void aBoard_seesWhatConcernsItsStateOrNone(String role) {
-    Page page = Page.of(path.peer.id(), Person.with(role).of(AWorkingPeer.HERE));
+    Page page = Page.of(path.peer.id(), Person.with(role).of(AWorkingPeer.PATH));
 
     assertThat(page.entries())
         .hasSize(path.all().size() - 1)
@@ -104,14 +104,14 @@ class RedactionIT {
     other.whoIsKnown();
 
     assertProblem(path.asAgency(stranger, "").answer(), 404, "not-found");
-    assertProblem(path.asAgency(other.organisation, "").answer(), 404, "not-found");
+    assertProblem(path.asAgency(other.organization, "").answer(), 404, "not-found");
     assertProblem(path.asAgency("org-nobody", "").answer(), 404, "not-found");
     assertProblem(Page.of(path.peer.id(), Person.with(Roles.AGENCY)).answer(), 404, "not-found");
   }
 
   @Test
-  void anOrganisationsAgencies_areOneReader_andNoneCanBeTakenOver() {
-    announce(Registration.ofAgency(path.anotherAgency, path.organisation));
+  void anOrganizationsAgencies_areOneReader_andNoneCanBeTakenOver() {
+    announce(Registration.ofAgency(path.anotherAgency, path.organization));
     soon()
         .untilAsserted(() ->
             assertThat(path.asAgency("").entries())
@@ -189,7 +189,7 @@ class RedactionIT {
 
   @Test
   void aStream_isRedactedLikeThePage_andEndsWithTheRelation() {
-    String agency = Person.with(Roles.AGENCY).tokenActingFor(path.organisation);
+    String agency = Person.with(Roles.AGENCY).tokenActingFor(path.organization);
     UUID unknown = UUID.randomUUID();
     try (var employer = Follower.of(path.peer.id(), agency, unknown.toString());
         var supervisor =
@@ -224,22 +224,22 @@ class RedactionIT {
 
   @Test
   void eachLook_isAudited_withItsGround() throws SQLException {
-    assertThat(grounds()).contains("own-record", "supervisor-of", "employer");
+    assertThat(reasons()).contains("own-record", "supervisor-of", "employer");
   }
 
-  private List<String> grounds() throws SQLException {
+  private List<String> reasons() throws SQLException {
     try (Connection connection = PlatformResource.administrator();
         PreparedStatement statement =
             connection.prepareStatement(
                 "SELECT DISTINCT why FROM audit.entry WHERE ? = ANY (whose)")) {
       statement.setObject(1, path.peer.id());
-      var grounds = new java.util.ArrayList<String>();
+      var reasons = new java.util.ArrayList<String>();
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {
-          grounds.add(result.getString(1));
+          reasons.add(result.getString(1));
         }
       }
-      return grounds;
+      return reasons;
     }
   }
 

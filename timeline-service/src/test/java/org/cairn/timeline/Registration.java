@@ -18,14 +18,14 @@ final class Registration {
     return aboutNoPeer(
         supervisor,
         new SupervisorRegistered(
-            supervisor, signIn.subject(), List.of(), Instant.EPOCH, AWorkingPeer.HERE, null));
+            supervisor, signIn.subject(), List.of(), Instant.EPOCH, AWorkingPeer.PATH, null));
   }
 
-  static Fact ofAgency(UUID agency, String organisation) {
+  static Fact ofAgency(UUID agency, String organization) {
     return aboutNoPeer(
         agency,
         new AgencyRegistered(
-            agency, organisation, "mental_health_center", AWorkingPeer.HERE, Instant.EPOCH, null));
+            agency, organization, "mental_health_center", AWorkingPeer.PATH, Instant.EPOCH, null));
   }
 
   private static Fact aboutNoPeer(UUID id, Record said) {
@@ -35,7 +35,7 @@ final class Registration {
         id,
         1,
         Instant.parse("2026-03-02T08:00:00Z"),
-        AWorkingPeer.HERE,
+        AWorkingPeer.PATH,
         EventJson.write(said));
   }
 }

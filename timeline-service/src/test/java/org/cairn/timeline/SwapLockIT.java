@@ -23,14 +23,14 @@ import javax.sql.DataSource;
 import org.cairn.contracts.Topics;
 import org.cairn.kit.inbox.ReceivedEvent;
 import org.cairn.kit.testing.PlatformResource;
-import org.cairn.timeline.projection.PlacedEntry;
+import org.cairn.timeline.projection.ArrivedEntry;
 import org.cairn.timeline.projection.TimelineEntries;
 import org.cairn.timeline.projection.rebuild.RebuildConnections;
 import org.cairn.timeline.projection.rebuild.RebuildOutcome.State;
 import org.cairn.timeline.projection.rebuild.Rebuilds;
 import org.cairn.timeline.store.ArrivalOrder;
-import org.cairn.timeline.store.OneAtATime;
 import org.cairn.timeline.store.ReceivedEvents;
+import org.cairn.timeline.store.SerializedArrival;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ class SwapLockIT {
 
   @Test
   void isWaitedFor_andStandsInTheNewTable() throws Exception {
-    assertThat(swapWhileAFactIsLaidDown(new OneAtATime())).isEqualTo(State.SWAPPED);
+    assertThat(swapWhileAFactIsLaidDown(new SerializedArrival())).isEqualTo(State.SWAPPED);
 
     assertThat(Page.of(peer).entries()).isEqualTo(ids(opened, registered));
   }
@@ -109,7 +109,7 @@ class SwapLockIT {
     QuarkusTransaction.requiringNew()
         .run(() -> {
           var arrivals = new ReceivedEvents(source, order).insert(List.of(received(opened)));
-          new TimelineEntries(source).insert(arrivals.stream().map(PlacedEntry::of).toList());
+          new TimelineEntries(source).insert(arrivals.stream().map(ArrivedEntry::of).toList());
           laidDown.countDown();
           staysBusyUntilItMayCommit();
         });

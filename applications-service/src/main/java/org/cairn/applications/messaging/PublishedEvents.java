@@ -131,7 +131,7 @@ public class PublishedEvents {
         e.findings().stream()
             .map(one ->
                 new Finding(
-                    one.ruleId(), one.outcome().wire(), one.citation(), one.status().wire()))
+                    one.ruleId(), one.outcome().code(), one.citation(), one.status().code()))
             .toList(),
         e.packVersion(),
         e.importedFrom());
@@ -188,7 +188,7 @@ public class PublishedEvents {
         e.version(),
         e.file().mediaType(),
         e.file().bytes(),
-        e.handedInBy().wire(),
+        e.submittedBy().code(),
         e.receivedAt(),
         e.receivedOn(),
         e.ofCase().packVersion(),
@@ -216,7 +216,7 @@ public class PublishedEvents {
         e.ofCase().jurisdiction(),
         e.requirement(),
         e.version(),
-        e.reason().wire(),
+        e.reason().code(),
         e.reviewedOn(),
         e.citation(),
         e.ofCase().packVersion());

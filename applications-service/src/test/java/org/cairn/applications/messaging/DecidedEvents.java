@@ -11,9 +11,9 @@ import org.cairn.applications.application.decision.ChecklistEntry;
 import org.cairn.applications.application.decision.GrantedSegment;
 import org.cairn.applications.document.decision.Case;
 import org.cairn.applications.document.decision.DocumentEvent;
-import org.cairn.applications.document.decision.HandedFile;
-import org.cairn.applications.document.decision.HandedInBy;
 import org.cairn.applications.document.decision.RejectionReason;
+import org.cairn.applications.document.decision.SubmittedBy;
+import org.cairn.applications.document.decision.SubmittedFile;
 import org.cairn.applications.peer.decision.PeerEvent;
 import org.cairn.jurisdictions.ParameterStatus;
 import org.cairn.jurisdictions.ruling.Finding;
@@ -100,9 +100,9 @@ final class DecidedEvents {
           CASE,
           "zz/exam",
           1,
-          new HandedFile(
+          new SubmittedFile(
               "5e".repeat(32), 10, "application/pdf", "Secret-File.pdf", "off", List.of()),
-          HandedInBy.APPLICANT,
+          SubmittedBy.APPLICANT,
           Instant.parse("2026-11-20T10:15:30.123Z"),
           LocalDate.of(2026, 11, 20),
           "R-7ZK2M0Q4T9XBC5DEFGHJ8NPRS1");

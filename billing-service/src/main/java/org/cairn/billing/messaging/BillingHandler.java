@@ -29,7 +29,7 @@ import org.cairn.kit.inbox.EventHandler;
 import org.cairn.kit.inbox.ReceivedEvent;
 
 /**
- * Keeps of its neighbours' facts who the peers are, whose records boards brought in, and what
+ * Keeps of its neighbors' facts who the peers are, whose records boards brought in, and what
  * certificates are worth.
  */
 @ApplicationScoped

@@ -50,7 +50,7 @@ public class PublishedEvents {
               e.jurisdiction(),
               new AgencyRegistered(
                   e.agencyId(),
-                  e.organisation(),
+                  e.organization(),
                   e.providerType().name().toLowerCase(Locale.ROOT),
                   e.jurisdiction(),
                   e.registeredAt(),
@@ -90,7 +90,7 @@ public class PublishedEvents {
                   e.peerId(),
                   e.agencyId(),
                   e.endedOn(),
-                  e.reason().wire(),
+                  e.reason().code(),
                   e.importedFrom()),
               origin);
     };
@@ -148,8 +148,8 @@ public class PublishedEvents {
                       e.agencyId(),
                       e.jurisdiction(),
                       e.on(),
-                      e.outcome().wire(),
-                      e.reason().wire(),
+                      e.outcome().code(),
+                      e.reason().code(),
                       e.settledAt()),
                   origin));
     };

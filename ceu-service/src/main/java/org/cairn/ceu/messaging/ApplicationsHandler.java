@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.cairn.ceu.imports.store.ImportedPeers;
 import org.cairn.ceu.imports.store.ImportedPeers.ImportedPeer;
 import org.cairn.ceu.standing.decision.StandingChanged;
-import org.cairn.ceu.standing.store.HeardCertificates;
-import org.cairn.ceu.standing.store.HeardCertificates.HeardCertificate;
+import org.cairn.ceu.standing.store.ReplicatedCertificates;
+import org.cairn.ceu.standing.store.ReplicatedCertificates.ReplicatedCertificate;
 import org.cairn.ceu.standing.transaction.StandingKeeping;
 import org.cairn.contracts.EventJson;
 import org.cairn.contracts.applications.ApplicationDenied;
@@ -30,9 +30,9 @@ import org.cairn.contracts.applications.PeerRegistered;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Binding;
 import org.cairn.kit.access.IdentityBindings.Kind;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.inbox.EventHandler;
 import org.cairn.kit.inbox.ReceivedEvent;
 import org.cairn.kit.outbox.Outbox;
@@ -60,7 +60,7 @@ public class ApplicationsHandler implements EventHandler {
 
   private final IdentityBindings bindings;
   private final ImportedPeers imported;
-  private final HeardCertificates certificates;
+  private final ReplicatedCertificates certificates;
   private final StandingKeeping standings;
   private final PublishedEvents published;
   private final Outbox outbox;
@@ -69,7 +69,7 @@ public class ApplicationsHandler implements EventHandler {
   public ApplicationsHandler(
       IdentityBindings bindings,
       ImportedPeers imported,
-      HeardCertificates certificates,
+      ReplicatedCertificates certificates,
       StandingKeeping standings,
       PublishedEvents published,
       Outbox outbox,
@@ -125,7 +125,7 @@ public class ApplicationsHandler implements EventHandler {
   }
 
   private void hear(List<ReceivedEvent> issued) {
-    Map<UUID, HeardCertificate> heard =
+    Map<UUID, ReplicatedCertificate> heard =
         issued.stream()
             .collect(toMap(ReceivedEvent::id, ApplicationsHandler::certificate, (a, _) -> a));
     Map<Place, UUID> causes = new TreeMap<>();
@@ -145,9 +145,9 @@ public class ApplicationsHandler implements EventHandler {
         (place, cause) -> announce(place, changed.getOrDefault(place, List.of()), cause));
   }
 
-  private static HeardCertificate certificate(ReceivedEvent event) {
+  private static ReplicatedCertificate certificate(ReceivedEvent event) {
     CertificateIssued issued = EventJson.read(event.data(), CertificateIssued.class);
-    return new HeardCertificate(
+    return new ReplicatedCertificate(
         issued.certificateId(),
         issued.peerId(),
         issued.jurisdiction(),
@@ -161,7 +161,8 @@ public class ApplicationsHandler implements EventHandler {
       outbox.append(
           published.of(changed, cause),
           null,
-          audit.done(ANNOUNCE, Concern.with(Ground.SERVICE, standing, place.peerId())));
+          audit.commandEntry(
+              ANNOUNCE, AuditSubject.of(AccessBasis.SERVICE, standing, place.peerId())));
     }
   }
 }

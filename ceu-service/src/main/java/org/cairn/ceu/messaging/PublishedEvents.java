@@ -71,7 +71,7 @@ public class PublishedEvents {
                   e.jurisdiction(),
                   e.refusedOn(),
                   REVIEW,
-                  e.reason().wire(),
+                  e.reason().code(),
                   null),
               origin);
       case CreditEvent.Disputed e ->
@@ -84,7 +84,7 @@ public class PublishedEvents {
                   e.jurisdiction(),
                   e.disputedOn(),
                   DISPUTE,
-                  e.reason().wire(),
+                  e.reason().code(),
                   e.packVersion()),
               origin);
       case CreditEvent.DisputeSettled e ->
@@ -97,7 +97,7 @@ public class PublishedEvents {
                   e.jurisdiction(),
                   e.settledOn(),
                   DISPUTE,
-                  e.outcome().wire(),
+                  e.outcome().code(),
                   e.packVersion()),
               origin);
     };
@@ -114,7 +114,7 @@ public class PublishedEvents {
         facts.hours(),
         facts.kind().name().toLowerCase(Locale.ROOT),
         facts.topics(),
-        e.reporter().source().wire(),
+        e.reporter().source().code(),
         facts.proofStated(),
         e.packVersion(),
         e.reporter().importedFrom(),
@@ -133,7 +133,7 @@ public class PublishedEvents {
             standing.evaluatedOn(),
             standing.segments().stream()
                 .map(segment ->
-                    new EducationSegment(segment.standing().wire(), segment.from(), segment.to()))
+                    new EducationSegment(segment.standing().code(), segment.from(), segment.to()))
                 .toList(),
             standing.packVersion()),
         origin);

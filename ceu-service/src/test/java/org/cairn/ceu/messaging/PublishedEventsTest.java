@@ -154,7 +154,7 @@ class PublishedEventsTest {
 
   @ParameterizedTest
   @MethodSource("everyEvent")
-  void anEvent_carriesNoTitle_noCourse_noOrganisation(OutgoingEvent event) {
+  void anEvent_carriesNoTitle_noCourse_noOrganization(OutgoingEvent event) {
     assertThat(text(event)).doesNotContain("Secret");
   }
 

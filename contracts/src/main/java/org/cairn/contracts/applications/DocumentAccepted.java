@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A document was reviewed and counts for its requirement.
  *
- * @param requirement the ruleId of the checklist entry it was handed in for
+ * @param requirement the ruleId of the checklist entry it was submitted for
  * @param version which of the document's files was reviewed
  * @param reviewedOn the day in the jurisdiction's own time zone
  * @param packVersion of the checklist that asked for it

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A document was handed in and stands: whoever says it never came is shown its receipt.
+ * A document was submitted and stands: whoever says it never came is shown its receipt.
  *
- * @param requirement the ruleId of the checklist entry it was handed in for
+ * @param requirement the ruleId of the checklist entry it was submitted for
  * @param version 1 for the first file of a document, counting up with each replacement
  * @param bytes size of the file
- * @param handedInBy applicant or board
+ * @param submittedBy applicant or board
  * @param receivedOn the day in the jurisdiction's own time zone
  * @param packVersion of the checklist that asked for it
  */
@@ -23,7 +23,7 @@ public record DocumentReceived(
     int version,
     String mediaType,
     long bytes,
-    String handedInBy,
+    String submittedBy,
     Instant receivedAt,
     LocalDate receivedOn,
     String packVersion,

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A document was reviewed and does not count; it stays received, and may be replaced.
  *
- * @param requirement the ruleId of the checklist entry it was handed in for
+ * @param requirement the ruleId of the checklist entry it was submitted for
  * @param version which of the document's files was reviewed
  * @param reason a code; the words for it went to the applicant alone
  * @param reviewedOn the day in the jurisdiction's own time zone

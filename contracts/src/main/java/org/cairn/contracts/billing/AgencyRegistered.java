@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
  * @param agencyId the agency; also the Kafka key
- * @param organisation how tokens of those who act for the agency name it; one organisation may have
+ * @param organization how tokens of those who act for the agency name it; one organization may have
  *     an agency in several jurisdictions
  * @param providerType kind of provider, such as mental_health_center
  * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AgencyRegistered(
     UUID agencyId,
-    String organisation,
+    String organization,
     String providerType,
     String jurisdiction,
     Instant registeredAt,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hours that were handed in do not count.
+ * Hours that were submitted do not count.
  *
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param subject opaque id of the sign-in that is bound to the supervisor; it identifies an
  *     account, it does not describe a person. Absent where nobody signed in: the record was brought
  *     in from elsewhere
- * @param licences what the supervisor is licensed as
+ * @param licenses what the supervisor is licensed as
  * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
  *     recorded here
  */
 public record SupervisorRegistered(
     UUID supervisorId,
     @Nullable String subject,
-    List<SupervisorLicence> licences,
+    List<SupervisorLicense> licenses,
     Instant registeredAt,
     String jurisdiction,
     @Nullable String importedFrom)
@@ -30,6 +30,6 @@ public record SupervisorRegistered(
   public static final String TYPE = "org.cairn.supervision.SupervisorRegistered.v1";
 
   public SupervisorRegistered {
-    licences = List.copyOf(licences);
+    licenses = List.copyOf(licenses);
   }
 }

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.cairn.evidence.SigningKeys;
 import org.cairn.evidence.audit.AuditVerification;
+import org.cairn.evidence.audit.ChainCheck;
 import org.cairn.evidence.audit.Finding;
-import org.cairn.evidence.audit.Verdict;
 import org.cairn.local.Services.Service;
 import org.cairn.local.postgres.Databases;
 import org.cairn.local.process.StateFolder;
@@ -88,7 +88,7 @@ final class AuditCommand {
   private boolean isSound(String service, Databases databases, SigningKeys keys) {
     Instant begin = Instant.now();
     try (Connection connection = databases.openAsReader(service)) {
-      Verdict verdict = new AuditVerification(service, keys).verify(connection);
+      ChainCheck verdict = new AuditVerification(service, keys).verify(connection);
       tell(service, verdict, Duration.between(begin, Instant.now()));
       return verdict.isSound();
     } catch (SQLException e) {
@@ -97,7 +97,7 @@ final class AuditCommand {
     }
   }
 
-  private void tell(String service, Verdict verdict, Duration took) {
+  private void tell(String service, ChainCheck verdict, Duration took) {
     for (Finding finding : verdict.findings()) {
       console.say("  " + service + ": " + finding);
     }

@@ -18,7 +18,7 @@ import org.cairn.local.process.StateFolder;
 /**
  * What each service is told through its environment.
  *
- * @param documents where the documents that were handed in lie, encrypted
+ * @param documents where the documents that were submitted lie, encrypted
  * @param extra more of it, by service, from the command line
  */
 record ServiceEnvironment(PortPlan ports, Path documents, Map<String, Map<String, String>> extra) {

@@ -191,8 +191,8 @@ final class UpCommand {
   }
 
   private static String boundTo(DemoAccount account) {
-    if (!account.organisation().isEmpty()) {
-      return " (" + account.organisation() + ")";
+    if (!account.organization().isEmpty()) {
+      return " (" + account.organization() + ")";
     }
     return account.jurisdictions().isEmpty()
         ? ""

@@ -58,7 +58,7 @@ class UpIT {
       assertThat(claims.path("sub").asText()).isEqualTo(account.id());
       assertThat(claims.path("aud").asText()).isEqualTo("cairn");
       assertThat(texts(claims.at("/realm_access/roles"))).containsExactly(account.role());
-      assertThat(claims.path("organisation").asText()).isEqualTo(account.organisation());
+      assertThat(claims.path("organization").asText()).isEqualTo(account.organization());
       assertThat(texts(claims.path("jurisdictions"))).isEqualTo(account.jurisdictions());
       assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(900);
     }

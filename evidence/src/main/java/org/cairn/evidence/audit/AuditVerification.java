@@ -36,7 +36,7 @@ public final class AuditVerification {
   }
 
   /** In one snapshot, in a transaction that cannot write. */
-  public Verdict verify(Connection connection) throws SQLException {
+  public ChainCheck verify(Connection connection) throws SQLException {
     connection.setAutoCommit(false);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     connection.setReadOnly(true);

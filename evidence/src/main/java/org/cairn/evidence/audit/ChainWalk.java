@@ -140,7 +140,7 @@ final class ChainWalk {
     return tip.through() == through && !Arrays.equals(tip.chain(), chain);
   }
 
-  Verdict end() throws SQLException {
+  ChainCheck end() throws SQLException {
     signedUpTo(tip.through());
     if (sealedThrough.through() < tip.through()) {
       report(
@@ -148,7 +148,7 @@ final class ChainWalk {
           "links %d to %d have no seal".formatted(sealedThrough.through() + 1, tip.through()));
     }
     cutOff();
-    return new Verdict(sealed, unsealed, sealCount, rootCount, findings, all);
+    return new ChainCheck(sealed, unsealed, sealCount, rootCount, findings, all);
   }
 
   private void cutOff() throws SQLException {

@@ -27,10 +27,10 @@ final class Exchange {
 
   private final RoutingContext context;
   private final Route route;
-  private final Patience patience;
+  private final Timeout patience;
   private final LimitedBody body;
 
-  Exchange(RoutingContext context, Route route, Patience patience) {
+  Exchange(RoutingContext context, Route route, Timeout patience) {
     this.context = context;
     this.route = route;
     this.patience = patience;

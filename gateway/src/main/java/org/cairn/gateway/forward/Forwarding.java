@@ -26,7 +26,7 @@ public final class Forwarding {
   }
 
   public void forward(RoutingContext context, Route route, Caller caller) {
-    var exchange = new Exchange(context, route, new Patience(vertx, patience));
+    var exchange = new Exchange(context, route, new Timeout(vertx, patience));
     services
         .request(route.service())
         .onFailure(exchange::notConnected)

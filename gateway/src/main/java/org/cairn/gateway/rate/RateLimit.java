@@ -34,11 +34,11 @@ public final class RateLimit {
             .build();
   }
 
-  public Verdict take(String key) {
+  public RateLimitResult take(String key) {
     ConsumptionProbe probe = buckets.get(key, k -> fullBucket()).tryConsumeAndReturnRemaining(1);
     long nanos =
         probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill();
-    return new Verdict(
+    return new RateLimitResult(
         policy, probe.isConsumed(), probe.getRemainingTokens(), Math.ceilDiv(nanos, NANOS));
   }
 

@@ -28,22 +28,22 @@ public final class RateLimits {
     gauge(meters, "subject", bySubject);
   }
 
-  public Verdict takeFor(SocketAddress address) {
+  public RateLimitResult takeFor(SocketAddress address) {
     return byAddress.take(AddressKey.of(address.hostAddress()));
   }
 
   /** The subject comes from a verified token only; anyone could write any other name. */
-  public Verdict takeFor(String verifiedSubject) {
+  public RateLimitResult takeFor(String verifiedSubject) {
     return bySubject.take(verifiedSubject);
   }
 
   /** Writes the fields of draft-ietf-httpapi-ratelimit-headers. */
-  public void describe(List<Verdict> verdicts, MultiMap headers) {
+  public void describe(List<RateLimitResult> verdicts, MultiMap headers) {
     headers.set("RateLimit-Policy", policies);
     headers.set("RateLimit", String.join(", ", verdicts.stream().map(this::describe).toList()));
   }
 
-  private String describe(Verdict verdict) {
+  private String describe(RateLimitResult verdict) {
     return "\"%s\";r=%d;t=%d"
         .formatted(verdict.policy().name(), verdict.remaining(), verdict.seconds());
   }

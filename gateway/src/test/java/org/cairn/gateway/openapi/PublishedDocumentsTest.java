@@ -8,13 +8,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.cairn.gateway.GatewaySettings;
-import org.cairn.gateway.Neighbours;
+import org.cairn.gateway.Neighbors;
 import org.cairn.gateway.route.RoutingTable;
 import org.junit.jupiter.api.Test;
 
 /** The documents that the contracts module really publishes, against the real routing table. */
 @QuarkusTest
-@QuarkusTestResource(Neighbours.class)
+@QuarkusTestResource(Neighbors.class)
 class PublishedDocumentsTest {
 
   private static final String FOLDER = "openapi";

@@ -92,12 +92,12 @@ class RateLimitTest {
     }
   }
 
-  private Verdict allowed(long remaining, long seconds) {
-    return new Verdict(threeAtOnceOnePerSecond, true, remaining, seconds);
+  private RateLimitResult allowed(long remaining, long seconds) {
+    return new RateLimitResult(threeAtOnceOnePerSecond, true, remaining, seconds);
   }
 
-  private Verdict refused(long seconds) {
-    return new Verdict(threeAtOnceOnePerSecond, false, 0, seconds);
+  private RateLimitResult refused(long seconds) {
+    return new RateLimitResult(threeAtOnceOnePerSecond, false, 0, seconds);
   }
 
   private TimeMeter clock() {

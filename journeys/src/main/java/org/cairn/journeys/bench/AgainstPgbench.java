@@ -22,7 +22,7 @@ record AgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path directory, Str
   private static final int MOST_ROUNDS = 20_000;
 
   /**
-   * What is asked, and how it is recognised in the server's log.
+   * What is asked, and how it is recognized in the server's log.
    *
    * @param what as its row names it
    * @param perRound how many requests a round of the script is
@@ -67,7 +67,7 @@ record AgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path directory, Str
     if (!Pgbench.isInstalled()) {
       return List.of(Row.leftOut(asked.what(), Pgbench.MISSING));
     }
-    try (var _ = new RelayHold(cairn.database(service))) {
+    try (var _ = new RelayPause(cairn.database(service))) {
       double own =
           new ClosedLoop(scale.commandWarmUpSeconds(), counted(), turns).perSecond(port(), rounds);
       double pgbench = asked.perRound() * rounds(asked, clients);

@@ -47,7 +47,7 @@ record Backlog(Cairn cairn, Scale scale, Path root) {
     Signal.STOP.sendTo(consumer);
     double relayed;
     try {
-      try (var _ = new RelayHold(applications)) {
+      try (var _ = new RelayPause(applications)) {
         fill(applications);
       }
       relayed = perSecond(() -> scale.backlogEvents() - applications.count(UNPUBLISHED));

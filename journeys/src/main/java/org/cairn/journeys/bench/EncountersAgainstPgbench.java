@@ -46,7 +46,7 @@ record EncountersAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path dire
         Call.post("/api/v1/agencies")
             .by(cairn.signIn().tokenOf("admin"))
             .json(
-                "{\"organisation\": \"org-agency-one\", \"providerType\": \"mental_health_center\", \"jurisdiction\": \"us-mt\"}");
+                "{\"organization\": \"org-agency-one\", \"providerType\": \"mental_health_center\", \"jurisdiction\": \"us-mt\"}");
     String agency = required(service.api().send(registration), 201).text("agencyId");
     List<Employed> employed =
         Client.all(cairn).stream().map(client -> employ(service, client)).toList();

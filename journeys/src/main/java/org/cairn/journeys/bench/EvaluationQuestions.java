@@ -69,7 +69,7 @@ final class EvaluationQuestions {
 
   private static String supervisor() {
     return """
-    {"jurisdiction": "us-mt", "on": "2026-03-02", "supervisor": {"licences": [
+    {"jurisdiction": "us-mt", "on": "2026-03-02", "supervisor": {"licenses": [
       {"type": "swlc", "issuedOn": "2023-05-01"}, {"type": "lcpc", "issuedOn": "2012-05-01"}],
      "supervisionCeHours": 12, "relations": [], "superviseesNow": 3}}
     """;

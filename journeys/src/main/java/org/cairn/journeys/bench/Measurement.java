@@ -12,7 +12,7 @@ public enum Measurement {
   ENCOUNTERS("encounters at the service itself, then the same SQL by pgbench"),
   BACKLOG("a backlog through the relay, then into the timeline"),
   UPLOAD("uploads of 10 MB, and the same bytes in a plain encrypted copy"),
-  REBUILD("the timeline is told again from many facts"),
+  REBUILD("the timeline is rebuilt from many facts"),
   AUDIT("a long audit log is sealed, then checked"),
   /** After the rebuild, because no facts stand behind these entries. */
   PAGES("pages of a long timeline, then the same SQL by pgbench"),

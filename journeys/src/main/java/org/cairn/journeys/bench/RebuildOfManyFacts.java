@@ -51,7 +51,7 @@ record RebuildOfManyFacts(Cairn cairn, Scale scale, Path root) {
   List<Row> measure() {
     Database timeline = cairn.database("timeline");
     fill(timeline);
-    // Only after this one, what is live and what is told again are the same.
+    // Only after this one, what is live and what is rebuilt are the same.
     rebuilt();
     JsonNode outcome = rebuilt();
     if (!outcome.path("agrees").asBoolean()) {

@@ -21,7 +21,7 @@ record Row(String what, String unit, double value, String limit, Verdict verdict
       this.word = word;
     }
 
-    String word() {
+    String code() {
       return word;
     }
   }
@@ -57,7 +57,7 @@ record Row(String what, String unit, double value, String limit, Verdict verdict
   String line() {
     String measured = verdict == Verdict.LEFT_OUT ? "-" : number(value) + " " + unit;
     return "  %-52s %18s   %-14s %s"
-        .formatted(what, measured, limit, verdict.word())
+        .formatted(what, measured, limit, verdict.code())
         .stripTrailing();
   }
 

@@ -42,7 +42,7 @@ record SessionsAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path direct
         INSERT INTO supervisor (id, jurisdiction, ce_hours, registered_at, version)
         VALUES (uuidv7(), 'us-mt', 30, clock_timestamp(), 0) RETURNING id
       ), licensed AS (
-        INSERT INTO supervisor_licence (supervisor_id, nth, type, issued_on)
+        INSERT INTO supervisor_license (supervisor_id, nth, type, issued_on)
         SELECT id, 1, 'lcpc', DATE '1990-01-01' FROM someone
       )
       INSERT INTO agreement (id, supervisor_id, peer_id, jurisdiction, starts_on, plan, relations,

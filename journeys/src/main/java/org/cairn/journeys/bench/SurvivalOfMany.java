@@ -38,12 +38,13 @@ record SurvivalOfMany(Cairn cairn, Path root) {
     String how =
         "median of %d after as many, all at different times, three groups; the class of the service, loaded from its jar into this process, because the body would be larger than the 1 MiB that are taken"
             .formatted(TIMES);
-    String throughTheDoor =
+    String throughTheEndpoint =
         "median of %d after as many, at the service itself: the body of %d spells read, counted and answered"
             .formatted(TIMES, THAT_FIT);
     return List.of(
         Row.atMost(LIMIT_MILLIS, "survival of 100 000 spells, the class", "ms", inProcess(), how),
-        Row.figure("survival of 20 000 spells, the endpoint", "ms", atTheDoor(), throughTheDoor));
+        Row.figure(
+            "survival of 20 000 spells, the endpoint", "ms", atTheEndpoint(), throughTheEndpoint));
   }
 
   private static double median(DoubleSupplier millis) {
@@ -137,7 +138,7 @@ record SurvivalOfMany(Cairn cairn, Path root) {
         .newInstance(OptionalDouble.empty(), 0.95, scale.getEnumConstants()[0]);
   }
 
-  private double atTheDoor() {
+  private double atTheEndpoint() {
     var random = new Random(1);
     String spells =
         IntStream.range(0, THAT_FIT)

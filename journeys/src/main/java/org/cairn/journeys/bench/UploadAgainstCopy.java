@@ -10,8 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.journeys.document.BrokenOffUpload;
-import org.cairn.journeys.document.Paper;
-import org.cairn.journeys.document.Papers;
+import org.cairn.journeys.document.SampleDocument;
+import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.document.VaultFolder;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Api;
@@ -65,11 +65,11 @@ record UploadAgainstCopy(Cairn cairn, Scale scale, Path directory) {
     var throughTheGateway = new ArrayList<Double>();
     try {
       for (int i = 0; i < 2 * scale.uploads(); i++) {
-        Paper paper = Paper.aPdfOfSize(BYTES);
-        Files.write(from, paper.bytes());
+        SampleDocument document = SampleDocument.aPdfOfSize(BYTES);
+        Files.write(from, document.bytes());
         copies.add(new EncryptedCopy(from, to).seconds());
-        uploads.add(seconds(service, application, paper));
-        throughTheGateway.add(seconds(gateway, application, Paper.aPdfOfSize(BYTES)));
+        uploads.add(seconds(service, application, document));
+        throughTheGateway.add(seconds(gateway, application, SampleDocument.aPdfOfSize(BYTES)));
       }
       Files.delete(from);
       Files.delete(to);
@@ -88,8 +88,8 @@ record UploadAgainstCopy(Cairn cairn, Scale scale, Path directory) {
         Row.atLeast(RATIO_LIMIT, "upload against plain copy", "", upload / copy, how));
   }
 
-  private double seconds(Api api, String application, Paper paper) {
-    Call call = Papers.handIn(application, REQUIREMENT, paper).by(token());
+  private double seconds(Api api, String application, SampleDocument document) {
+    Call call = SampleDocuments.submit(application, REQUIREMENT, document).by(token());
     long begin = System.nanoTime();
     Answer answer = api.send(call);
     double seconds = (System.nanoTime() - begin) / 1e9;
@@ -120,7 +120,7 @@ record UploadAgainstCopy(Cairn cairn, Scale scale, Path directory) {
                 UUID.randomUUID().toString(),
                 application,
                 REQUIREMENT,
-                Paper.aPdfOfSize(BYTES),
+                SampleDocument.aPdfOfSize(BYTES),
                 BYTES - NOT_SENT));
       }
       long arrived = (long) AT_ONCE * (BYTES - 3 * NOT_SENT);

@@ -5,7 +5,7 @@ import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
 /** How a peer comes to an application, and what its checklist says. */
-record ApplicantSteps(Teller teller, String account) {
+record ApplicantSteps(Narrator teller, String account) {
   static final String APPLICATIONS = "/api/v1/applications";
   private static final String NAME = "{\"givenName\": \"Demo\", \"familyName\": \"Peer\"}";
   private static final String WISH =
@@ -18,7 +18,7 @@ record ApplicantSteps(Teller teller, String account) {
   String opens() {
     register();
     withdrawWhatIsOpen();
-    teller.step("The peer applies. The checklist asks for papers, and none is there yet.");
+    teller.step("The peer applies. The checklist asks for documents, and none is there yet.");
     Answer answer = teller.ask(account, Call.post(APPLICATIONS).json(WISH));
     if (answer.status() == 409 && answer.problem().equals("already-certified")) {
       teller.line(
@@ -58,7 +58,7 @@ record ApplicantSteps(Teller teller, String account) {
   }
 
   void withdraws(String application) {
-    teller.step("At the end the peer withdraws, so that the story can be told again.");
+    teller.step("At the end the peer withdraws, so that the story can be rebuilt.");
     withdraw(application);
   }
 

@@ -7,7 +7,7 @@ import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
 /** An application is opened, seen by whom it concerns, and another one withdrawn. */
-record ApplicationSteps(Teller teller, String account) {
+record ApplicationSteps(Narrator teller, String account) {
   private static final String APPLICATIONS = ApplicantSteps.APPLICATIONS;
   private static final String WISH = wish("cbhpss");
   private static final String OTHER_WISH = wish("family_pss");

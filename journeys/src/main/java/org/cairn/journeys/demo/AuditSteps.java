@@ -10,13 +10,13 @@ import org.cairn.journeys.running.Ran;
 import org.jspecify.annotations.Nullable;
 
 /** The log of who did what, before and after somebody laid hands on it. */
-record AuditSteps(Cairn cairn, Path root, Path stateFolder, Teller teller) {
+record AuditSteps(Cairn cairn, Path root, Path stateFolder, Narrator teller) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   void tell(String document) {
     Database database = cairn.database("applications");
     teller.step("Every step of this story stands in the audit log. The log is sealed and sound.");
-    var patience = new Patience(teller, PATIENCE);
+    var patience = new Timeout(teller, PATIENCE);
     patience.until(() -> row(database, document) != null, "the rows are not sealed");
     Ran sound = verify();
     teller.expect(sound.status() == 0, "the log is not sound");

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import org.cairn.journeys.demo.ApplicationSteps.Opened;
-import org.cairn.journeys.document.Paper;
-import org.cairn.journeys.document.Papers;
+import org.cairn.journeys.document.SampleDocument;
+import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
-/** The papers come together, the board decides, and anybody can look the certificate up. */
-record CertificateSteps(Teller teller, Walk walk, Opened opened) {
+/** The documents come together, the board decides, and anybody can look the certificate up. */
+record CertificateSteps(Narrator teller, Walk walk, Opened opened) {
   private static final String STAFF = "board-staff";
 
   private static final List<String> PAPERS_OF_THE_PEER =
@@ -30,14 +30,14 @@ record CertificateSteps(Teller teller, Walk walk, Opened opened) {
       List.of("training-from-provider", "fingerprints");
 
   void tell() {
-    withoutPapers();
-    papers();
+    withoutDocuments();
+    documents();
     incomplete();
     publicLook(decide());
   }
 
-  private void withoutPapers() {
-    teller.step("What nobody has shown on paper is not decided on, whatever the staff types.");
+  private void withoutDocuments() {
+    teller.step("What nobody has shown in a document is not decided on, whatever the staff types.");
     Answer refused = decision(fingerprints(), version());
     teller.expect(refused, 422);
     int without = 0;
@@ -48,23 +48,27 @@ record CertificateSteps(Teller teller, Walk walk, Opened opened) {
     teller.expect(without > 0, "facts without documents should be refused");
   }
 
-  private void papers() {
-    teller.step("Papers come in, each with its receipt, and the board's staff accepts them.");
-    PAPERS_OF_THE_PEER.forEach(requirement -> paper(walk.account(), requirement));
-    PAPERS_OF_OTHERS.forEach(requirement -> paper(STAFF, requirement));
+  private void documents() {
+    teller.step(
+        "SampleDocuments come in, each with its receipt, and the board's staff accepts them.");
+    PAPERS_OF_THE_PEER.forEach(requirement -> document(walk.account(), requirement));
+    PAPERS_OF_OTHERS.forEach(requirement -> document(STAFF, requirement));
   }
 
-  private void paper(String from, String requirement) {
-    Call handIn =
-        Papers.handIn(
-            opened.applicationId(), requirement, Paper.aPdfSaying(requirement + walk.begin()));
-    Answer receipt = teller.askSilently(from, handIn);
+  private void document(String from, String requirement) {
+    Call submit =
+        SampleDocuments.submit(
+            opened.applicationId(),
+            requirement,
+            SampleDocument.aPdfSaying(requirement + walk.begin()));
+    Answer receipt = teller.askSilently(from, submit);
     teller.expect(receipt, 201);
     teller.expect(receipt.json().path("notices").isEmpty(), "a plain PDF should have no notice");
     String document = receipt.json().at("/details/documentId").asText();
-    Answer read = teller.askSilently(STAFF, Papers.read(document));
+    Answer read = teller.askSilently(STAFF, SampleDocuments.read(document));
     teller.expect(read, 200);
-    Answer accepted = teller.askSilently(STAFF, Papers.accept(document, read.header("ETag")));
+    Answer accepted =
+        teller.askSilently(STAFF, SampleDocuments.accept(document, read.header("ETag")));
     teller.expect(accepted, 200);
     teller.line(
         "%-23s from %-12s receipt %s  accepted"

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import org.cairn.journeys.document.BrokenOffUpload;
-import org.cairn.journeys.document.Paper;
-import org.cairn.journeys.document.Papers;
+import org.cairn.journeys.document.SampleDocument;
+import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.document.VaultFolder;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Cairn;
@@ -14,7 +14,7 @@ import org.cairn.journeys.running.Part;
 import org.cairn.journeys.running.Signal;
 
 /** The service is killed while an upload is on its way in. */
-record CrashSteps(Cairn cairn, Path stateFolder, Teller teller, String account) {
+record CrashSteps(Cairn cairn, Path stateFolder, Narrator teller, String account) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String SERVICE = "applications";
   private static final int LARGE = 12 * 1024 * 1024;
@@ -23,12 +23,13 @@ record CrashSteps(Cairn cairn, Path stateFolder, Teller teller, String account) 
 
   void tell(String application, String requirement, String earlier) {
     var vault = VaultFolder.of(stateFolder);
-    Paper paper = Paper.aPdfOfSize(LARGE);
+    SampleDocument document = SampleDocument.aPdfOfSize(LARGE);
     String key = UUID.randomUUID().toString();
     long files = vault.files();
     long rows = rows(application);
-    teller.step("A large paper is on its way in, half of it has arrived: kill -9 of the service.");
-    killInMidUpload(application, requirement, paper, key, vault);
+    teller.step(
+        "A large document is on its way in, half of it has arrived: kill -9 of the service.");
+    killInMidUpload(application, requirement, document, key, vault);
 
     teller.step("The launcher has started it again. Of the broken upload nothing is left.");
     awaitReturn(application);
@@ -39,22 +40,27 @@ record CrashSteps(Cairn cairn, Path stateFolder, Teller teller, String account) 
     teller.line("documents recorded: %d, as before".formatted(rows));
     new ApplicantSteps(teller, account).expectState(application, requirement, "missing");
 
-    teller.step("What was handed in before can be read; and the upload, repeated, is taken.");
-    Answer before = teller.ask(account, Papers.download(earlier, 2));
+    teller.step("What was submitted before can be read; and the upload, repeated, is taken.");
+    Answer before = teller.ask(account, SampleDocuments.download(earlier, 2));
     teller.expect(before, 200);
-    Answer again = teller.ask(account, Papers.handIn(application, requirement, paper).key(key));
+    Answer again =
+        teller.ask(account, SampleDocuments.submit(application, requirement, document).key(key));
     teller.expect(again, 201);
     teller.line("receipt " + again.text("number"));
     new ApplicantSteps(teller, account).expectState(application, requirement, "received");
   }
 
   private void killInMidUpload(
-      String application, String requirement, Paper paper, String key, VaultFolder vault) {
+      String application,
+      String requirement,
+      SampleDocument document,
+      String key,
+      VaultFolder vault) {
     Part service = cairn.part(SERVICE);
     String token = cairn.signIn().tokenOf(account);
     try (var upload =
         BrokenOffUpload.begin(
-            cairn.publicAddress(), token, key, application, requirement, paper, LARGE / 2)) {
+            cairn.publicAddress(), token, key, application, requirement, document, LARGE / 2)) {
       patience().until(() -> vault.unfinished() > 0, "the upload has not arrived");
       teller.line("half-written files in the vault: %d, encrypted".formatted(vault.unfinished()));
       Signal.KILL.sendTo(service.pid());
@@ -76,7 +82,7 @@ record CrashSteps(Cairn cairn, Path stateFolder, Teller teller, String account) 
             "the service has not come back");
     patience()
         .until(
-            () -> teller.askSilently(account, Papers.list(application)).status() == 200,
+            () -> teller.askSilently(account, SampleDocuments.list(application)).status() == 200,
             "the service does not answer");
   }
 
@@ -93,7 +99,7 @@ record CrashSteps(Cairn cairn, Path stateFolder, Teller teller, String account) 
     return cairn.database(SERVICE).count(ROWS, application);
   }
 
-  private Patience patience() {
-    return new Patience(teller, PATIENCE);
+  private Timeout patience() {
+    return new Timeout(teller, PATIENCE);
   }
 }

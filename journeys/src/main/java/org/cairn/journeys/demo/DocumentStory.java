@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.cairn.journeys.document.Paper;
-import org.cairn.journeys.document.Papers;
+import org.cairn.journeys.document.SampleDocument;
+import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Api;
 import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.Call;
 
 /**
- * A paper on its way: received is proven received, and every look at it leaves a trace. Can be told
- * again: each run has an application and papers of its own.
+ * A document on its way: received is proven received, and every look at it leaves a trace. Can be
+ * told again: each run has an application and documents of its own.
  */
 public final class DocumentStory {
   private static final String PEER = "peer";
@@ -25,7 +25,7 @@ public final class DocumentStory {
 
   private final Cairn cairn;
   private final Consumer<String> say;
-  private final Teller teller;
+  private final Narrator teller;
   private final ApplicantSteps applicant;
   private final DarkPage darkPage = DarkPage.ofThisRun();
   private final Path root;
@@ -36,24 +36,24 @@ public final class DocumentStory {
     this.stateFolder = stateFolder;
     this.cairn = Cairn.in(stateFolder);
     this.say = say;
-    this.teller = new Teller(new Api(cairn.publicAddress()), cairn.signIn(), say);
+    this.teller = new Narrator(new Api(cairn.publicAddress()), cairn.signIn(), say);
     this.applicant = new ApplicantSteps(teller, PEER);
   }
 
-  /** The paper of this story, which is unreadable at first. */
-  private record DarkPage(Paper dark, Paper readable) {
+  /** The document of this story, which is unreadable at first. */
+  private record DarkPage(SampleDocument dark, SampleDocument readable) {
     static DarkPage ofThisRun() {
       String run = UUID.randomUUID().toString();
       return new DarkPage(
-          Paper.aPdfSaying("Certificate of training, page too dark, " + run),
-          Paper.aPdfSaying("Certificate of training, scanned again, " + run));
+          SampleDocument.aPdfSaying("Certificate of training, page too dark, " + run),
+          SampleDocument.aPdfSaying("Certificate of training, scanned again, " + run));
     }
   }
 
   public void tell() {
     say.accept("Cairn at " + cairn.publicAddress());
     String application = applicant.opens();
-    Answer receipt = handIn(application);
+    Answer receipt = submit(application);
     String document = receipt.json().at("/details/documentId").asText();
     sameBytesAgain(application, receipt);
     othersLook(application, document);
@@ -66,9 +66,10 @@ public final class DocumentStory {
     applicant.withdraws(application);
   }
 
-  private Answer handIn(String application) {
-    teller.step("The peer hands in a certificate (a PDF made a moment ago) and gets a receipt.");
-    Answer receipt = teller.ask(PEER, Papers.handIn(application, REQUIREMENT, darkPage.dark()));
+  private Answer submit(String application) {
+    teller.step("The peer submits a certificate (a PDF made a moment ago) and gets a receipt.");
+    Answer receipt =
+        teller.ask(PEER, SampleDocuments.submit(application, REQUIREMENT, darkPage.dark()));
     teller.expect(receipt, 201);
     teller.line("receipt " + receipt.text("number") + " of " + receipt.text("receivedAt"));
     teller.line("SHA-256 of the file " + receipt.json().at("/details/sha256").asText());
@@ -81,7 +82,8 @@ public final class DocumentStory {
 
   private void sameBytesAgain(String application, Answer receipt) {
     teller.step("The same bytes again, as a new request: nothing new, the first receipt again.");
-    Answer again = teller.ask(PEER, Papers.handIn(application, REQUIREMENT, darkPage.dark()));
+    Answer again =
+        teller.ask(PEER, SampleDocuments.submit(application, REQUIREMENT, darkPage.dark()));
     teller.expect(again, 200);
     teller.expect(again.body().equals(receipt.body()), "the receipt is another one");
     teller.line("receipt " + again.text("number"));
@@ -91,7 +93,9 @@ public final class DocumentStory {
     teller.step("Another peer finds nothing, neither the list nor the document nor the file.");
     for (Call call :
         new Call[] {
-          Papers.list(application), Papers.read(document), Papers.download(document, 1)
+          SampleDocuments.list(application),
+          SampleDocuments.read(document),
+          SampleDocuments.download(document, 1)
         }) {
       teller.expect(teller.ask("peer2", call), 404);
     }
@@ -100,34 +104,36 @@ public final class DocumentStory {
   /** Returns the proof of the second file. */
   private String review(String application, String document) {
     teller.step("The board's staff cannot read it and says so.");
-    Answer read = teller.ask(STAFF, Papers.read(document));
+    Answer read = teller.ask(STAFF, SampleDocuments.read(document));
     teller.expect(read, 200);
-    Answer rejected = teller.ask(STAFF, Papers.reject(document, read.header("ETag"), "illegible"));
+    Answer rejected =
+        teller.ask(STAFF, SampleDocuments.reject(document, read.header("ETag"), "illegible"));
     teller.expect(rejected, 200);
     applicant.expectState(application, REQUIREMENT, "rejected");
 
-    teller.step("The peer hands in a better scan. The first one stays, with its receipt.");
+    teller.step("The peer submits a better scan. The first one stays, with its receipt.");
     Answer second =
-        teller.ask(PEER, Papers.replace(document, rejected.header("ETag"), darkPage.readable()));
+        teller.ask(
+            PEER, SampleDocuments.replace(document, rejected.header("ETag"), darkPage.readable()));
     teller.expect(second, 201);
     teller.line("receipt " + second.text("number") + " of " + second.text("receivedAt"));
     applicant.expectState(application, REQUIREMENT, "received");
 
     teller.step("The board's staff accepts it.");
-    Answer accepted = teller.ask(STAFF, Papers.accept(document, second.header("ETag")));
+    Answer accepted = teller.ask(STAFF, SampleDocuments.accept(document, second.header("ETag")));
     teller.expect(accepted, 200);
     applicant.expectState(application, REQUIREMENT, "accepted");
     return second.text("proof");
   }
 
   private void readBack(String document) {
-    teller.step("The peer downloads both files. They are what was handed in, byte for byte.");
+    teller.step("The peer downloads both files. They are what was submitted, byte for byte.");
     Instant begin = Instant.now();
-    expectBytes(teller.ask(PEER, Papers.download(document, 1)), darkPage.dark());
-    expectBytes(teller.ask(PEER, Papers.download(document, 2)), darkPage.readable());
-    Answer papers = teller.askSilently(PEER, Papers.read(document));
-    teller.expect(papers, 200);
-    for (JsonNode file : papers.json().path("files")) {
+    expectBytes(teller.ask(PEER, SampleDocuments.download(document, 1)), darkPage.dark());
+    expectBytes(teller.ask(PEER, SampleDocuments.download(document, 2)), darkPage.readable());
+    Answer documents = teller.askSilently(PEER, SampleDocuments.read(document));
+    teller.expect(documents, 200);
+    for (JsonNode file : documents.json().path("files")) {
       Instant received = Instant.parse(file.path("receivedAt").asText());
       teller.expect(received.isBefore(begin), "a file from the future");
       teller.line(
@@ -140,9 +146,9 @@ public final class DocumentStory {
     }
   }
 
-  private void expectBytes(Answer download, Paper paper) {
+  private void expectBytes(Answer download, SampleDocument document) {
     teller.expect(download, 200);
     teller.expect(
-        Arrays.equals(download.bytes(), paper.bytes()), "the bytes are not what was handed in");
+        Arrays.equals(download.bytes(), document.bytes()), "the bytes are not what was submitted");
   }
 }

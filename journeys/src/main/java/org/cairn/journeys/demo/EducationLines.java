@@ -3,7 +3,7 @@ package org.cairn.journeys.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What is answered of continuing education, of a record and of a question alike. */
-record EducationLines(Teller teller) {
+record EducationLines(Narrator teller) {
 
   void tell(JsonNode education) {
     for (JsonNode period : education.path("periods")) {

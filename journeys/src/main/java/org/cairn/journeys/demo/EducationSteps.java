@@ -6,7 +6,7 @@ import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
 /** Hours that a trainer pushes and hours that the peer reports, and what they are worth. */
-record EducationSteps(Teller teller, Walk walk) {
+record EducationSteps(Narrator teller, Walk walk) {
   private static final String CREDITS = "/api/v1/credits";
 
   void tell() {

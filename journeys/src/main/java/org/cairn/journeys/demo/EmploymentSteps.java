@@ -5,12 +5,12 @@ import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
 /** An agency takes part and employs the peer; both only once, however often this is told. */
-record EmploymentSteps(Teller teller, Walk walk) {
+record EmploymentSteps(Narrator teller, Walk walk) {
   private static final String EMPLOYMENTS = "/api/v1/employments";
   private static final String AGENCY = "agency";
-  private static final String ORGANISATION =
+  private static final String ORGANIZATION =
       """
-      {"organisation": "org-agency-one", "providerType": "mental_health_center",
+      {"organization": "org-agency-one", "providerType": "mental_health_center",
        "jurisdiction": "us-mt"}
       """;
 
@@ -26,9 +26,9 @@ record EmploymentSteps(Teller teller, Walk walk) {
   }
 
   Employed tell() {
-    teller.step("An administrator brings an agency in; its tokens name the organisation.");
+    teller.step("An administrator brings an agency in; its tokens name the organization.");
     // With this key the answer of an earlier run is given again.
-    Call call = Call.post("/api/v1/agencies").key("story-of-one-peer").json(ORGANISATION);
+    Call call = Call.post("/api/v1/agencies").key("story-of-one-peer").json(ORGANIZATION);
     Answer registered = teller.ask("admin", call);
     teller.expect(
         registered.status() == 201 || registered.problem().equals("agency-already-registered"),

@@ -10,7 +10,7 @@ import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
 /** The agency logs what the peer did, one by one and many at once; one row is refused. */
-record EncounterSteps(Teller teller, Walk walk, String employmentId) {
+record EncounterSteps(Narrator teller, Walk walk, String employmentId) {
   private static final String AGENCY = "agency";
   private static final String ENCOUNTERS = "/api/v1/encounters";
 

@@ -5,7 +5,7 @@ import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
 /** Told again, the peer is certified already: nobody gets a second certificate of one kind. */
-record HeldCertificate(Teller teller, Walk walk) {
+record HeldCertificate(Narrator teller, Walk walk) {
 
   void tell() {
     teller.step("The certificate is there already; the holder learns its number from the record.");

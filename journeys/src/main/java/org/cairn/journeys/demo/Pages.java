@@ -7,7 +7,7 @@ import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
 /** A whole list, page by page. */
-record Pages(Teller teller, String account) {
+record Pages(Narrator teller, String account) {
 
   /**
    * @param field under which a page has its lines

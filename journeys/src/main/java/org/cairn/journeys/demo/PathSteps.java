@@ -11,7 +11,7 @@ import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
 /** The whole path in chapters, in the order in which it happened, and who sees how much of it. */
-record PathSteps(Teller teller, Walk walk) {
+record PathSteps(Narrator teller, Walk walk) {
   private static final List<String> CHAPTERS =
       List.of("becoming", "certificate", "work", "supervision", "education");
 
@@ -24,7 +24,7 @@ record PathSteps(Teller teller, Walk walk) {
 
   void tell() {
     teller.step("Every fact of this story stands on the timeline, exactly once.");
-    new Patience(teller, PATIENCE)
+    new Timeout(teller, PATIENCE)
         .until(
             () -> missing(path("")).isEmpty(),
             () -> "these have not arrived: " + String.join(", ", missing(path(""))));

@@ -2,23 +2,23 @@ package org.cairn.journeys.demo;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.cairn.journeys.document.Paper;
-import org.cairn.journeys.document.Papers;
 import org.cairn.journeys.document.ReceiptCheck;
+import org.cairn.journeys.document.SampleDocument;
+import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Ran;
 
 /** The holder proves the receipt to somebody who trusts neither the peer nor Cairn's programs. */
-record ProofSteps(Teller teller) {
+record ProofSteps(Narrator teller) {
 
-  void tell(String proof, Paper paper) {
+  void tell(String proof, SampleDocument document) {
     askInPublic(numberIn(proof));
-    Answer keys = teller.ask(Papers.keys());
+    Answer keys = teller.ask(SampleDocuments.keys());
     teller.expect(keys, 200);
     try (var check = ReceiptCheck.with(keys.body())) {
-      byNode(check, proof, paper);
+      byNode(check, proof, document);
       byOpenSsl(check, proof);
-      forged(check, proof, paper);
+      forged(check, proof, document);
     }
   }
 
@@ -29,7 +29,7 @@ record ProofSteps(Teller teller) {
   private void askInPublic(String number) {
     teller.step(
         "Anybody who holds the number may ask: when it came, to whose board, whether it is good.");
-    Answer answer = teller.ask(Papers.check(number));
+    Answer answer = teller.ask(SampleDocuments.check(number));
     teller.expect(answer, 200);
     teller.line(answer.body());
     teller.expect(answer.json().path("valid").asBoolean(), "it is not valid");
@@ -37,7 +37,7 @@ record ProofSteps(Teller teller) {
     answer.json().fieldNames().forEachRemaining(told::add);
     teller.expect(told.equals(IN_PUBLIC), "it says more than it should");
     teller.step("A number that was guessed is not there. The keys are public.");
-    teller.expect(teller.ask(Papers.check("R-00000000000000000000000000")), 404);
+    teller.expect(teller.ask(SampleDocuments.check("R-00000000000000000000000000")), 404);
   }
 
   private static String numberIn(String proof) {
@@ -48,9 +48,9 @@ record ProofSteps(Teller teller) {
     return said.replaceAll(".*\"number\":\"([^\"]+)\".*", "$1");
   }
 
-  private void byNode(ReceiptCheck check, String proof, Paper paper) {
+  private void byNode(ReceiptCheck check, String proof, SampleDocument document) {
     teller.step("The holder shows receipt and file; a stranger checks them with Node alone.");
-    Ran ran = check.byNode(proof, paper);
+    Ran ran = check.byNode(proof, document);
     tell("node verify-receipt.mjs receipt keys.json file", ran);
     teller.expect(ran.status() == 0, "the receipt was refuted");
   }
@@ -67,13 +67,13 @@ record ProofSteps(Teller teller) {
             () -> teller.line("(openssl is not installed here; left out)"));
   }
 
-  private void forged(ReceiptCheck check, String proof, Paper paper) {
+  private void forged(ReceiptCheck check, String proof, SampleDocument document) {
     teller.step("Details that were changed by one word, or another file, are refuted.");
     Ran detail =
-        check.byNode(ReceiptCheck.forged(proof, "training-hours", "supervision-plan"), paper);
+        check.byNode(ReceiptCheck.forged(proof, "training-hours", "supervision-plan"), document);
     tell("the details say supervision-plan instead of training-hours", detail);
     teller.expect(detail.status() == 1, "the forged receipt was believed");
-    Ran file = check.byNode(proof, Paper.aPdf());
+    Ran file = check.byNode(proof, SampleDocument.aPdf());
     tell("another file", file);
     teller.expect(file.status() == 1, "another file was believed");
   }

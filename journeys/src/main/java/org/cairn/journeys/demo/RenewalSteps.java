@@ -6,7 +6,7 @@ import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
 /** What the rules would say of a renewal; asked without an account, and nothing is kept. */
-record RenewalSteps(Teller teller, Walk walk) {
+record RenewalSteps(Narrator teller, Walk walk) {
   private static final int DAYS_TOO_LATE = 10;
 
   void tell() {

@@ -11,14 +11,14 @@ import org.cairn.journeys.running.Api;
 import org.cairn.journeys.running.Cairn;
 
 /**
- * One peer's path through all four services, up to the question of a renewal. Can be told again: a
+ * One peer's path through all four services, up to the question of a renewal. Can be rebuilt: a
  * peer who is registered and certified goes on with what is there, and so do agency and supervisor.
  */
 public final class Story {
   private final Cairn cairn;
   private final String account;
   private final Consumer<String> say;
-  private final Teller teller;
+  private final Narrator teller;
   private final Instant begin = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   public Story(Cairn cairn, Consumer<String> say) {
@@ -32,7 +32,7 @@ public final class Story {
     this.cairn = cairn;
     this.account = account;
     this.say = say;
-    this.teller = new Teller(new Api(cairn.publicAddress()), cairn.signIn(), say);
+    this.teller = new Narrator(new Api(cairn.publicAddress()), cairn.signIn(), say);
   }
 
   public void tell() {

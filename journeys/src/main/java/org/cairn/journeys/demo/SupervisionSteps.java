@@ -12,7 +12,7 @@ import org.cairn.journeys.running.Call;
 import org.jspecify.annotations.Nullable;
 
 /** An agreement that both sign, hours that are worked, a session that the supervisor attests. */
-record SupervisionSteps(Teller teller, Walk walk, String agencyId) {
+record SupervisionSteps(Narrator teller, Walk walk, String agencyId) {
   private static final String SUPERVISOR = "supervisor";
   private static final String OTHER_SUPERVISOR = "supervisor2";
   private static final String AGREEMENTS = "/api/v1/agreements";
@@ -25,9 +25,9 @@ record SupervisionSteps(Teller teller, Walk walk, String agencyId) {
   /** The plan was signed when the peer applied. */
   private static final int DAYS_BEFORE = 7;
 
-  private static final String LICENCE =
+  private static final String LICENSE =
       """
-      {"jurisdiction": "us-mt", "licences": [{"type": "lcpc", "issuedOn": "2012-05-01"}],
+      {"jurisdiction": "us-mt", "licenses": [{"type": "lcpc", "issuedOn": "2012-05-01"}],
        "supervisionCeHours": 30}
       """;
 
@@ -41,9 +41,9 @@ record SupervisionSteps(Teller teller, Walk walk, String agencyId) {
   }
 
   private void register() {
-    teller.step("A supervisor registers with a licence; the sign-in is bound to the record.");
+    teller.step("A supervisor registers with a license; the sign-in is bound to the record.");
     // With this key the answer of an earlier run is given again.
-    Call call = Call.post("/api/v1/supervisors").key("story-of-one-peer").json(LICENCE);
+    Call call = Call.post("/api/v1/supervisors").key("story-of-one-peer").json(LICENSE);
     Answer registered = teller.ask(SUPERVISOR, call);
     teller.expect(
         registered.status() == 201 || registered.problem().equals("already-registered"),

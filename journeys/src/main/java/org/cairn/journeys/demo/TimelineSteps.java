@@ -8,7 +8,7 @@ import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
 /** What the peer's own timeline shows of a document. */
-record TimelineSteps(Teller teller, String account) {
+record TimelineSteps(Narrator teller, String account) {
   private static final List<String> STORY =
       List.of("DocumentReceived", "DocumentRejected", "DocumentReceived", "DocumentAccepted");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -16,7 +16,7 @@ record TimelineSteps(Teller teller, String account) {
   void tellOf(String peerId, String document) {
     teller.step("Each step is a stone on the peer's timeline.");
     Call timeline = Call.get("/api/v1/timelines/" + peerId + "?limit=20");
-    new Patience(teller, PATIENCE)
+    new Timeout(teller, PATIENCE)
         .until(
             () -> entriesOf(teller.askSilently(account, timeline), document).size() >= STORY.size(),
             "not everything has arrived");

@@ -24,7 +24,7 @@ public final class BrokenOffUpload implements AutoCloseable {
 
   /**
    * @param address of whom it is sent to, as {@code http://host:port}
-   * @param bytes of the paper that are sent
+   * @param bytes of the document that are sent
    */
   public static BrokenOffUpload begin(
       String address,
@@ -32,14 +32,14 @@ public final class BrokenOffUpload implements AutoCloseable {
       String key,
       String applicationId,
       String requirement,
-      Paper paper,
+      SampleDocument document,
       int bytes) {
-    UploadForm form = UploadForm.forEntry(requirement, paper);
+    UploadForm form = UploadForm.forEntry(requirement, document);
     URI target = URI.create(address);
     String head =
         String.join(
             "\r\n",
-            "POST " + Papers.ofApplication(applicationId) + " HTTP/1.1",
+            "POST " + SampleDocuments.ofApplication(applicationId) + " HTTP/1.1",
             "Host: " + target.getAuthority(),
             "Authorization: Bearer " + token,
             "Idempotency-Key: " + key,
@@ -53,7 +53,7 @@ public final class BrokenOffUpload implements AutoCloseable {
       OutputStream out = socket.getOutputStream();
       out.write(head.getBytes(UTF_8));
       out.write(form.start());
-      out.write(paper.bytes(), 0, bytes);
+      out.write(document.bytes(), 0, bytes);
       out.flush();
       return new BrokenOffUpload(socket);
     } catch (IOException e) {

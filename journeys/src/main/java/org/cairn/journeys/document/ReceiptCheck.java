@@ -47,10 +47,10 @@ public final class ReceiptCheck implements AutoCloseable {
   }
 
   /** By our own few lines for Node. */
-  public Ran byNode(String proof, Paper paper) {
+  public Ran byNode(String proof, SampleDocument document) {
     write("receipt", proof.getBytes(UTF_8));
-    write("paper", paper.bytes());
-    return Ran.of(folder, List.of("node", VERIFIER, "receipt", "keys.json", "paper"));
+    write("document", document.bytes());
+    return Ran.of(folder, List.of("node", VERIFIER, "receipt", "keys.json", "document"));
   }
 
   /** The signature alone; empty where there is no openssl. */
@@ -122,7 +122,7 @@ public final class ReceiptCheck implements AutoCloseable {
     }
   }
 
-  /** The paper does not stay behind in clear. */
+  /** The document does not stay behind in clear. */
   @Override
   public void close() {
     try (Stream<Path> files = Files.list(folder)) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/** The folder in which the local system keeps what was handed in, looked at from outside. */
+/** The folder in which the local system keeps what was submitted, looked at from outside. */
 public record VaultFolder(Path folder) {
 
   public static VaultFolder of(Path stateFolder) {

@@ -43,7 +43,7 @@ public final class TamperedRow implements AutoCloseable {
         : found.getFirst();
   }
 
-  /** Lets the row say that it happened on another ground. */
+  /** Lets the row say that it happened on another basis. */
   public static TamperedRow change(Database database, long position) {
     String before = database.rows(SAYS, row -> row.getString(1), position).getFirst();
     var row = new TamperedRow(database, position, before);

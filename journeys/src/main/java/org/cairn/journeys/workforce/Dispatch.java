@@ -18,8 +18,8 @@ import org.cairn.journeys.running.Api;
 import org.cairn.journeys.running.Call;
 import org.cairn.journeys.running.NotRunning;
 import org.cairn.journeys.running.SignIn;
-import org.cairn.journeys.workforce.Consignment.Chain;
-import org.cairn.journeys.workforce.Consignment.Round;
+import org.cairn.journeys.workforce.ImportPlan.Chain;
+import org.cairn.journeys.workforce.ImportPlan.Round;
 import org.cairn.journeys.workforce.RowList.Service;
 
 /**
@@ -49,14 +49,14 @@ final class Dispatch {
     try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> services = new ArrayList<>();
       for (Service service : Service.values()) {
-        Consignment consignment = Consignment.of(service, workforce);
+        ImportPlan consignment = ImportPlan.of(service, workforce);
         services.add(workers.submit(() -> send(consignment, workers)));
       }
       services.forEach(Dispatch::await);
     }
   }
 
-  private void send(Consignment consignment, ExecutorService workers) {
+  private void send(ImportPlan consignment, ExecutorService workers) {
     try {
       if (consignment.service() != Service.APPLICATIONS) {
         peersAreKnown.await();
@@ -103,7 +103,7 @@ final class Dispatch {
           new ImportRequest(
               request.service(),
               answer.refused().stream().map(ImportAnswer.AnsweredRow::fact).toList());
-      Pace.pause(PAUSE_MILLIS);
+      Backoff.pause(PAUSE_MILLIS);
     }
   }
 
@@ -112,7 +112,7 @@ final class Dispatch {
     Instant end = Instant.now().plus(PATIENCE);
     Answer answer = answerTo(call);
     while (asksToComeBack(answer) && Instant.now().isBefore(end)) {
-      Pace.pause(PAUSE_MILLIS);
+      Backoff.pause(PAUSE_MILLIS);
       answer = answerTo(call);
     }
     if (answer.status() != 200) {
@@ -120,7 +120,7 @@ final class Dispatch {
           "an import of %d rows into %s was answered %d: %s"
               .formatted(
                   request.facts().size(),
-                  request.service().wire(),
+                  request.service().code(),
                   answer.status(),
                   answer.body()));
     }

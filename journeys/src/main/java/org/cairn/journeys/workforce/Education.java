@@ -34,7 +34,7 @@ final class Education {
 
   private Education() {}
 
-  static void of(UUID peerId, Practice practice, Chance chance, Consumer<HistoricFact> to) {
+  static void of(UUID peerId, Practice practice, SeededRandom chance, Consumer<HistoricFact> to) {
     for (int year = practice.certifiedOn().getYear(); year <= practice.last().getYear(); year++) {
       LocalDate first = Days.later(practice.certifiedOn(), LocalDate.of(year, 1, 1));
       Days days = new Days(first, Days.earlier(practice.last(), LocalDate.of(year, 12, 31)));
@@ -49,7 +49,7 @@ final class Education {
     }
   }
 
-  private static CreditToImport credit(UUID peerId, Days days, Chance chance) {
+  private static CreditToImport credit(UUID peerId, Days days, SeededRandom chance) {
     int length = Math.toIntExact(days.last().toEpochDay() - days.first().toEpochDay());
     LocalDate day = days.first().plusDays(chance.between(0, length));
     String topic = chance.oneOf(TOPICS);

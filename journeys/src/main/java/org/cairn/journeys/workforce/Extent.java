@@ -44,8 +44,8 @@ public record Extent(int peers, int years, long seed, LocalDate until) {
   }
 
   /** Each part draws for itself, so that one more draw in one changes no other. */
-  Chance chance(String part, int nth) {
-    return new Chance(ByteBuffer.wrap(digest(part + "/" + nth)).getLong());
+  SeededRandom chance(String part, int nth) {
+    return new SeededRandom(ByteBuffer.wrap(digest(part + "/" + nth)).getLong());
   }
 
   private byte[] digest(String part) {

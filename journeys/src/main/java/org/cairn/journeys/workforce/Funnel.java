@@ -38,10 +38,10 @@ final class Funnel {
 
   private final Extent extent;
   private final UUID peerId;
-  private final Chance chance;
+  private final SeededRandom chance;
   private final Consumer<HistoricFact> facts;
 
-  Funnel(Extent extent, UUID peerId, Chance chance, Consumer<HistoricFact> facts) {
+  Funnel(Extent extent, UUID peerId, SeededRandom chance, Consumer<HistoricFact> facts) {
     this.extent = extent;
     this.peerId = peerId;
     this.chance = chance;
@@ -53,7 +53,7 @@ final class Funnel {
    */
   record Certified(@Nullable UUID applicationId, int earlier, LocalDate certifiedOn) {}
 
-  static LocalDate trainingOf(Extent extent, Chance chance) {
+  static LocalDate trainingOf(Extent extent, SeededRandom chance) {
     long days = extent.until().toEpochDay() - extent.from().toEpochDay();
     int last = Math.toIntExact(days / 7 / WEEKS_BETWEEN_TRAININGS);
     return extent.from().plusWeeks((long) WEEKS_BETWEEN_TRAININGS * chance.between(0, last));

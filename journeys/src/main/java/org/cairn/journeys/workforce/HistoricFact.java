@@ -13,7 +13,7 @@ import org.cairn.journeys.workforce.Row.SessionToImport;
  *
  * @param round rows of an earlier one have to be answered before it is sent
  */
-record HistoricFact(Row row, int round, List<Stone> stones) {
+record HistoricFact(Row row, int round, List<ExpectedEntry> stones) {
 
   HistoricFact {
     stones = List.copyOf(stones);
@@ -28,11 +28,11 @@ record HistoricFact(Row row, int round, List<Stone> stones) {
   }
 
   static HistoricFact of(SessionToImport session) {
-    List<Stone> stones = new ArrayList<>();
+    List<ExpectedEntry> stones = new ArrayList<>();
     for (Attendee who : session.attendees()) {
-      stones.add(new Stone(who.peerId(), "SessionLogged", who.sessionId()));
+      stones.add(new ExpectedEntry(who.peerId(), "SessionLogged", who.sessionId()));
       if (session.attestedOn() != null) {
-        stones.add(new Stone(who.peerId(), "SessionAttested", who.sessionId()));
+        stones.add(new ExpectedEntry(who.peerId(), "SessionAttested", who.sessionId()));
       }
     }
     return new HistoricFact(session, session.list().round(), stones);
@@ -43,14 +43,14 @@ record HistoricFact(Row row, int round, List<Stone> stones) {
     return new HistoricFact(row, round + earlier, stones);
   }
 
-  private static List<Stone> stonesOf(UUID peerId, Row row) {
-    List<Stone> stones = new ArrayList<>();
-    stones.add(new Stone(peerId, begun(row.list()), row.id()));
+  private static List<ExpectedEntry> stonesOf(UUID peerId, Row row) {
+    List<ExpectedEntry> stones = new ArrayList<>();
+    stones.add(new ExpectedEntry(peerId, begun(row.list()), row.id()));
     if (row instanceof AgreementToImport agreement && agreement.endedOn() != null) {
-      stones.add(new Stone(peerId, "AgreementEnded", row.id()));
+      stones.add(new ExpectedEntry(peerId, "AgreementEnded", row.id()));
     }
     if (row instanceof EmploymentToImport employment && employment.endedOn() != null) {
-      stones.add(new Stone(peerId, "EmploymentEnded", row.id()));
+      stones.add(new ExpectedEntry(peerId, "EmploymentEnded", row.id()));
     }
     return stones;
   }
@@ -68,7 +68,7 @@ record HistoricFact(Row row, int round, List<Stone> stones) {
       case EMPLOYMENTS -> "EmploymentStarted";
       case ENCOUNTERS -> "EncounterLogged";
       case SUPERVISORS, SESSIONS, AGENCIES ->
-          throw new IllegalArgumentException(list.wire() + " do not belong to one peer");
+          throw new IllegalArgumentException(list.code() + " do not belong to one peer");
     };
   }
 }

@@ -46,7 +46,7 @@ record ImportRequest(Service service, List<HistoricFact> facts) {
     for (RowList list : service.lists()) {
       int nth = 0;
       for (HistoricFact fact : of(list)) {
-        rows.put("/" + list.wire() + "/" + nth, fact);
+        rows.put("/" + list.code() + "/" + nth, fact);
         nth++;
       }
     }
@@ -59,7 +59,7 @@ record ImportRequest(Service service, List<HistoricFact> facts) {
 
   Call call(String importedFrom) {
     byte[] body = body(importedFrom);
-    return Call.post("/api/v1/imports/" + service.wire())
+    return Call.post("/api/v1/imports/" + service.code())
         .content("application/json", new Call.Body(facts.size() + " rows", body));
   }
 
@@ -70,7 +70,7 @@ record ImportRequest(Service service, List<HistoricFact> facts) {
     for (RowList list : service.lists()) {
       List<Row> rows = of(list).stream().map(HistoricFact::row).toList();
       if (!rows.isEmpty()) {
-        document.put(list.wire(), rows);
+        document.put(list.code(), rows);
       }
     }
     try {

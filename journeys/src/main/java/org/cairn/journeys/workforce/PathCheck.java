@@ -49,7 +49,7 @@ final class PathCheck {
   }
 
   /** What of a path differs from what it should be, by peer; empty when all are whole. */
-  Map<UUID, String> read(Map<UUID, List<Stone>> paths) {
+  Map<UUID, String> read(Map<UUID, List<ExpectedEntry>> paths) {
     var waiting = new ConcurrentLinkedQueue<>(paths.entrySet());
     Instant end = Instant.now().plus(patience);
     try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -65,23 +65,23 @@ final class PathCheck {
     return Map.copyOf(wrong);
   }
 
-  private void check(UUID peerId, List<Stone> expected, Instant end) {
+  private void check(UUID peerId, List<ExpectedEntry> expected, Instant end) {
     Optional<String> difference;
     do {
       difference = difference(expected, stonesOf(peerId));
       if (difference.isEmpty()) {
         return;
       }
-      Pace.pause(LOOK_MILLIS);
+      Backoff.pause(LOOK_MILLIS);
     } while (Instant.now().isBefore(end));
     wrong.put(peerId, difference.get());
   }
 
-  private Optional<String> difference(List<Stone> expected, List<Stone> seen) {
-    Map<Stone, Integer> missing = new HashMap<>();
+  private Optional<String> difference(List<ExpectedEntry> expected, List<ExpectedEntry> seen) {
+    Map<ExpectedEntry, Integer> missing = new HashMap<>();
     expected.forEach(stone -> missing.merge(stone, 1, Integer::sum));
     int standing = 0;
-    for (Stone stone : seen) {
+    for (ExpectedEntry stone : seen) {
       if (stone.type().endsWith(STANDING)) {
         standing++;
       } else if (missing.merge(stone, -1, Integer::sum) < 0) {
@@ -99,19 +99,20 @@ final class PathCheck {
     return Optional.empty();
   }
 
-  private List<Stone> stonesOf(UUID peerId) {
-    List<Stone> seen = new ArrayList<>();
+  private List<ExpectedEntry> stonesOf(UUID peerId) {
+    List<ExpectedEntry> seen = new ArrayList<>();
     String next = "/api/v1/timelines/" + peerId + "?limit=" + PAGE;
     while (!next.isEmpty()) {
       Answer page = persistence.send(Call.get(next).by(signIn.tokenOf(ACCOUNT)));
-      Pace.keep(page);
+      Backoff.keep(page);
       pages.increment();
       if (page.status() != 200) {
         return List.of();
       }
       for (JsonNode entry : page.json().path("entries")) {
         seen.add(
-            new Stone(peerId, entry.path("type").asText(), UUID.fromString(EntryId.of(entry))));
+            new ExpectedEntry(
+                peerId, entry.path("type").asText(), UUID.fromString(EntryId.of(entry))));
       }
       String link = page.header("Link");
       next = link.isEmpty() ? "" : link.substring(1, link.indexOf('>'));

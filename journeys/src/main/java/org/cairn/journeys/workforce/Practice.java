@@ -52,7 +52,8 @@ record Practice(
     return away.stream().anyMatch(days -> days.has(day));
   }
 
-  static Practice of(Extent extent, LocalDate certifiedOn, List<UUID> agencies, Chance chance) {
+  static Practice of(
+      Extent extent, LocalDate certifiedOn, List<UUID> agencies, SeededRandom chance) {
     LocalDate leaves = certifiedOn.plusDays(60 + chance.daysUntil(DAYS_UNTIL_LEAVING));
     boolean hasLeft = !leaves.isAfter(extent.until());
     LocalDate last = Days.earlier(leaves, extent.until());
@@ -75,7 +76,7 @@ record Practice(
       LocalDate last,
       boolean hasLeft,
       List<UUID> agencies,
-      Chance chance,
+      SeededRandom chance,
       List<Job> jobs,
       List<Days> away) {
     UUID agency = chance.oneOf(agencies);
@@ -96,12 +97,12 @@ record Practice(
     return end.plusDays(pause + 1L);
   }
 
-  private static Job job(UUID agency, Days days, @Nullable String reason, Chance chance) {
+  private static Job job(UUID agency, Days days, @Nullable String reason, SeededRandom chance) {
     return new Job(chance.id(days.first()), agency, days, reason, chance.oneOf(WEEKS));
   }
 
   /** At another agency, on days that the first leaves free. */
-  private static void addSecond(List<Job> jobs, List<UUID> agencies, Chance chance) {
+  private static void addSecond(List<Job> jobs, List<UUID> agencies, SeededRandom chance) {
     Job first = jobs.getLast();
     UUID agency = chance.oneOf(agencies);
     LocalDate start = first.days().first().plusDays(chance.between(20, 200));

@@ -8,7 +8,7 @@ import org.cairn.journeys.running.Api;
 import org.cairn.journeys.running.Call;
 import org.cairn.journeys.running.SignIn;
 
-/** Has the timeline told again from its facts, and holds it against the one that lives. */
+/** Has the timeline rebuilt from its facts, and holds it against the one that lives. */
 record RebuildCheck(Api api, SignIn signIn) {
   private static final String PATH = "/api/v1/operations/timeline/rebuild";
   private static final String ACCOUNT = "admin";
@@ -49,7 +49,7 @@ record RebuildCheck(Api api, SignIn signIn) {
     if (Instant.now().isAfter(end)) {
       throw new StoryBroken("the rebuild does not come to an end: " + answer.body());
     }
-    Pace.pause(LOOK_MILLIS);
+    Backoff.pause(LOOK_MILLIS);
   }
 
   private Answer ask(Call call) {

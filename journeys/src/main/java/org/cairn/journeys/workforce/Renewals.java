@@ -17,7 +17,7 @@ final class Renewals {
 
   private Renewals() {}
 
-  static List<LocalDate> of(Practice practice, Chance chance) {
+  static List<LocalDate> of(Practice practice, SeededRandom chance) {
     List<LocalDate> days = new ArrayList<>();
     for (int year = practice.certifiedOn().getYear(); ; year++) {
       LocalDate due = LocalDate.of(year, 12, 31);
@@ -34,7 +34,7 @@ final class Renewals {
     }
   }
 
-  private static LocalDate filed(LocalDate due, Chance chance) {
+  private static LocalDate filed(LocalDate due, SeededRandom chance) {
     return chance.in(LATE)
         ? due.plusDays(chance.between(1, DAYS_LATE))
         : due.minusDays(chance.between(0, DAYS_BEFORE));

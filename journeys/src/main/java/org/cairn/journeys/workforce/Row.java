@@ -17,7 +17,7 @@ sealed interface Row {
 
   record WithdrawalToImport(UUID applicationId, LocalDate withdrawnOn) implements Row {}
 
-  record DenialToImport(UUID applicationId, LocalDate deniedOn, List<String> grounds)
+  record DenialToImport(UUID applicationId, LocalDate deniedOn, List<String> reasons)
       implements Row {}
 
   /**
@@ -34,12 +34,12 @@ sealed interface Row {
 
   record SupervisorToImport(
       UUID supervisorId,
-      List<Licence> licences,
+      List<License> licenses,
       @Nullable BigDecimal supervisionCeHours,
       LocalDate registeredOn)
       implements Row {}
 
-  record Licence(
+  record License(
       String type,
       @Nullable String specialty,
       LocalDate issuedOn,
@@ -87,7 +87,7 @@ sealed interface Row {
       implements Row {}
 
   record AgencyToImport(
-      UUID agencyId, String organisation, String providerType, LocalDate registeredOn)
+      UUID agencyId, String organization, String providerType, LocalDate registeredOn)
       implements Row {}
 
   record EmploymentToImport(

@@ -32,7 +32,7 @@ enum RowList {
       this.wire = wire;
     }
 
-    String wire() {
+    String code() {
       return wire;
     }
 
@@ -55,7 +55,7 @@ enum RowList {
     return service;
   }
 
-  String wire() {
+  String code() {
     return wire;
   }
 

@@ -43,13 +43,14 @@ final class Supervision {
     this.pool = pool;
   }
 
-  private record Attendance(Seat seat, LocalDate monday, boolean inGroup, UUID employer) {
+  private record Attendance(
+      SupervisionSlot seat, LocalDate monday, boolean inGroup, UUID employer) {
     LocalDate day() {
-      return monday.plusDays(inGroup ? seat.group() : seat.place() % Seat.WEEKDAYS);
+      return monday.plusDays(inGroup ? seat.group() : seat.place() % SupervisionSlot.WEEKDAYS);
     }
 
     int hour() {
-      return inGroup ? EVENING : MORNING + seat.place() / Seat.WEEKDAYS;
+      return inGroup ? EVENING : MORNING + seat.place() / SupervisionSlot.WEEKDAYS;
     }
 
     /** Who meets: one, or those of a group. */
@@ -59,8 +60,12 @@ final class Supervision {
   }
 
   void accompany(
-      UUID peerId, Practice practice, List<Week> weeks, Chance chance, Consumer<HistoricFact> to) {
-    List<Seat> seats = seats(peerId, practice, chance, to);
+      UUID peerId,
+      Practice practice,
+      List<Week> weeks,
+      SeededRandom chance,
+      Consumer<HistoricFact> to) {
+    List<SupervisionSlot> seats = seats(peerId, practice, chance, to);
     boolean seldom = chance.in(SELDOM_SEEN);
     Map<LocalDate, UUID> employers = new TreeMap<>();
     weeks.forEach(week -> employers.putIfAbsent(week.monday(), week.employer()));
@@ -79,8 +84,8 @@ final class Supervision {
     }
   }
 
-  private List<Seat> seats(
-      UUID peerId, Practice practice, Chance chance, Consumer<HistoricFact> to) {
+  private List<SupervisionSlot> seats(
+      UUID peerId, Practice practice, SeededRandom chance, Consumer<HistoricFact> to) {
     boolean ends = practice.hasLeft() && !chance.in(NEVER_ENDED);
     LocalDate from = practice.certifiedOn().minusDays(chance.between(0, 15));
     LocalDate last = ends ? practice.last() : extent.until();
@@ -92,9 +97,9 @@ final class Supervision {
     } else {
       spells.add(new Days(from, last));
     }
-    List<Seat> seats = new ArrayList<>();
+    List<SupervisionSlot> seats = new ArrayList<>();
     for (Days days : spells) {
-      Seat seat = pool.seat(chance.id(days.first()), peerId, days, chance);
+      SupervisionSlot seat = pool.seat(chance.id(days.first()), peerId, days, chance);
       boolean isLast = days.equals(spells.getLast());
       seats.add(seat);
       to.accept(HistoricFact.of(peerId, agreement(seat, isLast && !ends ? null : days.last())));
@@ -102,13 +107,13 @@ final class Supervision {
     return seats;
   }
 
-  private static AgreementToImport agreement(Seat seat, @Nullable LocalDate endedOn) {
+  private static AgreementToImport agreement(SupervisionSlot seat, @Nullable LocalDate endedOn) {
     return new AgreementToImport(
         seat.agreementId(), seat.supervisorId(), seat.peerId(), seat.days().first(), endedOn, PLAN);
   }
 
   private static Optional<Attendance> attendance(
-      List<Seat> seats, LocalDate monday, boolean inGroup, UUID employer) {
+      List<SupervisionSlot> seats, LocalDate monday, boolean inGroup, UUID employer) {
     return seats.stream()
         .map(seat -> new Attendance(seat, monday, inGroup, employer))
         .filter(attendance -> attendance.seat().days().has(attendance.day()))
@@ -116,7 +121,7 @@ final class Supervision {
   }
 
   /** Those of one supervisor, in the order of their days. */
-  List<HistoricFact> sessionsOf(UUID supervisorId, Chance chance) {
+  List<HistoricFact> sessionsOf(UUID supervisorId, SeededRandom chance) {
     Map<String, List<Attendance>> meetings = new TreeMap<>();
     for (Attendance attendance : bySupervisor.getOrDefault(supervisorId, List.of())) {
       meetings.computeIfAbsent(attendance.meeting(), _ -> new ArrayList<>()).add(attendance);
@@ -126,7 +131,7 @@ final class Supervision {
     return sessions;
   }
 
-  private SessionToImport session(List<Attendance> who, Chance chance) {
+  private SessionToImport session(List<Attendance> who, SeededRandom chance) {
     Attendance any = who.getFirst();
     LocalDate day = any.day();
     OffsetDateTime start = day.atTime(any.hour(), 0).atZone(WorkWeeks.ZONE).toOffsetDateTime();

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.cairn.journeys.workforce.Row.Licence;
+import org.cairn.journeys.workforce.Row.License;
 import org.cairn.journeys.workforce.Row.SupervisorToImport;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ final class SupervisorPool {
   /** One of them, and who sits where in the supervisor's week. */
   static final class Supervisor {
     private final SupervisorToImport row;
-    private final List<Seat> seats = new ArrayList<>();
+    private final List<SupervisionSlot> seats = new ArrayList<>();
 
     Supervisor(SupervisorToImport row) {
       this.row = row;
@@ -40,12 +40,12 @@ final class SupervisorPool {
       return row;
     }
 
-    List<Seat> seats() {
+    List<SupervisionSlot> seats() {
       return List.copyOf(seats);
     }
 
     private boolean mayBeginOn(LocalDate day) {
-      LocalDate missed = row.licences().getFirst().renewalMissedOn();
+      LocalDate missed = row.licenses().getFirst().renewalMissedOn();
       return missed == null || !day.isAfter(missed);
     }
 
@@ -59,13 +59,17 @@ final class SupervisorPool {
   }
 
   /** A seat with somebody who may take on a peer on the first of these days, and has time. */
-  Seat seat(UUID agreementId, UUID peerId, Days days, Chance chance) {
+  SupervisionSlot seat(UUID agreementId, UUID peerId, Days days, SeededRandom chance) {
     int first = chance.between(0, supervisors.size() - 1);
     for (int i = 0; i < supervisors.size(); i++) {
       Supervisor supervisor = supervisors.get((first + i) % supervisors.size());
-      for (int place = 0; supervisor.mayBeginOn(days.first()) && place < Seat.PLACES; place++) {
+      for (int place = 0;
+          supervisor.mayBeginOn(days.first()) && place < SupervisionSlot.PLACES;
+          place++) {
         if (supervisor.isFree(place, days)) {
-          var seat = new Seat(agreementId, supervisor.row().supervisorId(), peerId, days, place);
+          var seat =
+              new SupervisionSlot(
+                  agreementId, supervisor.row().supervisorId(), peerId, days, place);
           supervisor.seats.add(seat);
           return seat;
         }
@@ -74,19 +78,19 @@ final class SupervisorPool {
     throw new IllegalStateException("too few supervisors");
   }
 
-  private static Supervisor supervisor(Extent extent, int nth, Chance chance) {
+  private static Supervisor supervisor(Extent extent, int nth, SeededRandom chance) {
     String type = chance.oneOf(TYPES);
     String specialty = type.equals("aprn") ? "psychiatric_mental_health" : null;
     boolean learned = chance.in(LEARNED_INSTEAD);
     LocalDate issued = extent.from().minusDays(chance.between(learned ? 200 : 1_200, 7_000));
     BigDecimal ceHours = learned ? BigDecimal.valueOf(chance.between(20, 40)) : null;
-    var licence = new Licence(type, specialty, issued, missed(extent, nth, chance));
+    var license = new License(type, specialty, issued, missed(extent, nth, chance));
     return new Supervisor(
-        new SupervisorToImport(chance.id(extent.from()), List.of(licence), ceHours, extent.from()));
+        new SupervisorToImport(chance.id(extent.from()), List.of(license), ceHours, extent.from()));
   }
 
   /** What such a supervisor attests afterwards does not count. The first never miss it. */
-  private static @Nullable LocalDate missed(Extent extent, int nth, Chance chance) {
+  private static @Nullable LocalDate missed(Extent extent, int nth, SeededRandom chance) {
     int days = Math.toIntExact(extent.until().toEpochDay() - extent.from().toEpochDay());
     LocalDate day = extent.from().plusDays(chance.between(days / 3, days));
     return nth >= FEWEST && chance.in(MISSES_A_RENEWAL) ? day : null;

@@ -28,7 +28,7 @@ final class Tally {
         case REFUSED ->
             answered
                 .reasons()
-                .forEach(reason -> refusals.merge(list.wire() + ": " + reason, 1, Integer::sum));
+                .forEach(reason -> refusals.merge(list.code() + ": " + reason, 1, Integer::sum));
         case REPEATED -> {
           // It was counted by whoever sent it first.
         }

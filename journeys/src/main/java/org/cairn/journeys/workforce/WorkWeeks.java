@@ -47,13 +47,16 @@ final class WorkWeeks {
           "group");
 
   private final UUID peerId;
-  private final Chance chance;
+  private final SeededRandom chance;
   private final Consumer<HistoricFact> work;
   private final Consumer<HistoricFact> billing;
   private final List<Week> worked = new ArrayList<>();
 
   WorkWeeks(
-      UUID peerId, Chance chance, Consumer<HistoricFact> work, Consumer<HistoricFact> billing) {
+      UUID peerId,
+      SeededRandom chance,
+      Consumer<HistoricFact> work,
+      Consumer<HistoricFact> billing) {
     this.peerId = peerId;
     this.chance = chance;
     this.work = work;

@@ -39,11 +39,11 @@ record Workforce(List<List<HistoricFact>> lanes) {
   }
 
   /** What each peer's path has to show in the end. */
-  Map<UUID, List<Stone>> paths() {
-    Map<UUID, List<Stone>> paths = new LinkedHashMap<>();
+  Map<UUID, List<ExpectedEntry>> paths() {
+    Map<UUID, List<ExpectedEntry>> paths = new LinkedHashMap<>();
     for (List<HistoricFact> lane : lanes) {
       for (HistoricFact fact : lane) {
-        for (Stone stone : fact.stones()) {
+        for (ExpectedEntry stone : fact.stones()) {
           paths.computeIfAbsent(stone.peerId(), _ -> new ArrayList<>()).add(stone);
         }
       }
@@ -83,21 +83,21 @@ record Workforce(List<List<HistoricFact>> lanes) {
     }
 
     private List<HistoricFact> agencies() {
-      Chance chance = extent.chance("agencies", 0);
+      SeededRandom chance = extent.chance("agencies", 0);
       List<HistoricFact> rows = new ArrayList<>();
       int size = Math.max(FEWEST_AGENCIES, extent.peers() / PEERS_OF_AN_AGENCY);
       for (int nth = 1; nth <= size; nth++) {
         UUID id = chance.id(extent.from());
-        String organisation = "synthetic-agency-%s-%02d".formatted(extent.mark(), nth);
+        String organization = "synthetic-agency-%s-%02d".formatted(extent.mark(), nth);
         agencies.add(id);
         rows.add(
             HistoricFact.ofNoPeer(
-                new AgencyToImport(id, organisation, chance.oneOf(PROVIDERS), extent.from())));
+                new AgencyToImport(id, organization, chance.oneOf(PROVIDERS), extent.from())));
       }
       return rows;
     }
 
-    private List<HistoricFact> pathOf(Chance chance) {
+    private List<HistoricFact> pathOf(SeededRandom chance) {
       List<HistoricFact> path = new ArrayList<>();
       LocalDate trainedOn = Funnel.trainingOf(extent, chance);
       UUID peerId = chance.id(trainedOn);
@@ -107,7 +107,7 @@ record Workforce(List<List<HistoricFact>> lanes) {
     }
 
     private void practise(
-        UUID peerId, Certified certified, Chance chance, List<HistoricFact> path) {
+        UUID peerId, Certified certified, SeededRandom chance, List<HistoricFact> path) {
       Practice practice = Practice.of(extent, certified.certifiedOn(), agencies, chance);
       var certificate =
           new CertificateToImport(
@@ -129,15 +129,15 @@ record Workforce(List<List<HistoricFact>> lanes) {
       return switch (fact.row()) {
         case SessionToImport session -> session.startedAt().toLocalDate();
         case WorkToImport work -> work.on();
-        default -> throw new IllegalArgumentException(fact.row().list().wire());
+        default -> throw new IllegalArgumentException(fact.row().list().code());
       };
     }
 
     /** Day by day, so that a request concerns those who were there at the time. */
-    private List<HistoricFact> underSupervision(Supervisor supervisor, Chance chance) {
+    private List<HistoricFact> underSupervision(Supervisor supervisor, SeededRandom chance) {
       UUID id = supervisor.row().supervisorId();
       List<HistoricFact> lane = new ArrayList<>(supervision.sessionsOf(id, chance));
-      for (Seat seat : supervisor.seats()) {
+      for (SupervisionSlot seat : supervisor.seats()) {
         List<HistoricFact> hours = work.remove(seat.peerId());
         if (hours != null) {
           lane.addAll(hours);

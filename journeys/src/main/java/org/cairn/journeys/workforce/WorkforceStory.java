@@ -15,7 +15,7 @@ import org.cairn.journeys.workforce.ImportAnswer.Outcome;
 
 /**
  * A workforce is made up and brought in as a board brings in what it kept in files before; then
- * each path is read, and the timeline told again. Told twice, everything was there already.
+ * each path is read, and the timeline rebuilt. Told twice, everything was there already.
  */
 public final class WorkforceStory {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -80,8 +80,8 @@ public final class WorkforceStory {
       say.accept(
           "%-14s%-14s%,10d%,10d%,10d"
               .formatted(
-                  list.service().wire(),
-                  list.wire(),
+                  list.service().code(),
+                  list.code(),
                   tally.count(list, Outcome.RECORDED),
                   tally.count(list, Outcome.REPEATED),
                   tally.count(list, Outcome.REFUSED)));
@@ -109,7 +109,7 @@ public final class WorkforceStory {
     }
   }
 
-  private PathCheck read(Map<UUID, List<Stone>> expected) {
+  private PathCheck read(Map<UUID, List<ExpectedEntry>> expected) {
     long begin = System.nanoTime();
     var check = new PathCheck(api, signIn, PATIENCE);
     Map<UUID, String> wrong = check.read(expected);
@@ -136,7 +136,7 @@ public final class WorkforceStory {
     JsonNode outcome = rebuilt.json();
     say.accept("");
     say.accept(
-        "The timeline was told again from %,d facts in %.1f s."
+        "The timeline was rebuilt from %,d facts in %.1f s."
             .formatted(
                 outcome.path("events").asLong(), outcome.path("milliseconds").asLong() / 1e3));
     say.accept("live     %s".formatted(outcome.at("/live/hash").asText()));

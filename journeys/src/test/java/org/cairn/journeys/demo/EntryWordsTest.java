@@ -11,7 +11,7 @@ class EntryWordsTest {
 
   @Test
   void idsAreShortenedToTheEndInWhichTheyDiffer() {
-    assertThat(Teller.shortened("GET applications/" + ID)).isEqualTo("GET applications/..c0ffee");
+    assertThat(Narrator.shortened("GET applications/" + ID)).isEqualTo("GET applications/..c0ffee");
   }
 
   @Test

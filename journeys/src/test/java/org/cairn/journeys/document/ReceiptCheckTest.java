@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The verifier that strangers are given, with a receipt that was made here by other means. */
 class ReceiptCheckTest {
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
-  private static final Paper PAPER = Paper.aPdf();
+  private static final SampleDocument DOCUMENT = SampleDocument.aPdf();
 
   private final KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
   private final String proof = proof("training-hours");
@@ -28,7 +28,7 @@ class ReceiptCheckTest {
     String disclosure =
         encoded(
             "[\"%s\",\"details\",{\"requirement\":\"%s\",\"sha256\":\"%s\"}]"
-                .formatted(ENCODER.encodeToString(new byte[16]), requirement, PAPER.sha256()));
+                .formatted(ENCODER.encodeToString(new byte[16]), requirement, DOCUMENT.sha256()));
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(disclosure.getBytes(US_ASCII));
     String signed =
         encoded("{\"alg\":\"EdDSA\",\"typ\":\"cairn-receipt+sd-jwt\",\"kid\":\"k\"}")
@@ -57,17 +57,17 @@ class ReceiptCheckTest {
   @Test
   void aGoodReceiptWithItsFileIsBelieved() {
     try (var check = check()) {
-      Ran ran = check.byNode(proof, PAPER);
+      Ran ran = check.byNode(proof, DOCUMENT);
 
       assertThat(ran.status()).as(ran.output()).isZero();
-      assertThat(ran.output()).contains("R-1", "training-hours", PAPER.sha256());
+      assertThat(ran.output()).contains("R-1", "training-hours", DOCUMENT.sha256());
     }
   }
 
   @Test
   void otherDetailsAreRefuted() {
     try (var check = check()) {
-      Ran ran = check.byNode(ReceiptCheck.forged(proof, "training-hours", "exam"), PAPER);
+      Ran ran = check.byNode(ReceiptCheck.forged(proof, "training-hours", "exam"), DOCUMENT);
 
       assertThat(ran.status()).isEqualTo(1);
       assertThat(ran.output()).contains("refuted: the details are not those that were signed");
@@ -77,7 +77,7 @@ class ReceiptCheckTest {
   @Test
   void anotherFileIsRefuted() {
     try (var check = check()) {
-      Ran ran = check.byNode(proof, Paper.aPdf());
+      Ran ran = check.byNode(proof, SampleDocument.aPdf());
 
       assertThat(ran.status()).isEqualTo(1);
       assertThat(ran.output()).contains("refuted: this is another file");
@@ -91,7 +91,7 @@ class ReceiptCheckTest {
     String mixed =
         parts[0] + '.' + parts[1] + '.' + other.split("[.~]", -1)[2] + '~' + parts[3] + '~';
     try (var check = check()) {
-      Ran ran = check.byNode(mixed, PAPER);
+      Ran ran = check.byNode(mixed, DOCUMENT);
 
       assertThat(ran.status()).isEqualTo(1);
       assertThat(ran.output()).contains("refuted: the signature does not belong");

@@ -8,8 +8,8 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.time.Duration;
 import org.cairn.journeys.TheSystem;
-import org.cairn.journeys.document.Paper;
-import org.cairn.journeys.document.Papers;
+import org.cairn.journeys.document.SampleDocument;
+import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.running.Call;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,21 +48,22 @@ class InABrowserIT {
 
   @ParameterizedTest
   @CsvSource({"true, load-063", "false, load-064"})
-  void aDocument_isHandedIn_withAndWithoutJavaScript(boolean withScript, String account) {
+  void aDocument_isSubmitted_withAndWithoutJavaScript(boolean withScript, String account) {
     PortalPeer peer = PortalPeer.of(account);
     try (Window window = TheBrowser.open(withScript).signsInAs(account)) {
       window.follows("Certified behavioral health peer support specialist in Montana");
       window.shows("Your turn: upload a document.", "The board is reviewing this.");
-      window.opens("/applications/" + peer.applicationId() + "/hand-in?for=" + NEXT);
-      Paper paper = Paper.aPdf();
-      window.chooses("The file", paper);
+      window.opens("/applications/" + peer.applicationId() + "/submit?for=" + NEXT);
+      SampleDocument document = SampleDocument.aPdf();
+      window.chooses("The file", document);
 
       window.presses("Send");
 
-      window.shows("We have your document", paper.sha256(), paper.fileName());
+      window.shows("We have your document", document.sha256(), document.fileName());
       assertThat(window.path()).matches("/applications/[^/]+/receipts/R-[0-9A-Z]{26}");
       String number = window.path().substring(window.path().lastIndexOf('/') + 1);
-      assertThat(TheSystem.gateway().send(Papers.check(number)).text("valid")).isEqualTo("true");
+      assertThat(TheSystem.gateway().send(SampleDocuments.check(number)).text("valid"))
+          .isEqualTo("true");
       window.page().reload();
       assertThat(window.heading()).isEqualTo("We have your document");
       assertThat(filesOf(peer)).isEqualTo(2);
@@ -75,8 +76,9 @@ class InABrowserIT {
   void aFileThatIsNotTaken_isExplainedBesideTheForm() {
     PortalPeer peer = PortalPeer.of("load-065");
     try (Window window = TheBrowser.open(true).signsInAs("load-065")) {
-      window.opens("/applications/" + peer.applicationId() + "/hand-in?for=" + NEXT);
-      window.chooses("The file", new Paper("program.pdf", new byte[] {'M', 'Z', 1, 2, 3, 4}));
+      window.opens("/applications/" + peer.applicationId() + "/submit?for=" + NEXT);
+      window.chooses(
+          "The file", new SampleDocument("program.pdf", new byte[] {'M', 'Z', 1, 2, 3, 4}));
 
       window.presses("Send");
 
@@ -92,8 +94,8 @@ class InABrowserIT {
   void aFileThatIsTooLarge_isExplainedBesideTheForm(int bytes) {
     PortalPeer peer = PortalPeer.of("load-067");
     try (Window window = TheBrowser.open(true).signsInAs("load-067")) {
-      window.opens("/applications/" + peer.applicationId() + "/hand-in?for=" + NEXT);
-      window.chooses("The file", Paper.aPdfOfSize(bytes));
+      window.opens("/applications/" + peer.applicationId() + "/submit?for=" + NEXT);
+      window.chooses("The file", SampleDocument.aPdfOfSize(bytes));
 
       window.presses("Send");
 
@@ -106,10 +108,10 @@ class InABrowserIT {
   @Test
   void aSessionThatEndsInMidForm_leadsBackToTheForm_whichSaysThatTheFileDidNotArrive() {
     PortalPeer peer = PortalPeer.of("load-065");
-    String form = "/applications/" + peer.applicationId() + "/hand-in?for=" + NEXT;
+    String form = "/applications/" + peer.applicationId() + "/submit?for=" + NEXT;
     try (Window window = TheBrowser.open(true).signsInAs("load-065")) {
       window.opens(form);
-      window.chooses("The file", Paper.aPdfOfSize(3 * 1024 * 1024));
+      window.chooses("The file", SampleDocument.aPdfOfSize(3 * 1024 * 1024));
       window.forgets("q_session_portal");
 
       window.presses("Send");
@@ -131,7 +133,7 @@ class InABrowserIT {
       for (String page :
           new String[] {
             application,
-            application + "/hand-in?for=" + PortalPeer.HANDED_IN,
+            application + "/submit?for=" + PortalPeer.SUBMITTED,
             application + "/receipts/" + peer.receipt(),
             "/path"
           }) {
@@ -185,7 +187,7 @@ class InABrowserIT {
   }
 
   private static int filesOf(PortalPeer peer) {
-    Call list = Papers.list(peer.applicationId());
+    Call list = SampleDocuments.list(peer.applicationId());
     return TheSystem.gateway()
         .send(list.by(TheSystem.signIn().tokenOf(peer.account())))
         .json()

@@ -7,15 +7,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cairn.journeys.TheSystem;
-import org.cairn.journeys.document.Paper;
-import org.cairn.journeys.document.Papers;
+import org.cairn.journeys.document.SampleDocument;
+import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
-/** A peer with an application and one paper in it, made through the API. */
+/** A peer with an application and one document in it, made through the API. */
 record PortalPeer(String account, String peerId, String applicationId, String receipt) {
 
-  static final String HANDED_IN = "training-hours";
+  static final String SUBMITTED = "training-hours";
   private static final Map<String, PortalPeer> PEERS = new ConcurrentHashMap<>();
   private static final String STAFF = "board-staff";
   private static final String APPLICATIONS = "/api/v1/applications";
@@ -32,19 +32,21 @@ record PortalPeer(String account, String peerId, String applicationId, String re
             .json("{\"givenName\": \"<b>Story</b>\", \"familyName\": \"Peer\"}"));
     Answer opened = opens(account);
     String application = opened.text("applicationId");
-    Answer receipt = asks(account, Papers.handIn(application, HANDED_IN, Paper.aPdf()));
+    Answer receipt =
+        asks(account, SampleDocuments.submit(application, SUBMITTED, SampleDocument.aPdf()));
     assertThat(receipt.status()).as(receipt.body()).isEqualTo(201);
     var peer = new PortalPeer(account, opened.text("peerId"), application, receipt.text("number"));
     await().atMost(Duration.ofSeconds(30)).until(() -> peer.stones() >= 3);
     return peer;
   }
 
-  /** The board sends the paper back, with words of its own. */
+  /** The board sends the document back, with words of its own. */
   void isRejected(String reason, String note) {
-    Answer papers = asks(STAFF, Papers.list(applicationId));
-    String document = papers.json().at("/items/0/documentId").asText();
-    Answer read = asks(STAFF, Papers.read(document));
-    Answer rejected = asks(STAFF, Papers.reject(document, read.header("ETag"), reason, note));
+    Answer documents = asks(STAFF, SampleDocuments.list(applicationId));
+    String document = documents.json().at("/items/0/documentId").asText();
+    Answer read = asks(STAFF, SampleDocuments.read(document));
+    Answer rejected =
+        asks(STAFF, SampleDocuments.reject(document, read.header("ETag"), reason, note));
     assertThat(rejected.status()).as(rejected.body()).isEqualTo(200);
     await().atMost(Duration.ofSeconds(30)).until(() -> stones() >= 4);
   }

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.cairn.journeys.TheSystem;
-import org.cairn.journeys.document.Paper;
+import org.cairn.journeys.document.SampleDocument;
 
 /** A browser window in front of the portal, and what somebody does in it. */
 final class Window implements AutoCloseable {
@@ -86,9 +86,9 @@ final class Window implements AutoCloseable {
     page.getByLabel(label).fill(text);
   }
 
-  void chooses(String label, Paper paper) {
+  void chooses(String label, SampleDocument document) {
     page.getByLabel(label)
-        .setInputFiles(new FilePayload(paper.fileName(), "application/pdf", paper.bytes()));
+        .setInputFiles(new FilePayload(document.fileName(), "application/pdf", document.bytes()));
   }
 
   /** Waits until the page says so; a page that was left a moment ago may still be there. */

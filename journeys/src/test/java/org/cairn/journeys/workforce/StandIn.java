@@ -30,7 +30,7 @@ final class StandIn implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, String> rows = new ConcurrentHashMap<>();
-  private final Map<UUID, List<Stone>> paths = new ConcurrentHashMap<>();
+  private final Map<UUID, List<ExpectedEntry>> paths = new ConcurrentHashMap<>();
   private final Queue<String> asked = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean hashesDiffer = new AtomicBoolean();
   private final AtomicInteger late = new AtomicInteger();
@@ -78,7 +78,7 @@ final class StandIn implements AutoCloseable {
     refusedList = list;
   }
 
-  void shows(Map<UUID, List<Stone>> shown) {
+  void shows(Map<UUID, List<ExpectedEntry>> shown) {
     paths.putAll(shown);
   }
 
@@ -102,7 +102,7 @@ final class StandIn implements AutoCloseable {
       send(exchange, 200, "{\"access_token\": \"t\", \"expires_in\": 3600}");
     } else if (path.startsWith("/api/v1/imports/") && busy.getAndDecrement() > 0) {
       exchange.getResponseHeaders().add("Retry-After", "1");
-      send(exchange, 409, "{\"type\": \"https://x/recorded-at-this-moment\"}");
+      send(exchange, 409, "{\"type\": \"https://x/import-conflict\"}");
     } else if (path.startsWith("/api/v1/imports/")) {
       send(exchange, 200, imported(path, JSON.readTree(body)).toString());
     } else if (path.startsWith("/api/v1/timelines/")) {
@@ -150,12 +150,12 @@ final class StandIn implements AutoCloseable {
 
   /** Two entries a page, with a standing among them. */
   private void showPath(HttpExchange exchange, UUID peerId) throws IOException {
-    List<Stone> stones = paths.getOrDefault(peerId, List.of());
+    List<ExpectedEntry> stones = paths.getOrDefault(peerId, List.of());
     String query = exchange.getRequestURI().getQuery();
     int from = query.contains("cursor=") ? Integer.parseInt(query.replaceAll(".*cursor=", "")) : 0;
     ObjectNode page = JSON.createObjectNode();
     ArrayNode entries = page.putArray("entries");
-    for (Stone stone : stones.subList(from, Math.min(from + 2, stones.size()))) {
+    for (ExpectedEntry stone : stones.subList(from, Math.min(from + 2, stones.size()))) {
       entries
           .addObject()
           .put("type", stone.type())

@@ -224,12 +224,12 @@ class WorkforceRulesTest {
   }
 
   private static boolean isQualified(SupervisorToImport supervisor, LocalDate day) {
-    Row.Licence licence = supervisor.licences().getFirst();
+    Row.License license = supervisor.licenses().getFirst();
     boolean experienced =
-        !licence.issuedOn().plusYears(3).isAfter(day)
+        !license.issuedOn().plusYears(3).isAfter(day)
             || (supervisor.supervisionCeHours() != null
                 && supervisor.supervisionCeHours().intValue() >= 20);
-    boolean inForce = licence.renewalMissedOn() == null || !day.isAfter(licence.renewalMissedOn());
+    boolean inForce = license.renewalMissedOn() == null || !day.isAfter(license.renewalMissedOn());
     return experienced && inForce;
   }
 

@@ -105,8 +105,8 @@ class WorkforceStoryTest {
   void aPathWithAGap_orWithSomethingTwice_isNotWhole() {
     var path = WORKFORCE.paths().entrySet().iterator().next();
     UUID peer = path.getKey();
-    List<Stone> whole = path.getValue();
-    List<Stone> twice = new ArrayList<>(whole);
+    List<ExpectedEntry> whole = path.getValue();
+    List<ExpectedEntry> twice = new ArrayList<>(whole);
     twice.add(whole.getFirst());
 
     assertThat(differencesOf(peer, whole, whole)).isEmpty();
@@ -114,7 +114,8 @@ class WorkforceStoryTest {
     assertThat(differencesOf(peer, whole, twice).get(peer)).startsWith("once too often");
   }
 
-  private Map<UUID, String> differencesOf(UUID peer, List<Stone> expected, List<Stone> shown) {
+  private Map<UUID, String> differencesOf(
+      UUID peer, List<ExpectedEntry> expected, List<ExpectedEntry> shown) {
     cairn.shows(Map.of(peer, shown));
     var check =
         new PathCheck(

@@ -55,7 +55,7 @@ class WorkforceTest {
     Workforce other = Workforce.of(new Extent(peers, years, seed, until));
 
     assertThat(ids(one)).doesNotContainAnyElementsOf(ids(other));
-    assertThat(organisations(one)).doesNotContainAnyElementsOf(organisations(other));
+    assertThat(organizations(one)).doesNotContainAnyElementsOf(organizations(other));
   }
 
   @ParameterizedTest
@@ -143,7 +143,7 @@ class WorkforceTest {
             .doesNotContainIgnoringCase("givenName", "familyName", "client", "note\"");
       }
     }
-    assertThat(organisations(workforce)).allMatch(name -> name.startsWith("synthetic-agency-"));
+    assertThat(organizations(workforce)).allMatch(name -> name.startsWith("synthetic-agency-"));
   }
 
   @Test
@@ -158,7 +158,7 @@ class WorkforceTest {
   }
 
   private static List<ImportRequest> requests(Service service, Workforce workforce) {
-    return Consignment.of(service, workforce).rounds().stream()
+    return ImportPlan.of(service, workforce).rounds().stream()
         .flatMap(round -> round.chains().stream())
         .flatMap(chain -> chain.requests().stream())
         .toList();
@@ -182,9 +182,9 @@ class WorkforceTest {
     return ids;
   }
 
-  private static List<String> organisations(Workforce workforce) {
+  private static List<String> organizations(Workforce workforce) {
     return rows(workforce, AgencyToImport.class).stream()
-        .map(AgencyToImport::organisation)
+        .map(AgencyToImport::organization)
         .toList();
   }
 

@@ -28,7 +28,7 @@ public final class BillingParameters {
     OUTREACH
   }
 
-  /** What kind of organisation bills. */
+  /** What kind of organization bills. */
   public enum ProviderType {
     MENTAL_HEALTH_CENTER,
     SUD_PROGRAM,
@@ -36,7 +36,7 @@ public final class BillingParameters {
     RHC,
     IHS_638,
     HCBS_SDMI,
-    INDEPENDENT_PEER_ORGANISATION
+    INDEPENDENT_PEER_ORGANIZATION
   }
 
   /** From when the time for a clean claim runs. */

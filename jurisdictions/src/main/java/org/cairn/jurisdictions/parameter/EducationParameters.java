@@ -67,7 +67,7 @@ public final class EducationParameters {
       at("ce.academic_credit.semester_hours", number(0, 10_000));
 
   /** The words for what hours were about; those that minimums name are known as well. */
-  public static final Parameter<List<String>> TOPICS = at("ce.topics", listOf(TopicMinimum.word()));
+  public static final Parameter<List<String>> TOPICS = at("ce.topics", listOf(TopicMinimum.code()));
 
   /** Hours are recorded in multiples of it. */
   public static final Parameter<BigDecimal> HOURS_STEP =

@@ -214,8 +214,8 @@ public final class Flags {
   public static final Parameter<SuicideAnchor> SUICIDE_ANCHOR =
       flag("suicide_anchor", choice(SuicideAnchor.class));
   public static final Parameter<TopicSpan> TOPIC_SPAN = flag("topic_span", choice(TopicSpan.class));
-  public static final Parameter<Boolean> SHARE_ACROSS_LICENCES =
-      flag("share_across_licences", truth());
+  public static final Parameter<Boolean> SHARE_ACROSS_LICENSES =
+      flag("share_across_licenses", truth());
   public static final Parameter<Boolean> REPEAT_COUNTS = flag("repeat_counts", truth());
   public static final Parameter<Boolean> SURPLUS_FILLS_ELECTIVES =
       flag("surplus_fills_electives", truth());

@@ -16,7 +16,7 @@ public final class SupervisionParameters {
   public static final Parameter<SupervisorExperience> SUPERVISOR_EXPERIENCE =
       new Parameter<>("supervision.supervisor.experience", SupervisorExperience.form());
 
-  /** For how many days after a missed renewal date a licence is lapsed and not yet expired. */
+  /** For how many days after a missed renewal date a license is lapsed and not yet expired. */
   public static final Parameter<Integer> SUPERVISOR_LAPSE_DAYS =
       new Parameter<>("supervision.supervisor.lapse_days", Forms.whole(0, 3_650));
 

@@ -7,7 +7,7 @@ import org.cairn.jurisdictions.Fields;
 /**
  * What a supervisor must have behind them: either is enough, and without both nothing is asked.
  *
- * @param years since the licence was issued
+ * @param years since the license was issued
  * @param ceHours of continuing education in clinical supervision
  */
 public record SupervisorExperience(Optional<Integer> years, Optional<BigDecimal> ceHours) {

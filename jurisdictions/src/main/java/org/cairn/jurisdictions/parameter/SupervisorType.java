@@ -4,21 +4,21 @@ import java.util.Optional;
 import org.cairn.jurisdictions.Fields;
 
 /**
- * A kind of licence by which one may supervise.
+ * A kind of license by which one may supervise.
  *
  * @param specialty which it has to be held with; empty when any or none will do
  */
-public record SupervisorType(LicenceType type, Optional<LicenceSpecialty> specialty) {
+public record SupervisorType(LicenseType type, Optional<LicenseSpecialty> specialty) {
 
-  private static final Form<LicenceType> TYPE = Forms.choice(LicenceType.class);
-  private static final Form<LicenceSpecialty> SPECIALTY = Forms.choice(LicenceSpecialty.class);
+  private static final Form<LicenseType> TYPE = Forms.choice(LicenseType.class);
+  private static final Form<LicenseSpecialty> SPECIALTY = Forms.choice(LicenseSpecialty.class);
 
   static Form<SupervisorType> form() {
     return Forms.fields(SupervisorType::read);
   }
 
   private static Optional<SupervisorType> read(Fields fields) {
-    Optional<LicenceSpecialty> specialty =
+    Optional<LicenseSpecialty> specialty =
         fields.has("specialty") ? SPECIALTY.read(fields, "specialty") : Optional.empty();
     return TYPE.read(fields, "type").map(type -> new SupervisorType(type, specialty));
   }

@@ -25,7 +25,7 @@ public record TopicMinimum(String topic, BigDecimal hours, int everyYears) {
   }
 
   /** A topic's name. */
-  static Form<String> word() {
+  static Form<String> code() {
     return (holder, key) -> holder.scalar(key).flatMap(name -> name.matching(TOPIC));
   }
 

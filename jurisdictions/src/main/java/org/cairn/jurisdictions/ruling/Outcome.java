@@ -13,7 +13,7 @@ public enum Outcome {
   /** The pack has no value for the day. Never counts as met. */
   UNVERIFIED;
 
-  public String wire() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

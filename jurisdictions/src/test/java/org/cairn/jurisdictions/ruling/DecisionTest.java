@@ -49,7 +49,7 @@ class DecisionTest {
 
   @Test
   void outcomes_areSpokenInLowerSnakeCase() {
-    assertThat(Arrays.stream(Outcome.values()).map(Outcome::wire))
+    assertThat(Arrays.stream(Outcome.values()).map(Outcome::code))
         .containsExactly(
             "met", "not_met", "awaiting_ruling", "waived", "not_required", "unverified");
   }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Who is calling, as the verified token says. Roles open a door; relationships decide what is
+ * Who is calling, as the verified token says. Roles open an endpoint; relationships decide what is
  * behind.
  */
 @RequestScoped

@@ -43,57 +43,61 @@ public class AuditLog {
 
   /**
    * Says what the request is about before it is decided, so that a refusal is recorded with it. The
-   * ground that was looked for is recorded as {@link Ground#NONE}: it did not carry.
+   * basis that was looked for is recorded as {@link AccessBasis#NONE}: it did not carry.
    */
-  public void about(Concern concern) {
-    request.isAbout(new Concern(Ground.NONE, concern.record(), concern.whose(), List.of()));
+  public void subject(AuditSubject concern) {
+    request.isAbout(
+        new AuditSubject(AccessBasis.NONE, concern.record(), concern.whose(), List.of()));
   }
 
   /** The entry of the command of this request, to be handed to the outbox. */
-  public AuditEntry done(Concern concern) {
+  public AuditEntry commandEntry(AuditSubject concern) {
     return request.entry(concern, DONE);
   }
 
   /** The entry of a command that the service gave itself. */
-  public AuditEntry done(String action, Concern concern) {
+  public AuditEntry commandEntry(String action, AuditSubject concern) {
     return entry(service, List.of(), action, COMMAND, concern, DONE);
   }
 
   /**
    * Records a look, before what was found is shown.
    *
-   * @throws Unrecorded if it cannot be recorded; the answer must not be given then
+   * @throws AuditUnavailable if it cannot be recorded; the answer must not be given then
    */
-  public void looked(Concern concern) {
+  public void recordRead(AuditSubject concern) {
     record(request.entry(concern, DONE));
   }
 
   /**
-   * Records a look at a page on which rows may stand on different grounds: one entry for each, so
-   * that nobody appears under a ground on which they were not shown.
+   * Records a look at a page on which rows may stand on different reasons: one entry for each, so
+   * that nobody appears under a basis on which they were not shown.
    *
-   * @param ofNone the ground of a page without rows
-   * @throws Unrecorded if it cannot be recorded; the answer must not be given then
+   * @param ofNone the basis of a page without rows
+   * @throws AuditUnavailable if it cannot be recorded; the answer must not be given then
    */
-  public <T> void lookedAtPage(
-      List<T> rows, Function<T, Ground> groundOf, Function<T, UUID> personOf, Ground ofNone) {
-    Map<Ground, List<UUID>> people = new EnumMap<>(Ground.class);
+  public <T> void recordPageRead(
+      List<T> rows,
+      Function<T, AccessBasis> basisOf,
+      Function<T, UUID> personOf,
+      AccessBasis ofNone) {
+    Map<AccessBasis, List<UUID>> people = new EnumMap<>(AccessBasis.class);
     for (T row : rows) {
-      people.computeIfAbsent(groundOf.apply(row), _ -> new ArrayList<>()).add(personOf.apply(row));
+      people.computeIfAbsent(basisOf.apply(row), _ -> new ArrayList<>()).add(personOf.apply(row));
     }
     if (people.isEmpty()) {
       people.put(ofNone, List.of());
     }
-    people.forEach((ground, those) -> looked(Concern.ofPage(ground, those)));
+    people.forEach((basis, those) -> recordRead(AuditSubject.ofPage(basis, those)));
   }
 
   /** Records a command that has no facts to be stored with. */
-  public void did(Concern concern) {
+  public void recordCommand(AuditSubject concern) {
     record(request.entry(concern, DONE));
   }
 
   /** Records that a command was repeated and got the answer it had got before. */
-  public void replayed(Concern concern) {
+  public void recordReplay(AuditSubject concern) {
     record(request.entry(concern, "replayed"));
   }
 
@@ -104,7 +108,7 @@ public class AuditLog {
       entry.bind(connection, statement, 1, null);
       statement.executeUpdate();
     } catch (SQLException e) {
-      throw new Unrecorded(e);
+      throw new AuditUnavailable(e);
     }
   }
 
@@ -113,7 +117,7 @@ public class AuditLog {
       List<String> roles,
       String action,
       String kind,
-      Concern about,
+      AuditSubject about,
       String outcome) {
     try {
       String findings = JSON.writeValueAsString(about.findings());

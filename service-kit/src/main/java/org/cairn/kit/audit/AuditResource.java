@@ -122,7 +122,8 @@ public class AuditResource {
     PageRequest request = pageOf(service, cursor, limit);
     Wanted wanted = wanted(uri.getQueryParameters());
     var page = request.page(entries(wanted, request), row -> Cursor.at(row.position()));
-    audit.looked(new Concern(Ground.AUDIT, wanted.record(), wanted.people(), List.of()));
+    audit.recordRead(
+        new AuditSubject(AccessBasis.AUDIT, wanted.record(), wanted.people(), List.of()));
     return answer(new AuditEntriesView(page.items()), page, request, uri);
   }
 
@@ -158,9 +159,9 @@ public class AuditResource {
   @RolesAllowed(Roles.AUDITOR)
   @Operation(operationId = "signAuditRoot", summary = "Signs and publishes the log as it is now")
   public AuditRootSigned sign(@PathParam("service") String service) throws SQLException {
-    thisService.mustBe(service);
+    thisService.requireNamed(service);
     AuditRootSigned root = keeping.signNow();
-    audit.did(Concern.ofService(Ground.AUDIT, null));
+    audit.recordCommand(AuditSubject.ofService(AccessBasis.AUDIT, null));
     return root;
   }
 
@@ -187,12 +188,12 @@ public class AuditResource {
   @NotAudited("public keys")
   @Operation(operationId = "listAuditKeys", summary = "The keys that check seals and roots")
   public KeySetView keys(@PathParam("service") String service) {
-    thisService.mustBe(service);
+    thisService.requireNamed(service);
     return new KeySetView(keys.published());
   }
 
   private PageRequest pageOf(String service, @Nullable String cursor, @Nullable String limit) {
-    thisService.mustBe(service);
+    thisService.requireNamed(service);
     return PageRequest.of(cursor, limit);
   }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.evidence.audit.AuditEntry;
 import org.cairn.jurisdictions.ruling.Finding;
-import org.cairn.kit.audit.Concern.AppliedRule;
+import org.cairn.kit.audit.AuditSubject.AppliedRule;
 import org.cairn.kit.problem.FailureReference;
 import org.cairn.kit.problem.Problem;
 import org.jboss.logging.Logger;

@@ -24,7 +24,7 @@ public class AuditedRequest {
   private final ResourceInfo resource;
   private final UriInfo uri;
   private final Caller caller;
-  private @Nullable Concern about;
+  private @Nullable AuditSubject about;
   private boolean recorded;
 
   public AuditedRequest(ResourceInfo resource, UriInfo uri, Caller caller) {
@@ -33,7 +33,7 @@ public class AuditedRequest {
     this.caller = caller;
   }
 
-  AuditEntry entry(Concern concern, String outcome) {
+  AuditEntry entry(AuditSubject concern, String outcome) {
     recorded = true;
     Method operation = resource.getResourceMethod();
     String name = operation.getAnnotation(Operation.class).operationId();
@@ -42,7 +42,7 @@ public class AuditedRequest {
     return AuditLog.entry(who, caller.roles(), name, kind, concern, outcome);
   }
 
-  void isAbout(Concern concern) {
+  void isAbout(AuditSubject concern) {
     about = concern;
   }
 
@@ -52,7 +52,7 @@ public class AuditedRequest {
   }
 
   /** What the operation said it is about, or what the path alone tells. */
-  Concern about(Audited audited) {
+  AuditSubject about(Audited audited) {
     if (about != null) {
       return about;
     }
@@ -65,6 +65,6 @@ public class AuditedRequest {
         whose = parameter.getKey().equals(audited.person()) ? List.of(record) : whose;
       }
     }
-    return new Concern(Ground.NONE, record, whose, List.of());
+    return new AuditSubject(AccessBasis.NONE, record, whose, List.of());
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Who did or looked at what, of whom, and on what ground: kept so that it cannot be changed unseen.
+ * Who did or looked at what, of whom, and on what basis: kept so that it cannot be changed unseen.
  */
 @NullMarked
 package org.cairn.kit.audit;

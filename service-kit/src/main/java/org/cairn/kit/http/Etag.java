@@ -31,7 +31,7 @@ public record Etag(long version) {
     return new Etag(Long.parseLong(tag.substring(2, tag.length() - 1)));
   }
 
-  public void mustBe(long currentVersion) {
+  public void requireVersion(long currentVersion) {
     if (version != currentVersion) {
       throw new PreconditionProblem(Kind.STALE);
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Labels say which operation was asked for, never with which ids: they are kept for as long as the
  * service runs, and read by people who may see no record. A request that no operation takes (an
- * unknown path, a method that the path does not have) would be labelled by its path.
+ * unknown path, a method that the path does not have) would be labeled by its path.
  */
 @Singleton
 public class MetricLabels {

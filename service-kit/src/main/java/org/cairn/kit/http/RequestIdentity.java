@@ -14,7 +14,7 @@ import org.cairn.kit.idempotency.IdempotentRequest;
 import org.cairn.kit.idempotency.KeyMissing;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises a repeated request: by its sender, its key, and what it asks for. */
+/** Recognizes a repeated request: by its sender, its key, and what it asks for. */
 @RequestScoped
 public class RequestIdentity {
 

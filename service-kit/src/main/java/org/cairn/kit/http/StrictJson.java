@@ -57,7 +57,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail);
     mapper.registerModule(ExactForms.module());
     mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-    mapper.setAnnotationIntrospector(new WireNames());
+    mapper.setAnnotationIntrospector(new EnumCodes());
     mapper.setSerializationInclusion(JsonInclude.Include.NON_NULL);
   }
 }

@@ -13,7 +13,7 @@ public class ThisService {
     this.name = name;
   }
 
-  public void mustBe(String named) {
+  public void requireNamed(String named) {
     if (!named.equals(name)) {
       throw new NotFound();
     }

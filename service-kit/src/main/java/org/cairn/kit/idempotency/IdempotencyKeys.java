@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
+import org.cairn.kit.audit.AuditSubject;
 
 /**
  * Looks up what was answered to a key, and keeps twins apart. The key itself is stored by the
@@ -56,7 +56,7 @@ public class IdempotencyKeys {
    * @throws KeyInFlight if a twin is being carried out
    * @throws KeyReused if the key stood for another request
    */
-  public Optional<StoredAnswer> claim(IdempotentRequest request) {
+  public Optional<StoredResponse> claim(IdempotentRequest request) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(CLAIM)) {
       statement.setString(1, request.subject());
@@ -70,7 +70,7 @@ public class IdempotencyKeys {
     }
   }
 
-  private Optional<StoredAnswer> read(ResultSet result, IdempotentRequest request)
+  private Optional<StoredResponse> read(ResultSet result, IdempotentRequest request)
       throws SQLException {
     byte[] hash = result.getBytes("request_hash");
     if (hash == null) {
@@ -83,13 +83,13 @@ public class IdempotencyKeys {
       throw new KeyReused();
     }
     Array whose = result.getArray("whose");
-    audit.replayed(
-        Concern.stored(
+    audit.recordReplay(
+        AuditSubject.stored(
             result.getString("why"),
             result.getObject("record", UUID.class),
             whose == null ? null : (UUID[]) whose.getArray()));
     return Optional.of(
-        StoredAnswer.of(
+        StoredResponse.of(
             result.getInt("status"), result.getString("headers"), result.getString("body")));
   }
 

@@ -34,7 +34,7 @@ public class Consumption {
     var parked = new ParkedEvents();
     this.consumer =
         new EventConsumer(
-            handler, new InboxTable(), parked, deadLetters, transactions, Patience.STANDARD, meter);
+            handler, new InboxTable(), parked, deadLetters, transactions, Timeout.STANDARD, meter);
     this.replay = new ParkedEventReplay(consumer, parked, transactions);
     this.progress = progress;
     this.spans = spans;

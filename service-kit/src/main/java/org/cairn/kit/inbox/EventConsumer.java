@@ -34,7 +34,7 @@ public final class EventConsumer {
   private final ParkedEvents parked;
   private final DeadLetters deadLetters;
   private final TransactionRunner transactions;
-  private final Patience patience;
+  private final Timeout patience;
   private final ConsumerMeter meter;
 
   public EventConsumer(
@@ -43,7 +43,7 @@ public final class EventConsumer {
       ParkedEvents parked,
       DeadLetters deadLetters,
       TransactionRunner transactions,
-      Patience patience,
+      Timeout patience,
       ConsumerMeter meter) {
     this.handler = handler;
     this.types = new EventTypes(handler);

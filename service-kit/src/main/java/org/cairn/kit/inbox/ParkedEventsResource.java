@@ -14,10 +14,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
 import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.http.ThisService;
@@ -71,12 +71,12 @@ public class ParkedEventsResource {
       @QueryParam("limit")
           @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
           @Nullable String limit) {
-    thisService.mustBe(service);
+    thisService.requireNamed(service);
     PageRequest request = PageRequest.of(cursor, limit);
     var page =
         request.page(
             query.waiting(request), event -> new Cursor(event.parkedAt(), event.eventId()));
-    audit.looked(Concern.ofService(Ground.ADMINISTRATION, null));
+    audit.recordRead(AuditSubject.ofService(AccessBasis.ADMINISTRATION, null));
     return Response.ok(new ParkedEventsView(page.items()))
         .header(
             "Link",
@@ -94,10 +94,10 @@ public class ParkedEventsResource {
   @APIResponse(responseCode = "409", description = "One still cannot be applied")
   public Response replay(@PathParam("service") String service, @PathParam("eventId") UUID eventId)
       throws SQLException {
-    thisService.mustBe(service);
+    thisService.requireNamed(service);
     return switch (consumption.replay(eventId)) {
       case ParkedEventReplay.Outcome.Released(int events) -> {
-        audit.did(Concern.ofService(Ground.ADMINISTRATION, eventId));
+        audit.recordCommand(AuditSubject.ofService(AccessBasis.ADMINISTRATION, eventId));
         yield Response.ok(new ReplayView(events)).build();
       }
       case ParkedEventReplay.Outcome.StoppedAt stopped -> {

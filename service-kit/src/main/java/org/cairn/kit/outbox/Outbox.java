@@ -17,7 +17,7 @@ import org.cairn.contracts.EventJson;
 import org.cairn.evidence.audit.AuditEntry;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.problem.CommandRefused;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +102,7 @@ public class Outbox {
    *     without its fact, must be impossible
    */
   public void append(
-      List<OutgoingEvent> events, @Nullable AnsweredRequest answered, AuditEntry entry) {
+      List<OutgoingEvent> events, @Nullable CompletedRequest answered, AuditEntry entry) {
     if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
       throw new IllegalStateException("The outbox is written inside a transaction or not at all");
     }
@@ -129,7 +129,7 @@ public class Outbox {
    * that it takes would be read again and again by whoever shows it.
    */
   private static void refuseWhatIsTooLarge(
-      List<OutgoingEvent> events, @Nullable AnsweredRequest answered) {
+      List<OutgoingEvent> events, @Nullable CompletedRequest answered) {
     if (events.stream().anyMatch(event -> event.payload().length > EventJson.LARGEST_BYTES)) {
       throw tooLarge(
           "fact-too-large",
@@ -169,7 +169,7 @@ public class Outbox {
   }
 
   private static int bindAnswer(
-      PreparedStatement statement, int from, @Nullable AnsweredRequest answered)
+      PreparedStatement statement, int from, @Nullable CompletedRequest answered)
       throws SQLException {
     statement.setString(from, answered == null ? null : answered.request().subject());
     statement.setString(from + 1, answered == null ? null : answered.request().key());

@@ -11,16 +11,16 @@ import java.util.UUID;
 import org.cairn.contracts.EventJson;
 import org.cairn.contracts.platform.DeadLetter;
 import org.cairn.jurisdictions.ruling.RefusalType;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.clock.IdSource;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.http.Responses;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -42,7 +42,7 @@ public class RefusedFactParking {
   private final Outbox outbox;
   private final RelayLoop relay;
   private final AuditLog audit;
-  private final Answers answers;
+  private final Responses responses;
   private final IdSource ids;
   private final Clock clock;
   private final String service;
@@ -53,7 +53,7 @@ public class RefusedFactParking {
       Outbox outbox,
       RelayLoop relay,
       AuditLog audit,
-      Answers answers,
+      Responses responses,
       IdSource ids,
       Clock clock,
       @ConfigProperty(name = "cairn.service") String service) {
@@ -62,7 +62,7 @@ public class RefusedFactParking {
     this.outbox = outbox;
     this.relay = relay;
     this.audit = audit;
-    this.answers = answers;
+    this.responses = responses;
     this.ids = ids;
     this.clock = clock;
     this.service = service;
@@ -75,8 +75,8 @@ public class RefusedFactParking {
    * @throws NotFound for a fact that the broker did not refuse, or has taken since
    */
   @Transactional
-  public StoredAnswer park(UUID eventId, ParkingReason reason, IdempotentRequest request) {
-    Optional<StoredAnswer> before = keys.claim(request);
+  public StoredResponse park(UUID eventId, ParkingReason reason, IdempotentRequest request) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
@@ -88,11 +88,11 @@ public class RefusedFactParking {
                   "already-parked", RefusalType.STATE, "", "It is parked already.", List.of())));
     }
     refused.park(eventId, reason);
-    StoredAnswer answer = answers.done(ONLY_VERSION, new ParkedFactView(eventId, reason));
+    StoredResponse answer = responses.done(ONLY_VERSION, new ParkedFactView(eventId, reason));
     outbox.append(
         List.of(letter(fact.row())),
-        new AnsweredRequest(request, answer),
-        audit.done(Concern.ofService(Ground.ADMINISTRATION, eventId)));
+        new CompletedRequest(request, answer),
+        audit.commandEntry(AuditSubject.ofService(AccessBasis.ADMINISTRATION, eventId)));
     return answer;
   }
 
@@ -106,7 +106,7 @@ public class RefusedFactParking {
     if (refused.lock(eventId).isEmpty() || !refused.release(eventId)) {
       throw new NotFound();
     }
-    audit.did(Concern.ofService(Ground.ADMINISTRATION, eventId));
+    audit.recordCommand(AuditSubject.ofService(AccessBasis.ADMINISTRATION, eventId));
     relay.wake();
   }
 

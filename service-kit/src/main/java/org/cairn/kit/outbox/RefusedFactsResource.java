@@ -15,14 +15,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.http.RequestIdentity;
+import org.cairn.kit.http.Responses;
 import org.cairn.kit.http.ThisService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -81,11 +81,11 @@ public class RefusedFactsResource {
       @PathParam("service") String service,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
-    thisService.mustBe(service);
+    thisService.requireNamed(service);
     PageRequest wanted = PageRequest.of(cursor, limit);
     var page =
         wanted.page(refused.page(wanted), fact -> new Cursor(fact.recordedAt(), fact.eventId()));
-    audit.looked(Concern.ofService(Ground.ADMINISTRATION, null));
+    audit.recordRead(AuditSubject.ofService(AccessBasis.ADMINISTRATION, null));
     return Response.ok(new RefusedFactsView(page.items()))
         .header(
             "Link", page.linkHeader("/api/v1/operations/" + service + "/outbox", wanted.limit()))
@@ -117,8 +117,8 @@ public class RefusedFactsResource {
       @PathParam("service") String service,
       @PathParam("eventId") UUID eventId,
       @NotNull @Valid ParkingRequest body) {
-    thisService.mustBe(service);
-    return Answers.send(parking.park(eventId, body.reason(), request.of(body)));
+    thisService.requireNamed(service);
+    return Responses.send(parking.park(eventId, body.reason(), request.of(body)));
   }
 
   @POST
@@ -131,7 +131,7 @@ public class RefusedFactsResource {
   @APIResponse(responseCode = "404", description = "No such fact is parked")
   public ReleasedFactView release(
       @PathParam("service") String service, @PathParam("eventId") UUID eventId) {
-    thisService.mustBe(service);
+    thisService.requireNamed(service);
     parking.release(eventId);
     return new ReleasedFactView(eventId);
   }

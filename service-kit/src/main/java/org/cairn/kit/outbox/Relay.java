@@ -40,14 +40,14 @@ public final class Relay {
   private final RelayLock lock;
   private final EventSender sender;
   private final int batchSize;
-  private final StoppedKeys stopped;
+  private final PausedKeys stopped;
 
   public Relay(OutboxClaim claim, RelayLock lock, EventSender sender, int batchSize, Clock clock) {
     this.claim = claim;
     this.lock = lock;
     this.sender = sender;
     this.batchSize = batchSize;
-    this.stopped = new StoppedKeys(clock, PAUSE_OF_A_REFUSED_KEY);
+    this.stopped = new PausedKeys(clock, PAUSE_OF_A_REFUSED_KEY);
   }
 
   /**

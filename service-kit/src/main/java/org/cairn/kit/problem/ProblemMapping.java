@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
-import org.cairn.kit.audit.Unrecorded;
+import org.cairn.kit.audit.AuditUnavailable;
 import org.cairn.kit.idempotency.KeyInFlight;
 import org.cairn.kit.idempotency.KeyMissing;
 import org.cairn.kit.idempotency.KeyReused;
@@ -119,7 +119,7 @@ public class ProblemMapping {
 
   @ServerExceptionMapper
   public Response unexpected(RuntimeException e) {
-    if (e instanceof Unrecorded || isOutage(e)) {
+    if (e instanceof AuditUnavailable || isOutage(e)) {
       LOG.warnf("The database is away: %s", rootOf(e).getClass().getSimpleName());
       String detail = "Repeat the request with the same Idempotency-Key.";
       var answer = answer(503, "temporarily-unavailable", "Temporarily unavailable", detail);

@@ -48,7 +48,7 @@ final class DecisionRules {
         .allowEmptyShould(true)
         .because(
             "a rule must be readable and testable in milliseconds without any machinery;"
-                + " let the transaction package fetch what the decision needs and hand it in");
+                + " let the transaction package fetch what the decision needs and submit it");
   }
 
   private static boolean mayBeKnown(JavaClass from, JavaClass to) {

@@ -38,7 +38,7 @@ final class LibraryRules {
                 "are facts of the domain", to -> published.test(to) && !ofThePlatform.test(to)))
         .because(
             "a mechanism that knows one service's facts cannot serve the others;"
-                + " let the service hand in what differs");
+                + " let the service submit what differs");
   }
 
   static ArchRule noDecision(String kit) {

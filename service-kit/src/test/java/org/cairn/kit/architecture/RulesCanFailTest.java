@@ -202,7 +202,7 @@ class RulesCanFailTest {
   void aGatewayThatKnowsAService_isReported() {
     var file =
         new SourceFile(
-            "gateway/src/main/java/org/cairn/gateway/Entrance.java",
+            "gateway/src/main/java/org/cairn/gateway/RequestPipeline.java",
             """
             import java.util.List;
             import java.sql.Connection;

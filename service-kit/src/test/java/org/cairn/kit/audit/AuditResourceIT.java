@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(PlatformResource.class)
 class AuditResourceIT {
 
-  private static final String HERE = "/api/v1/audit/kit";
+  private static final String PATH = "/api/v1/audit/kit";
   private static final Person AUDITOR = Person.with(Roles.AUDITOR);
 
   @Inject DataSource database;
@@ -132,16 +132,16 @@ class AuditResourceIT {
   void nobodyElse_seesTheLog_orSignsIt(String role) {
     String token = Person.with(role).token();
 
-    given().auth().oauth2(token).get(HERE).then().statusCode(403);
-    given().auth().oauth2(token).post(HERE + "/roots").then().statusCode(403);
+    given().auth().oauth2(token).get(PATH).then().statusCode(403);
+    given().auth().oauth2(token).post(PATH + "/roots").then().statusCode(403);
   }
 
   @Test
   void withoutAToken_onlyRootsAndKeysAreOpen() {
-    given().get(HERE).then().statusCode(401);
-    given().post(HERE + "/roots").then().statusCode(401);
-    given().get(HERE + "/roots").then().statusCode(200);
-    given().get(HERE + "/keys").then().statusCode(200);
+    given().get(PATH).then().statusCode(401);
+    given().post(PATH + "/roots").then().statusCode(401);
+    given().get(PATH + "/roots").then().statusCode(200);
+    given().get(PATH + "/keys").then().statusCode(200);
   }
 
   @Test
@@ -158,12 +158,12 @@ class AuditResourceIT {
 
   @Test
   void aRootOnDemand_isSigned_published_andAnsweredToEverybody() {
-    Response signed = given().auth().oauth2(AUDITOR.token()).post(HERE + "/roots");
+    Response signed = given().auth().oauth2(AUDITOR.token()).post(PATH + "/roots");
 
     assertThat(signed.statusCode()).isEqualTo(200);
     assertThat(signed.jsonPath().getLong("through")).isEqualTo(5);
     assertThat(signed.jsonPath().getBoolean("daily")).isFalse();
-    assertThat(given().get(HERE + "/roots").jsonPath().getString("items[0].statement"))
+    assertThat(given().get(PATH + "/roots").jsonPath().getString("items[0].statement"))
         .isEqualTo(signed.jsonPath().getString("statement"));
     assertThat(
             Ledger.texts(
@@ -177,7 +177,7 @@ class AuditResourceIT {
 
   @Test
   void thePublishedKeys_haveNoPrivatePart() {
-    Response answer = given().get(HERE + "/keys");
+    Response answer = given().get(PATH + "/keys");
 
     assertThat(answer.jsonPath().getList("keys.kid")).containsExactly("test");
     assertThat(answer.asString()).doesNotContain("\"d\"");
@@ -201,6 +201,6 @@ class AuditResourceIT {
   }
 
   private static Response reads(String query) {
-    return given().auth().oauth2(AUDITOR.token()).urlEncodingEnabled(false).get(HERE + query);
+    return given().auth().oauth2(AUDITOR.token()).urlEncodingEnabled(false).get(PATH + query);
   }
 }

@@ -15,9 +15,9 @@ import org.cairn.evidence.audit.AuditEntry;
 import org.cairn.evidence.audit.AuditRoots;
 import org.cairn.evidence.audit.AuditSealing;
 import org.cairn.evidence.audit.AuditVerification;
+import org.cairn.evidence.audit.ChainCheck;
 import org.cairn.evidence.audit.Finding;
 import org.cairn.evidence.audit.Root;
-import org.cairn.evidence.audit.Verdict;
 import org.cairn.kit.testing.PlatformResource;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +101,7 @@ final class Ledger {
     }
   }
 
-  Verdict verdict() {
+  ChainCheck verdict() {
     try (Connection connection = PlatformResource.administrator()) {
       return new AuditVerification(SERVICE, keys).verify(connection);
     } catch (SQLException e) {

@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.cairn.evidence.SigningKeys;
 import org.cairn.evidence.audit.AuditSealing.BrokenChain;
+import org.cairn.evidence.audit.ChainCheck;
 import org.cairn.evidence.audit.Finding.Kind;
-import org.cairn.evidence.audit.Verdict;
 import org.cairn.kit.testing.PlatformResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class TamperingIT {
 
   @Test
   void whatNobodyTouched_isSound() {
-    Verdict verdict = ledger.verdict();
+    ChainCheck verdict = ledger.verdict();
 
     assertThat(verdict.findings()).isEmpty();
     assertThat(verdict.isSound()).isTrue();
@@ -227,7 +227,7 @@ class TamperingIT {
   @Test
   void aLogOfAnotherService_doesNotPassForThisOne() throws Exception {
     try (var connection = PlatformResource.administrator()) {
-      Verdict verdict =
+      ChainCheck verdict =
           new org.cairn.evidence.audit.AuditVerification("another", keys).verify(connection);
 
       assertThat(verdict.isSound()).isFalse();

@@ -47,7 +47,7 @@ class EtagTest {
 
   @Test
   void anotherVersion_isStale() {
-    new Etag(3).mustBe(3);
-    assertThatThrownBy(() -> new Etag(3).mustBe(4)).isInstanceOf(PreconditionProblem.class);
+    new Etag(3).requireVersion(3);
+    assertThatThrownBy(() -> new Etag(3).requireVersion(4)).isInstanceOf(PreconditionProblem.class);
   }
 }

@@ -24,7 +24,7 @@ class StrictJsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"name\":\"flat\",\"weight\":3,\"colour\":\"grey\"}",
+        "{\"name\":\"flat\",\"weight\":3,\"color\":\"grey\"}",
         "{\"name\":7,\"weight\":3}",
         "{\"name\":true,\"weight\":3}",
         "{\"name\":\"flat\",\"weight\":\"3\"}",

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
  */
 abstract class ConsumerCase {
 
-  static final Patience AT_ONCE =
-      new Patience() {
+  static final Timeout AT_ONCE =
+      new Timeout() {
         @Override
         public int attempts() {
           return 2;

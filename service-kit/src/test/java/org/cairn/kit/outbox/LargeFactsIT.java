@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.cairn.contracts.EventJson;
 import org.cairn.evidence.audit.AuditEntry;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.Topic;
@@ -87,7 +87,7 @@ class LargeFactsIT {
           facts.commitStateOnly(aggregate);
           outbox.append(
               List.of(fact(channel, aggregate, "a", bytes)),
-              new AnsweredRequest(request, new StoredAnswer(201, Map.of(), answer)),
+              new CompletedRequest(request, new StoredResponse(201, Map.of(), answer)),
               new AuditEntry(
                   null, List.of(), "layStone", "command", null, List.of(), "none", "done", "[]"));
         });

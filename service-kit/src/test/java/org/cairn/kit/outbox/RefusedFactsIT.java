@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(PlatformResource.class)
 class RefusedFactsIT extends RelayCase {
 
-  private static final String HERE = "/api/v1/operations/kit/outbox";
+  private static final String PATH = "/api/v1/operations/kit/outbox";
   private static final Person ADMIN = Person.with(Roles.ADMIN);
   private static final int LARGEST = 4_000;
 
@@ -187,7 +187,7 @@ class RefusedFactsIT extends RelayCase {
         .oauth2(ADMIN.token())
         .contentType("application/json")
         .body("{\"reason\": \"other\"}")
-        .post(HERE + "/" + UUID.randomUUID() + "/parking")
+        .post(PATH + "/" + UUID.randomUUID() + "/parking")
         .then()
         .statusCode(400);
   }
@@ -196,12 +196,12 @@ class RefusedFactsIT extends RelayCase {
   @ValueSource(strings = {"peer", "supervisor", "trainer", "agency", "board-staff", "auditor"})
   void nobodyElse_seesOrParks(String role) {
     String token = Person.with(role).token();
-    String one = HERE + "/" + UUID.randomUUID();
+    String one = PATH + "/" + UUID.randomUUID();
 
-    given().auth().oauth2(token).get(HERE).then().statusCode(403);
+    given().auth().oauth2(token).get(PATH).then().statusCode(403);
     given().auth().oauth2(token).post(one + "/parking").then().statusCode(403);
     given().auth().oauth2(token).post(one + "/release").then().statusCode(403);
-    given().get(HERE).then().statusCode(401);
+    given().get(PATH).then().statusCode(401);
   }
 
   @Test
@@ -227,7 +227,7 @@ class RefusedFactsIT extends RelayCase {
   }
 
   private static Response lists() {
-    return given().auth().oauth2(ADMIN.token()).queryParam("limit", 200).get(HERE);
+    return given().auth().oauth2(ADMIN.token()).queryParam("limit", 200).get(PATH);
   }
 
   private Map<String, Object> theOne(Response list) {
@@ -250,11 +250,11 @@ class RefusedFactsIT extends RelayCase {
         .contentType("application/json")
         .header("Idempotency-Key", key + idempotencyKey)
         .body(body)
-        .post(HERE + "/" + eventId + "/parking");
+        .post(PATH + "/" + eventId + "/parking");
   }
 
   private static Response releases(String eventId) {
-    return given().auth().oauth2(ADMIN.token()).post(HERE + "/" + eventId + "/release");
+    return given().auth().oauth2(ADMIN.token()).post(PATH + "/" + eventId + "/release");
   }
 
   private String idOf(String eventKey) throws SQLException {

@@ -48,7 +48,7 @@ class ReadToTheLetterTest {
       @Nullable Double length,
       @Nullable Integer count,
       @Nullable Long number,
-      @Nullable Colour colour,
+      @Nullable Colour color,
       @Nullable LocalDate laidOn,
       @Nullable LocalTime at,
       @Nullable LocalDateTime laidAt,
@@ -69,7 +69,7 @@ class ReadToTheLetterTest {
         "{'name': 'naïve \\u200c \\u200d 🪨', 'story': 'one\\r\\n\\ttwo'}",
         "{'weight': 0.1234567890123456789012345678901234, 'length': 5.551115123125783e-17}",
         "{'weight': 1e20, 'count': -2147483648, 'number': 9223372036854775807}",
-        "{'colour': 'grey', 'laidOn': '1900-01-01', 'at': '08:30', 'laidAt': '2200-12-31T23:59'}",
+        "{'color': 'grey', 'laidOn': '1900-01-01', 'at': '08:30', 'laidAt': '2200-12-31T23:59'}",
         "{'seenAt': '2026-03-02T08:30:00.123Z', 'foundAt': '2026-03-02T08:30:00-07:00'}",
         "{'id': '0195f0a4-7c1e-7000-8000-3F6E1C2D4B5A', 'flat': false, 'marks': ['', null]}",
         "{'below': [{'name': 'a'}, null], 'more': {'a.b': [1.5, {'c': 'd'}]}, 'tree': [1, 'x']}"
@@ -115,7 +115,7 @@ class ReadToTheLetterTest {
       })
   void aCharacterThatIsNoText_isRefusedWhereverItStands(String character) {
     String text = "'a" + character + "b'";
-    for (String field : List.of("name", "story", "colour", "laidOn", "id", "weight", "tree")) {
+    for (String field : List.of("name", "story", "color", "laidOn", "id", "weight", "tree")) {
       assertThat(pointerOf("{'%s': %s}".formatted(field, text))).isEqualTo("/" + field);
     }
     assertThat(pointerOf("{'marks': ['a', %s]}".formatted(text))).isEqualTo("/marks/1");
@@ -135,8 +135,8 @@ class ReadToTheLetterTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "colour | blue | Must be one of: grey, red.",
-        "colour | GREY | Must be one of: grey, red.",
+        "color | blue | Must be one of: grey, red.",
+        "color | GREY | Must be one of: grey, red.",
         "laidOn | 2026-02-30 | There is no such day or time.",
         "at | 25:00 | There is no such day or time."
       })
@@ -152,7 +152,7 @@ class ReadToTheLetterTest {
 
   static Stream<Arguments> otherForms() {
     return Stream.of(
-        arguments("colour", List.of("0", "1", "'0'", "' grey'", "'grey '", "'GREY'", "''", "[]")),
+        arguments("color", List.of("0", "1", "'0'", "' grey'", "'grey '", "'GREY'", "''", "[]")),
         arguments("laidOn", List.of("0", "''", "[]", "[2024,5,1]", "'2024-05-01T00:00:00Z'")),
         arguments("laidOn", List.of("'2024-5-1'", "'20240501'", "'2024-02-30'", "'1899-12-31'")),
         arguments("laidOn", List.of("'2201-01-01'", "'+12024-05-01'", "'-999999999-01-01'")),

@@ -39,7 +39,7 @@ public final class Tokens {
       String subject,
       Set<String> roles,
       List<String> jurisdictions,
-      @Nullable String organisation) {
+      @Nullable String organization) {
 
     public Person {
       roles = Set.copyOf(roles);
@@ -55,11 +55,11 @@ public final class Tokens {
     }
 
     public Person of(String... states) {
-      return new Person(subject, roles, List.of(states), organisation);
+      return new Person(subject, roles, List.of(states), organization);
     }
 
-    public Person actingFor(String organisation) {
-      return new Person(subject, roles, jurisdictions, organisation);
+    public Person actingFor(String organization) {
+      return new Person(subject, roles, jurisdictions, organization);
     }
 
     public String token() {
@@ -67,9 +67,9 @@ public final class Tokens {
     }
 
     /** As the machines and the people of an agency or a trainer get it. */
-    public String tokenActingFor(String organisation) {
+    public String tokenActingFor(String organization) {
       return claims()
-          .claim("organisation", organisation)
+          .claim("organization", organization)
           .jws()
           .keyId("test")
           .sign(KEYS.getPrivate());
@@ -97,10 +97,10 @@ public final class Tokens {
       return claims().audience("elsewhere").jws().keyId("test").sign(KEYS.getPrivate());
     }
 
-    /** Of somebody who signs in for an organisation. */
-    public String tokenOf(String organisation) {
+    /** Of somebody who signs in for an organization. */
+    public String tokenOf(String organization) {
       return claims()
-          .claim("organisation", organisation)
+          .claim("organization", organization)
           .jws()
           .keyId("test")
           .sign(KEYS.getPrivate());
@@ -123,7 +123,7 @@ public final class Tokens {
               .expiresAt(Instant.now().plus(Duration.ofMinutes(10)))
               .claim("realm_access", Map.of("roles", List.copyOf(roles)))
               .claim("jurisdictions", jurisdictions);
-      return organisation == null ? claims : claims.claim("organisation", organisation);
+      return organization == null ? claims : claims.claim("organization", organization);
     }
   }
 

@@ -15,7 +15,7 @@ import org.cairn.contracts.supervision.AgreementSigned;
 import org.cairn.contracts.supervision.SupervisionEvent;
 import org.cairn.contracts.supervision.SupervisionSegment;
 import org.cairn.contracts.supervision.SupervisionStandingChanged;
-import org.cairn.contracts.supervision.SupervisorLicence;
+import org.cairn.contracts.supervision.SupervisorLicense;
 import org.cairn.contracts.supervision.SupervisorRegistered;
 import org.cairn.contracts.supervision.WorkLogged;
 import org.cairn.kit.clock.IdSource;
@@ -25,8 +25,8 @@ import org.cairn.supervision.agreement.decision.AgreementEvent;
 import org.cairn.supervision.agreement.decision.AgreementState.Terms;
 import org.cairn.supervision.session.decision.SessionEvent;
 import org.cairn.supervision.standing.decision.Segment;
-import org.cairn.supervision.standing.store.AnnouncedStandings.Change;
-import org.cairn.supervision.supervisor.decision.Licence;
+import org.cairn.supervision.standing.store.PublishedStandings.Change;
+import org.cairn.supervision.supervisor.decision.License;
 import org.cairn.supervision.supervisor.decision.SupervisorEvent;
 import org.cairn.supervision.work.decision.WorkEvent;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ public class PublishedEvents {
         new SupervisorRegistered(
             it.supervisorId(),
             subjectOf(it),
-            it.licences().stream().map(PublishedEvents::licence).toList(),
+            it.licenses().stream().map(PublishedEvents::license).toList(),
             it.registeredAt(),
             it.jurisdiction(),
             importedFrom),
@@ -79,10 +79,10 @@ public class PublishedEvents {
     };
   }
 
-  /** Whoever registers says of each licence what it is and since when. */
-  private static SupervisorLicence licence(Licence licence) {
-    return new SupervisorLicence(
-        wire(Objects.requireNonNull(licence.type())), Objects.requireNonNull(licence.issuedOn()));
+  /** Whoever registers says of each license what it is and since when. */
+  private static SupervisorLicense license(License license) {
+    return new SupervisorLicense(
+        code(Objects.requireNonNull(license.type())), Objects.requireNonNull(license.issuedOn()));
   }
 
   public OutgoingEvent ofAgreement(
@@ -185,10 +185,10 @@ public class PublishedEvents {
   }
 
   private static SupervisionSegment segment(Segment it) {
-    return new SupervisionSegment(wire(it.state()), it.from(), it.to());
+    return new SupervisionSegment(code(it.state()), it.from(), it.to());
   }
 
-  static String wire(Enum<?> word) {
+  static String code(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT);
   }
 

@@ -44,7 +44,7 @@ final class PublishedSessionEvents {
         it.startedAt(),
         it.endedAt(),
         it.minutes(),
-        PublishedEvents.wire(it.mode()),
+        PublishedEvents.code(it.mode()),
         it.attendees(),
         it.employer(),
         importedFrom,
@@ -64,9 +64,9 @@ final class PublishedSessionEvents {
             .map(found ->
                 new Finding(
                     found.ruleId(),
-                    found.outcome().wire(),
+                    found.outcome().code(),
                     found.citation(),
-                    found.status().wire()))
+                    found.status().code()))
             .toList(),
         event.packVersion(),
         importedFrom);

@@ -6,13 +6,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Ground;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Records a look at a page. Whoever is both peer and supervisor sees their own and their
- * supervisees' on one page: those are two looks, each on its own ground.
+ * supervisees' on one page: those are two looks, each on its own basis.
  */
 @ApplicationScoped
 public class Looks {
@@ -30,10 +30,10 @@ public class Looks {
    * @param people whose rows stand on the page
    */
   public void record(@Nullable UUID own, List<UUID> people) {
-    audit.lookedAtPage(
+    audit.recordPageRead(
         people,
-        id -> id.equals(own) ? Ground.OWN_RECORD : Ground.SUPERVISOR_OF,
+        id -> id.equals(own) ? AccessBasis.OWN_RECORD : AccessBasis.SUPERVISOR_OF,
         Function.identity(),
-        caller.is(Roles.SUPERVISOR) ? Ground.SUPERVISOR_OF : Ground.OWN_RECORD);
+        caller.is(Roles.SUPERVISOR) ? AccessBasis.SUPERVISOR_OF : AccessBasis.OWN_RECORD);
   }
 }

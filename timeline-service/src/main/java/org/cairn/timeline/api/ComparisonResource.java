@@ -7,10 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
 import org.cairn.timeline.projection.TimelineComparison;
 import org.cairn.timeline.transaction.ComparisonTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,7 +53,7 @@ public class ComparisonResource {
   @APIResponse(responseCode = "409", description = "The timeline is being rebuilt")
   public ComparisonView compare() {
     TimelineComparison.Comparison comparison = transaction.compare();
-    audit.did(Concern.ofService(Ground.ADMINISTRATION, null));
+    audit.recordCommand(AuditSubject.ofService(AccessBasis.ADMINISTRATION, null));
     return new ComparisonView(
         comparison.live().entries(),
         comparison.live().hash(),

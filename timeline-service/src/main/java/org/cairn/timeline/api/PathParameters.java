@@ -34,14 +34,14 @@ record PathParameters(PathRequest wanted, Map<String, String> narrowing) {
     Order inOrder =
         order == null
             ? Order.LEARNED
-            : Order.of(order).orElseThrow(() -> unknown("order", Order.values(), Order::wire));
+            : Order.of(order).orElseThrow(() -> unknown("order", Order.values(), Order::code));
     var wanted =
         new PathRequest(
             inOrder,
             chapter == null
                 ? null
                 : Chapter.of(chapter)
-                    .orElseThrow(() -> unknown("chapter", Chapter.values(), Chapter::wire)),
+                    .orElseThrow(() -> unknown("chapter", Chapter.values(), Chapter::code)),
             Parameters.day("at", at),
             Parameters.instant("knownAt", knownAt),
             PathCursor.decode(inOrder, cursor));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state running, swapped, refused (entries would have vanished), failed or broken-off
  * @param milliseconds how long it took, or takes so far; unknown if it was broken off
- * @param events how many facts were told again so far
+ * @param events how many facts were rebuilt so far
  * @param live the timeline before, and {@code rebuilt} the new one, as of the same moment
  * @param agrees whether both are the same, hash for hash
  */

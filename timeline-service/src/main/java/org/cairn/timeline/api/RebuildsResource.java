@@ -12,10 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
 import org.cairn.kit.audit.NotAudited;
 import org.cairn.kit.problem.BadParameter;
 import org.cairn.kit.problem.NotFound;
@@ -73,7 +73,7 @@ public class RebuildsResource {
           @QueryParam("acceptVanishing")
           @Nullable String acceptVanishing) {
     UUID id = rebuilds.start(yesOrNo(acceptVanishing));
-    audit.did(Concern.ofService(Ground.ADMINISTRATION, id));
+    audit.recordCommand(AuditSubject.ofService(AccessBasis.ADMINISTRATION, id));
     return Response.accepted(shown(id)).header("Location", PATH + "/" + id).build();
   }
 

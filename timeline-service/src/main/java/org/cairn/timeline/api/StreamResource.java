@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
 import org.cairn.kit.problem.BadParameter;
 import org.cairn.timeline.query.ArrivalQuery;
 import org.cairn.timeline.query.ArrivalQuery.Place;
@@ -110,7 +110,7 @@ public class StreamResource {
       @Context HttpServerRequest request) {
     UUID last = eventIdOf(lastEventId);
     View view = access.viewOf(peerId);
-    audit.looked(Concern.with(view.why(), peerId, peerId));
+    audit.recordRead(AuditSubject.of(view.why(), peerId, peerId));
     var reader =
         new Reader(
             token.getSubject(), peerId, view, Instant.ofEpochSecond(token.getExpirationTime()));

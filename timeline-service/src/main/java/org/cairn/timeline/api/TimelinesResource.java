@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.timeline.query.HeldFacts;
 import org.cairn.timeline.query.PathCursor;
@@ -163,7 +163,7 @@ public class TimelinesResource {
             standing.of(peerId, view, wanted.at(), wanted.knownAt()),
             shown.stream().map(TimelineView.EntryView::of).toList(),
             held.about(peerId, view));
-    audit.looked(Concern.with(view.why(), peerId, peerId));
+    audit.recordRead(AuditSubject.of(view.why(), peerId, peerId));
     Response.ResponseBuilder answer = Response.ok(body);
     if (rows.size() > shown.size()) {
       answer.header(

@@ -21,10 +21,10 @@ import org.cairn.kit.access.IdentityBindings.Binding;
 import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.inbox.EventHandler;
 import org.cairn.kit.inbox.ReceivedEvent;
-import org.cairn.timeline.projection.PathsGrown;
-import org.cairn.timeline.projection.PlacedEntry;
+import org.cairn.timeline.projection.ArrivedEntry;
 import org.cairn.timeline.projection.TimelineEntries;
 import org.cairn.timeline.projection.TimelineProjection;
+import org.cairn.timeline.projection.TimelinesExtended;
 import org.cairn.timeline.store.Agencies;
 import org.cairn.timeline.store.Agencies.Agency;
 import org.cairn.timeline.store.ReceivedEvents;
@@ -44,14 +44,14 @@ public class TimelineHandler implements EventHandler {
   private final TimelineEntries timeline;
   private final IdentityBindings bindings;
   private final Agencies agencies;
-  private final GrowthNews news;
+  private final TimelineUpdates news;
 
   public TimelineHandler(
       ReceivedEvents received,
       TimelineEntries timeline,
       IdentityBindings bindings,
       Agencies agencies,
-      GrowthNews news) {
+      TimelineUpdates news) {
     this.received = received;
     this.timeline = timeline;
     this.bindings = bindings;
@@ -86,8 +86,9 @@ public class TimelineHandler implements EventHandler {
   private void bind(List<ReceivedEvent> events) {
     Map<Kind, List<Binding>> heard =
         events.stream()
-            .flatMap(event -> HeardBinding.in(event).stream())
-            .collect(groupingBy(HeardBinding::kind, mapping(HeardBinding::binding, toList())));
+            .flatMap(event -> ReplicatedBinding.in(event).stream())
+            .collect(
+                groupingBy(ReplicatedBinding::kind, mapping(ReplicatedBinding::binding, toList())));
     heard.forEach(bindings::bindAll);
   }
 
@@ -95,13 +96,13 @@ public class TimelineHandler implements EventHandler {
     return events.stream()
         .filter(event -> event.type().equals(AgencyRegistered.TYPE))
         .map(event -> EventJson.read(event.data(), AgencyRegistered.class))
-        .map(heard -> new Agency(heard.agencyId(), heard.organisation()))
+        .map(heard -> new Agency(heard.agencyId(), heard.organization()))
         .toList();
   }
 
   private void lay(List<ReceivedEvent> events) {
-    List<PlacedEntry> entries = received.insert(events).stream().map(PlacedEntry::of).toList();
+    List<ArrivedEntry> entries = received.insert(events).stream().map(ArrivedEntry::of).toList();
     timeline.insert(entries);
-    news.spread(PathsGrown.by(entries));
+    news.notifyAfterCommit(TimelinesExtended.by(entries));
   }
 }

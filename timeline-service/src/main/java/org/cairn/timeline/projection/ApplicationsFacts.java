@@ -24,24 +24,24 @@ final class ApplicationsFacts {
 
   private ApplicationsFacts() {}
 
-  static Stone stone(ApplicationsEvent fact) {
+  static EntryDraft stone(ApplicationsEvent fact) {
     return switch (fact) {
       case PeerRegistered e ->
-          new Stone(
+          new EntryDraft(
               Chapter.BECOMING,
               e.peerId(),
               e.peerId(),
               LocalDate.ofInstant(e.registeredAt(), ZoneOffset.UTC),
               new RegisteredDetails(e.registeredAt().toString()));
       case PeerImported e ->
-          new Stone(
+          new EntryDraft(
               Chapter.BECOMING,
               e.peerId(),
               e.peerId(),
               e.registeredOn(),
               new PeerImportedDetails(e.importedFrom()));
       case ApplicationOpened e ->
-          new Stone(
+          new EntryDraft(
               Chapter.BECOMING,
               e.peerId(),
               e.applicationId(),
@@ -53,16 +53,16 @@ final class ApplicationsFacts {
                   e.checklist(),
                   e.importedFrom()));
       case ApplicationWithdrawn e ->
-          new Stone(
+          new EntryDraft(
               Chapter.BECOMING,
               e.peerId(),
               e.applicationId(),
               e.withdrawnOn(),
               new WithdrawnDetails(e.applicationId(), e.credentialType(), e.importedFrom()));
       case DocumentReceived e ->
-          new Stone(Chapter.BECOMING, e.peerId(), e.documentId(), e.receivedOn(), received(e));
+          new EntryDraft(Chapter.BECOMING, e.peerId(), e.documentId(), e.receivedOn(), received(e));
       case DocumentAccepted e ->
-          new Stone(
+          new EntryDraft(
               Chapter.BECOMING,
               e.peerId(),
               e.documentId(),
@@ -75,9 +75,9 @@ final class ApplicationsFacts {
                   e.citation(),
                   e.packVersion()));
       case DocumentRejected e ->
-          new Stone(Chapter.BECOMING, e.peerId(), e.documentId(), e.reviewedOn(), rejected(e));
+          new EntryDraft(Chapter.BECOMING, e.peerId(), e.documentId(), e.reviewedOn(), rejected(e));
       case CertificateIssued e ->
-          new Stone(
+          new EntryDraft(
               Chapter.CERTIFICATE,
               e.peerId(),
               e.certificateId(),
@@ -91,7 +91,7 @@ final class ApplicationsFacts {
                   e.applicationId(),
                   e.importedFrom()));
       case ApplicationDenied e ->
-          new Stone(
+          new EntryDraft(
               Chapter.BECOMING,
               e.peerId(),
               e.applicationId(),
@@ -113,7 +113,7 @@ final class ApplicationsFacts {
         e.version(),
         e.mediaType(),
         e.bytes(),
-        e.handedInBy(),
+        e.submittedBy(),
         e.receivedAt().toString(),
         e.receiptNumber(),
         e.packVersion());
@@ -152,7 +152,7 @@ final class ApplicationsFacts {
       int version,
       String mediaType,
       long bytes,
-      String handedInBy,
+      String submittedBy,
       String receivedAt,
       String receiptNumber,
       String packVersion) {}

@@ -16,10 +16,10 @@ final class BillingFacts {
 
   private BillingFacts() {}
 
-  static Stone stone(BillingEvent.OfPeer fact) {
+  static EntryDraft stone(BillingEvent.OfPeer fact) {
     return switch (fact) {
       case EmploymentStarted e ->
-          new Stone(
+          new EntryDraft(
               Chapter.WORK,
               e.peerId(),
               e.employmentId(),
@@ -27,7 +27,7 @@ final class BillingFacts {
               new EmploymentStartedDetails(
                   e.employmentId(), e.agencyId(), e.recordedAt().toString(), e.importedFrom()));
       case EmploymentEnded e ->
-          new Stone(
+          new EntryDraft(
               Chapter.WORK,
               e.peerId(),
               e.employmentId(),
@@ -35,7 +35,7 @@ final class BillingFacts {
               new EmploymentEndedDetails(
                   e.employmentId(), e.agencyId(), e.reason(), e.importedFrom()));
       case EncounterLogged e ->
-          new Stone(
+          new EntryDraft(
               Chapter.WORK,
               e.peerId(),
               EncounterAggregate.of(e.agencyId(), e.encounterId()),
@@ -51,7 +51,7 @@ final class BillingFacts {
                   text(e.startedAt()),
                   text(e.endedAt())));
       case EncounterConflictFound e ->
-          new Stone(
+          new EntryDraft(
               Chapter.WORK,
               e.peerId(),
               EncounterAggregate.of(e.agencyId(), e.encounterId()),
@@ -59,7 +59,7 @@ final class BillingFacts {
               new EncounterConflictFoundDetails(
                   e.encounterId(), e.agencyId(), e.foundAt().toString()));
       case EncounterConflictSettled e ->
-          new Stone(
+          new EntryDraft(
               Chapter.WORK,
               e.peerId(),
               EncounterAggregate.of(e.agencyId(), e.encounterId()),

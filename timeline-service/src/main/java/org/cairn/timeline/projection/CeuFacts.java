@@ -17,10 +17,10 @@ final class CeuFacts {
 
   private CeuFacts() {}
 
-  static Stone stone(CeuEvent fact) {
+  static EntryDraft stone(CeuEvent fact) {
     return switch (fact) {
       case CreditEarned e ->
-          new Stone(
+          new EntryDraft(
               Chapter.EDUCATION,
               e.peerId(),
               e.creditId(),
@@ -37,21 +37,21 @@ final class CeuFacts {
                   e.importedFrom(),
                   e.newToTrainer()));
       case CreditRefused e ->
-          new Stone(
+          new EntryDraft(
               Chapter.EDUCATION,
               e.peerId(),
               e.creditId(),
               e.refusedOn(),
               new CreditRefusedDetails(e.creditId(), e.ruleId(), e.reason(), e.importedFrom()));
       case CreditDisputed e ->
-          new Stone(
+          new EntryDraft(
               Chapter.EDUCATION,
               e.peerId(),
               e.creditId(),
               e.disputedOn(),
               new CreditDisputedDetails(e.creditId(), e.ruleId(), e.reason(), e.packVersion()));
       case CreditDisputeSettled e ->
-          new Stone(
+          new EntryDraft(
               Chapter.EDUCATION,
               e.peerId(),
               e.creditId(),
@@ -59,7 +59,7 @@ final class CeuFacts {
               new CreditDisputeSettledDetails(
                   e.creditId(), e.ruleId(), e.outcome(), e.packVersion()));
       case EducationStandingChanged e ->
-          new Stone(
+          new EntryDraft(
               Chapter.EDUCATION,
               e.peerId(),
               e.standingId(),

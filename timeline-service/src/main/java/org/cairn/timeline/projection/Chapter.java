@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The parts of a path, as somebody who walks it would name them. */
 public enum Chapter {
-  /** Registration, applications, papers, and a refusal. */
+  /** Registration, applications, documents, and a refusal. */
   BECOMING,
   /** What was granted. */
   CERTIFICATE,
@@ -18,11 +18,11 @@ public enum Chapter {
   EDUCATION;
 
   /** As it is stored and shown. */
-  public String wire() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   public static Optional<Chapter> of(String wire) {
-    return Arrays.stream(values()).filter(chapter -> chapter.wire().equals(wire)).findFirst();
+    return Arrays.stream(values()).filter(chapter -> chapter.code().equals(wire)).findFirst();
   }
 }

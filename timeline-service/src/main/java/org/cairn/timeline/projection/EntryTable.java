@@ -55,7 +55,7 @@ public enum EntryTable {
           new Column("bigint", p -> p.entry().sequence()),
           new Column("text", p -> p.entry().jurisdiction()),
           new Column("jsonb", p -> p.entry().details()),
-          new Column("bigint", PlacedEntry::position));
+          new Column("bigint", ArrivedEntry::position));
 
   private final String sqlName;
 
@@ -66,10 +66,10 @@ public enum EntryTable {
   /** How many entries a table holds, and the hash over all of them. */
   public record Fingerprint(long entries, String hash) {}
 
-  private record Column(String type, Function<PlacedEntry, @Nullable Object> value) {}
+  private record Column(String type, Function<ArrivedEntry, @Nullable Object> value) {}
 
   /** A batch in one statement. */
-  public void insert(Connection connection, List<PlacedEntry> entries) throws SQLException {
+  public void insert(Connection connection, List<ArrivedEntry> entries) throws SQLException {
     if (entries.isEmpty()) {
       return;
     }

@@ -23,10 +23,10 @@ final class SupervisionFacts {
 
   private SupervisionFacts() {}
 
-  static Stone stone(SupervisionEvent.OfPeer fact) {
+  static EntryDraft stone(SupervisionEvent.OfPeer fact) {
     return switch (fact) {
       case AgreementProposed e ->
-          new Stone(
+          new EntryDraft(
               Chapter.SUPERVISION,
               e.peerId(),
               e.agreementId(),
@@ -39,7 +39,7 @@ final class SupervisionFacts {
                   e.importedFrom(),
                   e.backdated()));
       case AgreementSigned e ->
-          new Stone(
+          new EntryDraft(
               Chapter.SUPERVISION,
               e.peerId(),
               e.agreementId(),
@@ -52,14 +52,14 @@ final class SupervisionFacts {
                   e.importedFrom(),
                   e.backdated()));
       case AgreementEnded e ->
-          new Stone(
+          new EntryDraft(
               Chapter.SUPERVISION,
               e.peerId(),
               e.agreementId(),
               e.endedOn(),
               new AgreementEndedDetails(e.agreementId(), e.supervisorId(), e.importedFrom()));
       case WorkLogged e ->
-          new Stone(
+          new EntryDraft(
               Chapter.SUPERVISION,
               e.peerId(),
               e.workLogId(),
@@ -72,7 +72,7 @@ final class SupervisionFacts {
                   e.recordedAt().toString(),
                   e.importedFrom()));
       case SessionLogged e ->
-          new Stone(
+          new EntryDraft(
               Chapter.SUPERVISION,
               e.peerId(),
               e.sessionId(),
@@ -89,7 +89,7 @@ final class SupervisionFacts {
                   e.importedFrom(),
                   e.caveats()));
       case SessionAttested e ->
-          new Stone(
+          new EntryDraft(
               Chapter.SUPERVISION,
               e.peerId(),
               e.sessionId(),
@@ -103,7 +103,7 @@ final class SupervisionFacts {
                   e.packVersion(),
                   e.importedFrom()));
       case SessionDisputed e ->
-          new Stone(
+          new EntryDraft(
               Chapter.SUPERVISION,
               e.peerId(),
               e.sessionId(),
@@ -111,7 +111,7 @@ final class SupervisionFacts {
               new SessionDisputedDetails(
                   e.sessionId(), e.supervisorId(), e.disputedAt().toString(), e.reason()));
       case SessionDisputeSettled e ->
-          new Stone(
+          new EntryDraft(
               Chapter.SUPERVISION,
               e.peerId(),
               e.sessionId(),
@@ -123,7 +123,7 @@ final class SupervisionFacts {
                   e.outcome(),
                   e.basis()));
       case SupervisionStandingChanged e ->
-          new Stone(
+          new EntryDraft(
               Chapter.SUPERVISION,
               e.peerId(),
               e.standingId(),

@@ -34,7 +34,7 @@ public class TimelineComparison {
     this.database = database;
   }
 
-  /** The timeline as it is and as it comes out when told again. */
+  /** The timeline as it is and as it comes out when rebuilt. */
   public record Comparison(Fingerprint live, Fingerprint rebuilt) {
     public boolean agrees() {
       return live.equals(rebuilt);
@@ -64,7 +64,7 @@ public class TimelineComparison {
     List<Arrival> batch;
     do {
       batch = ReceivedEvents.after(connection, position, BATCH);
-      EntryTable.COMPARED.insert(connection, batch.stream().map(PlacedEntry::of).toList());
+      EntryTable.COMPARED.insert(connection, batch.stream().map(ArrivedEntry::of).toList());
       position = batch.isEmpty() ? position : batch.getLast().position();
     } while (!batch.isEmpty());
   }

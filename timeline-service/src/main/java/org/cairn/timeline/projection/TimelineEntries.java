@@ -16,7 +16,7 @@ public class TimelineEntries {
     this.database = database;
   }
 
-  public void insert(List<PlacedEntry> entries) {
+  public void insert(List<ArrivedEntry> entries) {
     try (Connection connection = database.getConnection()) {
       EntryTable.LIVE.insert(connection, entries);
     } catch (SQLException e) {

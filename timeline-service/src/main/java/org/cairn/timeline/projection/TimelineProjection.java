@@ -12,8 +12,8 @@ import org.cairn.contracts.supervision.SupervisionEvent;
 import org.cairn.kit.inbox.ReceivedEvent;
 
 /**
- * What a fact looks like on the timeline. A function of the fact alone: told again from the raw
- * facts, the timeline comes out the same.
+ * What a fact looks like on the timeline. A function of the fact alone: rebuilt from the raw facts,
+ * the timeline comes out the same.
  */
 public final class TimelineProjection {
 
@@ -35,11 +35,11 @@ public final class TimelineProjection {
     EventType type =
         EventCatalog.find(event.type())
             .orElseThrow(() -> new IllegalArgumentException("not a known type: " + event.type()));
-    Stone stone = stone(event, EventJson.read(event.data(), type.recordClass()));
+    EntryDraft stone = stone(event, EventJson.read(event.data(), type.recordClass()));
     return new TimelineEntry(
         event.id(),
         stone.peerId(),
-        stone.chapter().wire(),
+        stone.chapter().code(),
         type.name(),
         stone.happenedOn(),
         event.time(),
@@ -49,7 +49,7 @@ public final class TimelineProjection {
         new String(EventJson.write(stone.details()), UTF_8));
   }
 
-  private static Stone stone(ReceivedEvent event, Record fact) {
+  private static EntryDraft stone(ReceivedEvent event, Record fact) {
     return switch (fact) {
       case ApplicationsEvent applications -> ApplicationsFacts.stone(applications);
       case SupervisionEvent.OfPeer supervision -> SupervisionFacts.stone(supervision);

@@ -23,10 +23,10 @@ public enum Order {
   }
 
   public static Optional<Order> of(String wire) {
-    return Arrays.stream(values()).filter(order -> order.wire().equals(wire)).findFirst();
+    return Arrays.stream(values()).filter(order -> order.code().equals(wire)).findFirst();
   }
 
-  public String wire() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 

@@ -27,7 +27,7 @@ public record PathRequest(
   Condition condition() {
     Condition all = known(Condition.of("TRUE"), knownAt);
     if (chapter != null) {
-      all = all.and("chapter = ?", chapter.wire());
+      all = all.and("chapter = ?", chapter.code());
     }
     if (after != null) {
       all = all.and(order.behind(after));

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 public class TimelineAccess {
 
-  private static final String ORGANISATION = "organisation";
+  private static final String ORGANIZATION = "organization";
 
   private final Caller caller;
   private final JsonWebToken token;
@@ -79,15 +79,15 @@ public class TimelineAccess {
     if (!caller.is(Roles.AGENCY)) {
       return Optional.empty();
     }
-    Set<UUID> own = organisation().map(agencies::of).orElse(Set.of());
+    Set<UUID> own = organization().map(agencies::of).orElse(Set.of());
     var employer = new View.AsEmployer(own);
     return !own.isEmpty() && relationships.employs(employer, peerId)
         ? Optional.of(employer)
         : Optional.empty();
   }
 
-  private Optional<String> organisation() {
-    Object claim = token.getClaim(ORGANISATION);
+  private Optional<String> organization() {
+    Object claim = token.getClaim(ORGANIZATION);
     return switch (claim) {
       case String text -> Optional.of(text);
       case JsonString json -> Optional.of(json.getString());

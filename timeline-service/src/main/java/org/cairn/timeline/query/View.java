@@ -3,7 +3,7 @@ package org.cairn.timeline.query;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.contracts.CloudEventHeaders;
-import org.cairn.kit.audit.Ground;
+import org.cairn.kit.audit.AccessBasis;
 
 /**
  * How much of a timeline its reader may see. Each is a condition that the database applies, so that
@@ -11,8 +11,8 @@ import org.cairn.kit.audit.Ground;
  */
 public sealed interface View {
 
-  /** On what ground it is shown. */
-  Ground why();
+  /** On what basis it is shown. */
+  AccessBasis why();
 
   /** Which entries of this peer. */
   Condition entries(UUID peerId);
@@ -27,8 +27,8 @@ public sealed interface View {
 
   record Everything() implements View {
     @Override
-    public Ground why() {
-      return Ground.OWN_RECORD;
+    public AccessBasis why() {
+      return AccessBasis.OWN_RECORD;
     }
 
     @Override
@@ -49,8 +49,8 @@ public sealed interface View {
     }
 
     @Override
-    public Ground why() {
-      return Ground.BOARD_OF_JURISDICTION;
+    public AccessBasis why() {
+      return AccessBasis.BOARD_OF_JURISDICTION;
     }
 
     @Override
@@ -119,8 +119,8 @@ public sealed interface View {
             .formatted(DAYS_OF_AGREEMENT);
 
     @Override
-    public Ground why() {
-      return Ground.SUPERVISOR_OF;
+    public AccessBasis why() {
+      return AccessBasis.SUPERVISOR_OF;
     }
 
     @Override
@@ -149,8 +149,8 @@ public sealed interface View {
     }
 
     @Override
-    public Ground why() {
-      return Ground.EMPLOYER;
+    public AccessBasis why() {
+      return AccessBasis.EMPLOYER;
     }
 
     @Override

@@ -33,7 +33,7 @@ final class StudyTimes {
     return new StudyTimes(withoutRounding(sorted, distinct, sum / distinct));
   }
 
-  /** Of neighbours that are one moment, the first stands for all. */
+  /** Of neighbors that are one moment, the first stands for all. */
   private static double[] withoutRounding(double[] sorted, int distinct, double mean) {
     var moments = new double[distinct];
     int kept = 0;

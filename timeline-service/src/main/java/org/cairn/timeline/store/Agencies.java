@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Which agencies the tokens of an organisation act for. Joins the caller's transaction. */
+/** Which agencies the tokens of an organization act for. Joins the caller's transaction. */
 @ApplicationScoped
 public class Agencies {
 
   private static final String KNOW =
       """
-      INSERT INTO agency (agency_id, organisation)
+      INSERT INTO agency (agency_id, organization)
       SELECT * FROM unnest(?::uuid[], ?::text[])
       ON CONFLICT DO NOTHING
       """;
 
-  private static final String OF = "SELECT agency_id FROM agency WHERE organisation = ?";
+  private static final String OF = "SELECT agency_id FROM agency WHERE organization = ?";
 
   private final DataSource database;
 
@@ -30,10 +30,10 @@ public class Agencies {
     this.database = database;
   }
 
-  /** An agency and the organisation that it belongs to. */
-  public record Agency(UUID agencyId, String organisation) {}
+  /** An agency and the organization that it belongs to. */
+  public record Agency(UUID agencyId, String organization) {}
 
-  /** An agency that is known already stays with its organisation, whoever else claims it later. */
+  /** An agency that is known already stays with its organization, whoever else claims it later. */
   public void know(List<Agency> heard) {
     if (heard.isEmpty()) {
       return;
@@ -43,17 +43,17 @@ public class Agencies {
       statement.setArray(
           1, connection.createArrayOf("uuid", heard.stream().map(Agency::agencyId).toArray()));
       statement.setArray(
-          2, connection.createArrayOf("text", heard.stream().map(Agency::organisation).toArray()));
+          2, connection.createArrayOf("text", heard.stream().map(Agency::organization).toArray()));
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("Agencies cannot be written", e);
     }
   }
 
-  public Set<UUID> of(String organisation) {
+  public Set<UUID> of(String organization) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(OF)) {
-      statement.setString(1, organisation);
+      statement.setString(1, organization);
       Set<UUID> agencies = new HashSet<>();
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {

@@ -22,7 +22,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.cairn.timeline.projection.PathsGrown;
+import org.cairn.timeline.projection.TimelinesExtended;
 import org.cairn.timeline.query.ArrivalQuery;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +115,7 @@ public class TimelineStreams {
     stream.look();
   }
 
-  void grown(@Observes(during = TransactionPhase.AFTER_SUCCESS) PathsGrown news) {
+  void grown(@Observes(during = TransactionPhase.AFTER_SUCCESS) TimelinesExtended news) {
     grown(news.upTo());
   }
 

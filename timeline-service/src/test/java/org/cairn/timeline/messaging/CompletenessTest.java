@@ -17,8 +17,8 @@ import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.inbox.EventHandler;
 import org.cairn.timeline.projection.TimelineEntries;
 import org.cairn.timeline.store.Agencies;
-import org.cairn.timeline.store.OneAtATime;
 import org.cairn.timeline.store.ReceivedEvents;
+import org.cairn.timeline.store.SerializedArrival;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -33,7 +33,7 @@ class CompletenessTest {
 
   private final EventHandler handler =
       new TimelineHandler(
-          new ReceivedEvents(database, new OneAtATime()),
+          new ReceivedEvents(database, new SerializedArrival()),
           new TimelineEntries(database),
           new IdentityBindings(database),
           new Agencies(database),

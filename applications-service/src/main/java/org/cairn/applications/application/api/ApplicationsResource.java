@@ -27,16 +27,16 @@ import org.cairn.applications.application.store.ApplicationRow;
 import org.cairn.applications.application.transaction.ApplicationTransactions;
 import org.cairn.applications.document.query.ChecklistStanding;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
 import org.cairn.kit.clock.IdSource;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.http.RequestIdentity;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.http.Responses;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "applications")
 public class ApplicationsResource {
 
-  private static final String HERE = "/api/v1/applications";
+  private static final String PATH = "/api/v1/applications";
 
   private final ApplicationTransactions transactions;
   private final ApplicationRepository applications;
@@ -64,7 +64,7 @@ public class ApplicationsResource {
   private final ChecklistStanding standing;
   private final CaseAccess access;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
   private final IdSource ids;
   private final AuditLog audit;
 
@@ -75,7 +75,7 @@ public class ApplicationsResource {
       ChecklistStanding standing,
       CaseAccess access,
       RequestIdentity request,
-      Answers answers,
+      Responses responses,
       IdSource ids,
       AuditLog audit) {
     this.transactions = transactions;
@@ -84,7 +84,7 @@ public class ApplicationsResource {
     this.standing = standing;
     this.access = access;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
     this.ids = ids;
     this.audit = audit;
   }
@@ -126,10 +126,10 @@ public class ApplicationsResource {
   @APIResponse(responseCode = "422", description = "Unknown jurisdiction or credential type")
   public Response open(@NotNull @Valid OpenApplicationRequest body) {
     UUID peerId = callersPeer();
-    audit.about(Concern.with(Ground.OWN_RECORD, null, peerId));
+    audit.subject(AuditSubject.of(AccessBasis.OWN_RECORD, null, peerId));
     var command =
         new ApplicationCommand.Open(ids.next(), peerId, body.jurisdiction(), body.credentialType());
-    return Answers.send(transactions.open(command, request.of(body), this::opened));
+    return Responses.send(transactions.open(command, request.of(body), this::opened));
   }
 
   private UUID callersPeer() {
@@ -138,9 +138,9 @@ public class ApplicationsResource {
         .orElseThrow(() -> new CommandRefused(List.of(ApplicationDecision.notRegistered())));
   }
 
-  private StoredAnswer opened(ApplicationRow row) {
-    return answers.created(
-        HERE + "/" + row.id(), new Etag(row.version()), ApplicationView.of(row, Map.of()));
+  private StoredResponse opened(ApplicationRow row) {
+    return responses.created(
+        PATH + "/" + row.id(), new Etag(row.version()), ApplicationView.of(row, Map.of()));
   }
 
   @POST
@@ -177,13 +177,13 @@ public class ApplicationsResource {
           @Parameter(required = true, description = "The ETag of the version that was read")
           @Nullable String ifMatch) {
     UUID peerId = access.own().orElseThrow(NotFound::new);
-    return Answers.send(
+    return Responses.send(
         transactions.withdraw(
             applicationId, peerId, Etag.fromIfMatch(ifMatch), request.of(null), this::changed));
   }
 
-  private StoredAnswer changed(ApplicationRow row) {
-    return answers.done(new Etag(row.version()), ApplicationView.of(row, standing.of(row.id())));
+  private StoredResponse changed(ApplicationRow row) {
+    return responses.done(new Etag(row.version()), ApplicationView.of(row, standing.of(row.id())));
   }
 
   @GET
@@ -209,9 +209,9 @@ public class ApplicationsResource {
   @APIResponse(responseCode = "404", description = "Unknown, or not yours")
   public Response application(@PathParam("applicationId") UUID applicationId) {
     ApplicationRow row = applications.findByIdOptional(applicationId).orElseThrow(NotFound::new);
-    audit.about(Concern.with(Ground.NONE, row.id(), row.peerId()));
-    audit.looked(
-        Concern.with(access.ground(row.peerId(), row.jurisdiction()), row.id(), row.peerId()));
+    audit.subject(AuditSubject.of(AccessBasis.NONE, row.id(), row.peerId()));
+    audit.recordRead(
+        AuditSubject.of(access.basis(row.peerId(), row.jurisdiction()), row.id(), row.peerId()));
     return Response.ok(ApplicationView.of(row, standing.of(row.id())))
         .header("ETag", new Etag(row.version()).header())
         .build();
@@ -244,13 +244,13 @@ public class ApplicationsResource {
     PageRequest wanted = PageRequest.of(cursor, limit);
     Capacities caller = access.capacities();
     var page = wanted.page(queries.seenBy(caller, wanted), ApplicationLine::cursor);
-    audit.lookedAtPage(
+    audit.recordPageRead(
         page.items(),
-        line -> caller.ground(line.peerId(), line.jurisdiction()),
+        line -> caller.basis(line.peerId(), line.jurisdiction()),
         ApplicationLine::peerId,
-        access.groundOfNone());
+        access.basisOfNone());
     return Response.ok(new ApplicationsView(page.items()))
-        .header("Link", page.linkHeader(HERE, wanted.limit()))
+        .header("Link", page.linkHeader(PATH, wanted.limit()))
         .build();
   }
 }

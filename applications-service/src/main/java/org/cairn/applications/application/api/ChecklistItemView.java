@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that is asked of an application, as it is shown.
  *
- * @param state missing until a document was handed in for it; then received, accepted or rejected,
+ * @param state missing until a document was submitted for it; then received, accepted or rejected,
  *     and never missing again
  * @param reason why it is rejected
  */
@@ -52,7 +52,7 @@ public record ChecklistItemView(
         entry.status(),
         entry.effectiveFrom(),
         entry.effectiveTo(),
-        standing.state().wire(),
+        standing.state().code(),
         standing.reason());
   }
 }

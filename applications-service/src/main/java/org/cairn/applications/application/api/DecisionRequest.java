@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.cairn.applications.application.decision.ApplicationCommand.Verdict;
+import org.cairn.applications.application.decision.ApplicationCommand.BoardOutcome;
 import org.cairn.applications.evaluation.api.ApplicationQuestion.FactsGiven;
 import org.cairn.kit.reading.MultiLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * What a board decides.
  *
  * @param facts what it found, in the form in which the calculator is asked
- * @param grounds the rules on which a denial rests
+ * @param reasons the rules on which a denial rests
  * @param finding the words of a denial, for the applicant alone
  */
 @Schema(requiredProperties = {"outcome"})
 public record DecisionRequest(
-    @NotNull Verdict outcome,
+    @NotNull BoardOutcome outcome,
     @Valid @Nullable FactsGiven facts,
-    @Size(max = 40) @Nullable List<@NotNull @Size(max = 100) String> grounds,
+    @Size(max = 40) @Nullable List<@NotNull @Size(max = 100) String> reasons,
     @MultiLine @Size(max = 20_000) @Nullable String finding) {}

@@ -11,25 +11,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of an application.
  *
- * @param grounds the rules on which a denial rests
+ * @param reasons the rules on which a denial rests
  * @param finding the words of a denial; shown to who reads the decision, not repeated to who makes
  *     it
  * @param certificateNumber of the certificate that was issued
  * @param conditional whether the certificate stands under a condition
  */
-@Schema(requiredProperties = {"applicationId", "outcome", "decidedOn", "grounds", "packVersion"})
+@Schema(requiredProperties = {"applicationId", "outcome", "decidedOn", "reasons", "packVersion"})
 public record DecisionView(
     UUID applicationId,
     String outcome,
     LocalDate decidedOn,
-    List<String> grounds,
+    List<String> reasons,
     @Nullable String finding,
     @Nullable String certificateNumber,
     @Nullable Boolean conditional,
     String packVersion) {
 
   public DecisionView {
-    grounds = List.copyOf(grounds);
+    reasons = List.copyOf(reasons);
   }
 
   static DecisionView of(
@@ -38,7 +38,7 @@ public record DecisionView(
         decision.applicationId(),
         decision.outcome(),
         decision.decidedOn(),
-        decision.grounds(),
+        decision.reasons(),
         finding,
         certificate == null ? null : certificate.number(),
         certificate == null ? null : certificate.conditional(),

@@ -17,28 +17,28 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.cairn.applications.application.decision.ApplicationCommand.Authority;
-import org.cairn.applications.application.decision.ApplicationCommand.Verdict;
+import org.cairn.applications.application.decision.ApplicationCommand.BoardOutcome;
 import org.cairn.applications.application.query.CaseAccess;
 import org.cairn.applications.application.store.ApplicationRepository;
 import org.cairn.applications.application.store.ApplicationRow;
 import org.cairn.applications.application.store.DecisionRepository;
 import org.cairn.applications.application.store.DecisionRow;
 import org.cairn.applications.application.transaction.DecisionTransactions;
+import org.cairn.applications.application.transaction.DecisionTransactions.DecisionInput;
 import org.cairn.applications.application.transaction.DecisionTransactions.Outcome;
-import org.cairn.applications.application.transaction.DecisionTransactions.Said;
 import org.cairn.applications.certificate.store.CertificateRepository;
 import org.cairn.applications.document.vault.SealedText;
 import org.cairn.applications.evaluation.api.GivenFacts;
 import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.http.Responses;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -67,7 +67,7 @@ public class DecisionsResource {
   private final SealedText sealed;
   private final CaseAccess access;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
   private final Caller caller;
   private final AuditLog audit;
 
@@ -79,7 +79,7 @@ public class DecisionsResource {
       SealedText sealed,
       CaseAccess access,
       RequestIdentity request,
-      Answers answers,
+      Responses responses,
       Caller caller,
       AuditLog audit) {
     this.transactions = transactions;
@@ -89,7 +89,7 @@ public class DecisionsResource {
     this.sealed = sealed;
     this.access = access;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
     this.caller = caller;
     this.audit = audit;
   }
@@ -132,28 +132,28 @@ public class DecisionsResource {
           @Nullable String ifMatch,
       @NotNull @Valid DecisionRequest body) {
     ApplicationRow row = applications.findByIdOptional(applicationId).orElseThrow(NotFound::new);
-    audit.about(Concern.with(Ground.NONE, row.id(), row.peerId()));
-    Ground ground = access.ground(row.peerId(), row.jurisdiction());
+    audit.subject(AuditSubject.of(AccessBasis.NONE, row.id(), row.peerId()));
+    AccessBasis basis = access.basis(row.peerId(), row.jurisdiction());
     boolean member = caller.is(Roles.BOARD_MEMBER);
-    if (body.outcome() == Verdict.DENY && !member) {
+    if (body.outcome() == BoardOutcome.DENY && !member) {
       throw new ForbiddenException();
     }
     var said =
-        new Said(
+        new DecisionInput(
             body.outcome(),
             member ? Authority.MEMBER : Authority.STAFF,
-            ground == Ground.OWN_RECORD,
-            ground,
+            basis == AccessBasis.OWN_RECORD,
+            basis,
             GivenFacts.of(body.facts()),
-            Objects.requireNonNullElse(body.grounds(), List.of()),
+            Objects.requireNonNullElse(body.reasons(), List.of()),
             Objects.requireNonNullElse(body.finding(), ""));
-    return Answers.send(
+    return Responses.send(
         transactions.decide(
             applicationId, Etag.fromIfMatch(ifMatch), said, request.of(body), this::decided));
   }
 
-  private StoredAnswer decided(Outcome outcome) {
-    return answers.done(
+  private StoredResponse decided(Outcome outcome) {
+    return responses.done(
         new Etag(outcome.application().version()),
         DecisionView.of(outcome.decision(), outcome.certificate(), null));
   }
@@ -181,10 +181,10 @@ public class DecisionsResource {
   @APIResponse(responseCode = "404", description = "Unknown, not yours, or not decided")
   public Response decision(@PathParam("applicationId") UUID applicationId) {
     ApplicationRow row = applications.findByIdOptional(applicationId).orElseThrow(NotFound::new);
-    audit.about(Concern.with(Ground.NONE, row.id(), row.peerId()));
-    Ground ground = access.ground(row.peerId(), row.jurisdiction());
+    audit.subject(AuditSubject.of(AccessBasis.NONE, row.id(), row.peerId()));
+    AccessBasis basis = access.basis(row.peerId(), row.jurisdiction());
     DecisionRow decision = decisions.findByIdOptional(applicationId).orElseThrow(NotFound::new);
-    audit.looked(Concern.with(ground, row.id(), row.peerId()));
+    audit.recordRead(AuditSubject.of(basis, row.id(), row.peerId()));
     byte[] finding = decision.finding();
     String words =
         finding == null

@@ -19,25 +19,25 @@ public sealed interface ApplicationCommand {
    * @param ownCase whether it is their own application
    * @param facts what was found of the applicant
    * @param accepted the rules for which a document was accepted
-   * @param grounds the rules on which a denial rests
+   * @param reasons the rules on which a denial rests
    * @param writtenFinding the words of a denial; empty for an approval
    * @param certificateId of the certificate, if one is issued
    * @param segments what that would be worth, day by day
    */
   record Decide(
-      Verdict verdict,
+      BoardOutcome verdict,
       Authority by,
       boolean ownCase,
       ApplicationFacts facts,
       Set<String> accepted,
-      List<String> grounds,
+      List<String> reasons,
       String writtenFinding,
       UUID certificateId,
       List<GrantedSegment> segments)
       implements ApplicationCommand {
     public Decide {
       accepted = Set.copyOf(accepted);
-      grounds = List.copyOf(grounds);
+      reasons = List.copyOf(reasons);
       segments = List.copyOf(segments);
     }
   }
@@ -58,12 +58,12 @@ public sealed interface ApplicationCommand {
   /**
    * A denial of before. Who signed it, its facts and its words are not known here.
    *
-   * @param grounds the rules on which it rests
+   * @param reasons the rules on which it rests
    */
-  record ImportDenial(LocalDate deniedOn, List<String> grounds, String importedFrom)
+  record ImportDenial(LocalDate deniedOn, List<String> reasons, String importedFrom)
       implements ApplicationCommand {
     public ImportDenial {
-      grounds = List.copyOf(grounds);
+      reasons = List.copyOf(reasons);
     }
   }
 
@@ -74,7 +74,7 @@ public sealed interface ApplicationCommand {
    * @param segments what it is worth, day by day, with the renewals that are known of it
    * @param overlapsAnother whether the peer held another one for this credential on some of its
    *     days
-   * @param printedNumber the number on the paper, if it is known
+   * @param printedNumber the number on the document, if it is known
    */
   record ImportCertificate(
       UUID certificateId,
@@ -93,7 +93,7 @@ public sealed interface ApplicationCommand {
     }
   }
 
-  enum Verdict {
+  enum BoardOutcome {
     APPROVE,
     DENY
   }

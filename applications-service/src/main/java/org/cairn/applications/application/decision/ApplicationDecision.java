@@ -122,7 +122,7 @@ public final class ApplicationDecision {
     return switch (state) {
       case ApplicationState.NotOpened _ -> refused(notOpen());
       case ApplicationState.Open open ->
-          new VerdictDecision(open, packOf(open, packs), now).decide(command);
+          new BoardRules(open, packOf(open, packs), now).decide(command);
       case ApplicationState.Withdrawn _ -> refused(alreadyWithdrawn());
       case ApplicationState.Decided _ -> refused(alreadyDecided());
     };

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.cairn.applications.application.decision.ApplicationFacts.FeeKind;
 import org.cairn.applications.application.decision.ApplicationFacts.Payment;
 import org.cairn.applications.application.decision.ApplicationFacts.SupervisionPlan;
-import org.cairn.applications.application.decision.Judgement.Pending;
+import org.cairn.applications.application.decision.Judgment.Pending;
 import org.cairn.jurisdictions.ActionBy;
 import org.cairn.jurisdictions.Requirement;
 import org.cairn.jurisdictions.Requirement.BackgroundCheck;
@@ -28,7 +28,7 @@ final class CheckRules {
 
   private CheckRules() {}
 
-  static Judgement supervisionPlan(Requirement.SupervisionPlan rule, Question question) {
+  static Judgment supervisionPlan(Requirement.SupervisionPlan rule, Question question) {
     SupervisionPlan plan = question.facts().supervisionPlan();
     List<Signer> missing = rule.signedBy().stream().filter(one -> !signed(plan, one)).toList();
     boolean later = question.flag(Flags.SUPERVISION_PLAN_TIMING) == SupervisionPlanTiming.CONDITION;
@@ -37,18 +37,18 @@ final class CheckRules {
         question.finding(
             rule,
             signed ? Outcome.MET : later ? Outcome.NOT_REQUIRED : Outcome.NOT_MET,
-            inputs("notSignedBy", missing.stream().map(Signer::wire).toList(), "condition", later),
+            inputs("notSignedBy", missing.stream().map(Signer::code).toList(), "condition", later),
             signed
                 ? "The plan is signed."
                 : later
                     ? "The plan may follow; there is no practice until it is accepted."
                     : "The plan is not signed by everybody.");
     if (signed) {
-      return Judgement.of(finding);
+      return Judgment.of(finding);
     }
     return later
-        ? Judgement.of(finding).asCondition()
-        : Judgement.of(finding)
+        ? Judgment.of(finding).asCondition()
+        : Judgment.of(finding)
             .waiting(missing.stream().map(one -> signature(one, plan != null)).toList());
   }
 
@@ -70,7 +70,7 @@ final class CheckRules {
   }
 
   /** The result is as good shortly before the application as after it. */
-  static Judgement fingerprints(BackgroundCheck rule, Question question) {
+  static Judgment fingerprints(BackgroundCheck rule, Question question) {
     LocalDate result = question.facts().fingerprintsResultOn();
     LocalDate on = question.on();
     boolean met =
@@ -94,11 +94,11 @@ final class CheckRules {
         result == null
             ? Pending.unmentioned(rule.actionBy())
             : Pending.arrivedOn(rule.actionBy(), result);
-    Judgement judgement = Judgement.of(finding).waiting(List.of(pending));
-    return provisional ? judgement.asCondition() : judgement;
+    Judgment judgment = Judgment.of(finding).waiting(List.of(pending));
+    return provisional ? judgment.asCondition() : judgment;
   }
 
-  static Judgement fee(Fee rule, Question question) {
+  static Judgment fee(Fee rule, Question question) {
     List<Payment> payments =
         question.facts().payments().stream().filter(paid -> pays(paid, rule)).toList();
     long paid = payments.stream().mapToLong(Payment::cents).sum();
@@ -111,8 +111,8 @@ final class CheckRules {
             met ? "The fee is paid." : "The fee is not paid in full.");
     LocalDate paidOn = met ? lastNeeded(payments, rule.cents()) : null;
     return paidOn == null
-        ? Judgement.of(finding, rule.actionBy())
-        : Judgement.of(finding).waiting(List.of(Pending.arrivedOn(rule.actionBy(), paidOn)));
+        ? Judgment.of(finding, rule.actionBy())
+        : Judgment.of(finding).waiting(List.of(Pending.arrivedOn(rule.actionBy(), paidOn)));
   }
 
   private static boolean pays(Payment payment, Fee rule) {

@@ -28,10 +28,10 @@ public record ChecklistEntry(
         requirement.kind(),
         requirement.title(),
         requirement.help(),
-        requirement.actionBy().wire(),
+        requirement.actionBy().code(),
         provenance.source(),
         provenance.citation(),
-        provenance.status().wire(),
+        provenance.status().code(),
         provenance.effectiveFrom(),
         provenance.effectiveTo());
   }

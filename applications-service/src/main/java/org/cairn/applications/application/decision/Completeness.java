@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.applications.application.decision.ApplicationFacts.Conviction;
-import org.cairn.applications.application.decision.Judgement.Pending;
+import org.cairn.applications.application.decision.Judgment.Pending;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.ParameterStatus;
 import org.cairn.jurisdictions.Requirement;
@@ -68,17 +68,17 @@ public record Completeness(
       ApplicationFacts facts) {
     Question question = new Question(pack, credentialType, on, facts);
     List<Requirement> rules = rulesOf(question);
-    List<Judgement> judgements = new ArrayList<>();
+    List<Judgment> judgements = new ArrayList<>();
     for (Requirement rule : rules) {
       judge(rule, question).ifPresent(judgements::add);
     }
     if (rules.stream().anyMatch(rule -> rule.kind().equals(Training.KIND))) {
       judgements.add(TrainingRules.age(question));
     }
-    List<Finding> findings = judgements.stream().map(Judgement::finding).toList();
+    List<Finding> findings = judgements.stream().map(Judgment::finding).toList();
     List<Pending> pending = judgements.stream().flatMap(one -> one.pending().stream()).toList();
     return new Completeness(
-        judgements.stream().anyMatch(Judgement::condition),
+        judgements.stream().anyMatch(Judgment::condition),
         Triage.track(question, reportable(rules, question), findings),
         findings.stream()
             .filter(finding -> finding.outcome() == Outcome.NOT_MET)
@@ -126,7 +126,7 @@ public record Completeness(
   }
 
   /** Empty for a form: whether it was filled in is no fact but a document. */
-  private static Optional<Judgement> judge(Requirement requirement, Question question) {
+  private static Optional<Judgment> judge(Requirement requirement, Question question) {
     return switch (requirement) {
       case MinimumAge rule -> Optional.of(PersonRules.age(rule, question));
       case Education rule -> Optional.of(PersonRules.education(rule, question));
@@ -151,8 +151,8 @@ public record Completeness(
     };
   }
 
-  static Judgement unverified(Unverified rule, Question question) {
-    return Judgement.of(
+  static Judgment unverified(Unverified rule, Question question) {
+    return Judgment.of(
         new Finding(
             rule.ruleId(),
             Outcome.UNVERIFIED,

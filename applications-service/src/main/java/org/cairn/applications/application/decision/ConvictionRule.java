@@ -10,7 +10,7 @@ import org.cairn.applications.application.decision.ApplicationFacts.Conviction;
 import org.cairn.applications.application.decision.ApplicationFacts.Evidence;
 import org.cairn.applications.application.decision.ApplicationFacts.Level;
 import org.cairn.applications.application.decision.ApplicationFacts.Records;
-import org.cairn.applications.application.decision.Judgement.Pending;
+import org.cairn.applications.application.decision.Judgment.Pending;
 import org.cairn.jurisdictions.ActionBy;
 import org.cairn.jurisdictions.Requirement;
 import org.cairn.jurisdictions.Requirement.ConvictionRecords;
@@ -53,7 +53,7 @@ final class ConvictionRule {
    * nothing has to be reported then either; and who asks under a reading of records of their own
    * has everything reported.
    */
-  static Judgement judge(Unverified rule, Question question) {
+  static Judgment judge(Unverified rule, Question question) {
     boolean asked =
         question.known(Flags.CONVICTION_REPORTING).provenance().isOfRequest()
             || question.known(Flags.ALTERNATE_EVIDENCE).provenance().isOfRequest();
@@ -62,11 +62,11 @@ final class ConvictionRule {
         : Completeness.unverified(rule, question);
   }
 
-  static Judgement judge(ConvictionRecords rule, Question question) {
+  static Judgment judge(ConvictionRecords rule, Question question) {
     return judge(rule, reportable(rule, question), question);
   }
 
-  private static Judgement judge(Requirement rule, List<Conviction> reportable, Question question) {
+  private static Judgment judge(Requirement rule, List<Conviction> reportable, Question question) {
     int obtained = 0;
     int awaiting = 0;
     List<Pending> pending = new ArrayList<>();
@@ -100,7 +100,7 @@ final class ConvictionRule {
                 "reporting",
                 question.flag(Flags.CONVICTION_REPORTING)),
             message(reportable.size(), missing, awaiting));
-    return Judgement.of(finding).waiting(pending);
+    return Judgment.of(finding).waiting(pending);
   }
 
   private static Outcome outcome(int reportable, int missing, int awaiting) {

@@ -17,7 +17,7 @@ final class ExperienceRule {
 
   private ExperienceRule() {}
 
-  static Judgement judge(SupervisedExperience rule, Question question) {
+  static Judgment judge(SupervisedExperience rule, Question question) {
     Experience given = question.facts().experience();
     Experience experience = given == null ? NONE : given;
     BigDecimal counted = counted(experience);
@@ -26,7 +26,7 @@ final class ExperienceRule {
         counted.compareTo(rule.hours()) >= 0 && oneOnOne.compareTo(rule.oneOnOneHours()) >= 0;
     boolean inTime = rule.withinMonths() == 0 || isWithin(rule, question, experience);
     boolean met = enough && inTime;
-    return Judgement.of(
+    return Judgment.of(
         question.finding(
             rule,
             met ? Outcome.MET : Outcome.NOT_MET,

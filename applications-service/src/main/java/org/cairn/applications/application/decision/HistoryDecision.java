@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What may be brought in of applications that were dealt with elsewhere before. A decision of then
  * stands as it was made: the facts it weighed are not known here, so it is not judged again. What
  * cannot have been is refused: the future, an end before the beginning, a credential that was not
- * issued, a ground that was not asked for.
+ * issued, a reason that was not asked for.
  */
 final class HistoryDecision {
 
@@ -105,17 +105,17 @@ final class HistoryDecision {
     List<Requirement> asked = pack.checklist(open.credentialType(), open.openedOn());
     List<Refusal> refusals = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
-    for (int i = 0; i < command.grounds().size(); i++) {
-      String ground = command.grounds().get(i);
+    for (int i = 0; i < command.reasons().size(); i++) {
+      String reason = command.reasons().get(i);
       Optional<Requirement> rule =
-          asked.stream().filter(one -> one.ruleId().equals(ground)).findFirst();
+          asked.stream().filter(one -> one.ruleId().equals(reason)).findFirst();
       if (rule.isPresent()) {
         findings.add(notMet(rule.get(), pack));
       } else {
         refusals.add(
             refusal(
-                VerdictDecision.UNKNOWN_GROUND,
-                "/grounds/" + i,
+                BoardRules.UNKNOWN_REASON,
+                "/reasons/" + i,
                 "There is no such rule on the checklist of that day."));
       }
     }
@@ -186,8 +186,7 @@ final class HistoryDecision {
     }
     if (command.segments().isEmpty()) {
       return refused(
-          refusal(
-              VerdictDecision.NO_TERM, "", "For how long a certificate held is not known there."));
+          refusal(BoardRules.NO_TERM, "", "For how long a certificate held is not known there."));
     }
     if (command.overlapsAnother()) {
       return refused(

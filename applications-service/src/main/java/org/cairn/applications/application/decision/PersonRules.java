@@ -19,10 +19,10 @@ final class PersonRules {
 
   private PersonRules() {}
 
-  static Judgement age(MinimumAge rule, Question question) {
+  static Judgment age(MinimumAge rule, Question question) {
     LocalDate born = question.facts().bornOn();
     boolean met = born != null && !birthday(question, born, rule.years()).isAfter(question.on());
-    return Judgement.of(
+    return Judgment.of(
         question.finding(
             rule,
             met ? Outcome.MET : Outcome.NOT_MET,
@@ -34,14 +34,14 @@ final class PersonRules {
     return question.flag(Flags.MONTH_END).plusYears(born, years);
   }
 
-  static Judgement education(Education rule, Question question) {
+  static Judgment education(Education rule, Question question) {
     Schooling schooling = question.facts().education();
     boolean met = schooling != null && schooling.compareTo(least(rule)) >= 0;
-    return Judgement.of(
+    return Judgment.of(
         question.finding(
             rule,
             met ? Outcome.MET : Outcome.NOT_MET,
-            inputs("education", schooling, "atLeast", rule.atLeast().wire()),
+            inputs("education", schooling, "atLeast", rule.atLeast().code()),
             met ? "Enough schooling." : "The schooling that is asked for is not shown."),
         rule.actionBy());
   }
@@ -54,11 +54,11 @@ final class PersonRules {
     };
   }
 
-  static Judgement attestation(Attestation rule, Question question) {
+  static Judgment attestation(Attestation rule, Question question) {
     boolean declared = question.facts().attestations().contains(attested(rule));
     boolean suffices = declarationSuffices(rule, question);
     String about = rule.about().name().toLowerCase(Locale.ROOT);
-    return Judgement.of(
+    return Judgment.of(
         question.finding(
             rule,
             declared && suffices ? Outcome.MET : Outcome.NOT_MET,
@@ -89,13 +89,13 @@ final class PersonRules {
     };
   }
 
-  static Judgement caregiver(CaregiverExperience rule, Question question) {
+  static Judgment caregiver(CaregiverExperience rule, Question question) {
     LocalDate born = question.facts().childBornOn();
     boolean met =
         born != null
             && !born.isAfter(question.on())
             && birthday(question, born, rule.childUnderAge()).isAfter(question.on());
-    return Judgement.of(
+    return Judgment.of(
         question.finding(
             rule,
             met ? Outcome.MET : Outcome.NOT_MET,

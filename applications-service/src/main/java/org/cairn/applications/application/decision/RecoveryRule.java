@@ -43,11 +43,11 @@ final class RecoveryRule {
     this.incarcerationHours = question.flag(Flags.INCARCERATION_MIN_HOURS);
   }
 
-  static Judgement judge(RecoveryWindow rule, Question question) {
+  static Judgment judge(RecoveryWindow rule, Question question) {
     return new RecoveryRule(rule, question).judge();
   }
 
-  private Judgement judge() {
+  private Judgment judge() {
     int tooLong = 0;
     int open = 0;
     for (Stay stay : question.facts().stays()) {
@@ -65,8 +65,8 @@ final class RecoveryRule {
         : found(Outcome.MET, 0, "No stay in the window counts.");
   }
 
-  private Judgement found(Outcome outcome, int tooLong, String message) {
-    return Judgement.of(
+  private Judgment found(Outcome outcome, int tooLong, String message) {
+    return Judgment.of(
         question.finding(
             rule,
             outcome,

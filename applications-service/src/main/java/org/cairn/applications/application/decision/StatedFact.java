@@ -9,7 +9,7 @@ import org.cairn.jurisdictions.Requirement;
 
 /**
  * Which fact of a decision belongs to which entry of a checklist. Until applicants, trainers and
- * authorities state them themselves, staff type what they read, and each needs the paper it was
+ * authorities state them themselves, staff type what they read, and each needs the document it was
  * read from. A form is no fact; its document is asked for anyway.
  *
  * @param pointer of the fact in the request

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.applications.application.decision.ApplicationFacts.Sender;
 import org.cairn.applications.application.decision.ApplicationFacts.Training;
-import org.cairn.applications.application.decision.Judgement.Pending;
+import org.cairn.applications.application.decision.Judgment.Pending;
 import org.cairn.jurisdictions.ActionBy;
 import org.cairn.jurisdictions.Requirement;
 import org.cairn.jurisdictions.Requirement.Exam;
@@ -30,7 +30,7 @@ final class TrainingRules {
 
   private TrainingRules() {}
 
-  static Judgement hours(Requirement.Training rule, Question question) {
+  static Judgment hours(Requirement.Training rule, Question question) {
     Training training = training(question);
     BigDecimal hours = training.hours();
     boolean met = hours != null && hours.compareTo(rule.hours()) >= 0;
@@ -42,11 +42,11 @@ final class TrainingRules {
             met ? "Enough hours of training." : "Too few hours of training are shown.");
     LocalDate completed = training.completedOn();
     return met && completed != null
-        ? Judgement.of(finding).waiting(List.of(Pending.arrivedOn(rule.actionBy(), completed)))
-        : Judgement.of(finding, rule.actionBy());
+        ? Judgment.of(finding).waiting(List.of(Pending.arrivedOn(rule.actionBy(), completed)))
+        : Judgment.of(finding, rule.actionBy());
   }
 
-  static Judgement fromProvider(ProviderCertificate rule, Question question) {
+  static Judgment fromProvider(ProviderCertificate rule, Question question) {
     Sender from = training(question).certificateFrom();
     boolean met =
         switch (rule.sentBy()) {
@@ -57,18 +57,18 @@ final class TrainingRules {
         question.finding(
             rule,
             met ? Outcome.MET : Outcome.NOT_MET,
-            inputs("certificateFrom", from, "sentBy", rule.sentBy().wire()),
+            inputs("certificateFrom", from, "sentBy", rule.sentBy().code()),
             met ? "The certificate came as it must." : "The certificate has not come as it must.");
     return met || from == null
-        ? Judgement.of(finding, rule.actionBy())
-        : Judgement.of(finding).waiting(List.of(Pending.awaited(rule.actionBy())));
+        ? Judgment.of(finding, rule.actionBy())
+        : Judgment.of(finding).waiting(List.of(Pending.awaited(rule.actionBy())));
   }
 
-  static Judgement exam(Exam rule, Question question) {
+  static Judgment exam(Exam rule, Question question) {
     BigDecimal score = training(question).examScore();
     ExamRounding rounding = question.flag(Flags.EXAM_ROUNDING);
     boolean met = score != null && rounded(score, rounding).compareTo(rule.passPercent()) >= 0;
-    return Judgement.of(
+    return Judgment.of(
         question.finding(
             rule,
             met ? Outcome.MET : Outcome.NOT_MET,
@@ -91,12 +91,12 @@ final class TrainingRules {
   }
 
   /** How old the training may be is no line of a checklist: it follows from a flag alone. */
-  static Judgement age(Question question) {
+  static Judgment age(Question question) {
     Setting.Known<Optional<Integer>> limit = question.known(Flags.TRAINING_MAX_AGE_YEARS);
     LocalDate completed = training(question).completedOn();
     Integer years = limit.value().isPresent() ? limit.value().get() : null;
     Outcome outcome = years == null ? Outcome.NOT_REQUIRED : age(question, completed, years);
-    return Judgement.of(
+    return Judgment.of(
         question.finding(
             TRAINING_AGE,
             limit.provenance(),

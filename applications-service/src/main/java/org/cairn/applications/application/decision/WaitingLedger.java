@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.cairn.applications.application.decision.Judgement.Pending;
+import org.cairn.applications.application.decision.Judgment.Pending;
 import org.cairn.applications.application.decision.OpenRequests.Time;
 import org.cairn.jurisdictions.ActionBy;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.access.Roles;
-import org.cairn.kit.audit.Ground;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.problem.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +37,16 @@ public class CaseAccess {
     }
 
     /**
-     * On what ground they may see a case.
+     * On what basis they may see a case.
      *
      * @throws NotFound if there is none
      */
-    public Ground ground(UUID peerId, String jurisdiction) {
+    public AccessBasis basis(UUID peerId, String jurisdiction) {
       if (peerId.equals(peer)) {
-        return Ground.OWN_RECORD;
+        return AccessBasis.OWN_RECORD;
       }
       if (boardOf.contains(jurisdiction)) {
-        return Ground.BOARD_OF_JURISDICTION;
+        return AccessBasis.BOARD_OF_JURISDICTION;
       }
       throw new NotFound();
     }
@@ -57,17 +57,17 @@ public class CaseAccess {
   }
 
   /**
-   * As {@link Capacities#ground}.
+   * As {@link Capacities#basis}.
    *
    * @throws NotFound if there is none
    */
-  public Ground ground(UUID peerId, String jurisdiction) {
-    return capacities().ground(peerId, jurisdiction);
+  public AccessBasis basis(UUID peerId, String jurisdiction) {
+    return capacities().basis(peerId, jurisdiction);
   }
 
-  /** On what ground the caller is shown that there is nothing. */
-  public Ground groundOfNone() {
-    return isBoard() ? Ground.BOARD_OF_JURISDICTION : Ground.OWN_RECORD;
+  /** On what basis the caller is shown that there is nothing. */
+  public AccessBasis basisOfNone() {
+    return isBoard() ? AccessBasis.BOARD_OF_JURISDICTION : AccessBasis.OWN_RECORD;
   }
 
   /** A reviewer who is a peer as well stays one, also without that role in today's token. */

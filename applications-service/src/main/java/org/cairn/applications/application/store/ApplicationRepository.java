@@ -40,17 +40,17 @@ public class ApplicationRepository implements PanacheRepositoryBase<ApplicationR
 
   /**
    * One that is decided on or withdrawn: until the end of the transaction nobody else changes it or
-   * reviews a paper of it, so the version that is compared is the last.
+   * reviews a document of it, so the version that is compared is the last.
    */
   public Optional<ApplicationRow> findForDecision(UUID applicationId) {
     return findByIdOptional(applicationId, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /**
-   * An application that takes a paper or has one reviewed: it cannot be withdrawn at the same
-   * moment, but several papers may come at once.
+   * An application that takes a document or has one reviewed: it cannot be withdrawn at the same
+   * moment, but several documents may come at once.
    */
-  public Optional<ApplicationRow> findForPapers(UUID applicationId) {
+  public Optional<ApplicationRow> lockForDocuments(UUID applicationId) {
     return findByIdOptional(applicationId, LockModeType.PESSIMISTIC_READ);
   }
 

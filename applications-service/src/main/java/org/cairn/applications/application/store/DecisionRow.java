@@ -33,7 +33,7 @@ public class DecisionRow {
   private LocalDate decidedOn;
 
   @JdbcTypeCode(SqlTypes.ARRAY)
-  private List<String> grounds;
+  private List<String> reasons;
 
   @Column(name = "pack_version")
   private String packVersion;
@@ -49,7 +49,7 @@ public class DecisionRow {
     this.applicationId = Objects.requireNonNull(event.applicationId());
     this.outcome = ApplicationRow.APPROVED;
     this.decidedOn = event.certifiedOn();
-    this.grounds = List.of();
+    this.reasons = List.of();
     this.packVersion = event.packVersion();
     this.facts = sealedFacts.clone();
   }
@@ -58,7 +58,7 @@ public class DecisionRow {
     this.applicationId = event.applicationId();
     this.outcome = ApplicationRow.DENIED;
     this.decidedOn = event.deniedOn();
-    this.grounds = event.findings().stream().map(Finding::ruleId).toList();
+    this.reasons = event.findings().stream().map(Finding::ruleId).toList();
     this.packVersion = event.packVersion();
     this.facts = sealedFacts.clone();
     this.finding = sealedFinding.clone();
@@ -76,8 +76,8 @@ public class DecisionRow {
     return decidedOn;
   }
 
-  public List<String> grounds() {
-    return List.copyOf(grounds);
+  public List<String> reasons() {
+    return List.copyOf(reasons);
   }
 
   public String packVersion() {

@@ -25,7 +25,7 @@ public class ImportedApplications {
   private static final String KNOWN =
       """
       SELECT a.id, a.peer_id, a.jurisdiction, a.credential_type, a.status, a.opened_on,
-             coalesce(a.withdrawn_on, a.decided_on) AS ended_on, d.grounds
+             coalesce(a.withdrawn_on, a.decided_on) AS ended_on, d.reasons
         FROM application a
         LEFT JOIN application_decision d ON d.application_id = a.id
        WHERE a.id = ANY (?) OR (a.peer_id = ANY (?) AND a.status = 'open')
@@ -65,7 +65,7 @@ public class ImportedApplications {
 
   /**
    * @param endedOn when it was withdrawn or decided
-   * @param grounds the rules on which a denial rests
+   * @param reasons the rules on which a denial rests
    */
   public record KnownApplication(
       UUID applicationId,
@@ -75,7 +75,7 @@ public class ImportedApplications {
       String status,
       LocalDate openedOn,
       @Nullable LocalDate endedOn,
-      List<String> grounds) {
+      List<String> reasons) {
 
     public ApplicationState state() {
       return ApplicationRow.state(
@@ -140,7 +140,7 @@ public class ImportedApplications {
   }
 
   private static KnownApplication read(ResultSet result) throws SQLException {
-    Array grounds = result.getArray("grounds");
+    Array reasons = result.getArray("reasons");
     return new KnownApplication(
         result.getObject("id", UUID.class),
         result.getObject("peer_id", UUID.class),
@@ -149,7 +149,7 @@ public class ImportedApplications {
         result.getString("status"),
         result.getObject("opened_on", LocalDate.class),
         result.getObject("ended_on", LocalDate.class),
-        grounds == null ? List.of() : List.of((String[]) grounds.getArray()));
+        reasons == null ? List.of() : List.of((String[]) reasons.getArray()));
   }
 
   /** Ends applications that were open. */

@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ImportedDecisions {
 
-  /** An array has no rows of different lengths, so the grounds of a decision come as one text. */
+  /** An array has no rows of different lengths, so the reasons of a decision come as one text. */
   private static final String INSERT =
       """
-      INSERT INTO application_decision (application_id, outcome, decided_on, grounds, pack_version,
+      INSERT INTO application_decision (application_id, outcome, decided_on, reasons, pack_version,
                                         imported_from)
-      SELECT d.application_id, d.outcome, d.decided_on, string_to_array(d.grounds, E'\\n'),
+      SELECT d.application_id, d.outcome, d.decided_on, string_to_array(d.reasons, E'\\n'),
              d.pack_version, d.imported_from
         FROM unnest(?::uuid[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[])
-             AS d (application_id, outcome, decided_on, grounds, pack_version, imported_from)
+             AS d (application_id, outcome, decided_on, reasons, pack_version, imported_from)
       """;
 
   private final DataSource database;
@@ -39,7 +39,7 @@ public class ImportedDecisions {
       UUID applicationId,
       String outcome,
       LocalDate on,
-      String grounds,
+      String reasons,
       String packVersion,
       @Nullable String importedFrom) {}
 
@@ -58,7 +58,7 @@ public class ImportedDecisions {
           2, connection.createArrayOf("text", rows.stream().map(Row::outcome).toArray()));
       statement.setArray(3, connection.createArrayOf("date", rows.stream().map(Row::on).toArray()));
       statement.setArray(
-          4, connection.createArrayOf("text", rows.stream().map(Row::grounds).toArray()));
+          4, connection.createArrayOf("text", rows.stream().map(Row::reasons).toArray()));
       statement.setArray(
           5, connection.createArrayOf("text", rows.stream().map(Row::packVersion).toArray()));
       statement.setArray(

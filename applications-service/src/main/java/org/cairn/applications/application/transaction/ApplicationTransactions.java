@@ -21,15 +21,15 @@ import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Concern.AppliedRule;
-import org.cairn.kit.audit.Ground;
+import org.cairn.kit.audit.AuditSubject;
+import org.cairn.kit.audit.AuditSubject.AppliedRule;
 import org.cairn.kit.http.Etag;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
@@ -70,11 +70,11 @@ public class ApplicationTransactions {
   }
 
   @Transactional
-  public StoredAnswer open(
+  public StoredResponse open(
       ApplicationCommand.Open command,
       IdempotentRequest request,
-      Function<ApplicationRow, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<ApplicationRow, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
@@ -96,13 +96,13 @@ public class ApplicationTransactions {
    * @param seen the version on which the peer decided
    */
   @Transactional
-  public StoredAnswer withdraw(
+  public StoredResponse withdraw(
       UUID applicationId,
       UUID peerId,
       Etag seen,
       IdempotentRequest request,
-      Function<ApplicationRow, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<ApplicationRow, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
@@ -111,27 +111,27 @@ public class ApplicationTransactions {
             .findForDecision(applicationId)
             .filter(found -> found.peerId().equals(peerId))
             .orElseThrow(NotFound::new);
-    seen.mustBe(row.version());
+    seen.requireVersion(row.version());
     return carryOut(row.state(), new ApplicationCommand.Withdraw(), request, answer);
   }
 
-  private StoredAnswer carryOut(
+  private StoredResponse carryOut(
       ApplicationState state,
       ApplicationCommand command,
       IdempotentRequest request,
-      Function<ApplicationRow, StoredAnswer> answer) {
+      Function<ApplicationRow, StoredResponse> answer) {
     Decision<ApplicationEvent> decision =
         ApplicationDecision.decide(state, command, packs, clock.instant());
     return switch (decision) {
       case Refused<ApplicationEvent> refused -> throw new CommandRefused(refused.refusals());
       case Accepted<ApplicationEvent> accepted -> {
         ApplicationRow row = save(accepted.events());
-        StoredAnswer stored = answer.apply(row);
+        StoredResponse stored = answer.apply(row);
         outbox.append(
             published.ofApplication(accepted.events()),
-            new AnsweredRequest(request, stored),
-            audit.done(
-                Concern.with(Ground.OWN_RECORD, row.id(), row.peerId())
+            new CompletedRequest(request, stored),
+            audit.commandEntry(
+                AuditSubject.of(AccessBasis.OWN_RECORD, row.id(), row.peerId())
                     .finding(rulesOf(accepted.events().getFirst()))));
         yield stored;
       }

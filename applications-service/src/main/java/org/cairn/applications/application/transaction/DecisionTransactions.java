@@ -36,16 +36,16 @@ import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Finding;
 import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Concern.AppliedRule;
-import org.cairn.kit.audit.Ground;
+import org.cairn.kit.audit.AuditSubject;
+import org.cairn.kit.audit.AuditSubject.AppliedRule;
 import org.cairn.kit.clock.IdSource;
 import org.cairn.kit.http.Etag;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
@@ -102,13 +102,13 @@ public class DecisionTransactions {
   }
 
   /** What the one who decides says, and who they are to the case. */
-  public record Said(
-      ApplicationCommand.Verdict verdict,
+  public record DecisionInput(
+      ApplicationCommand.BoardOutcome verdict,
       ApplicationCommand.Authority by,
       boolean ownCase,
-      Ground ground,
+      AccessBasis basis,
       ApplicationFacts facts,
-      List<String> grounds,
+      List<String> reasons,
       String writtenFinding) {}
 
   /**
@@ -121,36 +121,36 @@ public class DecisionTransactions {
    * @param seen the version on which it was decided
    */
   @Transactional
-  public StoredAnswer decide(
+  public StoredResponse decide(
       UUID applicationId,
       Etag seen,
-      Said said,
+      DecisionInput said,
       IdempotentRequest request,
-      Function<Outcome, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<Outcome, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
     ApplicationRow row = applications.findForDecision(applicationId).orElseThrow(NotFound::new);
-    seen.mustBe(row.version());
+    seen.requireVersion(row.version());
     Instant now = clock.instant();
     return switch (ApplicationDecision.decide(row.state(), command(row, said, now), packs, now)) {
       case Refused<ApplicationEvent> refused -> throw new CommandRefused(refused.refusals());
       case Accepted<ApplicationEvent> accepted -> {
         Outcome outcome = save(accepted.events().getFirst(), said);
-        StoredAnswer stored = answer.apply(outcome);
+        StoredResponse stored = answer.apply(outcome);
         outbox.append(
             published.ofApplication(accepted.events()),
-            new AnsweredRequest(request, stored),
-            audit.done(
-                Concern.with(said.ground(), row.id(), row.peerId())
+            new CompletedRequest(request, stored),
+            audit.commandEntry(
+                AuditSubject.of(said.basis(), row.id(), row.peerId())
                     .finding(rulesOf(accepted.events().getFirst()))));
         yield stored;
       }
     };
   }
 
-  private ApplicationCommand.Decide command(ApplicationRow row, Said said, Instant now) {
+  private ApplicationCommand.Decide command(ApplicationRow row, DecisionInput said, Instant now) {
     return new ApplicationCommand.Decide(
         said.verdict(),
         said.by(),
@@ -161,7 +161,7 @@ public class DecisionTransactions {
                 .filter(entry -> entry.getValue().state() == RequirementState.ACCEPTED)
                 .map(Map.Entry::getKey)
                 .toList()),
-        said.grounds(),
+        said.reasons(),
         said.writtenFinding(),
         ids.next(),
         segments(row, now));
@@ -176,11 +176,11 @@ public class DecisionTransactions {
     var facts = new CertificateFacts(LocalDate.ofInstant(now, pack.zone()), List.of());
     return new CertificateTerms(pack, row.credentialType(), facts, now)
         .segments().stream()
-            .map(one -> new GrantedSegment(one.status().wire(), one.from(), one.to(), one.ruleId()))
+            .map(one -> new GrantedSegment(one.status().code(), one.from(), one.to(), one.ruleId()))
             .toList();
   }
 
-  private Outcome save(ApplicationEvent event, Said said) {
+  private Outcome save(ApplicationEvent event, DecisionInput said) {
     ApplicationRow row = saved(event);
     byte[] facts = seal(row.id(), DecisionRow.FACTS, FactsColumn.write(said.facts()));
     return switch (event) {

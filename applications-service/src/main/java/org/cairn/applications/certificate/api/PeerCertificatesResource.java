@@ -20,10 +20,10 @@ import org.cairn.applications.certificate.store.CertificateRepository;
 import org.cairn.applications.certificate.store.CertificateRow;
 import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -69,7 +69,7 @@ public class PeerCertificatesResource {
    * A certificate as its holder and the board see it.
    *
    * @param number with which anybody can look it up
-   * @param printedNumber the number that stands on the paper of one that was issued elsewhere
+   * @param printedNumber the number that stands on the document of one that was issued elsewhere
    * @param since the first day of that status
    * @param conditional whether it stands under a condition
    */
@@ -133,8 +133,9 @@ public class PeerCertificatesResource {
     if (!own && !isOfCallersBoard(peerId)) {
       throw new NotFound();
     }
-    audit.looked(
-        Concern.with(own ? Ground.OWN_RECORD : Ground.BOARD_OF_JURISDICTION, peerId, peerId));
+    audit.recordRead(
+        AuditSubject.of(
+            own ? AccessBasis.OWN_RECORD : AccessBasis.BOARD_OF_JURISDICTION, peerId, peerId));
     List<CertificateRow> rows =
         own ? certificates.ofPeer(peerId) : certificates.ofPeer(peerId, caller.jurisdictions());
     return Response.ok(

@@ -8,7 +8,7 @@ public enum CertificateStatus {
   EXPIRED,
   TERMINATED;
 
-  public String wire() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -30,6 +30,6 @@ public record CertificateDays(
   }
 
   private static boolean is(GrantedSegment segment, CertificateStatus status) {
-    return segment.status().equals(status.wire());
+    return segment.status().equals(status.code());
   }
 }

@@ -25,11 +25,11 @@ import org.cairn.applications.document.store.DocumentRepository;
 import org.cairn.applications.document.transaction.DocumentTransactions;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
 import org.cairn.kit.clock.IdSource;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.RequestIdentity;
+import org.cairn.kit.http.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The papers of an application. */
+/** The documents of an application. */
 @Path("/api/v1/applications")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -83,8 +83,8 @@ public class ApplicationDocumentsResource {
   @Schema(requiredProperties = {"items"})
   public record DocumentsView(List<DocumentView> items) {}
 
-  /** By which a repetition is recognised. */
-  private record WhatIsHandedIn(String requirement, String sha256) {}
+  /** By which a repetition is recognized. */
+  private record WhatIsSubmitted(String requirement, String sha256) {}
 
   @POST
   @Path("/{applicationId}/documents")
@@ -92,8 +92,8 @@ public class ApplicationDocumentsResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF})
   @Operation(
-      operationId = "handInDocument",
-      summary = "Hands in a document for an entry of the checklist; answers its receipt")
+      operationId = "submitDocument",
+      summary = "Submits a document for an entry of the checklist; answers its receipt")
   @Parameter(
       name = "Idempotency-Key",
       in = ParameterIn.HEADER,
@@ -135,7 +135,7 @@ public class ApplicationDocumentsResource {
   @APIResponse(responseCode = "413", description = "More than 25 MiB")
   @APIResponse(responseCode = "422", description = "Not a file that is taken, or no such entry")
   @APIResponse(responseCode = "503", description = "Files cannot be taken now; nothing remains")
-  public Response handIn(
+  public Response submit(
       @PathParam("applicationId") UUID applicationId,
       @Parameter(hidden = true) @HeaderParam("Content-Type") @Nullable String contentType,
       InputStream body) {
@@ -145,19 +145,19 @@ public class ApplicationDocumentsResource {
       String requirement = form.text(REQUIREMENT);
       var file = upload.fileOf(form);
       var command =
-          new DocumentCommand.HandIn(
+          new DocumentCommand.Submit(
               ids.next(),
               requirement,
               file,
-              access.handedInBy(application.peerId()),
+              access.submittedBy(application.peerId()),
               upload.receiptNumber());
-      return Answers.send(
-          transactions.handIn(
+      return Responses.send(
+          transactions.submit(
               applicationId,
               command,
               form.copy(),
-              access.ground(application),
-              request.of(new WhatIsHandedIn(requirement, file.sha256())),
+              access.basis(application),
+              request.of(new WhatIsSubmitted(requirement, file.sha256())),
               upload::receiptOf));
     }
   }
@@ -179,7 +179,8 @@ public class ApplicationDocumentsResource {
   @APIResponse(responseCode = "404", description = "No such application, or not yours")
   public Response list(@PathParam("applicationId") UUID applicationId) {
     ApplicationRow application = access.application(applicationId);
-    audit.looked(Concern.with(access.ground(application), application.id(), application.peerId()));
+    audit.recordRead(
+        AuditSubject.of(access.basis(application), application.id(), application.peerId()));
     Map<UUID, List<DocumentFileRow>> filesOf =
         files.allOfApplication(application.id()).stream()
             .collect(Collectors.groupingBy(DocumentFileRow::documentId));

@@ -5,15 +5,17 @@ import java.util.UUID;
 import org.cairn.applications.application.query.CaseAccess;
 import org.cairn.applications.application.store.ApplicationRepository;
 import org.cairn.applications.application.store.ApplicationRow;
-import org.cairn.applications.document.decision.HandedInBy;
+import org.cairn.applications.document.decision.SubmittedBy;
 import org.cairn.applications.document.store.DocumentRepository;
 import org.cairn.applications.document.store.DocumentRow;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.problem.NotFound;
 
-/** The papers of a case are open to whom the case is. What was asked for is noted before that. */
+/**
+ * The documents of a case are open to whom the case is. What was asked for is noted before that.
+ */
 @RequestScoped
 class DocumentAccess {
 
@@ -35,29 +37,29 @@ class DocumentAccess {
 
   ApplicationRow application(UUID applicationId) {
     ApplicationRow row = applications.findByIdOptional(applicationId).orElseThrow(NotFound::new);
-    audit.about(Concern.with(Ground.NONE, row.id(), row.peerId()));
-    ground(row);
+    audit.subject(AuditSubject.of(AccessBasis.NONE, row.id(), row.peerId()));
+    basis(row);
     return row;
   }
 
   DocumentRow document(UUID documentId) {
     DocumentRow row = documents.findByIdOptional(documentId).orElseThrow(NotFound::new);
-    audit.about(Concern.with(Ground.NONE, row.id(), row.peerId()));
-    ground(row);
+    audit.subject(AuditSubject.of(AccessBasis.NONE, row.id(), row.peerId()));
+    basis(row);
     return row;
   }
 
-  Ground ground(ApplicationRow application) {
-    return cases.ground(application.peerId(), application.jurisdiction());
+  AccessBasis basis(ApplicationRow application) {
+    return cases.basis(application.peerId(), application.jurisdiction());
   }
 
-  Ground ground(DocumentRow document) {
-    return cases.ground(document.peerId(), document.jurisdiction());
+  AccessBasis basis(DocumentRow document) {
+    return cases.basis(document.peerId(), document.jurisdiction());
   }
 
-  /** The applicant's own paper, or one that reached the board. */
-  HandedInBy handedInBy(UUID peerId) {
-    return isOwn(peerId) ? HandedInBy.APPLICANT : HandedInBy.BOARD;
+  /** The applicant's own document, or one that reached the board. */
+  SubmittedBy submittedBy(UUID peerId) {
+    return isOwn(peerId) ? SubmittedBy.APPLICANT : SubmittedBy.BOARD;
   }
 
   boolean isOwn(UUID peerId) {

@@ -20,8 +20,8 @@ import org.cairn.applications.document.vault.Sha256;
 import org.cairn.applications.document.vault.Vault;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -31,8 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The bytes of a file, as they were handed in. */
-@Path(DocumentsResource.HERE)
+/** The bytes of a file, as they were submitted. */
+@Path(DocumentsResource.PATH)
 @RunOnVirtualThread
 @Tag(name = "documents")
 public class DocumentContentResource {
@@ -86,7 +86,7 @@ public class DocumentContentResource {
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
   @Operation(
       operationId = "downloadDocument",
-      summary = "The bytes of a file, as they were handed in")
+      summary = "The bytes of a file, as they were submitted")
   @APIResponse(
       responseCode = "200",
       description = "The file; Repr-Digest holds its SHA-256",
@@ -120,7 +120,7 @@ public class DocumentContentResource {
         files
             .findByIdOptional(new DocumentFileRow.Key(documentId, numberOf(version)))
             .orElseThrow(NotFound::new);
-    audit.looked(Concern.with(access.ground(document), documentId, document.peerId()));
+    audit.recordRead(AuditSubject.of(access.basis(document), documentId, document.peerId()));
     byte[] sha256 = HexFormat.of().parseHex(file.sha256());
     byte[] binding =
         stored

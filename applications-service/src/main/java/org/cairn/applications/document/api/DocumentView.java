@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A document with every file it has had. Not to be deconstructed in a pattern: it has components
  * that may be absent.
  *
- * @param requirement the ruleId of the checklist entry it was handed in for
+ * @param requirement the ruleId of the checklist entry it was submitted for
  * @param status received, accepted or rejected; never again missing
  * @param reason why it was rejected, as a code
  * @param note what the reviewer told the applicant about it
@@ -58,7 +58,7 @@ public record DocumentView(
         "fileName",
         "mediaType",
         "bytes",
-        "handedInBy",
+        "submittedBy",
         "receivedAt",
         "receivedOn",
         "scan",
@@ -71,7 +71,7 @@ public record DocumentView(
       String fileName,
       String mediaType,
       long bytes,
-      String handedInBy,
+      String submittedBy,
       Instant receivedAt,
       LocalDate receivedOn,
       String scan,
@@ -89,12 +89,12 @@ public record DocumentView(
           file.fileName(),
           file.mediaType(),
           file.bytes(),
-          file.handedInBy(),
+          file.submittedBy(),
           file.receivedAt(),
           file.receivedOn(),
           file.scannedBy(),
           NoticeView.of(file),
-          "%s/%s/versions/%s/content".formatted(DocumentsResource.HERE, document.id(), file.nth()),
+          "%s/%s/versions/%s/content".formatted(DocumentsResource.PATH, document.id(), file.nth()),
           ReceiptView.of(document, file));
     }
   }

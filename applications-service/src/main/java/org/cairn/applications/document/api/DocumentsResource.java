@@ -25,12 +25,12 @@ import org.cairn.applications.document.store.DocumentRow;
 import org.cairn.applications.document.transaction.DocumentTransactions;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.http.Responses;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.problem.CommandRefused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -45,20 +45,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** One document: to read, to replace, to review. There is no way to delete one. */
-@Path(DocumentsResource.HERE)
+@Path(DocumentsResource.PATH)
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "documents")
 public class DocumentsResource {
 
-  static final String HERE = "/api/v1/documents";
+  static final String PATH = "/api/v1/documents";
 
   private final DocumentAccess access;
   private final DocumentTransactions transactions;
   private final DocumentFileRepository files;
   private final Upload upload;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
   private final AuditLog audit;
 
   public DocumentsResource(
@@ -67,18 +67,18 @@ public class DocumentsResource {
       DocumentFileRepository files,
       Upload upload,
       RequestIdentity request,
-      Answers answers,
+      Responses responses,
       AuditLog audit) {
     this.access = access;
     this.transactions = transactions;
     this.files = files;
     this.upload = upload;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
     this.audit = audit;
   }
 
-  /** By which a repetition is recognised. */
+  /** By which a repetition is recognized. */
   private record WhatReplaces(String sha256) {}
 
   @GET
@@ -104,7 +104,7 @@ public class DocumentsResource {
   @APIResponse(responseCode = "404", description = "Unknown, or not yours")
   public Response document(@PathParam("documentId") UUID documentId) {
     DocumentRow row = access.document(documentId);
-    audit.looked(Concern.with(access.ground(row), row.id(), row.peerId()));
+    audit.recordRead(AuditSubject.of(access.basis(row), row.id(), row.peerId()));
     return Response.ok(DocumentView.of(row, files.ofDocument(row.id())))
         .header("ETag", new Etag(row.version()).header())
         .build();
@@ -117,7 +117,7 @@ public class DocumentsResource {
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF})
   @Operation(
       operationId = "replaceDocument",
-      summary = "Hands in a better file for a document; the one before stays")
+      summary = "Submits a better file for a document; the one before stays")
   @Parameter(
       name = "Idempotency-Key",
       in = ParameterIn.HEADER,
@@ -175,14 +175,14 @@ public class DocumentsResource {
       var file = upload.fileOf(form);
       var command =
           new DocumentCommand.Replace(
-              file, access.handedInBy(document.peerId()), upload.receiptNumber());
-      return Answers.send(
+              file, access.submittedBy(document.peerId()), upload.receiptNumber());
+      return Responses.send(
           transactions.replace(
               documentId,
               seen,
               command,
               form.copy(),
-              access.ground(document),
+              access.basis(document),
               request.of(new WhatReplaces(file.sha256())),
               upload::receiptOf));
     }
@@ -227,7 +227,7 @@ public class DocumentsResource {
       @NotNull @Valid ReviewRequest body) {
     request.requireKey();
     DocumentRow document = access.document(documentId);
-    return Answers.send(
+    return Responses.send(
         transactions.review(
             documentId,
             Etag.fromIfMatch(ifMatch),
@@ -250,7 +250,8 @@ public class DocumentsResource {
     return new DocumentCommand.Reject(why, body.note(), ofOwnCase);
   }
 
-  private StoredAnswer reviewed(DocumentRow row) {
-    return answers.done(new Etag(row.version()), DocumentView.of(row, files.ofDocument(row.id())));
+  private StoredResponse reviewed(DocumentRow row) {
+    return responses.done(
+        new Etag(row.version()), DocumentView.of(row, files.ofDocument(row.id())));
   }
 }

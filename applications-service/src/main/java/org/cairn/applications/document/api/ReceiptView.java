@@ -33,7 +33,7 @@ public record ReceiptView(
         file.receivedAt(),
         file.details(document),
         file.receipt(),
-        ReceiptsResource.HERE + "/" + file.receiptNumber(),
+        ReceiptsResource.PATH + "/" + file.receiptNumber(),
         NoticeView.of(file));
   }
 }

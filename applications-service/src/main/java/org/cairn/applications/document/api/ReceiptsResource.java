@@ -30,13 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What anybody may ask about a receipt: no more than whether it is one. */
-@Path(ReceiptsResource.HERE)
+@Path(ReceiptsResource.PATH)
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "receipts")
 public class ReceiptsResource {
 
-  static final String HERE = "/api/v1/receipts";
+  static final String PATH = "/api/v1/receipts";
   private static final int HOUR = 3600;
 
   private final DocumentRepository documents;

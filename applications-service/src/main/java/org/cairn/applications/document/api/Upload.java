@@ -3,14 +3,14 @@ package org.cairn.applications.document.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.util.Set;
-import org.cairn.applications.document.decision.HandedFile;
+import org.cairn.applications.document.decision.SubmittedFile;
 import org.cairn.applications.document.receipt.Receipts;
-import org.cairn.applications.document.transaction.DocumentTransactions.HandedIn;
+import org.cairn.applications.document.transaction.DocumentTransactions.Submitted;
 import org.cairn.applications.document.vault.SealedCopy;
 import org.cairn.applications.document.vault.Vault;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.http.Responses;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.jspecify.annotations.Nullable;
 
 /** From the body of an upload to a file in the spool, and from what became of it to the answer. */
@@ -19,12 +19,12 @@ class Upload {
 
   private final Vault vault;
   private final Receipts receipts;
-  private final Answers answers;
+  private final Responses responses;
 
-  Upload(Vault vault, Receipts receipts, Answers answers) {
+  Upload(Vault vault, Receipts receipts, Responses responses) {
     this.vault = vault;
     this.receipts = receipts;
-    this.answers = answers;
+    this.responses = responses;
   }
 
   /** The caller closes what it gets: a copy that nobody kept is gone then. */
@@ -32,9 +32,9 @@ class Upload {
     return UploadedForm.read(body, contentType, texts, vault::seal);
   }
 
-  HandedFile fileOf(UploadedForm form) {
+  SubmittedFile fileOf(UploadedForm form) {
     SealedCopy copy = form.copy();
-    return new HandedFile(
+    return new SubmittedFile(
         copy.digest().hex(),
         copy.size(),
         copy.kind().mediaType(),
@@ -48,11 +48,11 @@ class Upload {
   }
 
   /** The first receipt, whether these bytes have just come or had come before. */
-  StoredAnswer receiptOf(HandedIn handedIn) {
-    var etag = new Etag(handedIn.document().version());
-    var receipt = ReceiptView.of(handedIn.document(), handedIn.file());
-    return handedIn.isNew()
-        ? answers.created(DocumentsResource.HERE + "/" + handedIn.document().id(), etag, receipt)
-        : answers.done(etag, receipt);
+  StoredResponse receiptOf(Submitted submitted) {
+    var etag = new Etag(submitted.document().version());
+    var receipt = ReceiptView.of(submitted.document(), submitted.file());
+    return submitted.isNew()
+        ? responses.created(DocumentsResource.PATH + "/" + submitted.document().id(), etag, receipt)
+        : responses.done(etag, receipt);
   }
 }

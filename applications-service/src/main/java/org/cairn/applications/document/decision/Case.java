@@ -6,10 +6,10 @@ import java.util.UUID;
 /**
  * The application a document belongs to, as far as documents are concerned.
  *
- * @param open whether it still takes papers
+ * @param open whether it still takes documents
  * @param packVersion of the checklist
  * @param checklist what it asks for: where each rule stands, by ruleId
- * @param files how many have been handed in so far
+ * @param files how many have been submitted so far
  */
 public record Case(
     UUID applicationId,

@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of a document. */
 public sealed interface DocumentCommand {
 
-  record HandIn(
+  record Submit(
       UUID documentId,
       String requirement,
-      HandedFile file,
-      HandedInBy handedInBy,
+      SubmittedFile file,
+      SubmittedBy submittedBy,
       String receiptNumber)
       implements DocumentCommand {}
 
   /** A better file for a document that stands; the one before stays where it is. */
-  record Replace(HandedFile file, HandedInBy handedInBy, String receiptNumber)
+  record Replace(SubmittedFile file, SubmittedBy submittedBy, String receiptNumber)
       implements DocumentCommand {}
 
   /**

@@ -32,18 +32,18 @@ public final class DocumentDecision {
   public static Decision<DocumentEvent> decide(
       DocumentState state, DocumentCommand command, ZoneId zone, Instant now) {
     return switch (command) {
-      case DocumentCommand.HandIn handIn -> handIn(state, handIn, zone, now);
+      case DocumentCommand.Submit submit -> submit(state, submit, zone, now);
       case DocumentCommand.Replace replace -> replace(state, replace, zone, now);
       case DocumentCommand.Accept accept -> accept(state, accept, LocalDate.ofInstant(now, zone));
       case DocumentCommand.Reject reject -> reject(state, reject, LocalDate.ofInstant(now, zone));
     };
   }
 
-  private static Decision<DocumentEvent> handIn(
-      DocumentState state, DocumentCommand.HandIn command, ZoneId zone, Instant now) {
+  private static Decision<DocumentEvent> submit(
+      DocumentState state, DocumentCommand.Submit command, ZoneId zone, Instant now) {
     return switch (state) {
       case DocumentState.HeldAlready _ -> new Accepted<>(List.of());
-      case DocumentState.NotHandedIn(Case ofCase) -> {
+      case DocumentState.NotSubmitted(Case ofCase) -> {
         if (!ofCase.asksFor(command.requirement())) {
           yield refused(DocumentRefusal.unknownRequirement());
         }
@@ -53,7 +53,7 @@ public final class DocumentDecision {
             command.requirement(),
             1,
             new DocumentCommand.Replace(
-                command.file(), command.handedInBy(), command.receiptNumber()),
+                command.file(), command.submittedBy(), command.receiptNumber()),
             zone,
             now);
       }
@@ -66,7 +66,7 @@ public final class DocumentDecision {
       DocumentState state, DocumentCommand.Replace command, ZoneId zone, Instant now) {
     return switch (state) {
       case DocumentState.HeldAlready _ -> new Accepted<>(List.of());
-      case DocumentState.NotHandedIn _ -> refused(DocumentRefusal.notHandedIn());
+      case DocumentState.NotSubmitted _ -> refused(DocumentRefusal.notSubmitted());
       case DocumentState.Accepted _ -> refused(DocumentRefusal.alreadyAccepted());
       case DocumentState.Received(Case ofCase, UUID id, String requirement, int version) ->
           received(id, ofCase, requirement, version + 1, command, zone, now);
@@ -97,7 +97,7 @@ public final class DocumentDecision {
                 requirement,
                 version,
                 command.file(),
-                command.handedInBy(),
+                command.submittedBy(),
                 now,
                 LocalDate.ofInstant(now, zone),
                 command.receiptNumber())));
@@ -106,8 +106,8 @@ public final class DocumentDecision {
   private static Decision<DocumentEvent> accept(
       DocumentState state, DocumentCommand.Accept command, LocalDate today) {
     return switch (state) {
-      case DocumentState.NotHandedIn _, DocumentState.HeldAlready _ ->
-          refused(DocumentRefusal.notHandedIn());
+      case DocumentState.NotSubmitted _, DocumentState.HeldAlready _ ->
+          refused(DocumentRefusal.notSubmitted());
       case DocumentState.Accepted _ -> refused(DocumentRefusal.alreadyAccepted());
       case DocumentState.Received(Case ofCase, UUID id, String requirement, int version) ->
           accepted(ofCase, id, requirement, version, command, today);
@@ -138,8 +138,8 @@ public final class DocumentDecision {
   private static Decision<DocumentEvent> reject(
       DocumentState state, DocumentCommand.Reject command, LocalDate today) {
     return switch (state) {
-      case DocumentState.NotHandedIn _, DocumentState.HeldAlready _ ->
-          refused(DocumentRefusal.notHandedIn());
+      case DocumentState.NotSubmitted _, DocumentState.HeldAlready _ ->
+          refused(DocumentRefusal.notSubmitted());
       case DocumentState.Rejected _ -> refused(DocumentRefusal.alreadyRejected());
       case DocumentState.Received(Case ofCase, UUID id, String requirement, int version) ->
           rejected(ofCase, id, requirement, version, command, today);

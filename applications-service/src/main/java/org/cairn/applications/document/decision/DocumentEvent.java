@@ -20,8 +20,8 @@ public sealed interface DocumentEvent {
       Case ofCase,
       String requirement,
       int version,
-      HandedFile file,
-      HandedInBy handedInBy,
+      SubmittedFile file,
+      SubmittedBy submittedBy,
       Instant receivedAt,
       LocalDate receivedOn,
       String receiptNumber)

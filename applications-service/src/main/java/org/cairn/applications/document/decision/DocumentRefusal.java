@@ -12,7 +12,7 @@ public final class DocumentRefusal {
   public static final String APPLICATION_NOT_OPEN = "application-not-open";
   public static final String UNKNOWN_REQUIREMENT = "unknown-requirement";
   public static final String TOO_MANY_DOCUMENTS = "too-many-documents";
-  public static final String NOT_HANDED_IN = "document-not-handed-in";
+  public static final String NOT_SUBMITTED = "document-not-submitted";
   public static final String ALREADY_ACCEPTED = "document-already-accepted";
   public static final String ALREADY_REJECTED = "document-already-rejected";
   public static final String OWN_CASE = "own-case";
@@ -26,8 +26,8 @@ public final class DocumentRefusal {
     return state(APPLICATION_NOT_OPEN, "This application is not open.");
   }
 
-  static Refusal notHandedIn() {
-    return state(NOT_HANDED_IN, "This document was not handed in.");
+  static Refusal notSubmitted() {
+    return state(NOT_SUBMITTED, "This document was not submitted.");
   }
 
   static Refusal alreadyAccepted() {

@@ -7,8 +7,8 @@ public sealed interface DocumentState {
 
   Case ofCase();
 
-  /** Nothing like it was handed in for this requirement. */
-  record NotHandedIn(Case ofCase) implements DocumentState {}
+  /** Nothing like it was submitted for this requirement. */
+  record NotSubmitted(Case ofCase) implements DocumentState {}
 
   /** The same bytes stand for the same requirement already, whatever has become of them. */
   record HeldAlready(Case ofCase) implements DocumentState {}

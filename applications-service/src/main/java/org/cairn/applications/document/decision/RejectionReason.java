@@ -19,11 +19,11 @@ public enum RejectionReason {
   /** Says nothing by itself, so it needs words to the applicant. */
   OTHER;
 
-  public String wire() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   public static Optional<RejectionReason> ofWire(String wire) {
-    return Arrays.stream(values()).filter(reason -> reason.wire().equals(wire)).findFirst();
+    return Arrays.stream(values()).filter(reason -> reason.code().equals(wire)).findFirst();
   }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * How far a checklist entry has come, as its documents say. Nothing leads back to missing: a
- * document that was handed in is in one of the other three for ever.
+ * document that was submitted is in one of the other three for ever.
  */
 public enum RequirementState {
   MISSING,
@@ -24,7 +24,7 @@ public enum RequirementState {
     return documents.contains(RECEIVED) ? RECEIVED : REJECTED;
   }
 
-  public String wire() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

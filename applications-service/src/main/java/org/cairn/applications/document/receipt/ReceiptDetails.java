@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "sha256",
       "bytes",
       "mediaType",
-      "handedInBy",
+      "submittedBy",
       "packVersion"
     })
 public record ReceiptDetails(
@@ -35,7 +35,7 @@ public record ReceiptDetails(
     String sha256,
     long bytes,
     String mediaType,
-    String handedInBy,
+    String submittedBy,
     String packVersion) {
 
   static final String CLAIM = "details";
@@ -51,7 +51,7 @@ public record ReceiptDetails(
     claims.put("sha256", sha256);
     claims.put("bytes", bytes);
     claims.put("mediaType", mediaType);
-    claims.put("handedInBy", handedInBy);
+    claims.put("submittedBy", submittedBy);
     claims.put("packVersion", packVersion);
     return claims;
   }

@@ -18,7 +18,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A file that was handed in, with its receipt. Written once. */
+/** A file that was submitted, with its receipt. Written once. */
 @Entity
 @Immutable
 @Table(name = "document_file")
@@ -53,8 +53,8 @@ public class DocumentFileRow {
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<String> notices;
 
-  @Column(name = "handed_in_by")
-  private String handedInBy;
+  @Column(name = "submitted_by")
+  private String submittedBy;
 
   @Column(name = "received_at")
   private Instant receivedAt;
@@ -84,7 +84,7 @@ public class DocumentFileRow {
     this.fileName = received.file().fileName();
     this.scannedBy = received.file().scannedBy();
     this.notices = received.file().notices();
-    this.handedInBy = received.handedInBy().wire();
+    this.submittedBy = received.submittedBy().code();
     this.receivedAt = received.receivedAt();
     this.receivedOn = received.receivedOn();
     this.receiptNumber = received.receiptNumber();
@@ -105,7 +105,7 @@ public class DocumentFileRow {
         received.file().sha256(),
         received.file().bytes(),
         received.file().mediaType(),
-        received.handedInBy().wire(),
+        received.submittedBy().code(),
         of.packVersion());
   }
 
@@ -121,7 +121,7 @@ public class DocumentFileRow {
         sha256(),
         bytes,
         mediaType,
-        handedInBy,
+        submittedBy,
         packVersion);
   }
 
@@ -158,8 +158,8 @@ public class DocumentFileRow {
     return List.copyOf(notices);
   }
 
-  public String handedInBy() {
-    return handedInBy;
+  public String submittedBy() {
+    return submittedBy;
   }
 
   public Instant receivedAt() {

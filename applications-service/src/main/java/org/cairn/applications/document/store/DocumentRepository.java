@@ -39,6 +39,6 @@ public class DocumentRepository implements PanacheRepositoryBase<DocumentRow, UU
       persist(fresh);
       return fresh;
     }
-    throw new IllegalStateException("A document begins with being handed in");
+    throw new IllegalStateException("A document begins with being submitted");
   }
 }

@@ -54,7 +54,7 @@ public class DocumentRow {
     this.peerId = first.ofCase().peerId();
     this.jurisdiction = first.ofCase().jurisdiction();
     this.requirement = first.requirement();
-    this.status = RequirementState.RECEIVED.wire();
+    this.status = RequirementState.RECEIVED.code();
     this.latestFile = first.version();
   }
 
@@ -69,7 +69,7 @@ public class DocumentRow {
       case DocumentEvent.Rejected rejected ->
           review(
               RequirementState.REJECTED,
-              rejected.reason().wire(),
+              rejected.reason().code(),
               rejected.note(),
               rejected.reviewedOn());
     }
@@ -80,7 +80,7 @@ public class DocumentRow {
       @Nullable String why,
       @Nullable String words,
       @Nullable LocalDate day) {
-    status = newStatus.wire();
+    status = newStatus.code();
     reason = why;
     note = words;
     reviewedOn = day;

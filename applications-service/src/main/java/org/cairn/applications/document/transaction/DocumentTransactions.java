@@ -31,15 +31,15 @@ import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Concern.AppliedRule;
-import org.cairn.kit.audit.Ground;
+import org.cairn.kit.audit.AuditSubject;
+import org.cairn.kit.audit.AuditSubject.AppliedRule;
 import org.cairn.kit.http.Etag;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
@@ -94,22 +94,22 @@ public class DocumentTransactions {
    *
    * @param isNew false if the same bytes stood there before
    */
-  public record HandedIn(DocumentRow document, DocumentFileRow file, boolean isNew) {}
+  public record Submitted(DocumentRow document, DocumentFileRow file, boolean isNew) {}
 
   @Transactional
-  public StoredAnswer handIn(
+  public StoredResponse submit(
       UUID applicationId,
-      DocumentCommand.HandIn command,
+      DocumentCommand.Submit command,
       SealedCopy copy,
-      Ground ground,
+      AccessBasis basis,
       IdempotentRequest request,
-      Function<HandedIn, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<Submitted, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
     ApplicationRow application =
-        applications.findForPapers(applicationId).orElseThrow(NotFound::new);
+        applications.lockForDocuments(applicationId).orElseThrow(NotFound::new);
     vault.waitForTurn(copy);
     Optional<DocumentFileRow> same =
         files.same(applicationId, command.requirement(), command.file().sha256());
@@ -117,23 +117,23 @@ public class DocumentTransactions {
     DocumentState state =
         same.isPresent()
             ? new DocumentState.HeldAlready(ofCase)
-            : new DocumentState.NotHandedIn(ofCase);
-    return taken(state, command, copy, ground, same, request, answer);
+            : new DocumentState.NotSubmitted(ofCase);
+    return taken(state, command, copy, basis, same, request, answer);
   }
 
   /**
    * @param seen the version for which a better file is sent
    */
   @Transactional
-  public StoredAnswer replace(
+  public StoredResponse replace(
       UUID documentId,
       Etag seen,
       DocumentCommand.Replace command,
       SealedCopy copy,
-      Ground ground,
+      AccessBasis basis,
       IdempotentRequest request,
-      Function<HandedIn, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<Submitted, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
@@ -144,33 +144,33 @@ public class DocumentTransactions {
         files.same(document.applicationId(), document.requirement(), command.file().sha256());
     if (same.isPresent()) {
       return taken(
-          new DocumentState.HeldAlready(ofCase), command, copy, ground, same, request, answer);
+          new DocumentState.HeldAlready(ofCase), command, copy, basis, same, request, answer);
     }
-    seen.mustBe(document.version());
-    return taken(document.state(ofCase), command, copy, ground, same, request, answer);
+    seen.requireVersion(document.version());
+    return taken(document.state(ofCase), command, copy, basis, same, request, answer);
   }
 
-  private StoredAnswer taken(
+  private StoredResponse taken(
       DocumentState state,
       DocumentCommand command,
       SealedCopy copy,
-      Ground ground,
+      AccessBasis basis,
       Optional<DocumentFileRow> same,
       IdempotentRequest request,
-      Function<HandedIn, StoredAnswer> answer) {
+      Function<Submitted, StoredResponse> answer) {
     List<DocumentEvent> events = decided(state, command);
     if (events.isEmpty()) {
       DocumentFileRow first = same.orElseThrow();
       DocumentRow standing = documents.findById(first.documentId());
-      audit.did(Concern.with(ground, standing.id(), standing.peerId()));
-      return answer.apply(new HandedIn(standing, first, false));
+      audit.recordCommand(AuditSubject.of(basis, standing.id(), standing.peerId()));
+      return answer.apply(new Submitted(standing, first, false));
     }
     var received = (DocumentEvent.Received) events.getFirst();
     vault.layDown(copy);
     DocumentRow document = saved(received);
     DocumentFileRow file = files.save(received, receiptOf(received));
-    StoredAnswer stored = answer.apply(new HandedIn(document, file, true));
-    append(events, ground, new AnsweredRequest(request, stored));
+    StoredResponse stored = answer.apply(new Submitted(document, file, true));
+    append(events, basis, new CompletedRequest(request, stored));
     return stored;
   }
 
@@ -178,33 +178,33 @@ public class DocumentTransactions {
    * @param seen the version that was reviewed
    */
   @Transactional
-  public StoredAnswer review(
+  public StoredResponse review(
       UUID documentId,
       Etag seen,
       DocumentCommand command,
       IdempotentRequest request,
-      Function<DocumentRow, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<DocumentRow, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
     DocumentRow document = documents.findToChange(documentId).orElseThrow(NotFound::new);
     Case ofCase = caseOf(lockedCaseOf(document));
-    seen.mustBe(document.version());
+    seen.requireVersion(document.version());
     List<DocumentEvent> events = decided(document.state(ofCase), command);
     DocumentRow reviewed = saved(events.getFirst());
-    StoredAnswer stored = answer.apply(reviewed);
-    append(events, Ground.BOARD_OF_JURISDICTION, new AnsweredRequest(request, stored));
+    StoredResponse stored = answer.apply(reviewed);
+    append(events, AccessBasis.BOARD_OF_JURISDICTION, new CompletedRequest(request, stored));
     return stored;
   }
 
-  private void append(List<DocumentEvent> events, Ground ground, AnsweredRequest answered) {
+  private void append(List<DocumentEvent> events, AccessBasis basis, CompletedRequest answered) {
     DocumentEvent event = events.getFirst();
     outbox.append(
         published.ofDocument(events),
         answered,
-        audit.done(
-            Concern.with(ground, event.documentId(), event.ofCase().peerId())
+        audit.commandEntry(
+            AuditSubject.of(basis, event.documentId(), event.ofCase().peerId())
                 .finding(List.of(ruleOf(event)))));
   }
 
@@ -213,11 +213,11 @@ public class DocumentTransactions {
     String pack = event.ofCase().packVersion();
     return switch (event) {
       case DocumentEvent.Received e ->
-          new AppliedRule(e.requirement(), pack, RequirementState.RECEIVED.wire());
+          new AppliedRule(e.requirement(), pack, RequirementState.RECEIVED.code());
       case DocumentEvent.Accepted e ->
-          new AppliedRule(e.requirement(), pack, RequirementState.ACCEPTED.wire());
+          new AppliedRule(e.requirement(), pack, RequirementState.ACCEPTED.code());
       case DocumentEvent.Rejected e ->
-          new AppliedRule(e.requirement(), pack, RequirementState.REJECTED.wire());
+          new AppliedRule(e.requirement(), pack, RequirementState.REJECTED.code());
     };
   }
 
@@ -231,7 +231,7 @@ public class DocumentTransactions {
   }
 
   private ApplicationRow lockedCaseOf(DocumentRow document) {
-    return applications.findForPapers(document.applicationId()).orElseThrow(NotFound::new);
+    return applications.lockForDocuments(document.applicationId()).orElseThrow(NotFound::new);
   }
 
   private Case caseOf(ApplicationRow application) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a received file may be. Recognised by its first bytes: its name and the type that the sender
+ * What a received file may be. Recognized by its first bytes: its name and the type that the sender
  * declares are claims.
  */
 public enum FileKind {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a sender and a reviewer should know of a file that was taken all the same: whoever hands in
+ * What a sender and a reviewer should know of a file that was taken all the same: whoever submits
  * what nobody can read should learn it from the receipt and not weeks later from a rejection.
  */
 public enum FileNotice {

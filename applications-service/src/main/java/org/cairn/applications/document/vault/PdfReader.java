@@ -50,7 +50,7 @@ final class PdfReader implements AutoCloseable {
   /** A busy machine starts a process slowly; that says nothing of the file. */
   private static final Duration TO_START = Duration.ofSeconds(20);
 
-  /** Real papers take some milliseconds; a sender waits no longer than both together. */
+  /** Real documents take some milliseconds; a sender waits no longer than both together. */
   PdfReader() {
     this(Duration.ofSeconds(10), Duration.ofSeconds(5));
   }

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * The process that looks into PDFs. It gets each as its length and its bytes, and answers the codes
  * of its notices. Nothing is written to a disk. It ends with the one that started it, or after some
- * idle time, so that it takes memory only while papers come in.
+ * idle time, so that it takes memory only while documents come in.
  */
 final class PdfReading {
 

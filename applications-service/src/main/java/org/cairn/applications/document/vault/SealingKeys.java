@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * The keys of the vault. The primary one encrypts; every one decrypts, so that files outlive the
- * key that was primary when they came. What is bound to a ciphertext must be told again to open it.
+ * key that was primary when they came. What is bound to a ciphertext must be rebuilt to open it.
  */
 final class SealingKeys {
 

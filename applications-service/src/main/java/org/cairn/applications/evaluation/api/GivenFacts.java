@@ -99,7 +99,7 @@ public final class GivenFacts {
     if (from != null && to != null && to.compareTo(from) < 0) {
       refusals.add(
           new Refusal(
-              "ends-before-it-begins",
+              "end-before-start",
               RefusalType.UNKNOWN_VALUE,
               pointer,
               "It ends before it begins.",

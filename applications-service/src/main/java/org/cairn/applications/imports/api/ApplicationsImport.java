@@ -55,13 +55,13 @@ public record ApplicationsImport(
       @NotNull UUID applicationId, @NotNull @Calendar LocalDate withdrawnOn) {}
 
   /**
-   * @param grounds the rules of the checklist on which it rests
+   * @param reasons the rules of the checklist on which it rests
    */
-  @Schema(requiredProperties = {"applicationId", "deniedOn", "grounds"})
+  @Schema(requiredProperties = {"applicationId", "deniedOn", "reasons"})
   public record DenialToImport(
       @NotNull UUID applicationId,
       @NotNull @Calendar LocalDate deniedOn,
-      @NotEmpty @Size(max = 40) List<@NotBlank @Size(max = 100) String> grounds) {}
+      @NotEmpty @Size(max = 40) List<@NotBlank @Size(max = 100) String> reasons) {}
 
   /**
    * @param applicationId the application that it ended, if one is known

@@ -25,9 +25,9 @@ import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
+import org.cairn.kit.http.Responses;
 import org.cairn.kit.imports.ImportView;
 import org.cairn.kit.imports.ImportView.ImportOutcome;
 import org.cairn.kit.imports.ImportView.ImportedRow;
@@ -56,7 +56,7 @@ public class ImportsResource {
   private final ImportTransactions transactions;
   private final SentRows rows;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
   private final Caller caller;
   private final Packs packs;
 
@@ -64,13 +64,13 @@ public class ImportsResource {
       ImportTransactions transactions,
       SentRows rows,
       RequestIdentity request,
-      Answers answers,
+      Responses responses,
       Caller caller,
       Packs packs) {
     this.transactions = transactions;
     this.rows = rows;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
     this.caller = caller;
     this.packs = packs;
   }
@@ -115,12 +115,12 @@ public class ImportsResource {
       throw refused("number-of-rows", "", "An import has 1 to 1,000 rows.");
     }
     List<ImportRow> meant = sent.stream().flatMap(row -> Stream.ofNullable(row.row())).toList();
-    return Answers.send(
+    return Responses.send(
         transactions.bringIn(
             new Import(body.importedFrom(), body.jurisdiction(), meant),
             pack,
             request.of(body),
-            outcomes -> answers.done(ONLY_VERSION, view(sent, outcomes))));
+            outcomes -> responses.done(ONLY_VERSION, view(sent, outcomes))));
   }
 
   /**

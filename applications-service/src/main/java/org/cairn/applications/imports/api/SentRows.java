@@ -48,7 +48,7 @@ public class SentRows {
                 "/denials/",
                 body.denials(),
                 row -> row.applicationId(),
-                row -> new ImportRow.Denial(row.applicationId(), row.deniedOn(), row.grounds())),
+                row -> new ImportRow.Denial(row.applicationId(), row.deniedOn(), row.reasons())),
             read(
                 "/certificates/",
                 body.certificates(),

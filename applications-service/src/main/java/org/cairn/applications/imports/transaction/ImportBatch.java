@@ -100,7 +100,7 @@ final class ImportBatch {
               row,
               known.application(row.id()),
               new ApplicationCommand.ImportDenial(
-                  denial.on(), denial.grounds(), sent.importedFrom()));
+                  denial.on(), denial.reasons(), sent.importedFrom()));
       case Certificate certificate -> certify(certificate);
     };
   }
@@ -176,7 +176,7 @@ final class ImportBatch {
         new CertificateTerms(pack, row.credentialType(), facts, now)
             .segments().stream()
                 .map(one ->
-                    new GrantedSegment(one.status().wire(), one.from(), one.to(), one.ruleId()))
+                    new GrantedSegment(one.status().code(), one.from(), one.to(), one.ruleId()))
                 .toList();
     return new ApplicationCommand.ImportCertificate(
         row.id(),

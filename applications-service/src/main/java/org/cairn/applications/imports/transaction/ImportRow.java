@@ -27,11 +27,11 @@ public sealed interface ImportRow {
 
   /**
    * @param id of the application
-   * @param grounds each once
+   * @param reasons each once
    */
-  record Denial(UUID id, LocalDate on, List<String> grounds) implements ImportRow {
+  record Denial(UUID id, LocalDate on, List<String> reasons) implements ImportRow {
     public Denial {
-      grounds = grounds.stream().distinct().toList();
+      reasons = reasons.stream().distinct().toList();
     }
   }
 

@@ -14,13 +14,13 @@ import org.cairn.applications.messaging.PublishedEvents;
 import org.cairn.applications.peer.store.ImportedPeers;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.audit.AuditSubject;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.outbox.Outbox;
 
 /**
@@ -71,29 +71,29 @@ public class ImportTransactions {
    * @param answer of the outcomes, one for each row
    */
   @Transactional
-  public StoredAnswer bringIn(
+  public StoredResponse bringIn(
       Import sent,
       Pack pack,
       IdempotentRequest request,
-      Function<List<RowOutcome>, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<List<RowOutcome>, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
     turns.take();
     KnownRecords known = known(sent);
     ImportBatch batch = new ImportBatch(sent, known, packs, pack, clock.instant());
-    StoredAnswer stored = answer.apply(batch.decide());
-    Concern concern = Concern.ofPage(Ground.BOARD_OF_JURISDICTION, known.touched());
+    StoredResponse stored = answer.apply(batch.decide());
+    AuditSubject concern = AuditSubject.ofPage(AccessBasis.BOARD_OF_JURISDICTION, known.touched());
     if (known.touched().isEmpty()) {
-      audit.did(concern);
+      audit.recordCommand(concern);
       return stored;
     }
     facts.store(batch);
     outbox.append(
         published.ofImport(batch.peers(), batch.applications()),
-        new AnsweredRequest(request, stored),
-        audit.done(concern));
+        new CompletedRequest(request, stored),
+        audit.commandEntry(concern));
     return stored;
   }
 

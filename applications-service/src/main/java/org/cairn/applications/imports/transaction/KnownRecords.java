@@ -101,7 +101,7 @@ final class KnownRecords {
       know(new Withdrawal(id, endedOn));
     }
     if (endedOn != null && one.isDenied()) {
-      know(new Denial(id, endedOn, one.grounds()));
+      know(new Denial(id, endedOn, one.reasons()));
     }
   }
 

@@ -24,15 +24,15 @@ import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
 import org.cairn.kit.clock.IdSource;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.http.Responses;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -55,7 +55,7 @@ public class PeersResource {
   private final ApplicationQueries applications;
   private final IdentityBindings bindings;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
   private final Caller caller;
   private final IdSource ids;
   private final Clock clock;
@@ -67,7 +67,7 @@ public class PeersResource {
       ApplicationQueries applications,
       IdentityBindings bindings,
       RequestIdentity request,
-      Answers answers,
+      Responses responses,
       Caller caller,
       IdSource ids,
       Clock clock,
@@ -77,7 +77,7 @@ public class PeersResource {
     this.applications = applications;
     this.bindings = bindings;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
     this.caller = caller;
     this.ids = ids;
     this.clock = clock;
@@ -123,11 +123,11 @@ public class PeersResource {
             body.givenName(),
             body.familyName(),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
-    return Answers.send(transactions.register(command, request.of(body), this::registered));
+    return Responses.send(transactions.register(command, request.of(body), this::registered));
   }
 
-  private StoredAnswer registered(PeerRow row) {
-    return answers.created(
+  private StoredResponse registered(PeerRow row) {
+    return responses.created(
         "/api/v1/peers/" + row.id(),
         new Etag(row.version()),
         new RegisteredView(row.id(), Objects.requireNonNull(row.registeredAt())));
@@ -156,7 +156,7 @@ public class PeersResource {
   @APIResponse(responseCode = "404", description = "Not registered")
   public Response own() {
     UUID peerId = bindings.personOf(Kind.PEER, caller.subject()).orElseThrow(NotFound::new);
-    return shown(peerId, Ground.OWN_RECORD);
+    return shown(peerId, AccessBasis.OWN_RECORD);
   }
 
   @GET
@@ -184,18 +184,18 @@ public class PeersResource {
     return shown(peerId, groundToSee(peerId));
   }
 
-  private Response shown(UUID peerId, Ground why) {
+  private Response shown(UUID peerId, AccessBasis why) {
     PeerRow row = peers.findByIdOptional(peerId).orElseThrow(NotFound::new);
-    audit.looked(Concern.with(why, peerId, peerId));
+    audit.recordRead(AuditSubject.of(why, peerId, peerId));
     return Response.ok(PeerView.of(row)).header("ETag", new Etag(row.version()).header()).build();
   }
 
-  private Ground groundToSee(UUID peerId) {
+  private AccessBasis groundToSee(UUID peerId) {
     if (isOwn(peerId)) {
-      return Ground.OWN_RECORD;
+      return AccessBasis.OWN_RECORD;
     }
     if (appliesToCallersBoard(peerId)) {
-      return Ground.BOARD_OF_JURISDICTION;
+      return AccessBasis.BOARD_OF_JURISDICTION;
     }
     throw new NotFound();
   }

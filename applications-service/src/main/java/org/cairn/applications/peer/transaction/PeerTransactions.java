@@ -17,13 +17,13 @@ import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Refused;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Kind;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.audit.AuditSubject;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.problem.CommandRefused;
 
@@ -54,11 +54,11 @@ public class PeerTransactions {
   }
 
   @Transactional
-  public StoredAnswer register(
+  public StoredResponse register(
       PeerCommand.Register command,
       IdempotentRequest request,
-      Function<PeerRow, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<PeerRow, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
@@ -73,14 +73,14 @@ public class PeerTransactions {
     return peerId.isPresent() ? new SignIn.BoundTo(peerId.get()) : new SignIn.Unbound();
   }
 
-  private StoredAnswer save(
-      List<PeerEvent> events, IdempotentRequest request, Function<PeerRow, StoredAnswer> answer) {
+  private StoredResponse save(
+      List<PeerEvent> events, IdempotentRequest request, Function<PeerRow, StoredResponse> answer) {
     PeerRow row = saved(events.getFirst());
-    StoredAnswer stored = answer.apply(row);
+    StoredResponse stored = answer.apply(row);
     outbox.append(
         published.ofPeer(events),
-        new AnsweredRequest(request, stored),
-        audit.done(Concern.with(Ground.OWN_RECORD, row.id(), row.id())));
+        new CompletedRequest(request, stored),
+        audit.commandEntry(AuditSubject.of(AccessBasis.OWN_RECORD, row.id(), row.id())));
     return stored;
   }
 

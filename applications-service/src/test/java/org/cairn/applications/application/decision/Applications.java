@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairn.applications.application.decision.ApplicationCommand.Authority;
-import org.cairn.applications.application.decision.ApplicationCommand.Verdict;
+import org.cairn.applications.application.decision.ApplicationCommand.BoardOutcome;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.Requirement;
@@ -61,15 +61,15 @@ final class Applications {
   }
 
   static ApplicationCommand.Decide aDecision(
-      Verdict verdict, Authority by, ApplicationFacts facts, String... grounds) {
+      BoardOutcome verdict, Authority by, ApplicationFacts facts, String... reasons) {
     return new ApplicationCommand.Decide(
         verdict,
         by,
         false,
         facts,
         everyEntryOfTheChecklist(),
-        List.of(grounds),
-        grounds.length == 0 ? "" : "In writing.",
+        List.of(reasons),
+        reasons.length == 0 ? "" : "In writing.",
         CERTIFICATE,
         List.of(new GrantedSegment("active", LocalDate.parse("2026-11-20"), null, "term")));
   }
@@ -109,9 +109,9 @@ final class Applications {
     return new ApplicationCommand.ImportWithdrawal(LocalDate.parse(withdrawnOn), "old-register");
   }
 
-  static ApplicationCommand aDenialOfBefore(String deniedOn, String... grounds) {
+  static ApplicationCommand aDenialOfBefore(String deniedOn, String... reasons) {
     return new ApplicationCommand.ImportDenial(
-        LocalDate.parse(deniedOn), List.of(grounds), "old-register");
+        LocalDate.parse(deniedOn), List.of(reasons), "old-register");
   }
 
   static ApplicationCommand.ImportCertificate aCertificateOfBefore(String certifiedOn) {

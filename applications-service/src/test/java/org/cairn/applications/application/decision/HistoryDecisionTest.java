@@ -110,7 +110,7 @@ class HistoryDecisionTest {
                 decide(
                     anOpenApplication(),
                     aDenialOfBefore("2026-06-01", "recovery-window", "no-such-rule"))))
-        .containsExactly("unknown-ground at /grounds/1");
+        .containsExactly("unknown-reason at /reasons/1");
   }
 
   @Test

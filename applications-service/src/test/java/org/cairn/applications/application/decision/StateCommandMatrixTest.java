@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairn.applications.application.decision.ApplicationCommand.Authority;
-import org.cairn.applications.application.decision.ApplicationCommand.Verdict;
+import org.cairn.applications.application.decision.ApplicationCommand.BoardOutcome;
 import org.cairn.kit.testing.ApprovedTable;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +31,11 @@ class StateCommandMatrixTest {
     COMMANDS.put("open", Applications.anOpening());
     COMMANDS.put("withdraw", Applications.aWithdrawal());
     ApplicationFacts complete = Candidate.aCandidate().facts();
-    COMMANDS.put("approve", Applications.aDecision(Verdict.APPROVE, Authority.STAFF, complete));
+    COMMANDS.put(
+        "approve", Applications.aDecision(BoardOutcome.APPROVE, Authority.STAFF, complete));
     COMMANDS.put(
         "deny",
-        Applications.aDecision(Verdict.DENY, Authority.MEMBER, complete, "recovery-window"));
+        Applications.aDecision(BoardOutcome.DENY, Authority.MEMBER, complete, "recovery-window"));
     COMMANDS.put("import opening", Applications.anOpeningOfBefore());
     COMMANDS.put("import withdrawal", Applications.aWithdrawalOfBefore("2026-06-01"));
     COMMANDS.put("import denial", Applications.aDenialOfBefore("2026-06-01", "recovery-window"));

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.applications.document.vault.FileRefused;
-import org.cairn.applications.document.vault.Papers;
+import org.cairn.applications.document.vault.SampleDocuments;
 import org.cairn.applications.document.vault.TestVaults;
 import org.cairn.applications.document.vault.Vault;
 import org.cairn.kit.problem.Problem;
@@ -46,7 +46,7 @@ class UploadedFormTest {
     try (UploadedForm form = read(requirement("training") + file("a.pdf") + END)) {
       assertThat(form.text("requirement")).isEqualTo("training");
       assertThat(form.fileName().value()).isEqualTo("a.pdf");
-      assertThat(form.copy().size()).isEqualTo(Papers.aPdf().length);
+      assertThat(form.copy().size()).isEqualTo(SampleDocuments.aPdf().length);
     }
   }
 
@@ -87,7 +87,7 @@ class UploadedFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"C:\\papers\\a.pdf", "../a.pdf", "a.pdf"})
+  @ValueSource(strings = {"C:\\documents\\a.pdf", "../a.pdf", "a.pdf"})
   void aFileNameWithAPath_losesIt(String name) {
     try (UploadedForm form = read(requirement("x") + file(name) + END)) {
       assertThat(form.fileName().value()).isEqualTo("a.pdf");
@@ -207,7 +207,7 @@ class UploadedFormTest {
   }
 
   private static String file(String name) {
-    return file(name, new String(Papers.aPdf(), ISO_8859_1));
+    return file(name, new String(SampleDocuments.aPdf(), ISO_8859_1));
   }
 
   private static String file(String name, String content) {

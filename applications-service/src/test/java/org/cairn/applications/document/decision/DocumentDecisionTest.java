@@ -46,7 +46,7 @@ class DocumentDecisionTest {
                 TRAINING,
                 1,
                 aFile(),
-                HandedInBy.APPLICANT,
+                SubmittedBy.APPLICANT,
                 LATE,
                 THAT_EVENING,
                 "R-1"));
@@ -70,7 +70,7 @@ class DocumentDecisionTest {
 
   @Test
   void handingIn_isRefused_whenTheApplicationIsNotOpen() {
-    Refusal refusal = refusal(new DocumentState.NotHandedIn(aClosedCase()), handingIn());
+    Refusal refusal = refusal(new DocumentState.NotSubmitted(aClosedCase()), handingIn());
 
     assertThat(refusal.kind()).isEqualTo("application-not-open");
     assertThat(refusal.type()).isEqualTo(RefusalType.STATE);
@@ -78,9 +78,9 @@ class DocumentDecisionTest {
 
   @Test
   void theTwoHundredthFile_isReceived_andTheNextIsRefused() {
-    assertThat(decide(new DocumentState.NotHandedIn(aCaseWith(199)), handingIn()))
+    assertThat(decide(new DocumentState.NotSubmitted(aCaseWith(199)), handingIn()))
         .isInstanceOf(Accepted.class);
-    assertThat(refusal(new DocumentState.NotHandedIn(aCaseWith(200)), handingIn()).kind())
+    assertThat(refusal(new DocumentState.NotSubmitted(aCaseWith(200)), handingIn()).kind())
         .isEqualTo("too-many-documents");
     assertThat(
             refusal(new DocumentState.Received(aCaseWith(200), DOCUMENT, TRAINING, 1), replacing())
@@ -96,7 +96,7 @@ class DocumentDecisionTest {
       assertThat(received.version()).isEqualTo(2);
       assertThat(received.documentId()).isEqualTo(DOCUMENT);
       assertThat(received.requirement()).isEqualTo(TRAINING);
-      assertThat(received.handedInBy()).isEqualTo(HandedInBy.BOARD);
+      assertThat(received.submittedBy()).isEqualTo(SubmittedBy.BOARD);
     }
   }
 
@@ -165,7 +165,7 @@ class DocumentDecisionTest {
   @Test
   void thereIsNoReason_thatSaysItNeverCame() {
     assertThat(RejectionReason.values())
-        .extracting(RejectionReason::wire)
+        .extracting(RejectionReason::code)
         .containsExactly(
             "illegible",
             "incomplete",

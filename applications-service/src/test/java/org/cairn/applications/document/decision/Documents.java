@@ -50,7 +50,7 @@ final class Documents {
   }
 
   static DocumentState nothingYet() {
-    return new DocumentState.NotHandedIn(anOpenCase());
+    return new DocumentState.NotSubmitted(anOpenCase());
   }
 
   static DocumentState theSameBytes() {
@@ -69,8 +69,9 @@ final class Documents {
     return new DocumentState.Rejected(anOpenCase(), DOCUMENT, TRAINING, 1);
   }
 
-  static HandedFile aFile() {
-    return new HandedFile("ab".repeat(32), 4711, "application/pdf", "course.pdf", "off", List.of());
+  static SubmittedFile aFile() {
+    return new SubmittedFile(
+        "ab".repeat(32), 4711, "application/pdf", "course.pdf", "off", List.of());
   }
 
   static DocumentCommand handingIn() {
@@ -78,11 +79,11 @@ final class Documents {
   }
 
   static DocumentCommand handingInFor(String requirement) {
-    return new DocumentCommand.HandIn(DOCUMENT, requirement, aFile(), HandedInBy.APPLICANT, "R-1");
+    return new DocumentCommand.Submit(DOCUMENT, requirement, aFile(), SubmittedBy.APPLICANT, "R-1");
   }
 
   static DocumentCommand replacing() {
-    return new DocumentCommand.Replace(aFile(), HandedInBy.BOARD, "R-2");
+    return new DocumentCommand.Replace(aFile(), SubmittedBy.BOARD, "R-2");
   }
 
   static DocumentCommand accepting() {

@@ -22,8 +22,8 @@ import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
 
 /**
- * Whatever is done with the papers of an application in whatever order: what was received once is
- * never missing again, no receipt is lost, and the same bytes have one receipt.
+ * Whatever is done with the documents of an application in whatever order: what was received once
+ * is never missing again, no receipt is lost, and the same bytes have one receipt.
  */
 class NeverMissingAgainTest {
 
@@ -50,19 +50,22 @@ class NeverMissingAgainTest {
 
   @Property(tries = 2000)
   void aRequirementWithAReceipt_isNeverMissingAgain(@ForAll("attempts") List<Attempt> attempts) {
-    var papers = new Papers();
+    var documents = new SampleDocuments();
     for (Attempt attempt : attempts) {
-      var receiptsBefore = Map.copyOf(papers.receipts);
+      var receiptsBefore = Map.copyOf(documents.receipts);
 
-      papers.tryTo(attempt);
+      documents.tryTo(attempt);
 
-      assertThat(papers.receipts).containsAllEntriesOf(receiptsBefore);
-      assertThat(papers.state() == RequirementState.MISSING).isEqualTo(papers.receipts.isEmpty());
+      assertThat(documents.receipts).containsAllEntriesOf(receiptsBefore);
+      assertThat(documents.state() == RequirementState.MISSING)
+          .isEqualTo(documents.receipts.isEmpty());
     }
   }
 
-  /** The papers for one requirement, kept as the service keeps them: by applying what happened. */
-  private static final class Papers {
+  /**
+   * The documents for one requirement, kept as the service keeps them: by applying what happened.
+   */
+  private static final class SampleDocuments {
 
     private final Map<String, String> receipts = new HashMap<>();
     private final Map<UUID, DocumentState> documents = new LinkedHashMap<>();
@@ -72,7 +75,7 @@ class NeverMissingAgainTest {
           documents.values().stream()
               .map(state ->
                   switch (state) {
-                    case DocumentState.NotHandedIn _, DocumentState.HeldAlready _ ->
+                    case DocumentState.NotSubmitted _, DocumentState.HeldAlready _ ->
                         RequirementState.MISSING;
                     case DocumentState.Received _ -> RequirementState.RECEIVED;
                     case DocumentState.Accepted _ -> RequirementState.ACCEPTED;
@@ -83,7 +86,7 @@ class NeverMissingAgainTest {
 
     void tryTo(Attempt attempt) {
       var file =
-          new HandedFile("f" + attempt.file(), 1, "application/pdf", "a.pdf", "off", List.of());
+          new SubmittedFile("f" + attempt.file(), 1, "application/pdf", "a.pdf", "off", List.of());
       String number = "R-" + receipts.size();
       UUID fresh = new UUID(0, documents.size());
       Optional<DocumentState> standing =
@@ -91,16 +94,16 @@ class NeverMissingAgainTest {
       DocumentState held =
           receipts.containsKey(file.sha256())
               ? new DocumentState.HeldAlready(anOpenCase())
-              : new DocumentState.NotHandedIn(anOpenCase());
+              : new DocumentState.NotSubmitted(anOpenCase());
       switch (attempt.kind()) {
         case HAND_IN ->
             carryOut(
                 held,
-                new DocumentCommand.HandIn(fresh, TRAINING, file, HandedInBy.APPLICANT, number));
+                new DocumentCommand.Submit(fresh, TRAINING, file, SubmittedBy.APPLICANT, number));
         case REPLACE ->
             carryOut(
                 held instanceof DocumentState.HeldAlready ? held : standing.orElse(held),
-                new DocumentCommand.Replace(file, HandedInBy.APPLICANT, number));
+                new DocumentCommand.Replace(file, SubmittedBy.APPLICANT, number));
         case ACCEPT -> carryOut(standing.orElse(held), new DocumentCommand.Accept(false));
         case REJECT ->
             carryOut(

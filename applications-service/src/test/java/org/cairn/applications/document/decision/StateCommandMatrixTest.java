@@ -20,12 +20,12 @@ class StateCommandMatrixTest {
   private static final Map<String, DocumentCommand> COMMANDS = new LinkedHashMap<>();
 
   static {
-    STATES.put("not handed in", Documents.nothingYet());
+    STATES.put("not submitted", Documents.nothingYet());
     STATES.put("the same bytes stand", Documents.theSameBytes());
     STATES.put("received", Documents.aReceived());
     STATES.put("accepted", Documents.anAccepted());
     STATES.put("rejected", Documents.aRejected());
-    STATES.put("case closed: not handed in", new DocumentState.NotHandedIn(closed()));
+    STATES.put("case closed: not submitted", new DocumentState.NotSubmitted(closed()));
     STATES.put("case closed: the same bytes", new DocumentState.HeldAlready(closed()));
     STATES.put(
         "case closed: received",
@@ -36,7 +36,7 @@ class StateCommandMatrixTest {
     STATES.put(
         "case closed: rejected",
         new DocumentState.Rejected(closed(), Documents.DOCUMENT, Documents.TRAINING, 1));
-    COMMANDS.put("hand in", Documents.handingIn());
+    COMMANDS.put("submit", Documents.handingIn());
     COMMANDS.put("replace", Documents.replacing());
     COMMANDS.put("accept", Documents.accepting());
     COMMANDS.put("reject", Documents.rejecting());

@@ -25,12 +25,12 @@ class BucketTest {
 
   @Test
   void aKeptFile_liesEncryptedInTheBucket_andIsReadAsItCame() throws Exception {
-    byte[] paper = Papers.aPdfOf(3_000_000);
+    byte[] document = SampleDocuments.aPdfOf(3_000_000);
     try (var bucket = LocalBucket.in(folder)) {
       Vault vault = bucket.vault(folder.resolve("spool"));
-      TestVault.Kept kept = keep(vault, paper);
+      TestVault.Kept kept = keep(vault, document);
 
-      assertThat(read(vault, kept)).isEqualTo(paper);
+      assertThat(read(vault, kept)).isEqualTo(document);
       assertThat(new String(Files.readAllBytes(bucket.objectAt(kept.digest())), ISO_8859_1))
           .doesNotContain("%PDF");
       assertThat(spooled()).isZero();
@@ -41,10 +41,10 @@ class BucketTest {
   void whatACrashLeftAtTheAddress_isReplaced() throws Exception {
     try (var bucket = LocalBucket.in(folder)) {
       Vault vault = bucket.vault(folder.resolve("spool"));
-      TestVault.Kept orphan = keep(vault, Papers.aPdf());
-      TestVault.Kept kept = keep(vault, Papers.aPdf());
+      TestVault.Kept orphan = keep(vault, SampleDocuments.aPdf());
+      TestVault.Kept kept = keep(vault, SampleDocuments.aPdf());
 
-      assertThat(read(vault, kept)).isEqualTo(Papers.aPdf());
+      assertThat(read(vault, kept)).isEqualTo(SampleDocuments.aPdf());
       assertThatThrownBy(() -> read(vault, orphan)).isInstanceOf(VaultUnavailable.class);
     }
   }
@@ -53,7 +53,7 @@ class BucketTest {
   void aMissingObject_isMissing() throws Exception {
     try (var bucket = LocalBucket.in(folder)) {
       Vault vault = bucket.vault(folder.resolve("spool"));
-      TestVault.Kept kept = keep(vault, Papers.aPdf());
+      TestVault.Kept kept = keep(vault, SampleDocuments.aPdf());
       Files.delete(bucket.objectAt(kept.digest()));
 
       isUnavailable(() -> read(vault, kept), Reason.MISSING);
@@ -65,7 +65,7 @@ class BucketTest {
     try (var bucket = LocalBucket.in(folder)) {
       Vault vault = bucket.vault(folder.resolve("spool"), "another-secret");
 
-      isUnavailable(() -> keep(vault, Papers.aPdf()), Reason.STORE);
+      isUnavailable(() -> keep(vault, SampleDocuments.aPdf()), Reason.STORE);
       assertThat(spooled()).isZero();
     }
   }
@@ -74,10 +74,10 @@ class BucketTest {
   void aBucketThatIsAway_takesNothing_andGivesNothing() throws Exception {
     try (var bucket = LocalBucket.in(folder)) {
       Vault vault = bucket.vault(folder.resolve("spool"));
-      TestVault.Kept kept = keep(vault, Papers.aPdf());
+      TestVault.Kept kept = keep(vault, SampleDocuments.aPdf());
       bucket.goesAway();
 
-      isUnavailable(() -> keep(vault, Papers.aPdf("another")), Reason.STORE);
+      isUnavailable(() -> keep(vault, SampleDocuments.aPdf("another")), Reason.STORE);
       isUnavailable(() -> read(vault, kept), Reason.STORE);
       assertThat(spooled()).isZero();
     }
@@ -90,8 +90,8 @@ class BucketTest {
             VaultUnavailable.class, away -> assertThat(away.reason()).isEqualTo(reason));
   }
 
-  private static TestVault.Kept keep(Vault vault, byte[] paper) {
-    try (SealedCopy copy = vault.seal(new ByteArrayInputStream(paper))) {
+  private static TestVault.Kept keep(Vault vault, byte[] document) {
+    try (SealedCopy copy = vault.seal(new ByteArrayInputStream(document))) {
       vault.keep(copy);
       return new TestVault.Kept(copy.digest(), copy.binding());
     }

@@ -3,7 +3,7 @@ package org.cairn.applications.document.vault;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.applications.document.vault.Papers.aPhoto;
+import static org.cairn.applications.document.vault.SampleDocuments.aPhoto;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Arrays;
@@ -19,18 +19,18 @@ class FileKindTest {
 
   static Stream<Arguments> known() {
     return Stream.of(
-        arguments(FileKind.PDF, Papers.aPdf()),
-        arguments(FileKind.PNG, Papers.aPng()),
-        arguments(FileKind.JPEG, Papers.aJpeg()),
-        arguments(FileKind.HEIC, Papers.aHeic()),
+        arguments(FileKind.PDF, SampleDocuments.aPdf()),
+        arguments(FileKind.PNG, SampleDocuments.aPng()),
+        arguments(FileKind.JPEG, SampleDocuments.aJpeg()),
+        arguments(FileKind.HEIC, SampleDocuments.aHeic()),
         arguments(FileKind.HEIC, aPhoto("mif1", "miaf", "heic")),
         arguments(FileKind.HEIC, aPhoto("heix")),
-        arguments(FileKind.DOCX, Papers.aDocx()));
+        arguments(FileKind.DOCX, SampleDocuments.aDocx()));
   }
 
   @ParameterizedTest
   @MethodSource("known")
-  void aKnownFile_isRecognised(FileKind expected, byte[] file) {
+  void aKnownFile_isRecognized(FileKind expected, byte[] file) {
     assertThat(FileKind.seeming(headOf(file))).contains(expected);
   }
 
@@ -40,19 +40,21 @@ class FileKindTest {
         arguments("one byte", new byte[] {'%'}),
         arguments("a page", "<html><script>".getBytes(UTF_8)),
         arguments("a program", HexFormat.of().parseHex("4d5a90000300000004000000ffff0000")),
-        arguments("a PDF after junk", Papers.joined("junk\n".getBytes(UTF_8), Papers.aPdf())),
+        arguments(
+            "a PDF after junk",
+            SampleDocuments.joined("junk\n".getBytes(UTF_8), SampleDocuments.aPdf())),
         arguments("half a PDF header", "%PD".getBytes(US_ASCII)),
         arguments("only a PNG's signature", HexFormat.of().parseHex("89504e470d0a1a0a")),
         arguments("AVIF", aPhoto("avif", "mif1", "miaf")),
         arguments("a film", aPhoto("isom", "mp41", "avc1")),
-        arguments("a brand after the box", Papers.joined(aPhoto("isom"), aPhoto("heic"))),
+        arguments("a brand after the box", SampleDocuments.joined(aPhoto("isom"), aPhoto("heic"))),
         arguments("a box without brands", "\0\0\0\010ftypheic".getBytes(US_ASCII)),
         arguments("an empty archive", HexFormat.of().parseHex("504b0506" + "00".repeat(18))));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("unknown")
-  void anythingElse_isNotRecognised(String what, byte[] file) {
+  void anythingElse_isNotRecognized(String what, byte[] file) {
     assertThat(FileKind.seeming(headOf(file))).as(what).isEmpty();
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Keys are rotated without losing a paper, and without them nothing starts. */
+/** Keys are rotated without losing a document, and without them nothing starts. */
 class KeysTest {
 
   private static final Path PROGRAM = Path.of("src", "keys", "DocumentsKeyset.java");
@@ -28,19 +28,19 @@ class KeysTest {
   void afterARotation_oldFilesAreReadable_andNewOnesNeedTheNewKey() throws Exception {
     String first = keyset("new", "");
     TestVault before = TestVault.in(folder, first);
-    TestVault.Kept old = before.keep(Papers.aPdf("before"));
+    TestVault.Kept old = before.keep(SampleDocuments.aPdf("before"));
 
     TestVault after = TestVault.in(folder, keyset("rotate", first));
-    TestVault.Kept young = after.keep(Papers.aPdf("after"));
+    TestVault.Kept young = after.keep(SampleDocuments.aPdf("after"));
 
-    assertThat(after.read(old)).isEqualTo(Papers.aPdf("before"));
-    assertThat(after.read(young)).isEqualTo(Papers.aPdf("after"));
+    assertThat(after.read(old)).isEqualTo(SampleDocuments.aPdf("before"));
+    assertThat(after.read(young)).isEqualTo(SampleDocuments.aPdf("after"));
     assertThatThrownBy(() -> before.read(young)).isInstanceOf(VaultUnavailable.class);
   }
 
   @Test
   void anotherKeyset_opensNothing() throws Exception {
-    TestVault.Kept kept = TestVault.in(folder).keep(Papers.aPdf());
+    TestVault.Kept kept = TestVault.in(folder).keep(SampleDocuments.aPdf());
 
     TestVault stranger = TestVault.in(folder, keyset("new", ""));
 

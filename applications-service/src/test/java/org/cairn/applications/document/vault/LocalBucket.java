@@ -16,7 +16,7 @@ import java.util.Optional;
 /** An S3 on a folder: s3proxy, as a process with its own libraries (see this module's pom). */
 final class LocalBucket implements AutoCloseable {
 
-  private static final String NAME = "papers";
+  private static final String NAME = "documents";
   private static final Duration TO_START = Duration.ofSeconds(60);
 
   private final Path objects;

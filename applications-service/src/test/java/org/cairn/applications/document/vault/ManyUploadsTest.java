@@ -47,13 +47,13 @@ class ManyUploadsTest {
     var places = new UploadPlaces(1, Duration.ofMillis(50));
     Vault vault = TestVault.vault(folder, TestVault.demoKeyset(), new NoScan(), places);
     try (var _ = places.take()) {
-      assertThatThrownBy(() -> vault.seal(new ByteArrayInputStream(Papers.aPdf())).close())
+      assertThatThrownBy(() -> vault.seal(new ByteArrayInputStream(SampleDocuments.aPdf())).close())
           .isInstanceOfSatisfying(
               VaultUnavailable.class,
               refused -> assertThat(refused.reason()).isEqualTo(Reason.BUSY));
     }
 
-    vault.seal(new ByteArrayInputStream(Papers.aPdf())).close();
+    vault.seal(new ByteArrayInputStream(SampleDocuments.aPdf())).close();
   }
 
   @Test
@@ -63,7 +63,7 @@ class ManyUploadsTest {
     assertThatThrownBy(() -> vault.seal(InputStream.nullInputStream()).close())
         .isInstanceOf(FileRefused.class);
 
-    vault.seal(new ByteArrayInputStream(Papers.aPdf())).close();
+    vault.seal(new ByteArrayInputStream(SampleDocuments.aPdf())).close();
   }
 
   /** Every upload is half done before the first may end. */

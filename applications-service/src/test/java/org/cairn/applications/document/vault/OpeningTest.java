@@ -23,8 +23,8 @@ class OpeningTest {
 
   @Test
   void aCiphertextMovedFromAnotherAddress_isRefused_beforeAnyByte() throws IOException {
-    TestVault.Kept mine = vault.keep(Papers.aPdf("mine"));
-    TestVault.Kept theirs = vault.keep(Papers.aPdf("theirs"));
+    TestVault.Kept mine = vault.keep(SampleDocuments.aPdf("mine"));
+    TestVault.Kept theirs = vault.keep(SampleDocuments.aPdf("theirs"));
     Files.copy(vault.addressOf(theirs), vault.addressOf(mine), StandardCopyOption.REPLACE_EXISTING);
 
     refuses(mine, Reason.DAMAGED);
@@ -32,8 +32,8 @@ class OpeningTest {
 
   @Test
   void anotherFileSealedForTheSameBinding_isRefusedAtItsEnd() throws IOException {
-    TestVault.Kept kept = vault.keep(Papers.aPdf("one"));
-    TestVault.Kept other = vault.keep(Papers.aPdf("other"));
+    TestVault.Kept kept = vault.keep(SampleDocuments.aPdf("one"));
+    TestVault.Kept other = vault.keep(SampleDocuments.aPdf("other"));
     Files.copy(vault.addressOf(kept), vault.addressOf(other), StandardCopyOption.REPLACE_EXISTING);
     var confused = new TestVault.Kept(other.digest(), kept.binding());
 
@@ -42,7 +42,7 @@ class OpeningTest {
 
   @Test
   void aFileChangedBehindTheFirstSegment_failsWhileItIsRead() throws IOException {
-    TestVault.Kept kept = vault.keep(Papers.aPdfOf(50_000));
+    TestVault.Kept kept = vault.keep(SampleDocuments.aPdfOf(50_000));
     byte[] sealed = Files.readAllBytes(vault.addressOf(kept));
     sealed[30_000] ^= 1;
     Files.write(vault.addressOf(kept), sealed);
@@ -54,7 +54,7 @@ class OpeningTest {
 
   @Test
   void aMissingFile_isUnavailable_andItsDigestIsNotTold() throws IOException {
-    TestVault.Kept kept = vault.keep(Papers.aPdf());
+    TestVault.Kept kept = vault.keep(SampleDocuments.aPdf());
     Files.delete(vault.addressOf(kept));
 
     refuses(kept, Reason.MISSING);

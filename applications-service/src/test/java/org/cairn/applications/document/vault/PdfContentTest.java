@@ -16,7 +16,8 @@ class PdfContentTest {
   @Test
   void aPlainPdf_hasNothingToBeTold() {
     assertThat(PdfContent.notices(Pdfs.aPdf())).isEmpty();
-    assertThat(PdfContent.notices(Papers.joined(Pdfs.aPdf(), bytes("\r\n\0\0 \n")))).isEmpty();
+    assertThat(PdfContent.notices(SampleDocuments.joined(Pdfs.aPdf(), bytes("\r\n\0\0 \n"))))
+        .isEmpty();
   }
 
   @Test
@@ -44,22 +45,23 @@ class PdfContentTest {
 
   @Test
   void aLaterVersionThatWasCutOff_isTold() {
-    byte[] cut = Papers.joined(Pdfs.aPdf(), bytes("7 0 obj\n<< /Type /Annot /Rect [0 0"));
+    byte[] cut = SampleDocuments.joined(Pdfs.aPdf(), bytes("7 0 obj\n<< /Type /Annot /Rect [0 0"));
 
     assertThat(PdfContent.notices(cut)).contains(PDF_CANNOT_BE_OPENED);
   }
 
   @Test
   void whatFollowsTheEnd_isTold() {
-    byte[] followed = Papers.joined(Pdfs.aPdf(), bytes("\n<html><body>Hello</body></html>"));
+    byte[] followed =
+        SampleDocuments.joined(Pdfs.aPdf(), bytes("\n<html><body>Hello</body></html>"));
 
     assertThat(PdfContent.notices(followed)).containsExactly(CONTENT_AFTER_END);
   }
 
   @Test
   void whatIsNoPdfButForItsBeginning_cannotBeOpened() {
-    assertThat(PdfContent.notices(Papers.aPdf())).contains(PDF_CANNOT_BE_OPENED);
-    assertThat(PdfContent.notices(Papers.aPdfOf(200_000))).contains(PDF_CANNOT_BE_OPENED);
+    assertThat(PdfContent.notices(SampleDocuments.aPdf())).contains(PDF_CANNOT_BE_OPENED);
+    assertThat(PdfContent.notices(SampleDocuments.aPdfOf(200_000))).contains(PDF_CANNOT_BE_OPENED);
     assertThat(PdfContent.notices(new byte[0])).contains(PDF_CANNOT_BE_OPENED);
   }
 

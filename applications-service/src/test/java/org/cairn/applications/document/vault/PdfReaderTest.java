@@ -99,11 +99,11 @@ class PdfReaderTest {
   @Test
   void aSealedCopy_carriesItsNotices_andNoClearByteLiesOnTheDisk(@TempDir Path folder) {
     TestVault vault = TestVault.in(folder);
-    byte[] png = Papers.aPng();
+    byte[] png = SampleDocuments.aPng();
     try (SealedCopy locked = vault.seal(Pdfs.encrypted("owner", "user"));
         SealedCopy cut = vault.seal(Arrays.copyOf(png, png.length - 12));
         SealedCopy whole = vault.seal(png);
-        SealedCopy photo = vault.seal(Papers.aJpeg())) {
+        SealedCopy photo = vault.seal(SampleDocuments.aJpeg())) {
       assertThat(locked.notices()).containsExactly("pdf-encrypted");
       assertThat(cut.notices()).containsExactly("image-cut-off");
       assertThat(whole.notices()).isEmpty();

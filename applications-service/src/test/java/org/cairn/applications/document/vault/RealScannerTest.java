@@ -34,10 +34,10 @@ class RealScannerTest {
           TestVault.scanning(
               folder.resolve("documents"), new Clamd("127.0.0.1", port, Duration.ofSeconds(30)));
 
-      try (SealedCopy copy = vault.seal(Papers.aPdfOf(1_000_000))) {
+      try (SealedCopy copy = vault.seal(SampleDocuments.aPdfOf(1_000_000))) {
         assertThat(copy.scanned()).isTrue();
       }
-      assertThatThrownBy(() -> vault.seal(Papers.aPdf(ScanningTest.eicar())).close())
+      assertThatThrownBy(() -> vault.seal(SampleDocuments.aPdf(ScanningTest.eicar())).close())
           .isInstanceOfSatisfying(
               FileRefused.class,
               refused -> assertThat(refused.reason()).isEqualTo(FileRefused.Reason.INFECTED));

@@ -40,16 +40,16 @@ class RoundTripPropertyTest {
 
   @Property(tries = 300)
   void whatWasKept_comesBack(@ForAll("sizes") int size) throws IOException {
-    byte[] paper = Papers.aPdfOf(size);
+    byte[] document = SampleDocuments.aPdfOf(size);
 
-    assertThat(VAULT.read(VAULT.keep(paper))).isEqualTo(paper);
+    assertThat(VAULT.read(VAULT.keep(document))).isEqualTo(document);
   }
 
   @Property(tries = 300)
   void aFileWithOneBitTurned_isRefused(
       @ForAll("sizes") int size, @ForAll @DoubleRange(max = 1, maxIncluded = false) double where)
       throws IOException {
-    TestVault.Kept kept = VAULT.keep(Papers.aPdfOf(size));
+    TestVault.Kept kept = VAULT.keep(SampleDocuments.aPdfOf(size));
     byte[] sealed = Files.readAllBytes(VAULT.addressOf(kept));
     sealed[(int) (where * sealed.length)] ^= 1;
     Files.write(VAULT.addressOf(kept), sealed);
@@ -62,7 +62,7 @@ class RoundTripPropertyTest {
   void aFileThatWasCut_isRefused(
       @ForAll("sizes") int size, @ForAll @DoubleRange(max = 1, maxIncluded = false) double where)
       throws IOException {
-    TestVault.Kept kept = VAULT.keep(Papers.aPdfOf(size));
+    TestVault.Kept kept = VAULT.keep(SampleDocuments.aPdfOf(size));
     byte[] sealed = Files.readAllBytes(VAULT.addressOf(kept));
     Files.write(
         VAULT.addressOf(kept), java.util.Arrays.copyOf(sealed, (int) (where * sealed.length)));

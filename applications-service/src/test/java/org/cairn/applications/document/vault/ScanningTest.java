@@ -29,11 +29,11 @@ class ScanningTest {
 
   @Test
   void aCleanFile_isTaken_andTheScannerHasSeenAllOfIt() {
-    byte[] paper = Papers.aPdfOf(100_000);
+    byte[] document = SampleDocuments.aPdfOf(100_000);
     try (var scanner = new ScannerDouble(file -> "stream: OK");
-        SealedCopy copy = vault(scanner).seal(paper)) {
+        SealedCopy copy = vault(scanner).seal(document)) {
       assertThat(copy.scanned()).isTrue();
-      assertThat(scanner.received()).isEqualTo(paper);
+      assertThat(scanner.received()).isEqualTo(document);
     }
   }
 
@@ -42,12 +42,12 @@ class ScanningTest {
     try (var scanner = new ScannerDouble(ScanningTest::verdictOnEicar)) {
       TestVault vault = vault(scanner);
 
-      assertThatThrownBy(() -> vault.seal(Papers.aPdf(eicar())).close())
+      assertThatThrownBy(() -> vault.seal(SampleDocuments.aPdf(eicar())).close())
           .isInstanceOfSatisfying(
               FileRefused.class,
               refused -> assertThat(refused.reason()).isEqualTo(FileRefused.Reason.INFECTED));
       assertThat(vault.files()).isEmpty();
-      vault.seal(Papers.aPdf()).close();
+      vault.seal(SampleDocuments.aPdf()).close();
     }
   }
 
@@ -79,7 +79,7 @@ class ScanningTest {
   @Timeout(20)
   void withASilentScanner_noFileIsTaken_andNobodyWaitsForEver() {
     try (var scanner = ScannerDouble.silent()) {
-      isUnavailable(vault(scanner), Papers.aPdf());
+      isUnavailable(vault(scanner), SampleDocuments.aPdf());
     }
   }
 
@@ -87,7 +87,7 @@ class ScanningTest {
   @Timeout(20)
   void withAScannerThatStopsReading_noFileIsTaken_andNobodyWaitsForEver() {
     try (var scanner = ScannerDouble.silent()) {
-      isUnavailable(vault(scanner), Papers.aPdfOf(20_000_000));
+      isUnavailable(vault(scanner), SampleDocuments.aPdfOf(20_000_000));
     }
   }
 
@@ -112,11 +112,11 @@ class ScanningTest {
   }
 
   private static void isUnavailable(TestVault vault) {
-    isUnavailable(vault, Papers.aPdf());
+    isUnavailable(vault, SampleDocuments.aPdf());
   }
 
-  private static void isUnavailable(TestVault vault, byte[] paper) {
-    assertThatThrownBy(() -> vault.seal(paper).close())
+  private static void isUnavailable(TestVault vault, byte[] document) {
+    assertThatThrownBy(() -> vault.seal(document).close())
         .isInstanceOfSatisfying(
             VaultUnavailable.class,
             refused -> assertThat(refused.reason()).isEqualTo(Reason.SCANNER));

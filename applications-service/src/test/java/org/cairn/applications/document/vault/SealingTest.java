@@ -36,19 +36,20 @@ class SealingTest {
   @ParameterizedTest
   @ValueSource(ints = {9, 256, 257, 4_000, 4_096, 4_112, 8_192, 1_000_000})
   void aKeptFile_isReadAsItCame(int size) throws Exception {
-    byte[] paper = Papers.aPdfOf(size);
+    byte[] document = SampleDocuments.aPdfOf(size);
 
-    TestVault.Kept kept = vault.keep(paper);
+    TestVault.Kept kept = vault.keep(document);
 
-    assertThat(vault.read(kept)).isEqualTo(paper);
-    assertThat(kept.digest().bytes()).isEqualTo(MessageDigest.getInstance("SHA-256").digest(paper));
+    assertThat(vault.read(kept)).isEqualTo(document);
+    assertThat(kept.digest().bytes())
+        .isEqualTo(MessageDigest.getInstance("SHA-256").digest(document));
   }
 
   @Test
   void aSealedCopy_saysWhatItIs() {
-    try (SealedCopy copy = vault.seal(Papers.aDocx())) {
+    try (SealedCopy copy = vault.seal(SampleDocuments.aDocx())) {
       assertThat(copy.kind()).isEqualTo(FileKind.DOCX);
-      assertThat(copy.size()).isEqualTo(Papers.aDocx().length);
+      assertThat(copy.size()).isEqualTo(SampleDocuments.aDocx().length);
       assertThat(copy.binding()).hasSize(16);
       assertThat(copy.scanned()).isFalse();
     }
@@ -56,8 +57,8 @@ class SealingTest {
 
   @Test
   void theSameBytes_getAnotherBindingEachTime() {
-    try (SealedCopy one = vault.seal(Papers.aPdf());
-        SealedCopy other = vault.seal(Papers.aPdf())) {
+    try (SealedCopy one = vault.seal(SampleDocuments.aPdf());
+        SealedCopy other = vault.seal(SampleDocuments.aPdf())) {
       assertThat(one.digest()).isEqualTo(other.digest());
       assertThat(one.binding()).isNotEqualTo(other.binding());
     }
@@ -65,7 +66,7 @@ class SealingTest {
 
   @Test
   void aKeptFile_liesAtTheAddressOfItsContent_andNothingElseRemains() {
-    TestVault.Kept kept = vault.keep(Papers.aPdf());
+    TestVault.Kept kept = vault.keep(SampleDocuments.aPdf());
 
     String hex = kept.digest().hex();
     assertThat(vault.files())
@@ -75,18 +76,18 @@ class SealingTest {
 
   @Test
   void aCopyThatIsNotKept_isGone() {
-    vault.seal(Papers.aPdf()).close();
+    vault.seal(SampleDocuments.aPdf()).close();
 
     assertThat(vault.files()).isEmpty();
   }
 
   @Test
   void whatACrashLeftAtTheAddress_isReplaced() throws IOException {
-    TestVault.Kept orphan = vault.keep(Papers.aPdf());
+    TestVault.Kept orphan = vault.keep(SampleDocuments.aPdf());
 
-    TestVault.Kept kept = vault.keep(Papers.aPdf());
+    TestVault.Kept kept = vault.keep(SampleDocuments.aPdf());
 
-    assertThat(vault.read(kept)).isEqualTo(Papers.aPdf());
+    assertThat(vault.read(kept)).isEqualTo(SampleDocuments.aPdf());
     assertThat(vault.addressOf(orphan)).isEqualTo(vault.addressOf(kept));
     assertThat(vault.files()).hasSize(1);
   }
@@ -98,14 +99,16 @@ class SealingTest {
 
   @Test
   void aFileOfExactly25MiB_isTaken() {
-    try (SealedCopy copy = vault.seal(Papers.aPdfOf((int) Vault.MAX_SIZE))) {
+    try (SealedCopy copy = vault.seal(SampleDocuments.aPdfOf((int) Vault.MAX_SIZE))) {
       assertThat(copy.size()).isEqualTo(26_214_400);
     }
   }
 
   @Test
   void oneByteMore_isRefused() {
-    isRefused(new ByteArrayInputStream(Papers.aPdfOf((int) Vault.MAX_SIZE + 1)), Reason.TOO_LARGE);
+    isRefused(
+        new ByteArrayInputStream(SampleDocuments.aPdfOf((int) Vault.MAX_SIZE + 1)),
+        Reason.TOO_LARGE);
   }
 
   @Test
@@ -133,11 +136,11 @@ class SealingTest {
 
   @Test
   void noClearByte_liesOnTheDisk_whileAndAfterUploading() {
-    byte[] paper = Papers.aPdf(MARKER.repeat(10_000));
+    byte[] document = SampleDocuments.aPdf(MARKER.repeat(10_000));
     var looked = new AtomicBoolean();
     InputStream watched =
         new SequenceInputStream(
-            new ByteArrayInputStream(paper),
+            new ByteArrayInputStream(document),
             new Ending(() -> {
               looked.set(true);
               assertThat(vault.files()).hasSize(1).allSatisfy(SealingTest::holdsNoMarker);
@@ -173,7 +176,7 @@ class SealingTest {
   private void isLostWith(Supplier<Integer> failure, Class<? extends Throwable> expected) {
     InputStream broken =
         new SequenceInputStream(
-            new ByteArrayInputStream(Papers.aPdfOf(100_000)), new Ending(failure));
+            new ByteArrayInputStream(SampleDocuments.aPdfOf(100_000)), new Ending(failure));
 
     assertThatThrownBy(() -> vault.vault().seal(broken)).isInstanceOf(expected);
     assertThat(vault.files()).isEmpty();

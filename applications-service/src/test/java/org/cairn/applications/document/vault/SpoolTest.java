@@ -55,7 +55,7 @@ class SpoolTest {
 
   @Test
   void anUploadOfThisProcess_isLeftAlone() {
-    try (SealedCopy copy = vault.seal(Papers.aPdf())) {
+    try (SealedCopy copy = vault.seal(SampleDocuments.aPdf())) {
       vault.vault().sweep();
       TestVault.in(folder).vault().sweep();
 
@@ -94,16 +94,16 @@ class SpoolTest {
 
   @Test
   void aSpoolThatWasTakenAway_isMadeAgain() throws IOException {
-    vault.seal(Papers.aPdf()).close();
+    vault.seal(SampleDocuments.aPdf()).close();
     try (var files = Files.walk(folder.resolve("spool"))) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }
 
-    TestVault.Kept kept = vault.keep(Papers.aPdf());
+    TestVault.Kept kept = vault.keep(SampleDocuments.aPdf());
 
-    assertThat(vault.read(kept)).isEqualTo(Papers.aPdf());
+    assertThat(vault.read(kept)).isEqualTo(SampleDocuments.aPdf());
   }
 
   private Path anUnknownFile(Instant written) throws IOException {
@@ -126,7 +126,7 @@ class SpoolTest {
     public static void main(String[] args) {
       InputStream half =
           new SequenceInputStream(
-              new ByteArrayInputStream(Papers.aPdfOf(500_000)), new NothingMore());
+              new ByteArrayInputStream(SampleDocuments.aPdfOf(500_000)), new NothingMore());
       TestVault.in(Path.of(args[0]), args[1]).vault().seal(half).close();
     }
   }

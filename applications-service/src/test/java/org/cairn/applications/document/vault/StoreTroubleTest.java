@@ -24,11 +24,11 @@ class StoreTroubleTest {
       TestVault vault = TestVault.in(disk.getPath("/documents"));
 
       for (int attempt = 0; attempt < 3; attempt++) {
-        refuses(vault, Papers.aPdfOf(3_000_000));
+        refuses(vault, SampleDocuments.aPdfOf(3_000_000));
         assertThat(vault.files()).isEmpty();
       }
 
-      vault.seal(Papers.aPdfOf(1_000_000)).close();
+      vault.seal(SampleDocuments.aPdfOf(1_000_000)).close();
     }
   }
 
@@ -36,12 +36,12 @@ class StoreTroubleTest {
   void whileTheFolderCannotBeWritten_earlierDocumentsAreReadable(@TempDir Path folder)
       throws IOException {
     TestVault vault = TestVault.in(folder.resolve("documents"));
-    TestVault.Kept kept = vault.keep(Papers.aPdf());
+    TestVault.Kept kept = vault.keep(SampleDocuments.aPdf());
     makeUnwritable(folder.resolve("documents/spool"));
 
-    refuses(vault, Papers.aPdf("another"));
+    refuses(vault, SampleDocuments.aPdf("another"));
 
-    assertThat(vault.read(kept)).isEqualTo(Papers.aPdf());
+    assertThat(vault.read(kept)).isEqualTo(SampleDocuments.aPdf());
   }
 
   @Test
@@ -49,17 +49,17 @@ class StoreTroubleTest {
     Path documents = folder.resolve("documents");
     Files.writeString(documents, "no folder");
     TestVault vault = TestVault.in(documents);
-    refuses(vault, Papers.aPdf());
+    refuses(vault, SampleDocuments.aPdf());
 
     Files.delete(documents);
 
-    assertThat(vault.read(vault.keep(Papers.aPdf()))).isEqualTo(Papers.aPdf());
+    assertThat(vault.read(vault.keep(SampleDocuments.aPdf()))).isEqualTo(SampleDocuments.aPdf());
   }
 
   @Test
   void aFileThatCannotBeMovedToItsPlace_isNotKept(@TempDir Path folder) throws IOException {
     TestVault vault = TestVault.in(folder);
-    try (SealedCopy copy = vault.seal(Papers.aPdf())) {
+    try (SealedCopy copy = vault.seal(SampleDocuments.aPdf())) {
       Files.writeString(folder.resolve(copy.digest().hex().substring(0, 2)), "in the way");
 
       assertThatThrownBy(() -> vault.vault().keep(copy)).isInstanceOf(VaultUnavailable.class);
@@ -75,8 +75,8 @@ class StoreTroubleTest {
     Files.writeString(spool, "no folder");
   }
 
-  private static void refuses(TestVault vault, byte[] paper) {
-    assertThatThrownBy(() -> vault.seal(paper).close())
+  private static void refuses(TestVault vault, byte[] document) {
+    assertThatThrownBy(() -> vault.seal(document).close())
         .isInstanceOfSatisfying(
             VaultUnavailable.class,
             refused -> assertThat(refused.reason()).isEqualTo(Reason.STORE));

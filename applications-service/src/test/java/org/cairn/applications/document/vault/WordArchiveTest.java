@@ -2,7 +2,7 @@ package org.cairn.applications.document.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cairn.applications.document.vault.Papers.aWordFile;
+import static org.cairn.applications.document.vault.SampleDocuments.aWordFile;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.ByteBuffer;
@@ -33,12 +33,13 @@ class WordArchiveTest {
 
   static Stream<Arguments> honest() {
     return Stream.of(
-        arguments("a letter", Papers.aDocx()),
+        arguments("a letter", SampleDocuments.aDocx()),
         arguments("a long letter", aWordFile().with("word/more.xml", text(9_000_000)).zipped()),
         arguments(
             "one with scans", aWordFile().with("word/media/1.jpg", noise(5_000_000)).zipped()),
         arguments("one with an empty bitmap", aWordFile().withZeros("x.bmp", 3_000_000).zipped()),
-        arguments("one that holds another", aWordFile().with("e.docx", Papers.aDocx()).zipped()),
+        arguments(
+            "one that holds another", aWordFile().with("e.docx", SampleDocuments.aDocx()).zipped()),
         arguments("one with a thousand parts", withParts(1_000)),
         arguments("one with a folder", aWordFile().with("word/", new byte[0]).zipped()));
   }
@@ -52,7 +53,7 @@ class WordArchiveTest {
   }
 
   static Stream<Arguments> unsafe() {
-    byte[] good = Papers.aDocx();
+    byte[] good = SampleDocuments.aDocx();
     return Stream.of(
         arguments("a bomb", aWordFile().withZeros("x", 1L << 30).zipped()),
         arguments("a small bomb", aWordFile().withZeros("x", 20_000_000).zipped()),
@@ -72,7 +73,8 @@ class WordArchiveTest {
         arguments("cut", java.util.Arrays.copyOf(good, good.length - 30)),
         arguments("only its beginning", java.util.Arrays.copyOf(good, 60)),
         arguments(
-            "another one behind it", Papers.joined(good, aWordFile().with("x", noise(9)).zipped())),
+            "another one behind it",
+            SampleDocuments.joined(good, aWordFile().with("x", noise(9)).zipped())),
         arguments("encrypted", altered(good, LISTED, 8, 1)),
         arguments("encrypted inside", altered(good, ENTRY, 6, 9)),
         arguments("entries that overlap", overlapping()),

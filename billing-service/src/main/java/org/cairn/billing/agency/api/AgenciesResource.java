@@ -13,21 +13,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.cairn.billing.agency.decision.AgencyCommand;
-import org.cairn.billing.agency.query.Organisation;
+import org.cairn.billing.agency.query.Organization;
 import org.cairn.billing.agency.store.AgencyRepository;
 import org.cairn.billing.agency.store.AgencyRow;
 import org.cairn.billing.agency.transaction.AgencyTransactions;
 import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
 import org.cairn.kit.clock.IdSource;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.http.Responses;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -44,14 +44,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "agencies")
 public class AgenciesResource {
 
-  private static final String HERE = "/api/v1/agencies";
+  private static final String PATH = "/api/v1/agencies";
 
   private final AgencyTransactions transactions;
   private final AgencyRepository agencies;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
   private final Caller caller;
-  private final Organisation organisation;
+  private final Organization organization;
   private final IdSource ids;
   private final AuditLog audit;
 
@@ -59,17 +59,17 @@ public class AgenciesResource {
       AgencyTransactions transactions,
       AgencyRepository agencies,
       RequestIdentity request,
-      Answers answers,
+      Responses responses,
       Caller caller,
-      Organisation organisation,
+      Organization organization,
       IdSource ids,
       AuditLog audit) {
     this.transactions = transactions;
     this.agencies = agencies;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
     this.caller = caller;
-    this.organisation = organisation;
+    this.organization = organization;
     this.ids = ids;
     this.audit = audit;
   }
@@ -77,7 +77,7 @@ public class AgenciesResource {
   @POST
   @Audited
   @RolesAllowed(Roles.ADMIN)
-  @Operation(operationId = "registerAgency", summary = "Lets an organisation take part")
+  @Operation(operationId = "registerAgency", summary = "Lets an organization take part")
   @Parameter(
       name = "Idempotency-Key",
       in = ParameterIn.HEADER,
@@ -91,19 +91,19 @@ public class AgenciesResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = AgencyView.class)))
-  @APIResponse(responseCode = "409", description = "The organisation takes part already")
+  @APIResponse(responseCode = "409", description = "The organization takes part already")
   @APIResponse(responseCode = "422", description = "Unknown jurisdiction or kind of provider")
   public Response register(@NotNull @Valid RegisterAgencyRequest body) {
     UUID agencyId = ids.next();
-    audit.about(Concern.ofService(Ground.ADMINISTRATION, agencyId));
+    audit.subject(AuditSubject.ofService(AccessBasis.ADMINISTRATION, agencyId));
     var command =
         new AgencyCommand.Register(
-            agencyId, body.organisation(), body.providerType(), body.jurisdiction());
-    return Answers.send(transactions.register(command, request.of(body), this::registered));
+            agencyId, body.organization(), body.providerType(), body.jurisdiction());
+    return Responses.send(transactions.register(command, request.of(body), this::registered));
   }
 
-  private StoredAnswer registered(AgencyRow row) {
-    return answers.created(HERE + "/" + row.id(), new Etag(row.version()), AgencyView.of(row));
+  private StoredResponse registered(AgencyRow row) {
+    return responses.created(PATH + "/" + row.id(), new Etag(row.version()), AgencyView.of(row));
   }
 
   @GET
@@ -120,18 +120,18 @@ public class AgenciesResource {
               schema = @Schema(implementation = AgencyView.class)))
   public Response agency(@PathParam("agencyId") UUID agencyId) {
     AgencyRow row = agencies.findByIdOptional(agencyId).orElseThrow(NotFound::new);
-    audit.looked(Concern.ofService(ground(row), row.id()));
+    audit.recordRead(AuditSubject.ofService(basis(row), row.id()));
     return Response.ok(AgencyView.of(row)).header("ETag", new Etag(row.version()).header()).build();
   }
 
-  private Ground ground(AgencyRow row) {
+  private AccessBasis basis(AgencyRow row) {
     if (caller.is(Roles.ADMIN)) {
-      return Ground.ADMINISTRATION;
+      return AccessBasis.ADMINISTRATION;
     }
-    return organisation
+    return organization
         .ofCaller()
-        .filter(row.organisation()::equals)
-        .map(_ -> Ground.OWN_ORGANISATION)
+        .filter(row.organization()::equals)
+        .map(_ -> AccessBasis.OWN_ORGANIZATION)
         .orElseThrow(NotFound::new);
   }
 }

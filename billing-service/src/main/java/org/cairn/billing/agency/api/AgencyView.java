@@ -7,21 +7,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation that employs peers.
+ * An organization that employs peers.
  *
  * @param importedFrom where it was recorded before, if a board brought it in
  */
 @Schema(
     requiredProperties = {
       "agencyId",
-      "organisation",
+      "organization",
       "providerType",
       "jurisdiction",
       "registeredAt"
     })
 public record AgencyView(
     UUID agencyId,
-    String organisation,
+    String organization,
     String providerType,
     String jurisdiction,
     Instant registeredAt,
@@ -30,7 +30,7 @@ public record AgencyView(
   static AgencyView of(AgencyRow row) {
     return new AgencyView(
         row.id(),
-        row.organisation(),
+        row.organization(),
         row.providerType(),
         row.jurisdiction(),
         row.registeredAt(),

@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Size;
 import org.cairn.jurisdictions.parameter.BillingParameters.ProviderType;
 
 /**
- * @param organisation as the tokens of those who act for it say
+ * @param organization as the tokens of those who act for it say
  */
 public record RegisterAgencyRequest(
-    @NotBlank @Size(max = 100) String organisation,
+    @NotBlank @Size(max = 100) String organization,
     @NotNull ProviderType providerType,
     @NotBlank @Size(max = 40) String jurisdiction) {}

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AgencyCommand {
 
   /**
-   * @param organisation as the tokens of those who act for it say
+   * @param organization as the tokens of those who act for it say
    */
   record Register(
-      UUID agencyId, String organisation, ProviderType providerType, String jurisdiction)
+      UUID agencyId, String organization, ProviderType providerType, String jurisdiction)
       implements AgencyCommand {}
 
   /**
@@ -22,7 +22,7 @@ public sealed interface AgencyCommand {
    */
   record BringIn(
       UUID agencyId,
-      String organisation,
+      String organization,
       ProviderType providerType,
       String jurisdiction,
       @Nullable LocalDate registeredOn,

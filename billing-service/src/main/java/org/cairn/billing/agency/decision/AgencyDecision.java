@@ -12,7 +12,7 @@ import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.jurisdictions.ruling.Refused;
 
-/** An organisation takes part once, in a jurisdiction whose rules are known. */
+/** An organization takes part once, in a jurisdiction whose rules are known. */
 public final class AgencyDecision {
 
   public static final String UNKNOWN_JURISDICTION = "unknown-jurisdiction";
@@ -55,7 +55,7 @@ public final class AgencyDecision {
         List.of(
             new AgencyEvent.Registered(
                 command.agencyId(),
-                command.organisation(),
+                command.organization(),
                 command.providerType(),
                 command.jurisdiction(),
                 now,
@@ -81,7 +81,7 @@ public final class AgencyDecision {
         List.of(
             new AgencyEvent.Registered(
                 command.agencyId(),
-                command.organisation(),
+                command.organization(),
                 command.providerType(),
                 command.jurisdiction(),
                 since == null ? now : since.atStartOfDay(pack.get().zone()).toInstant(),
@@ -111,7 +111,7 @@ public final class AgencyDecision {
         ALREADY_REGISTERED,
         RefusalType.STATE,
         "",
-        "This organisation takes part already.",
+        "This organization takes part already.",
         List.of());
   }
 }

@@ -13,7 +13,7 @@ public sealed interface AgencyEvent {
    */
   record Registered(
       UUID agencyId,
-      String organisation,
+      String organization,
       ProviderType providerType,
       String jurisdiction,
       Instant registeredAt,

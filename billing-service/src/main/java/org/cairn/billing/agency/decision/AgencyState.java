@@ -5,7 +5,7 @@ public sealed interface AgencyState {
 
   record Unknown() implements AgencyState {}
 
-  /** The organisation takes part. */
+  /** The organization takes part. */
   record Registered() implements AgencyState {}
 
   /**

@@ -1,4 +1,4 @@
-/** Which organisations take part. */
+/** Which organizations take part. */
 @NullMarked
 package org.cairn.billing.agency.decision;
 

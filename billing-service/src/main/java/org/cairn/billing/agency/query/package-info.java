@@ -1,4 +1,4 @@
-/** For which organisation somebody acts. */
+/** For which organization somebody acts. */
 @NullMarked
 package org.cairn.billing.agency.query;
 

@@ -9,15 +9,15 @@ import org.cairn.billing.agency.decision.AgencyEvent;
 @ApplicationScoped
 public class AgencyRepository implements PanacheRepositoryBase<AgencyRow, UUID> {
 
-  public Optional<AgencyRow> ofOrganisation(String organisation) {
-    return find("organisation", organisation).firstResultOptional();
+  public Optional<AgencyRow> ofOrganization(String organization) {
+    return find("organization", organization).firstResultOptional();
   }
 
   /**
    * Writes at once, so that a refusal by the database is met inside the command.
    *
    * @throws org.hibernate.exception.ConstraintViolationException if another request has registered
-   *     the same organisation
+   *     the same organization
    */
   public AgencyRow save(AgencyEvent event) {
     return switch (event) {

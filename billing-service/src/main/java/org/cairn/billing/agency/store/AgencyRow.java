@@ -18,7 +18,7 @@ public class AgencyRow {
   @Id private UUID id;
 
   @Column(updatable = false)
-  private String organisation;
+  private String organization;
 
   @Column(name = "provider_type")
   private String providerType;
@@ -39,7 +39,7 @@ public class AgencyRow {
 
   AgencyRow(AgencyEvent.Registered registered) {
     this.id = registered.agencyId();
-    this.organisation = registered.organisation();
+    this.organization = registered.organization();
     this.providerType = registered.providerType().name().toLowerCase(Locale.ROOT);
     this.jurisdiction = registered.jurisdiction();
     this.registeredAt = registered.registeredAt();
@@ -50,8 +50,8 @@ public class AgencyRow {
     return id;
   }
 
-  public String organisation() {
-    return organisation;
+  public String organization() {
+    return organization;
   }
 
   public String providerType() {

@@ -26,9 +26,9 @@ public class AgencyTable {
 
   private static final String KNOWN =
       """
-      SELECT id, organisation, provider_type, jurisdiction, registered_at, imported_from
+      SELECT id, organization, provider_type, jurisdiction, registered_at, imported_from
         FROM agency
-       WHERE id = ANY (?) OR organisation = ANY (?)
+       WHERE id = ANY (?) OR organization = ANY (?)
       """;
 
   private static final String TAKING_PART =
@@ -36,11 +36,11 @@ public class AgencyTable {
 
   private static final String BRING_IN =
       """
-      INSERT INTO agency (id, organisation, provider_type, jurisdiction, registered_at, imported_from,
+      INSERT INTO agency (id, organization, provider_type, jurisdiction, registered_at, imported_from,
                           version)
       SELECT r.*, 0
         FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
-             AS r (id, organisation, provider_type, jurisdiction, registered_at, imported_from)
+             AS r (id, organization, provider_type, jurisdiction, registered_at, imported_from)
        ORDER BY r.id
       ON CONFLICT DO NOTHING
       """;
@@ -51,19 +51,19 @@ public class AgencyTable {
     this.database = database;
   }
 
-  /** Those that have one of the ids or belong to one of the organisations. */
-  public List<AgencyEvent.Registered> known(List<UUID> ids, List<String> organisations) {
+  /** Those that have one of the ids or belong to one of the organizations. */
+  public List<AgencyEvent.Registered> known(List<UUID> ids, List<String> organizations) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(KNOWN)) {
       statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-      statement.setArray(2, connection.createArrayOf("text", organisations.toArray()));
+      statement.setArray(2, connection.createArrayOf("text", organizations.toArray()));
       List<AgencyEvent.Registered> found = new ArrayList<>();
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {
           found.add(
               new AgencyEvent.Registered(
                   result.getObject("id", UUID.class),
-                  result.getString("organisation"),
+                  result.getString("organization"),
                   ProviderType.valueOf(result.getString("provider_type").toUpperCase(Locale.ROOT)),
                   result.getString("jurisdiction"),
                   result.getObject("registered_at", OffsetDateTime.class).toInstant(),
@@ -95,13 +95,13 @@ public class AgencyTable {
   }
 
   /**
-   * @return how many were written; fewer where somebody else was faster with an id or organisation
+   * @return how many were written; fewer where somebody else was faster with an id or organization
    */
   public int bringIn(List<AgencyEvent.Registered> rows) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(BRING_IN)) {
       statement.setArray(1, column(connection, "uuid", rows, AgencyEvent.Registered::agencyId));
-      statement.setArray(2, column(connection, "text", rows, AgencyEvent.Registered::organisation));
+      statement.setArray(2, column(connection, "text", rows, AgencyEvent.Registered::organization));
       statement.setArray(
           3,
           column(

@@ -43,14 +43,14 @@ public class AgencyImport {
       return List.of();
     }
     Map<UUID, AgencyEvent.Registered> byId = new HashMap<>();
-    Map<String, AgencyEvent.Registered> byOrganisation = new HashMap<>();
+    Map<String, AgencyEvent.Registered> byOrganization = new HashMap<>();
     agencies
         .known(
             commands.stream().map(AgencyCommand.BringIn::agencyId).toList(),
-            commands.stream().map(AgencyCommand.BringIn::organisation).toList())
+            commands.stream().map(AgencyCommand.BringIn::organization).toList())
         .forEach(known -> {
           byId.put(known.agencyId(), known);
-          byOrganisation.put(known.organisation(), known);
+          byOrganization.put(known.organization(), known);
         });
     Instant now = clock.instant();
     List<AgencyEvent.Registered> rows = new ArrayList<>();
@@ -60,7 +60,7 @@ public class AgencyImport {
       AgencyState state =
           known != null
               ? new AgencyState.Recorded(saysTheSame(known, command))
-              : byOrganisation.containsKey(command.organisation())
+              : byOrganization.containsKey(command.organization())
                   ? new AgencyState.Registered()
                   : new AgencyState.Unknown();
       Decision<AgencyEvent> decision = AgencyDecision.decide(state, command, packs, now);
@@ -70,7 +70,7 @@ public class AgencyImport {
           switch (event) {
             case AgencyEvent.Registered registered -> {
               byId.put(registered.agencyId(), registered);
-              byOrganisation.put(registered.organisation(), registered);
+              byOrganization.put(registered.organization(), registered);
               rows.add(registered);
             }
           }
@@ -79,14 +79,14 @@ public class AgencyImport {
     }
     if (!rows.isEmpty() && agencies.bringIn(rows) < rows.size()) {
       throw new TryAgain(
-          "import-crossed", "One of the agencies was registered just now.", Duration.ofSeconds(1));
+          "import-conflict", "One of the agencies was registered just now.", Duration.ofSeconds(1));
     }
     return decisions;
   }
 
   private boolean saysTheSame(AgencyEvent.Registered known, AgencyCommand.BringIn command) {
     LocalDate since = command.registeredOn();
-    return known.organisation().equals(command.organisation())
+    return known.organization().equals(command.organization())
         && known.providerType() == command.providerType()
         && known.jurisdiction().equals(command.jurisdiction())
         && (since == null

@@ -16,13 +16,13 @@ import org.cairn.billing.messaging.PublishedEvents;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.audit.AuditSubject;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.problem.CommandRefused;
 import org.hibernate.exception.ConstraintViolationException;
@@ -31,7 +31,7 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 public class AgencyTransactions {
 
-  private static final String ONE_OF_EACH = "agency_of_organisation";
+  private static final String ONE_OF_EACH = "agency_of_organization";
 
   private final IdempotencyKeys keys;
   private final AgencyRepository agencies;
@@ -59,27 +59,27 @@ public class AgencyTransactions {
   }
 
   @Transactional
-  public StoredAnswer register(
+  public StoredResponse register(
       AgencyCommand.Register command,
       IdempotentRequest request,
-      Function<AgencyRow, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<AgencyRow, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
     AgencyState state =
-        agencies.ofOrganisation(command.organisation()).isPresent()
+        agencies.ofOrganization(command.organization()).isPresent()
             ? new AgencyState.Registered()
             : new AgencyState.Unknown();
     return switch (AgencyDecision.decide(state, command, packs, clock.instant())) {
       case Refused<AgencyEvent> refused -> throw new CommandRefused(refused.refusals());
       case Accepted<AgencyEvent> accepted -> {
         AgencyRow row = save(accepted.events().getFirst());
-        StoredAnswer stored = answer.apply(row);
+        StoredResponse stored = answer.apply(row);
         outbox.append(
             published.ofAgency(accepted.events()),
-            new AnsweredRequest(request, stored),
-            audit.done(Concern.ofService(Ground.ADMINISTRATION, row.id())));
+            new CompletedRequest(request, stored),
+            audit.commandEntry(AuditSubject.ofService(AccessBasis.ADMINISTRATION, row.id())));
         yield stored;
       }
     };

@@ -25,15 +25,15 @@ import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.http.RequestIdentity;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.http.Responses;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.problem.BadParameter;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "encounter-conflicts")
 public class ConflictsResource {
 
-  private static final String HERE = "/api/v1/encounter-conflicts";
+  private static final String PATH = "/api/v1/encounter-conflicts";
   private static final String OPEN = "open";
 
   private final ConflictTransactions transactions;
@@ -63,7 +63,7 @@ public class ConflictsResource {
   private final IdentityBindings bindings;
   private final Caller caller;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
   private final AuditLog audit;
 
   public ConflictsResource(
@@ -72,14 +72,14 @@ public class ConflictsResource {
       IdentityBindings bindings,
       Caller caller,
       RequestIdentity request,
-      Answers answers,
+      Responses responses,
       AuditLog audit) {
     this.transactions = transactions;
     this.queries = queries;
     this.bindings = bindings;
     this.caller = caller;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
     this.audit = audit;
   }
 
@@ -123,11 +123,11 @@ public class ConflictsResource {
     var page =
         wanted.page(
             queries.of(caller.jurisdictions(), status != null, wanted), ConflictLine::cursor);
-    audit.looked(
-        Concern.ofPage(
-            Ground.BOARD_OF_JURISDICTION,
+    audit.recordRead(
+        AuditSubject.ofPage(
+            AccessBasis.BOARD_OF_JURISDICTION,
             page.items().stream().map(ConflictLine::peerId).toList()));
-    UriBuilder address = UriBuilder.fromPath(HERE);
+    UriBuilder address = UriBuilder.fromPath(PATH);
     if (status != null) {
       address.queryParam("status", status);
     }
@@ -153,7 +153,8 @@ public class ConflictsResource {
   @APIResponse(responseCode = "404", description = "Unknown, or of another state")
   public Response conflict(@PathParam("conflictId") UUID conflictId) {
     Versioned found = find(conflictId);
-    audit.looked(Concern.with(Ground.BOARD_OF_JURISDICTION, conflictId, found.line().peerId()));
+    audit.recordRead(
+        AuditSubject.of(AccessBasis.BOARD_OF_JURISDICTION, conflictId, found.line().peerId()));
     return Response.ok(found.line()).header("ETag", new Etag(found.version()).header()).build();
   }
 
@@ -188,7 +189,7 @@ public class ConflictsResource {
           @Parameter(required = true, description = "The ETag of the version that was read")
           @Nullable String ifMatch,
       @NotNull @Valid SettleConflictRequest body) {
-    return Answers.send(
+    return Responses.send(
         transactions.settle(
             conflictId,
             new ConflictCommand.Settle(body.outcome(), body.reason()),
@@ -199,9 +200,9 @@ public class ConflictsResource {
             () -> settled(conflictId)));
   }
 
-  private StoredAnswer settled(UUID conflictId) {
+  private StoredResponse settled(UUID conflictId) {
     Versioned found = find(conflictId);
-    return answers.done(new Etag(found.version()), found.line());
+    return responses.done(new Etag(found.version()), found.line());
   }
 
   private Versioned find(UUID conflictId) {

@@ -7,7 +7,7 @@ public enum ConflictStanding {
   STANDS,
   DOES_NOT_STAND;
 
-  public String wire() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -10,7 +10,7 @@ public enum SettlementReason {
   LOGGED_BY_MISTAKE,
   OTHER;
 
-  public String wire() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

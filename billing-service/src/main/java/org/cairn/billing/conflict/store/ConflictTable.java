@@ -113,8 +113,8 @@ public class ConflictTable {
   public void settle(ConflictEvent.Settled event) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(SETTLE)) {
-      statement.setString(1, event.outcome().wire());
-      statement.setString(2, event.reason().wire());
+      statement.setString(1, event.outcome().code());
+      statement.setString(2, event.reason().code());
       statement.setObject(3, event.settledAt().atOffset(ZoneOffset.UTC));
       statement.setObject(4, event.encounterId());
       statement.setObject(5, event.agencyId());

@@ -15,14 +15,14 @@ import org.cairn.billing.conflict.store.ConflictTable.Found;
 import org.cairn.billing.messaging.PublishedEvents;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.http.Etag;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
@@ -59,15 +59,15 @@ public class ConflictTransactions {
    * @param answer of how it stands afterwards
    */
   @Transactional
-  public StoredAnswer settle(
+  public StoredResponse settle(
       UUID conflictId,
       ConflictCommand.Settle command,
       Predicate<String> ofTheBoard,
       Optional<UUID> caller,
       Etag seen,
       IdempotentRequest request,
-      Supplier<StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Supplier<StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
@@ -77,8 +77,8 @@ public class ConflictTransactions {
             .find(conflictId)
             .filter(it -> ofTheBoard.test(it.jurisdiction()))
             .orElseThrow(NotFound::new);
-    audit.about(Concern.with(Ground.NONE, conflictId, found.peerId()));
-    seen.mustBe(found.version());
+    audit.subject(AuditSubject.of(AccessBasis.NONE, conflictId, found.peerId()));
+    seen.requireVersion(found.version());
     boolean ofTheCaller = caller.filter(found.peerId()::equals).isPresent();
     return switch (ConflictDecision.decide(found.state(ofTheCaller), command, clock.instant())) {
       case Refused<ConflictEvent> refused -> throw new CommandRefused(refused.refusals());
@@ -87,11 +87,12 @@ public class ConflictTransactions {
         switch (event) {
           case ConflictEvent.Settled settled -> conflicts.settle(settled);
         }
-        StoredAnswer stored = answer.get();
+        StoredResponse stored = answer.get();
         outbox.append(
             published.ofConflict(event),
-            new AnsweredRequest(request, stored),
-            audit.done(Concern.with(Ground.BOARD_OF_JURISDICTION, conflictId, found.peerId())));
+            new CompletedRequest(request, stored),
+            audit.commandEntry(
+                AuditSubject.of(AccessBasis.BOARD_OF_JURISDICTION, conflictId, found.peerId())));
         yield stored;
       }
     };

@@ -28,16 +28,16 @@ import org.cairn.billing.employment.transaction.EmploymentTransactions;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
 import org.cairn.kit.clock.IdSource;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.http.RequestIdentity;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.http.Responses;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.problem.NotFound;
 import org.cairn.kit.problem.TryAgain;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,7 +57,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "employments")
 public class EmploymentsResource {
 
-  private static final String HERE = "/api/v1/employments";
+  private static final String PATH = "/api/v1/employments";
   private static final Duration SOON = Duration.ofSeconds(2);
 
   private final EmploymentTransactions transactions;
@@ -66,7 +66,7 @@ public class EmploymentsResource {
   private final EmploymentAccess access;
   private final IdentityBindings bindings;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
   private final IdSource ids;
   private final AuditLog audit;
 
@@ -77,7 +77,7 @@ public class EmploymentsResource {
       EmploymentAccess access,
       IdentityBindings bindings,
       RequestIdentity request,
-      Answers answers,
+      Responses responses,
       IdSource ids,
       AuditLog audit) {
     this.transactions = transactions;
@@ -86,7 +86,7 @@ public class EmploymentsResource {
     this.access = access;
     this.bindings = bindings;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
     this.ids = ids;
     this.audit = audit;
   }
@@ -117,7 +117,7 @@ public class EmploymentsResource {
       description = "Employed already, or the peer has not been heard of here yet: Retry-After")
   public Response start(@NotNull @Valid StartEmploymentRequest body) {
     UUID employmentId = ids.next();
-    audit.about(Concern.with(Ground.EMPLOYER, employmentId, body.peerId()));
+    audit.subject(AuditSubject.of(AccessBasis.EMPLOYER, employmentId, body.peerId()));
     AgencyRow agency = access.requireAgency();
     if (!bindings.isBound(Kind.PEER, body.peerId())) {
       throw new TryAgain("registration-pending", "This peer has not been heard of here.", SOON);
@@ -125,11 +125,12 @@ public class EmploymentsResource {
     var command =
         new EmploymentCommand.Start(
             employmentId, agency.id(), body.peerId(), agency.jurisdiction(), body.startedOn());
-    return Answers.send(transactions.start(command, request.of(body), this::started));
+    return Responses.send(transactions.start(command, request.of(body), this::started));
   }
 
-  private StoredAnswer started(EmploymentRow row) {
-    return answers.created(HERE + "/" + row.id(), new Etag(row.version()), EmploymentView.of(row));
+  private StoredResponse started(EmploymentRow row) {
+    return responses.created(
+        PATH + "/" + row.id(), new Etag(row.version()), EmploymentView.of(row));
   }
 
   @POST
@@ -160,14 +161,14 @@ public class EmploymentsResource {
       @NotNull @Valid EndEmploymentRequest body) {
     UUID agencyId = access.agency().orElseThrow(NotFound::new);
     var command = new EmploymentCommand.End(body.endedOn(), body.reason());
-    return Answers.send(
+    return Responses.send(
         transactions.end(
             employmentId,
             agencyId,
             command,
             Etag.fromIfMatch(ifMatch),
             request.of(body),
-            row -> answers.done(new Etag(row.version()), EmploymentView.of(row))));
+            row -> responses.done(new Etag(row.version()), EmploymentView.of(row))));
   }
 
   @GET
@@ -187,8 +188,8 @@ public class EmploymentsResource {
   public Response employment(@PathParam("employmentId") UUID employmentId) {
     EmploymentRow row = employments.findByIdOptional(employmentId).orElseThrow(NotFound::new);
     Party party = access.party();
-    party.mustBeOf(row.agencyId(), row.peerId());
-    audit.looked(Concern.with(party.ground(row.agencyId()), row.id(), row.peerId()));
+    party.requireParty(row.agencyId(), row.peerId());
+    audit.recordRead(AuditSubject.of(party.basis(row.agencyId()), row.id(), row.peerId()));
     return Response.ok(EmploymentView.of(row))
         .header("ETag", new Etag(row.version()).header())
         .build();
@@ -221,11 +222,11 @@ public class EmploymentsResource {
     PageRequest wanted = PageRequest.of(cursor, limit);
     Party party = access.party();
     var page = wanted.page(queries.of(party, wanted), EmploymentLine::cursor);
-    audit.looked(
-        Concern.ofPage(
-            party.groundOfPage(), page.items().stream().map(EmploymentLine::peerId).toList()));
+    audit.recordRead(
+        AuditSubject.ofPage(
+            party.basisOfPage(), page.items().stream().map(EmploymentLine::peerId).toList()));
     return Response.ok(new EmploymentsView(page.items()))
-        .header("Link", page.linkHeader(HERE, wanted.limit()))
+        .header("Link", page.linkHeader(PATH, wanted.limit()))
         .build();
   }
 }

@@ -15,7 +15,7 @@ public enum EndReason {
   RETIRED,
   OTHER;
 
-  public String wire() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

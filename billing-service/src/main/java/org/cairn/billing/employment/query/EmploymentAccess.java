@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.billing.agency.query.AgencyQueries;
-import org.cairn.billing.agency.query.Organisation;
+import org.cairn.billing.agency.query.Organization;
 import org.cairn.billing.agency.store.AgencyRepository;
 import org.cairn.billing.agency.store.AgencyRow;
 import org.cairn.jurisdictions.ruling.Refusal;
@@ -14,7 +14,7 @@ import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.access.Roles;
-import org.cairn.kit.audit.Ground;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
 
@@ -23,19 +23,19 @@ import org.cairn.kit.problem.NotFound;
 public class EmploymentAccess {
 
   private final Caller caller;
-  private final Organisation organisation;
+  private final Organization organization;
   private final AgencyRepository agencies;
   private final AgencyQueries queries;
   private final IdentityBindings bindings;
 
   public EmploymentAccess(
       Caller caller,
-      Organisation organisation,
+      Organization organization,
       AgencyRepository agencies,
       AgencyQueries queries,
       IdentityBindings bindings) {
     this.caller = caller;
-    this.organisation = organisation;
+    this.organization = organization;
     this.agencies = agencies;
     this.queries = queries;
     this.bindings = bindings;
@@ -43,19 +43,19 @@ public class EmploymentAccess {
 
   /** The agency that the caller acts for. */
   public Optional<UUID> agency() {
-    return organisationOfAgency().flatMap(queries::idOf);
+    return organizationOfAgency().flatMap(queries::idOf);
   }
 
-  private Optional<String> organisationOfAgency() {
-    return caller.is(Roles.AGENCY) ? organisation.ofCaller() : Optional.empty();
+  private Optional<String> organizationOfAgency() {
+    return caller.is(Roles.AGENCY) ? organization.ofCaller() : Optional.empty();
   }
 
   /**
-   * @throws CommandRefused when the organisation of the token does not take part
+   * @throws CommandRefused when the organization of the token does not take part
    */
   public AgencyRow requireAgency() {
-    return organisationOfAgency()
-        .flatMap(agencies::ofOrganisation)
+    return organizationOfAgency()
+        .flatMap(agencies::ofOrganization)
         .orElseThrow(() ->
             new CommandRefused(
                 List.of(
@@ -63,7 +63,7 @@ public class EmploymentAccess {
                         "agency-not-registered",
                         RefusalType.STATE,
                         "",
-                        "An admin registers the organisation first.",
+                        "An admin registers the organization first.",
                         List.of()))));
   }
 
@@ -84,24 +84,26 @@ public class EmploymentAccess {
     /**
      * @throws NotFound if it is of neither
      */
-    public void mustBeOf(UUID ofAgency, UUID ofPeer) {
+    public void requireParty(UUID ofAgency, UUID ofPeer) {
       if (!isOf(ofAgency, ofPeer)) {
         throw new NotFound();
       }
     }
 
     /**
-     * On what ground it is shown or done.
+     * On what basis it is shown or done.
      *
      * @param ofAgency the agency of the record, which is this one's or whose peer this is
      */
-    public Ground ground(UUID ofAgency) {
-      return agencyId.filter(ofAgency::equals).isPresent() ? Ground.EMPLOYER : Ground.OWN_RECORD;
+    public AccessBasis basis(UUID ofAgency) {
+      return agencyId.filter(ofAgency::equals).isPresent()
+          ? AccessBasis.EMPLOYER
+          : AccessBasis.OWN_RECORD;
     }
 
     /** Lists are an agency's; those of whoever acts for none are a peer's own. */
-    public Ground groundOfPage() {
-      return agencyId.isPresent() ? Ground.EMPLOYER : Ground.OWN_RECORD;
+    public AccessBasis basisOfPage() {
+      return agencyId.isPresent() ? AccessBasis.EMPLOYER : AccessBasis.OWN_RECORD;
     }
 
     public boolean isOf(UUID ofAgency, UUID ofPeer) {

@@ -54,7 +54,7 @@ public class EmploymentRow {
 
   void apply(EmploymentEvent.Ended event) {
     this.endedOn = event.endedOn();
-    this.endReason = event.reason().wire();
+    this.endReason = event.reason().code();
   }
 
   /**

@@ -97,7 +97,7 @@ public class EmploymentTable {
       statement.setArray(4, column(connection, "text", rows, BringIn::jurisdiction));
       statement.setArray(5, column(connection, "date", rows, row -> text(row.startedOn())));
       statement.setArray(6, column(connection, "date", rows, row -> text(row.endedOn())));
-      statement.setArray(7, column(connection, "text", rows, row -> wire(row.reason())));
+      statement.setArray(7, column(connection, "text", rows, row -> code(row.reason())));
       statement.setArray(8, column(connection, "text", rows, BringIn::importedFrom));
       return statement.executeUpdate();
     } catch (SQLException e) {
@@ -118,8 +118,8 @@ public class EmploymentTable {
     return day == null ? null : day.toString();
   }
 
-  private static @Nullable String wire(@Nullable EndReason reason) {
-    return reason == null ? null : reason.wire();
+  private static @Nullable String code(@Nullable EndReason reason) {
+    return reason == null ? null : reason.code();
   }
 
   private static @Nullable EndReason reason(@Nullable String column) {

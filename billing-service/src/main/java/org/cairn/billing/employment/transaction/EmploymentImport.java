@@ -80,7 +80,9 @@ public class EmploymentImport {
     }
     if (!rows.isEmpty() && employments.bringIn(rows) < rows.size()) {
       throw new TryAgain(
-          "import-crossed", "Some of the employment was recorded just now.", Duration.ofSeconds(1));
+          "import-conflict",
+          "Some of the employment was recorded just now.",
+          Duration.ofSeconds(1));
     }
     return decisions;
   }

@@ -20,14 +20,14 @@ import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.http.Etag;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
@@ -69,11 +69,11 @@ public class EmploymentTransactions {
   }
 
   @Transactional
-  public StoredAnswer start(
+  public StoredResponse start(
       EmploymentCommand.Start command,
       IdempotentRequest request,
-      Function<EmploymentRow, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<EmploymentRow, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     return before.isPresent()
         ? before.get()
         : carryOut(
@@ -85,14 +85,14 @@ public class EmploymentTransactions {
    * @param seen the version on which the agency decided
    */
   @Transactional
-  public StoredAnswer end(
+  public StoredResponse end(
       UUID employmentId,
       UUID agencyId,
       EmploymentCommand.End command,
       Etag seen,
       IdempotentRequest request,
-      Function<EmploymentRow, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<EmploymentRow, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
@@ -101,25 +101,25 @@ public class EmploymentTransactions {
             .findToEnd(employmentId)
             .filter(found -> found.agencyId().equals(agencyId))
             .orElseThrow(NotFound::new);
-    seen.mustBe(row.version());
+    seen.requireVersion(row.version());
     EmploymentState state = row.state(encounters.lastServiceOn(employmentId).orElse(null));
     return carryOut(state, command, request, answer);
   }
 
-  private StoredAnswer carryOut(
+  private StoredResponse carryOut(
       EmploymentState state,
       EmploymentCommand command,
       IdempotentRequest request,
-      Function<EmploymentRow, StoredAnswer> answer) {
+      Function<EmploymentRow, StoredResponse> answer) {
     return switch (EmploymentDecision.decide(state, command, packs, clock.instant())) {
       case Refused<EmploymentEvent> refused -> throw new CommandRefused(refused.refusals());
       case Accepted<EmploymentEvent> accepted -> {
         EmploymentRow row = save(accepted.events().getFirst());
-        StoredAnswer stored = answer.apply(row);
+        StoredResponse stored = answer.apply(row);
         outbox.append(
             published.ofEmployment(accepted.events()),
-            new AnsweredRequest(request, stored),
-            audit.done(Concern.with(Ground.EMPLOYER, row.id(), row.peerId())));
+            new CompletedRequest(request, stored),
+            audit.commandEntry(AuditSubject.of(AccessBasis.EMPLOYER, row.id(), row.peerId())));
         yield stored;
       }
     };

@@ -31,15 +31,15 @@ import org.cairn.billing.encounter.transaction.LogOutcome;
 import org.cairn.billing.encounter.transaction.LogRequest;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.http.RequestIdentity;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.http.Responses;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.imports.RowCheck;
 import org.cairn.kit.imports.SubmittedRow;
 import org.cairn.kit.problem.BadParameter;
@@ -64,7 +64,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "encounters")
 public class EncountersResource {
 
-  private static final String HERE = "/api/v1/encounters";
+  private static final String PATH = "/api/v1/encounters";
 
   /** An encounter does not change. */
   private static final Etag ONLY_VERSION = new Etag(0);
@@ -75,7 +75,7 @@ public class EncountersResource {
   private final FieldKeys fields;
   private final RowCheck check;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
   private final AuditLog audit;
 
   public EncountersResource(
@@ -85,7 +85,7 @@ public class EncountersResource {
       FieldKeys fields,
       RowCheck check,
       RequestIdentity request,
-      Answers answers,
+      Responses responses,
       AuditLog audit) {
     this.transactions = transactions;
     this.queries = queries;
@@ -93,7 +93,7 @@ public class EncountersResource {
     this.fields = fields;
     this.check = check;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
     this.audit = audit;
   }
 
@@ -124,25 +124,25 @@ public class EncountersResource {
   @APIResponse(responseCode = "404", description = "No such employment, or not yours")
   public Response log(@NotNull @Valid LogEncounterRequest body) {
     LogRequest sent = body.toLog();
-    audit.about(Concern.ofService(Ground.NONE, sent.encounterId()));
+    audit.subject(AuditSubject.ofService(AccessBasis.NONE, sent.encounterId()));
     List<Refusal> missing = sent.missing();
     if (!missing.isEmpty()) {
       throw new CommandRefused(missing);
     }
-    return Answers.send(
+    return Responses.send(
         transactions.log(
             List.of(sent), access.party(), request.of(body), all -> one(all.getFirst())));
   }
 
-  private StoredAnswer one(LogOutcome outcome) {
+  private StoredResponse one(LogOutcome outcome) {
     return switch (outcome) {
       case LogOutcome.Accepted accepted ->
-          answers.created(
-              HERE + "/" + accepted.logged().encounterId(),
+          responses.created(
+              PATH + "/" + accepted.logged().encounterId(),
               ONLY_VERSION,
               EncounterView.of(accepted.logged(), accepted.certificate()));
       case LogOutcome.Duplicate duplicate ->
-          answers.done(
+          responses.done(
               ONLY_VERSION,
               queries.find(access.party(), duplicate.encounterId(), duplicate.agencyId()).stream()
                   .findFirst()
@@ -188,12 +188,12 @@ public class EncountersResource {
         good.add(read.toLog());
       }
     }
-    return Answers.send(
+    return Responses.send(
         transactions.log(
             good,
             access.party(),
             request.of(body),
-            outcomes -> answers.done(ONLY_VERSION, BatchView.of(rows, outcomes))));
+            outcomes -> responses.done(ONLY_VERSION, BatchView.of(rows, outcomes))));
   }
 
   /** Of one row: what cannot be read, and what was left out. */
@@ -239,7 +239,7 @@ public class EncountersResource {
       throw new BadParameter("agencyId: Needed here, because two agencies gave this id.");
     }
     EncounterLine line = found.stream().findFirst().orElseThrow(NotFound::new);
-    audit.looked(Concern.with(party.ground(line.agencyId()), encounterId, line.peerId()));
+    audit.recordRead(AuditSubject.of(party.basis(line.agencyId()), encounterId, line.peerId()));
     SealedFields sealed = queries.sealed(encounterId, line.agencyId());
     return Response.ok(
             EncounterView.of(
@@ -282,11 +282,11 @@ public class EncountersResource {
     PageRequest wanted = PageRequest.of(cursor, limit);
     Party party = access.party();
     var page = wanted.page(queries.of(party, wanted), EncounterLine::cursor);
-    audit.looked(
-        Concern.ofPage(
-            party.groundOfPage(), page.items().stream().map(EncounterLine::peerId).toList()));
+    audit.recordRead(
+        AuditSubject.ofPage(
+            party.basisOfPage(), page.items().stream().map(EncounterLine::peerId).toList()));
     return Response.ok(new EncountersView(page.items()))
-        .header("Link", page.linkHeader(HERE, wanted.limit()))
+        .header("Link", page.linkHeader(PATH, wanted.limit()))
         .build();
   }
 }

@@ -70,7 +70,7 @@ public class EncounterImport {
     if (!batch.rows().isEmpty()
         && encounters.bringIn(batch.rows(), batch.conflicts()) < batch.rows().size()) {
       throw new TryAgain(
-          "import-crossed", "One of the encounters was logged just now.", Duration.ofSeconds(1));
+          "import-conflict", "One of the encounters was logged just now.", Duration.ofSeconds(1));
     }
     return batch.decisions();
   }

@@ -17,13 +17,13 @@ import org.cairn.billing.encounter.store.Known;
 import org.cairn.billing.encounter.store.NewEncounter;
 import org.cairn.billing.messaging.PublishedEvents;
 import org.cairn.jurisdictions.Packs;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.audit.AuditSubject;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.outbox.Outbox;
 
 /**
@@ -69,12 +69,12 @@ public class EncounterTransactions {
    * @param answer of the outcomes, one for each that was sent; may refuse the whole by throwing
    */
   @Transactional
-  public StoredAnswer log(
+  public StoredResponse log(
       List<LogRequest> sent,
       Party party,
       IdempotentRequest request,
-      Function<List<LogOutcome>, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<List<LogOutcome>, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
@@ -92,15 +92,15 @@ public class EncounterTransactions {
     List<NewEncounter> rows = batch.rows();
     Map<UUID, String> standing =
         rows.isEmpty() ? Map.of() : encounters.insert(rows, batch.conflicts());
-    StoredAnswer stored = answer.apply(batch.outcomes(sent, standing));
-    Concern concern = concern(party, rows);
+    StoredResponse stored = answer.apply(batch.outcomes(sent, standing));
+    AuditSubject concern = concern(party, rows);
     if (rows.isEmpty()) {
-      audit.did(concern);
+      audit.recordCommand(concern);
     } else {
       outbox.append(
           published.ofEncounters(batch.events()),
-          new AnsweredRequest(request, stored),
-          audit.done(concern));
+          new CompletedRequest(request, stored),
+          audit.commandEntry(concern));
     }
     return stored;
   }
@@ -109,13 +109,13 @@ public class EncounterTransactions {
     return sent.stream().map(LogRequest::employmentId).filter(Objects::nonNull).distinct().toList();
   }
 
-  private static Concern concern(Party party, List<NewEncounter> rows) {
+  private static AuditSubject concern(Party party, List<NewEncounter> rows) {
     if (rows.size() == 1) {
       var logged = rows.getFirst().logged();
-      Ground ground = party.ground(logged.under().agencyId());
-      return Concern.with(ground, logged.encounterId(), logged.peerId());
+      AccessBasis basis = party.basis(logged.under().agencyId());
+      return AuditSubject.of(basis, logged.encounterId(), logged.peerId());
     }
-    return Concern.ofPage(
-        party.groundOfPage(), rows.stream().map(row -> row.logged().peerId()).toList());
+    return AuditSubject.ofPage(
+        party.basisOfPage(), rows.stream().map(row -> row.logged().peerId()).toList());
   }
 }

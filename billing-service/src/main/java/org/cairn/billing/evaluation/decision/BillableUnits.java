@@ -132,12 +132,12 @@ public final class BillableUnits {
   private void place(ServicePart part) {
     String id = part.encounter().id();
     switch (partRules.judge(part)) {
-      case Verdict.Billable billable -> lines.add(part, billable);
-      case Verdict.NotCovered _ ->
+      case LineStatus.Billable billable -> lines.add(part, billable);
+      case LineStatus.NotCovered _ ->
           notCovered.merge(id, notCovered(part), BillableUnits::withAnotherDay);
-      case Verdict.Denied refused ->
+      case LineStatus.Denied refused ->
           denied.add(new Unbilled(List.of(id), refused.ruleId(), refused.reason()));
-      case Verdict.Held waiting ->
+      case LineStatus.Held waiting ->
           held.add(new Unbilled(List.of(id), waiting.ruleId(), waiting.reason()));
     }
   }
@@ -189,7 +189,7 @@ public final class BillableUnits {
     return new Totals(units, allowed, memo);
   }
 
-  /** Lines of an organisation that may not bill itself show what another would have to bill. */
+  /** Lines of an organization that may not bill itself show what another would have to bill. */
   private void provider(BillingAnswer.Line line) {
     Setting<List<ProviderType>> setting =
         rules.at(BillingParameters.PROVIDER_TYPES, line.serviceDate());
@@ -201,8 +201,8 @@ public final class BillableUnits {
           known,
           Map.of("providerType", question.providerType()),
           may
-              ? "This kind of organisation may bill."
-              : "This kind of organisation cannot bill itself; the claim is that of one who may.");
+              ? "This kind of organization may bill."
+              : "This kind of organization cannot bill itself; the claim is that of one who may.");
     }
   }
 }

@@ -69,7 +69,7 @@ final class BillingLines {
     this.caps = rules.members(BillingParameters.CAP);
   }
 
-  void add(ServicePart part, Verdict.Billable billable) {
+  void add(ServicePart part, LineStatus.Billable billable) {
     Encounter encounter = part.encounter();
     Key key =
         new Key(

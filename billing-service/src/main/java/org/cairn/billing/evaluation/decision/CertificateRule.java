@@ -19,7 +19,7 @@ final class CertificateRule {
     this.findings = findings;
   }
 
-  Optional<Verdict.Denied> denies(ServicePart part, CertificateStanding standing) {
+  Optional<LineStatus.Denied> denies(ServicePart part, CertificateStanding standing) {
     String reason =
         switch (standing) {
           case ACTIVE -> "";
@@ -34,16 +34,16 @@ final class CertificateRule {
       return Optional.empty();
     }
     found(part, standing, Outcome.NOT_MET, reason);
-    return Optional.of(new Verdict.Denied(Rule.CERTIFICATE, reason));
+    return Optional.of(new LineStatus.Denied(Rule.CERTIFICATE, reason));
   }
 
   /** What is not denied is held, or found in order. */
-  Optional<Verdict.Held> holds(ServicePart part, CertificateStanding standing) {
+  Optional<LineStatus.Held> holds(ServicePart part, CertificateStanding standing) {
     boolean lapsed = standing == CertificateStanding.LAPSED;
     if (lapsed && whileLapsed(part) == BillWhileLapsed.PEND) {
       String reason = "The peer's certificate had lapsed on that day; it waits for the renewal.";
       found(part, standing, Outcome.AWAITING_RULING, reason);
-      return Optional.of(new Verdict.Held(Rule.CERTIFICATE, reason));
+      return Optional.of(new LineStatus.Held(Rule.CERTIFICATE, reason));
     }
     String message =
         lapsed

@@ -26,7 +26,7 @@ final class MemberRules {
     this.findings = findings;
   }
 
-  Optional<Verdict.Denied> deny(ServicePart part, Client client) {
+  Optional<LineStatus.Denied> deny(ServicePart part, Client client) {
     return switch (rules.at(BillingParameters.MEMBER, path, part.on())) {
       case Setting.Unknown<MemberRule> unknown -> {
         String message = "Whom the payer pays for on this path is not known; a person decides.";
@@ -39,7 +39,7 @@ final class MemberRules {
     };
   }
 
-  private Optional<Verdict.Denied> tooYoung(
+  private Optional<LineStatus.Denied> tooYoung(
       ServicePart part, Client client, Setting.Known<MemberRule> rule) {
     LocalDate bornOn = client.bornOn();
     Optional<Integer> minAge = rule.value().minAge();
@@ -57,13 +57,13 @@ final class MemberRules {
     if (part.on().isBefore(oldEnoughOn)) {
       String reason = "The person was younger than " + minAge.get() + " on that day.";
       found(part, Rule.MEMBER_AGE, Outcome.NOT_MET, rule, weighed, reason);
-      return Optional.of(new Verdict.Denied(Rule.MEMBER_AGE, reason));
+      return Optional.of(new LineStatus.Denied(Rule.MEMBER_AGE, reason));
     }
     found(part, Rule.MEMBER_AGE, Outcome.MET, rule, weighed, "The person was old enough.");
     return Optional.empty();
   }
 
-  private Optional<Verdict.Denied> otherPath(
+  private Optional<LineStatus.Denied> otherPath(
       ServicePart part, Client client, Setting.Known<MemberRule> rule) {
     MemberRule.Condition needs = rule.value().needs();
     boolean met =
@@ -81,18 +81,18 @@ final class MemberRules {
     }
     String reason = "What the path asks for has not been found of the person.";
     found(part, Rule.MEMBER_PATH, Outcome.NOT_MET, rule, weighed, reason);
-    return Optional.of(new Verdict.Denied(Rule.MEMBER_PATH, reason));
+    return Optional.of(new LineStatus.Denied(Rule.MEMBER_PATH, reason));
   }
 
   /** Without a date of birth the age can still be learned: that is no reason to deny. */
-  Optional<Verdict.Held> hold(Client client, ServicePart part) {
+  Optional<LineStatus.Held> hold(Client client, ServicePart part) {
     boolean unknown =
         client.bornOn() == null
             && rules.at(BillingParameters.MEMBER, path, part.on())
                 instanceof Setting.Known<MemberRule> known
             && known.value().minAge().isPresent();
     return unknown
-        ? Optional.of(new Verdict.Held(Rule.MEMBER_AGE, "The date of birth is not known."))
+        ? Optional.of(new LineStatus.Held(Rule.MEMBER_AGE, "The date of birth is not known."))
         : Optional.empty();
   }
 

@@ -34,14 +34,14 @@ final class PartRules {
     this.certificates = new CertificateRule(rules, findings);
   }
 
-  Verdict judge(ServicePart part) {
+  LineStatus judge(ServicePart part) {
     Encounter encounter = part.encounter();
     if (!isCovered(part)) {
-      return new Verdict.NotCovered();
+      return new LineStatus.NotCovered();
     }
     Rate rate = rate(part);
-    Optional<Verdict.Denied> denied =
-        Optional.<Verdict.Denied>empty()
+    Optional<LineStatus.Denied> denied =
+        Optional.<LineStatus.Denied>empty()
             .or(() -> paidYet(part, rate))
             .or(() -> sizeOfGroup(part))
             .or(() -> certificates.denies(part, standing(encounter)))
@@ -49,11 +49,11 @@ final class PartRules {
     if (denied.isPresent()) {
       return denied.get();
     }
-    return Optional.<Verdict>empty()
+    return Optional.<LineStatus>empty()
         .or(() -> documented(part))
         .or(() -> certificates.holds(part, standing(encounter)))
         .or(() -> members.hold(client(encounter), part))
-        .orElseGet(() -> new Verdict.Billable(modifiers(part), rate));
+        .orElseGet(() -> new LineStatus.Billable(modifiers(part), rate));
   }
 
   /** Of a group what the payer pays for groups; if that is unknown, nothing is assumed. */
@@ -139,7 +139,7 @@ final class PartRules {
         message);
   }
 
-  private Optional<Verdict.Denied> paidYet(ServicePart part, Rate rate) {
+  private Optional<LineStatus.Denied> paidYet(ServicePart part, Rate rate) {
     String id = part.encounter().id();
     return switch (rate) {
       case Rate.Known known -> {
@@ -165,12 +165,12 @@ final class PartRules {
       case Rate.NotYet notYet -> {
         String reason = "The service was not paid yet on that day.";
         findings.ofEncounter(id, Rule.RATE, Outcome.NOT_MET, notYet.setting(), Map.of(), reason);
-        yield Optional.of(new Verdict.Denied(Rule.RATE, reason));
+        yield Optional.of(new LineStatus.Denied(Rule.RATE, reason));
       }
     };
   }
 
-  private Optional<Verdict.Denied> sizeOfGroup(ServicePart part) {
+  private Optional<LineStatus.Denied> sizeOfGroup(ServicePart part) {
     Integer size = part.encounter().groupSize();
     Setting<GroupBilling> group = rules.at(BillingParameters.GROUP, part.on());
     if (!part.encounter().isGroup()
@@ -185,14 +185,14 @@ final class PartRules {
         .map(largest -> {
           String reason = "The group was larger than " + largest + ".";
           found(part, Outcome.NOT_MET, known, reason);
-          return new Verdict.Denied(Rule.ACTIVITY, reason);
+          return new LineStatus.Denied(Rule.ACTIVITY, reason);
         });
   }
 
-  private static Optional<Verdict.Held> documented(ServicePart part) {
+  private static Optional<LineStatus.Held> documented(ServicePart part) {
     return part.encounter().documented()
         ? Optional.empty()
-        : Optional.of(new Verdict.Held(Rule.DOCUMENTATION, "There is no complete note."));
+        : Optional.of(new LineStatus.Held(Rule.DOCUMENTATION, "There is no complete note."));
   }
 
   /** Those of the path, then of the group, then of the distance. */

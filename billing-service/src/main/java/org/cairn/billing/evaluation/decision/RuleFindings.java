@@ -19,7 +19,7 @@ final class RuleFindings {
 
   private static final String ENCOUNTERS = "encounters";
 
-  private record Ground(
+  private record AccessBasis(
       String ruleId,
       Outcome outcome,
       String path,
@@ -28,7 +28,7 @@ final class RuleFindings {
       String message) {}
 
   private final String packVersion;
-  private final Map<Ground, List<String>> found = new LinkedHashMap<>();
+  private final Map<AccessBasis, List<String>> found = new LinkedHashMap<>();
 
   RuleFindings(String packVersion) {
     this.packVersion = packVersion;
@@ -41,7 +41,7 @@ final class RuleFindings {
       Map<String, Object> weighed,
       String message) {
     found.computeIfAbsent(
-        ground(ruleId, outcome, setting, weighed, message), _ -> new ArrayList<>());
+        basis(ruleId, outcome, setting, weighed, message), _ -> new ArrayList<>());
   }
 
   void ofEncounter(
@@ -53,19 +53,19 @@ final class RuleFindings {
       String message) {
     List<String> encounters =
         found.computeIfAbsent(
-            ground(ruleId, outcome, setting, weighed, message), _ -> new ArrayList<>());
+            basis(ruleId, outcome, setting, weighed, message), _ -> new ArrayList<>());
     if (encounters.isEmpty() || !encounters.getLast().equals(encounter)) {
       encounters.add(encounter);
     }
   }
 
-  private static Ground ground(
+  private static AccessBasis basis(
       String ruleId,
       Outcome outcome,
       Setting<?> setting,
       Map<String, Object> weighed,
       String message) {
-    return new Ground(ruleId, outcome, setting.path(), provenance(setting), weighed, message);
+    return new AccessBasis(ruleId, outcome, setting.path(), provenance(setting), weighed, message);
   }
 
   private static @Nullable Provenance provenance(Setting<?> setting) {
@@ -77,25 +77,25 @@ final class RuleFindings {
 
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    found.forEach((ground, encounters) -> findings.add(finding(ground, encounters)));
+    found.forEach((basis, encounters) -> findings.add(finding(basis, encounters)));
     return findings;
   }
 
-  private Finding finding(Ground ground, List<String> encounters) {
+  private Finding finding(AccessBasis basis, List<String> encounters) {
     Map<String, Object> inputs = new LinkedHashMap<>();
-    inputs.put("parameter", ground.path());
-    inputs.putAll(ground.weighed());
+    inputs.put("parameter", basis.path());
+    inputs.putAll(basis.weighed());
     if (!encounters.isEmpty()) {
       inputs.put(ENCOUNTERS, List.copyOf(encounters));
     }
-    Provenance provenance = ground.provenance();
+    Provenance provenance = basis.provenance();
     return new Finding(
-        ground.ruleId(),
-        ground.outcome(),
+        basis.ruleId(),
+        basis.outcome(),
         provenance == null ? "No entry of the pack for the day" : provenance.citation(),
         provenance == null ? ParameterStatus.UNVERIFIED : provenance.status(),
         packVersion,
         inputs,
-        ground.message());
+        basis.message());
   }
 }

@@ -10,7 +10,7 @@ import org.cairn.jurisdictions.parameter.BillingParameters.ProviderType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agency of the board's state. Its organisation names it, as the tokens of those who act for it
+ * An agency of the board's state. Its organization names it, as the tokens of those who act for it
  * will.
  *
  * @param registeredOn since when it was kept elsewhere; today where that is not known
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record AgencyToImport(
     @NotNull UUID agencyId,
     @NotNull @Size(max = 100) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9_.-]{0,99}")
-        String organisation,
+        String organization,
     @NotNull ProviderType providerType,
     @Nullable LocalDate registeredOn) {
 
   AgencyCommand.BringIn command(BillingImport of) {
     return new AgencyCommand.BringIn(
-        agencyId, organisation, providerType, of.jurisdiction(), registeredOn, of.importedFrom());
+        agencyId, organization, providerType, of.jurisdiction(), registeredOn, of.importedFrom());
   }
 }

@@ -18,13 +18,13 @@ import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
+import org.cairn.kit.http.Responses;
 import org.cairn.kit.imports.CheckedRows;
 import org.cairn.kit.imports.ImportView;
 import org.cairn.kit.imports.RowCheck;
@@ -53,7 +53,7 @@ public class BillingImportResource {
   private final Packs packs;
   private final Caller caller;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
   private final AuditLog audit;
 
   public BillingImportResource(
@@ -62,14 +62,14 @@ public class BillingImportResource {
       Packs packs,
       Caller caller,
       RequestIdentity request,
-      Answers answers,
+      Responses responses,
       AuditLog audit) {
     this.transactions = transactions;
     this.check = check;
     this.packs = packs;
     this.caller = caller;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
     this.audit = audit;
   }
 
@@ -97,8 +97,8 @@ public class BillingImportResource {
               schema = @Schema(implementation = ImportView.class)))
   @APIResponse(responseCode = "404", description = "Not a state of the caller's board")
   public Response bringIn(@NotNull @Valid BillingImport body) {
-    audit.about(Concern.ofService(Ground.NONE, null));
-    mustBeOfTheBoard(body);
+    audit.subject(AuditSubject.ofService(AccessBasis.NONE, null));
+    requireOwnBoard(body);
     var rows = new CheckedRows(check);
     var sent =
         new BroughtIn(
@@ -115,12 +115,12 @@ public class BillingImportResource {
                 body.encounters(),
                 EncounterToImport::encounterId,
                 row -> row.command(body)));
-    return Answers.send(
+    return Responses.send(
         transactions.bringIn(
-            sent, request.of(body), decided -> answers.done(ONLY_VERSION, rows.answer(decided))));
+            sent, request.of(body), decided -> responses.done(ONLY_VERSION, rows.answer(decided))));
   }
 
-  private void mustBeOfTheBoard(BillingImport body) {
+  private void requireOwnBoard(BillingImport body) {
     if (!caller.jurisdictions().contains(body.jurisdiction())) {
       throw new NotFound();
     }

@@ -20,13 +20,13 @@ import org.cairn.billing.messaging.PublishedEvents;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.audit.AuditSubject;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.imports.ImportRow;
 import org.cairn.kit.imports.ImportView.ImportOutcome;
 import org.cairn.kit.imports.ImportView.ImportedRow;
@@ -70,11 +70,11 @@ public class ImportTransactions {
    * @param answer of what became of the rows, by their pointers
    */
   @Transactional
-  public StoredAnswer bringIn(
+  public StoredResponse bringIn(
       BroughtIn sent,
       IdempotentRequest request,
-      Function<Map<String, ImportedRow>, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<Map<String, ImportedRow>, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
@@ -87,15 +87,16 @@ public class ImportTransactions {
     collect(sent.agencies(), ofAgencies, results);
     collect(sent.employments(), ofEmployments, results);
     collect(sent.encounters(), ofEncounters, results);
-    StoredAnswer stored = answer.apply(results);
+    StoredResponse stored = answer.apply(results);
     List<OutgoingEvent> facts =
         published.ofImport(events(ofAgencies), events(ofEmployments), events(ofEncounters));
-    Concern concern =
-        Concern.ofPage(Ground.BOARD_OF_JURISDICTION, peersOf(ofEmployments, ofEncounters));
+    AuditSubject concern =
+        AuditSubject.ofPage(
+            AccessBasis.BOARD_OF_JURISDICTION, peersOf(ofEmployments, ofEncounters));
     if (facts.isEmpty()) {
-      audit.did(concern);
+      audit.recordCommand(concern);
     } else {
-      outbox.append(facts, new AnsweredRequest(request, stored), audit.done(concern));
+      outbox.append(facts, new CompletedRequest(request, stored), audit.commandEntry(concern));
     }
     return stored;
   }

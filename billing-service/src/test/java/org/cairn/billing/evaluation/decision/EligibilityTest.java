@@ -140,8 +140,8 @@ class EligibilityTest {
   }
 
   @Test
-  void anIndependentOrganisation_isShownItsLinesAndThatItCannotBillThem() {
-    BillingAnswer answer = anHour().by(ProviderType.INDEPENDENT_PEER_ORGANISATION).answer();
+  void anIndependentOrganization_isShownItsLinesAndThatItCannotBillThem() {
+    BillingAnswer answer = anHour().by(ProviderType.INDEPENDENT_PEER_ORGANIZATION).answer();
 
     assertThat(answer.lines()).hasSize(1);
     assertThat(Bill.outcomes(answer, "provider-type")).containsExactly(Outcome.NOT_MET);

@@ -17,14 +17,14 @@ import org.cairn.ceu.credit.query.CreditAccess;
 import org.cairn.ceu.credit.store.CreditRow;
 import org.cairn.ceu.credit.transaction.CreditTransactions;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.http.Responses;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -48,7 +48,7 @@ public class CreditDisputeResource {
   private final CreditAccess access;
   private final CreditReviewers reviewers;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
   private final AuditLog audit;
 
   public CreditDisputeResource(
@@ -56,13 +56,13 @@ public class CreditDisputeResource {
       CreditAccess access,
       CreditReviewers reviewers,
       RequestIdentity request,
-      Answers answers,
+      Responses responses,
       AuditLog audit) {
     this.transactions = transactions;
     this.access = access;
     this.reviewers = reviewers;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
     this.audit = audit;
   }
 
@@ -107,7 +107,7 @@ public class CreditDisputeResource {
           @Parameter(required = true, description = "The ETag of the version that was read")
           @Nullable String ifMatch,
       @NotNull @Valid DisputeRequest body) {
-    return Answers.send(
+    return Responses.send(
         transactions.change(
             creditId,
             this::own,
@@ -155,25 +155,25 @@ public class CreditDisputeResource {
           @Parameter(required = true, description = "The ETag of the version that was read")
           @Nullable String ifMatch,
       @NotNull @Valid DisputeSettlementRequest body) {
-    return Answers.send(
+    return Responses.send(
         transactions.settle(
             creditId,
-            reviewers::ground,
+            reviewers::basis,
             Etag.fromIfMatch(ifMatch),
             body.outcome(),
             request.of(body),
             this::answer));
   }
 
-  private Ground own(CreditRow row) {
-    audit.about(Concern.with(Ground.NONE, row.id(), row.peerId()));
+  private AccessBasis own(CreditRow row) {
+    audit.subject(AuditSubject.of(AccessBasis.NONE, row.id(), row.peerId()));
     if (!access.isOwn(row.peerId())) {
       throw new NotFound();
     }
-    return Ground.OWN_RECORD;
+    return AccessBasis.OWN_RECORD;
   }
 
-  private StoredAnswer answer(CreditRow row) {
-    return answers.done(new Etag(row.version()), CreditView.of(row));
+  private StoredResponse answer(CreditRow row) {
+    return responses.done(new Etag(row.version()), CreditView.of(row));
   }
 }

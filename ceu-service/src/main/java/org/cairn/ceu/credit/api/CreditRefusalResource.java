@@ -16,9 +16,9 @@ import org.cairn.ceu.credit.decision.CreditCommand;
 import org.cairn.ceu.credit.transaction.CreditTransactions;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
+import org.cairn.kit.http.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -40,17 +40,17 @@ public class CreditRefusalResource {
   private final CreditTransactions transactions;
   private final CreditReviewers reviewers;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
 
   public CreditRefusalResource(
       CreditTransactions transactions,
       CreditReviewers reviewers,
       RequestIdentity request,
-      Answers answers) {
+      Responses responses) {
     this.transactions = transactions;
     this.reviewers = reviewers;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
   }
 
   @POST
@@ -88,13 +88,13 @@ public class CreditRefusalResource {
           @Parameter(required = true, description = "The ETag of the version that was read")
           @Nullable String ifMatch,
       @NotNull @Valid RefusalRequest body) {
-    return Answers.send(
+    return Responses.send(
         transactions.change(
             creditId,
-            reviewers::ground,
+            reviewers::basis,
             Etag.fromIfMatch(ifMatch),
             _ -> new CreditCommand.Refuse(body.reason()),
             request.of(body),
-            row -> answers.done(new Etag(row.version()), CreditView.of(row))));
+            row -> responses.done(new Etag(row.version()), CreditView.of(row))));
   }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.cairn.ceu.credit.decision.CreditDecision;
 import org.cairn.ceu.credit.query.CreditAccess;
 import org.cairn.ceu.credit.store.CreditRow;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
 
@@ -27,13 +27,13 @@ class CreditReviewers {
    * @throws NotFound for whoever is not of the board
    * @throws CommandRefused for one's own
    */
-  Ground ground(CreditRow row) {
-    audit.about(Concern.with(Ground.NONE, row.id(), row.peerId()));
-    Ground ground = access.ground(row.peerId(), row.jurisdiction(), row.organisation());
-    return switch (ground) {
-      case BOARD_OF_JURISDICTION -> ground;
+  AccessBasis basis(CreditRow row) {
+    audit.subject(AuditSubject.of(AccessBasis.NONE, row.id(), row.peerId()));
+    AccessBasis basis = access.basis(row.peerId(), row.jurisdiction(), row.organization());
+    return switch (basis) {
+      case BOARD_OF_JURISDICTION -> basis;
       case OWN_RECORD -> throw new CommandRefused(List.of(CreditDecision.ownCredit()));
-      case OWN_ORGANISATION,
+      case OWN_ORGANIZATION,
           SUPERVISOR_OF,
           EMPLOYER,
           ADMINISTRATION,

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A credit as it is recorded. How far it counts is told with the standing.
  *
- * @param organisation that recorded it; absent for the peer and the board
- * @param newToTrainer whether the organisation had recorded nothing of the peer before; absent
+ * @param organization that recorded it; absent for the peer and the board
+ * @param newToTrainer whether the organization had recorded nothing of the peer before; absent
  *     where none recorded it
  * @param importedFrom where it was recorded before, if a board brought it in
  */
@@ -44,12 +44,12 @@ record CreditView(
     EducationKind kind,
     List<String> topics,
     @Nullable String course,
-    @Nullable String licence,
+    @Nullable String license,
     @Nullable ProofView proof,
     @Nullable Integer appliesTo,
     @Nullable String certificateNumber,
     String source,
-    @Nullable String organisation,
+    @Nullable String organization,
     @Nullable String importedFrom,
     LocalDate recordedOn,
     String status,
@@ -97,12 +97,12 @@ record CreditView(
         facts.kind(),
         facts.topics(),
         facts.course(),
-        facts.licence(),
+        facts.license(),
         ProofView.of(facts.proof()),
         facts.appliesTo(),
         facts.certificateNumber(),
         row.source(),
-        row.organisation(),
+        row.organization(),
         row.importedFrom(),
         row.recordedOn(),
         row.status(),

@@ -28,16 +28,16 @@ import org.cairn.ceu.credit.transaction.CreditTransactions;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
 import org.cairn.kit.clock.IdSource;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.http.RequestIdentity;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.http.Responses;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,14 +57,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "credits")
 public class CreditsResource {
 
-  private static final String HERE = "/api/v1/credits";
+  private static final String PATH = "/api/v1/credits";
 
   private final CreditTransactions transactions;
   private final CreditRepository credits;
   private final CreditQueries queries;
   private final CreditAccess access;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
   private final IdSource ids;
   private final AuditLog audit;
 
@@ -74,7 +74,7 @@ public class CreditsResource {
       CreditQueries queries,
       CreditAccess access,
       RequestIdentity request,
-      Answers answers,
+      Responses responses,
       IdSource ids,
       AuditLog audit) {
     this.transactions = transactions;
@@ -82,7 +82,7 @@ public class CreditsResource {
     this.queries = queries;
     this.access = access;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
     this.ids = ids;
     this.audit = audit;
   }
@@ -132,13 +132,13 @@ public class CreditsResource {
   public Response report(@NotNull @Valid ReportRequest body) {
     Optional<UUID> pushed = pushedFor(body.peerId());
     UUID peerId = pushed.orElseGet(() -> own(body.peerId()));
-    audit.about(Concern.with(Ground.NONE, null, peerId));
+    audit.subject(AuditSubject.of(AccessBasis.NONE, null, peerId));
     Reporter reporter = pushed.isPresent() ? trainerOf(peerId) : new Reporter.Peer(peerId);
     var command = new CreditCommand.Report(ids.next(), body.facts(peerId), reporter);
-    return Answers.send(
+    return Responses.send(
         transactions.report(
             command,
-            pushed.isPresent() ? Ground.OWN_ORGANISATION : Ground.OWN_RECORD,
+            pushed.isPresent() ? AccessBasis.OWN_ORGANIZATION : AccessBasis.OWN_RECORD,
             request.of(body),
             this::reported));
   }
@@ -149,9 +149,9 @@ public class CreditsResource {
   }
 
   private Reporter trainerOf(UUID peerId) {
-    String organisation = access.organisation().orElseThrow(ForbiddenException::new);
-    access.mustBeKnown(peerId);
-    return new Reporter.Trainer(organisation);
+    String organization = access.organization().orElseThrow(ForbiddenException::new);
+    access.requireKnown(peerId);
+    return new Reporter.Trainer(organization);
   }
 
   /** Somebody else's id in a peer's report is not there. */
@@ -171,12 +171,12 @@ public class CreditsResource {
     return new Refusal(kind, RefusalType.UNKNOWN_VALUE, pointer, message, List.of());
   }
 
-  private StoredAnswer reported(CreditRow row, boolean isNew) {
+  private StoredResponse reported(CreditRow row, boolean isNew) {
     Etag version = new Etag(row.version());
     CreditView view = CreditView.of(row);
     return isNew
-        ? answers.created(HERE + "/" + row.id(), version, view)
-        : answers.done(version, view);
+        ? responses.created(PATH + "/" + row.id(), version, view)
+        : responses.done(version, view);
   }
 
   @GET
@@ -185,7 +185,7 @@ public class CreditsResource {
   @RolesAllowed({Roles.PEER, Roles.TRAINER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
   @Operation(
       operationId = "getCredit",
-      summary = "A credit of one's own, of one's organisation's, or of one's board's peers")
+      summary = "A credit of one's own, of one's organization's, or of one's board's peers")
   @APIResponse(
       responseCode = "200",
       description = "The credit",
@@ -202,10 +202,10 @@ public class CreditsResource {
   @APIResponse(responseCode = "404", description = "Unknown, or not yours")
   public Response credit(@PathParam("creditId") UUID creditId) {
     CreditRow row = credits.findByIdOptional(creditId).orElseThrow(NotFound::new);
-    audit.about(Concern.with(Ground.NONE, row.id(), row.peerId()));
-    audit.looked(
-        Concern.with(
-            access.ground(row.peerId(), row.jurisdiction(), row.organisation()),
+    audit.subject(AuditSubject.of(AccessBasis.NONE, row.id(), row.peerId()));
+    audit.recordRead(
+        AuditSubject.of(
+            access.basis(row.peerId(), row.jurisdiction(), row.organization()),
             row.id(),
             row.peerId()));
     return Response.ok(CreditView.of(row)).header("ETag", new Etag(row.version()).header()).build();
@@ -238,13 +238,13 @@ public class CreditsResource {
     PageRequest wanted = PageRequest.of(cursor, limit);
     Capacities caller = access.capacities();
     var page = wanted.page(queries.seenBy(caller, wanted), CreditLine::cursor);
-    audit.lookedAtPage(
+    audit.recordPageRead(
         page.items(),
-        line -> caller.ground(line.peerId(), line.jurisdiction(), line.organization()),
+        line -> caller.basis(line.peerId(), line.jurisdiction(), line.organization()),
         CreditLine::peerId,
-        access.groundOfNone());
+        access.basisOfNone());
     return Response.ok(new CreditsView(page.items()))
-        .header("Link", page.linkHeader(HERE, wanted.limit()))
+        .header("Link", page.linkHeader(PATH, wanted.limit()))
         .build();
   }
 }

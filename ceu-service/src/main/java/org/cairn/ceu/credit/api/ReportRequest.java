@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * absent.
  *
  * @param peerId needed from a trainer; a peer reports only the own hours
- * @param licence for which they count, where it is not the credential
+ * @param license for which they count, where it is not the credential
  * @param appliesTo the year whose deficit they shall cure
  * @param certificateNumber of the certificate of attendance, needed from a trainer: the same one is
  *     recorded once
@@ -41,7 +41,7 @@ public record ReportRequest(
     @NotNull EducationKind kind,
     @Nullable @Size(max = 20) List<@NotNull @Size(max = 60) @Pattern(regexp = TOPIC) String> topics,
     @Nullable @Size(max = 200) @Pattern(regexp = PLAIN) String course,
-    @Nullable @Size(max = 60) @Pattern(regexp = TOPIC) String licence,
+    @Nullable @Size(max = 60) @Pattern(regexp = TOPIC) String license,
     @Nullable @Valid Proof proof,
     @Nullable @Min(1900) @Max(2199) Integer appliesTo,
     @Nullable @Size(min = 1, max = 100) @Pattern(regexp = "[\\x21-\\x7e]+")
@@ -69,7 +69,7 @@ public record ReportRequest(
         kind,
         topics == null ? List.of() : topics,
         course,
-        licence,
+        license,
         proof == null ? null : new CreditProof(proof.title(), proof.presenter(), proof.hours()),
         appliesTo,
         certificateNumber);

@@ -9,7 +9,7 @@ public enum CreditDisputeOutcome {
   /** They count again. */
   DISMISSED;
 
-  public String wire() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

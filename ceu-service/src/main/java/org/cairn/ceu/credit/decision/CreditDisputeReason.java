@@ -11,7 +11,7 @@ public enum CreditDisputeReason {
   TRAINER_UNKNOWN,
   RECORDED_TWICE;
 
-  public String wire() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
  * @param topics each once, in alphabetical order
- * @param licence for which the hours count; null for the credential
+ * @param license for which the hours count; null for the credential
  * @param appliesTo the year whose deficit they shall cure
  * @param certificateNumber of the certificate of attendance, unique for whoever issued it
  */
@@ -26,7 +26,7 @@ public record CreditFacts(
     EducationKind kind,
     List<String> topics,
     @Nullable String course,
-    @Nullable String licence,
+    @Nullable String license,
     @Nullable CreditProof proof,
     @Nullable Integer appliesTo,
     @Nullable String certificateNumber) {

@@ -10,7 +10,7 @@ public enum CreditSource {
   /** By the board, which brought in what was recorded elsewhere before. */
   BOARD;
 
-  public String wire() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

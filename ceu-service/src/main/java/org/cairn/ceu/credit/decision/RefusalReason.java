@@ -11,7 +11,7 @@ public enum RefusalReason {
   COURSE_WITHDRAWN,
   RECORDED_TWICE;
 
-  public String wire() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

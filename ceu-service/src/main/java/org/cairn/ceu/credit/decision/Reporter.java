@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Who says that hours were earned. */
 public sealed interface Reporter {
 
-  /** The organisation that gave the course. */
-  record Trainer(String organisation) implements Reporter {}
+  /** The organization that gave the course. */
+  record Trainer(String organization) implements Reporter {}
 
   /** The peer, with proof. */
   record Peer(UUID peerId) implements Reporter {}
@@ -37,7 +37,7 @@ public sealed interface Reporter {
   /** Whose numbers of certificates are unique among themselves. */
   default String issuer() {
     return switch (this) {
-      case Trainer(String organisation) -> organisation;
+      case Trainer(String organization) -> organization;
       case Peer(UUID peerId) -> peerId.toString();
       case Board(UUID peerId, _) -> peerId.toString();
     };

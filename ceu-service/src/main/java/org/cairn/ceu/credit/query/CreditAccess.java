@@ -10,7 +10,7 @@ import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.access.Roles;
-import org.cairn.kit.audit.Ground;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.problem.NotFound;
 import org.cairn.kit.problem.TryAgain;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -46,20 +46,20 @@ public class CreditAccess {
     }
 
     /**
-     * On what ground they may see a credit.
+     * On what basis they may see a credit.
      *
      * @param recordedBy the organization that recorded it; null for the peer
      * @throws NotFound if there is none
      */
-    public Ground ground(UUID peerId, String jurisdiction, @Nullable String recordedBy) {
+    public AccessBasis basis(UUID peerId, String jurisdiction, @Nullable String recordedBy) {
       if (peerId.equals(peer)) {
-        return Ground.OWN_RECORD;
+        return AccessBasis.OWN_RECORD;
       }
       if (boardOf.contains(jurisdiction)) {
-        return Ground.BOARD_OF_JURISDICTION;
+        return AccessBasis.BOARD_OF_JURISDICTION;
       }
       if (trainsFor != null && trainsFor.equals(recordedBy)) {
-        return Ground.OWN_ORGANISATION;
+        return AccessBasis.OWN_ORGANIZATION;
       }
       throw new NotFound();
     }
@@ -69,24 +69,24 @@ public class CreditAccess {
     return new Capacities(
         own().orElse(null),
         isBoard() ? caller.jurisdictions() : Set.of(),
-        isTrainer() ? organisation().orElse(null) : null);
+        isTrainer() ? organization().orElse(null) : null);
   }
 
   /**
-   * As {@link Capacities#ground}.
+   * As {@link Capacities#basis}.
    *
    * @throws NotFound if there is none
    */
-  public Ground ground(UUID peerId, String jurisdiction, @Nullable String recordedBy) {
-    return capacities().ground(peerId, jurisdiction, recordedBy);
+  public AccessBasis basis(UUID peerId, String jurisdiction, @Nullable String recordedBy) {
+    return capacities().basis(peerId, jurisdiction, recordedBy);
   }
 
-  /** On what ground the caller is shown that there is nothing. */
-  public Ground groundOfNone() {
+  /** On what basis the caller is shown that there is nothing. */
+  public AccessBasis basisOfNone() {
     if (isBoard()) {
-      return Ground.BOARD_OF_JURISDICTION;
+      return AccessBasis.BOARD_OF_JURISDICTION;
     }
-    return isTrainer() ? Ground.OWN_ORGANISATION : Ground.OWN_RECORD;
+    return isTrainer() ? AccessBasis.OWN_ORGANIZATION : AccessBasis.OWN_RECORD;
   }
 
   public boolean isOwn(UUID peerId) {
@@ -117,7 +117,7 @@ public class CreditAccess {
   /**
    * @throws TryAgain if nobody is known here under this id, who may have registered just now
    */
-  public void mustBeKnown(UUID peerId) {
+  public void requireKnown(UUID peerId) {
     if (!bindings.isBound(Kind.PEER, peerId)) {
       throw new TryAgain(
           "registration-pending",
@@ -138,9 +138,9 @@ public class CreditAccess {
     return caller.jurisdictions();
   }
 
-  /** The organisation for which a trainer signed in; empty when the token names none. */
-  public Optional<String> organisation() {
-    Object claim = token.getClaim("organisation");
+  /** The organization for which a trainer signed in; empty when the token names none. */
+  public Optional<String> organization() {
+    Object claim = token.getClaim("organization");
     String name = claim instanceof JsonString text ? text.getString() : String.valueOf(claim);
     return claim == null || name.isBlank() || name.length() > LONGEST_NAME
         ? Optional.empty()

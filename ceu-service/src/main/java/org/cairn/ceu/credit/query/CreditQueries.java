@@ -46,7 +46,7 @@ public class CreditQueries {
   private static final String CONCERNS =
       """
       SELECT EXISTS (SELECT FROM credit WHERE peer_id = ? AND jurisdiction = ANY (?))
-          OR EXISTS (SELECT FROM heard_certificate WHERE peer_id = ? AND jurisdiction = ANY (?))
+          OR EXISTS (SELECT FROM replicated_certificate WHERE peer_id = ? AND jurisdiction = ANY (?))
       """;
 
   private final DataSource database;
@@ -58,7 +58,7 @@ public class CreditQueries {
   /**
    * One line of a list.
    *
-   * @param organization that recorded it; null where no trainer did, and for the ground only
+   * @param organization that recorded it; null where no trainer did, and for the basis only
    * @param newToTrainer whether its trainer had recorded nothing of the peer before; absent where
    *     no trainer recorded it
    */

@@ -19,10 +19,10 @@ public record CreditDisputeColumns(
     @Column(name = "dispute_outcome") @Nullable String outcome) {
 
   CreditDisputeColumns(CreditEvent.Disputed event) {
-    this(event.disputedOn(), event.reason().wire(), null, null);
+    this(event.disputedOn(), event.reason().code(), null, null);
   }
 
   CreditDisputeColumns settled(CreditEvent.DisputeSettled event) {
-    return new CreditDisputeColumns(on, reason, event.settledOn(), event.outcome().wire());
+    return new CreditDisputeColumns(on, reason, event.settledOn(), event.outcome().code());
   }
 }

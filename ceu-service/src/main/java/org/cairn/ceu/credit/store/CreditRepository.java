@@ -35,7 +35,7 @@ public class CreditRepository implements PanacheRepositoryBase<CreditRow, UUID> 
             + " or (source = ?3 and certificateNumber is not null)))",
         creditIds,
         peerIds,
-        CreditSource.BOARD.wire(),
+        CreditSource.BOARD.code(),
         days);
   }
 

@@ -57,7 +57,7 @@ public class CreditRow {
   private @Nullable String course;
 
   @Column(updatable = false)
-  private @Nullable String licence;
+  private @Nullable String license;
 
   @Column(name = "applies_to", updatable = false)
   private @Nullable Integer appliesTo;
@@ -118,13 +118,13 @@ public class CreditRow {
     this.kind = facts.kind().name().toLowerCase(Locale.ROOT);
     this.topics = facts.topics();
     this.course = facts.course();
-    this.licence = facts.licence();
+    this.license = facts.license();
     this.appliesTo = facts.appliesTo();
     CreditProof proof = facts.proof();
     this.proofTitle = proof == null ? null : proof.title();
     this.proofPresenter = proof == null ? null : proof.presenter();
     this.proofHours = proof == null ? null : proof.hours();
-    this.source = event.reporter().source().wire();
+    this.source = event.reporter().source().code();
     this.issuer = event.reporter().issuer();
     this.certificateNumber = facts.certificateNumber();
     this.importedFrom = event.reporter().importedFrom();
@@ -137,7 +137,7 @@ public class CreditRow {
   void apply(CreditEvent.Refused event) {
     this.status = CreditStatus.REFUSED.code();
     this.refusedOn = event.refusedOn();
-    this.refusalReason = event.reason().wire();
+    this.refusalReason = event.reason().code();
   }
 
   void apply(CreditEvent.Disputed event) {
@@ -158,7 +158,7 @@ public class CreditRow {
     return switch (CreditStatus.of(status)) {
       case EARNED ->
           new CreditState.Counting(
-              id, peerId, jurisdiction, recordedOn, organisation() != null, dispute != null);
+              id, peerId, jurisdiction, recordedOn, organization() != null, dispute != null);
       case DISPUTED -> new CreditState.Disputed(id, peerId, jurisdiction, earnedOn, hours);
       case REFUSED, DISPUTE_UPHELD -> new CreditState.NotCounting();
     };
@@ -175,13 +175,13 @@ public class CreditRow {
         EducationKind.valueOf(kind.toUpperCase(Locale.ROOT)),
         topics,
         course,
-        licence,
+        license,
         new CreditProof(proofTitle, proofPresenter, proofHours),
         appliesTo,
         certificateNumber);
   }
 
-  /** As the rules of education count it: without a licence, for the credential it names. */
+  /** As the rules of education count it: without a license, for the credential it names. */
   public EducationFacts.Entry entry() {
     return new EducationFacts.Entry(
         id.toString(),
@@ -190,7 +190,7 @@ public class CreditRow {
         EducationKind.valueOf(kind.toUpperCase(Locale.ROOT)),
         Set.copyOf(topics),
         course,
-        licence == null ? credentialType : licence,
+        license == null ? credentialType : license,
         proofIn(facts()),
         appliesTo);
   }
@@ -219,8 +219,8 @@ public class CreditRow {
   }
 
   /** Null when the peer reported it. */
-  public @Nullable String organisation() {
-    return CreditSource.TRAINER.wire().equals(source) ? issuer : null;
+  public @Nullable String organization() {
+    return CreditSource.TRAINER.code().equals(source) ? issuer : null;
   }
 
   /** Where it was recorded before; null when it was not. */
@@ -246,7 +246,7 @@ public class CreditRow {
 
   /** Whether its trainer had recorded nothing of the peer before; null when no trainer did. */
   public @Nullable Boolean newToTrainer() {
-    return organisation() == null ? null : newToTrainer;
+    return organization() == null ? null : newToTrainer;
   }
 
   /** What the peer said against it and what became of that; null when nothing was said. */
@@ -259,7 +259,7 @@ public class CreditRow {
   }
 
   public boolean isOfBoard() {
-    return CreditSource.BOARD.wire().equals(source);
+    return CreditSource.BOARD.code().equals(source);
   }
 
   public long version() {

@@ -55,7 +55,7 @@ public class CreditsBefore {
 
   /** To be asked while nobody else changes what is recorded of the peer. */
   public Before of(CreditFacts facts, Reporter reporter) {
-    String source = reporter.source().wire();
+    String source = reporter.source().code();
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(LOOK)) {
       statement.setString(1, source);

@@ -19,20 +19,20 @@ import org.cairn.ceu.credit.store.CreditsBefore;
 import org.cairn.ceu.credit.store.CreditsBefore.Before;
 import org.cairn.ceu.messaging.PublishedEvents;
 import org.cairn.ceu.standing.decision.StandingChanged;
-import org.cairn.ceu.standing.store.HeardCertificates;
+import org.cairn.ceu.standing.store.ReplicatedCertificates;
 import org.cairn.ceu.standing.transaction.StandingKeeping;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.http.Etag;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
@@ -47,7 +47,7 @@ public class CreditTransactions {
   private final IdempotencyKeys keys;
   private final CreditRepository credits;
   private final CreditsBefore earlier;
-  private final HeardCertificates certificates;
+  private final ReplicatedCertificates certificates;
   private final StandingKeeping standings;
   private final PublishedEvents published;
   private final Outbox outbox;
@@ -59,7 +59,7 @@ public class CreditTransactions {
       IdempotencyKeys keys,
       CreditRepository credits,
       CreditsBefore earlier,
-      HeardCertificates certificates,
+      ReplicatedCertificates certificates,
       StandingKeeping standings,
       PublishedEvents published,
       Outbox outbox,
@@ -83,12 +83,12 @@ public class CreditTransactions {
    *     is answered with the credit that stands
    */
   @Transactional
-  public StoredAnswer report(
+  public StoredResponse report(
       CreditCommand.Report command,
-      Ground ground,
+      AccessBasis basis,
       IdempotentRequest request,
-      BiFunction<CreditRow, Boolean, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      BiFunction<CreditRow, Boolean, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
@@ -104,24 +104,24 @@ public class CreditTransactions {
     List<CreditEvent> events = decided(state, command);
     if (events.isEmpty()) {
       CreditRow standing = same.orElseThrow();
-      audit.did(Concern.with(ground, standing.id(), standing.peerId()));
+      audit.recordCommand(AuditSubject.of(basis, standing.id(), standing.peerId()));
       return answer.apply(standing, false);
     }
-    return done(events, ground, request, row -> answer.apply(row, true));
+    return done(events, basis, request, row -> answer.apply(row, true));
   }
 
   /** As {@link #change}, for a dispute, whose end depends on what else was recorded meanwhile. */
   @Transactional
-  public StoredAnswer settle(
+  public StoredResponse settle(
       UUID creditId,
-      Function<CreditRow, Ground> ground,
+      Function<CreditRow, AccessBasis> basis,
       Etag seen,
       CreditDisputeOutcome outcome,
       IdempotentRequest request,
-      Function<CreditRow, StoredAnswer> answer) {
+      Function<CreditRow, StoredResponse> answer) {
     return change(
         creditId,
-        ground,
+        basis,
         seen,
         row ->
             new CreditCommand.SettleDispute(
@@ -131,26 +131,26 @@ public class CreditTransactions {
   }
 
   /**
-   * @param ground on which somebody may do that, or a refusal
+   * @param basis on which somebody may do that, or a refusal
    * @param seen the version that was looked at
    * @param command made while nobody else changes what is recorded of the peer
    */
   @Transactional
-  public StoredAnswer change(
+  public StoredResponse change(
       UUID creditId,
-      Function<CreditRow, Ground> ground,
+      Function<CreditRow, AccessBasis> basis,
       Etag seen,
       Function<CreditRow, CreditCommand> command,
       IdempotentRequest request,
-      Function<CreditRow, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<CreditRow, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
     CreditRow row = credits.findToChange(creditId).orElseThrow(NotFound::new);
-    Ground why = ground.apply(row);
+    AccessBasis why = basis.apply(row);
     certificates.waitForTurn(row.peerId());
-    seen.mustBe(row.version());
+    seen.requireVersion(row.version());
     return done(decided(row.state(), command.apply(row)), why, request, answer);
   }
 
@@ -162,18 +162,18 @@ public class CreditTransactions {
     };
   }
 
-  private StoredAnswer done(
+  private StoredResponse done(
       List<CreditEvent> events,
-      Ground ground,
+      AccessBasis basis,
       IdempotentRequest request,
-      Function<CreditRow, StoredAnswer> answer) {
+      Function<CreditRow, StoredResponse> answer) {
     CreditRow row = saved(events.getFirst());
     List<StandingChanged> changed = standings.refresh(row.peerId(), row.jurisdiction());
-    StoredAnswer stored = answer.apply(row);
+    StoredResponse stored = answer.apply(row);
     outbox.append(
         published.of(events, changed),
-        new AnsweredRequest(request, stored),
-        audit.done(Concern.with(ground, row.id(), row.peerId())));
+        new CompletedRequest(request, stored),
+        audit.commandEntry(AuditSubject.of(basis, row.id(), row.peerId())));
     return stored;
   }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Hours that a peer earned, as the board has them: proof is not needed, and what there is of it
  * comes along. Not to be deconstructed in a pattern: it has components that may be absent.
  *
- * @param licence for which they count, where it is not the credential
+ * @param license for which they count, where it is not the credential
  * @param appliesTo the year whose deficit they shall cure
  * @param certificateNumber of the certificate of attendance: once for a peer
  */
@@ -40,7 +40,7 @@ public record CreditToImport(
     @NotNull EducationKind kind,
     @Nullable @Size(max = 20) List<@NotNull @Size(max = 60) @Pattern(regexp = TOPIC) String> topics,
     @Nullable @Size(max = 200) @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*") String course,
-    @Nullable @Size(max = 60) @Pattern(regexp = TOPIC) String licence,
+    @Nullable @Size(max = 60) @Pattern(regexp = TOPIC) String license,
     @Nullable @Valid Proof proof,
     @Nullable @Min(1900) @Max(2199) Integer appliesTo,
     @Nullable @Size(min = 1, max = 100) @Pattern(regexp = "[\\x21-\\x7e]+")
@@ -60,7 +60,7 @@ public record CreditToImport(
             kind,
             topics == null ? List.of() : topics,
             course,
-            licence,
+            license,
             proof == null ? null : new CreditProof(proof.title(), proof.presenter(), proof.hours()),
             appliesTo,
             certificateNumber),

@@ -17,13 +17,13 @@ import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
+import org.cairn.kit.http.Responses;
 import org.cairn.kit.imports.CheckedRows;
 import org.cairn.kit.imports.ImportView;
 import org.cairn.kit.imports.RowCheck;
@@ -52,7 +52,7 @@ public class CreditsImportResource {
   private final Packs packs;
   private final Caller caller;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
   private final AuditLog audit;
 
   public CreditsImportResource(
@@ -61,14 +61,14 @@ public class CreditsImportResource {
       Packs packs,
       Caller caller,
       RequestIdentity request,
-      Answers answers,
+      Responses responses,
       AuditLog audit) {
     this.transactions = transactions;
     this.check = check;
     this.packs = packs;
     this.caller = caller;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
     this.audit = audit;
   }
 
@@ -96,20 +96,20 @@ public class CreditsImportResource {
               schema = @Schema(implementation = ImportView.class)))
   @APIResponse(responseCode = "404", description = "Not a state of the caller's board")
   public Response bringIn(@NotNull @Valid CreditsImport body) {
-    audit.about(Concern.ofService(Ground.NONE, null));
-    mustBeOfTheBoard(body);
+    audit.subject(AuditSubject.ofService(AccessBasis.NONE, null));
+    requireOwnBoard(body);
     var rows = new CheckedRows(check);
     var sent =
         rows.of("credits", body.credits(), CreditToImport::creditId, row -> row.command(body));
-    return Answers.send(
+    return Responses.send(
         transactions.bringIn(
             body.jurisdiction(),
             sent,
             request.of(body),
-            decided -> answers.done(ONLY_VERSION, rows.answer(decided))));
+            decided -> responses.done(ONLY_VERSION, rows.answer(decided))));
   }
 
-  private void mustBeOfTheBoard(CreditsImport body) {
+  private void requireOwnBoard(CreditsImport body) {
     if (!caller.jurisdictions().contains(body.jurisdiction())) {
       throw new NotFound();
     }

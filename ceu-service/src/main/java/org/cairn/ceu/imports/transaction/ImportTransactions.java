@@ -21,19 +21,19 @@ import org.cairn.ceu.credit.store.CreditRepository;
 import org.cairn.ceu.imports.store.ImportedPeers;
 import org.cairn.ceu.messaging.PublishedEvents;
 import org.cairn.ceu.standing.decision.StandingChanged;
-import org.cairn.ceu.standing.store.HeardCertificates;
+import org.cairn.ceu.standing.store.ReplicatedCertificates;
 import org.cairn.ceu.standing.transaction.StandingKeeping;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.audit.AuditSubject;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.imports.ImportRow;
 import org.cairn.kit.imports.ImportView.ImportOutcome;
 import org.cairn.kit.imports.ImportView.ImportedRow;
@@ -51,7 +51,7 @@ public class ImportTransactions {
 
   private final IdempotencyKeys keys;
   private final ImportedPeers imported;
-  private final HeardCertificates certificates;
+  private final ReplicatedCertificates certificates;
   private final CreditRepository credits;
   private final StandingKeeping standings;
   private final PublishedEvents published;
@@ -63,7 +63,7 @@ public class ImportTransactions {
   public ImportTransactions(
       IdempotencyKeys keys,
       ImportedPeers imported,
-      HeardCertificates certificates,
+      ReplicatedCertificates certificates,
       CreditRepository credits,
       StandingKeeping standings,
       PublishedEvents published,
@@ -87,12 +87,12 @@ public class ImportTransactions {
    * @param answer of what became of the rows, by their pointers
    */
   @Transactional
-  public StoredAnswer bringIn(
+  public StoredResponse bringIn(
       String jurisdiction,
       List<ImportRow<CreditCommand.BringIn>> sent,
       IdempotentRequest request,
-      Function<Map<String, ImportedRow>, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<Map<String, ImportedRow>, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
@@ -100,14 +100,16 @@ public class ImportTransactions {
     List<Decision<CreditEvent>> decisions =
         decided(jurisdiction, sent.stream().map(ImportRow::command).toList(), events);
     List<UUID> peers = save(events);
-    StoredAnswer stored = answer.apply(results(sent, decisions));
-    Concern concern = Concern.ofPage(Ground.BOARD_OF_JURISDICTION, peers);
+    StoredResponse stored = answer.apply(results(sent, decisions));
+    AuditSubject concern = AuditSubject.ofPage(AccessBasis.BOARD_OF_JURISDICTION, peers);
     if (events.isEmpty()) {
-      audit.did(concern);
+      audit.recordCommand(concern);
     } else {
       List<StandingChanged> changed = standings.refresh(peers, jurisdiction);
       outbox.append(
-          published.of(events, changed), new AnsweredRequest(request, stored), audit.done(concern));
+          published.of(events, changed),
+          new CompletedRequest(request, stored),
+          audit.commandEntry(concern));
     }
     return stored;
   }
@@ -162,7 +164,7 @@ public class ImportTransactions {
       credits.bringIn(earned);
     } catch (ConstraintViolationException e) {
       throw new TryAgain(
-          "import-crossed", "One of the credits was recorded just now.", Duration.ofSeconds(1));
+          "import-conflict", "One of the credits was recorded just now.", Duration.ofSeconds(1));
     }
     return earned.stream().map(each -> each.facts().peerId()).distinct().toList();
   }

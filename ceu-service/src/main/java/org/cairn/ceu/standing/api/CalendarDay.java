@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A day on which somebody could hold a licence; a slip such as the year 20240 is none. */
+/** A day on which somebody could hold a license; a slip such as the year 20240 is none. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = CalendarDay.Check.class)

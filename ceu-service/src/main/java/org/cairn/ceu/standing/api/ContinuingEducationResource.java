@@ -41,7 +41,7 @@ public class ContinuingEducationResource {
   @SecurityRequirementsSet
   @Operation(
       operationId = "evaluateContinuingEducation",
-      summary = "How hours of continuing education stand towards what each cycle asks for")
+      summary = "How hours of continuing education stand toward what each cycle asks for")
   @APIResponse(responseCode = "200", description = "Each cycle, and what became of each entry")
   @APIResponse(responseCode = "422", description = "The body has values that cannot be")
   public EducationAnswer continuingEducation(@NotNull @Valid EducationQuestion question) {
@@ -54,6 +54,6 @@ public class ContinuingEducationResource {
     if (!unfit.isEmpty()) {
       throw new CommandRefused(unfit);
     }
-    return EducationAnswer.of(ContinuingEducation.of(question.facts(), pack), question.byLicence());
+    return EducationAnswer.of(ContinuingEducation.of(question.facts(), pack), question.byLicense());
   }
 }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record EducationAnswer(List<Period> periods, List<Entry> entries) {
 
   /**
-   * A cycle of one licence.
+   * A cycle of one license.
    *
-   * @param licence only where the question names licences
+   * @param license only where the question names licenses
    * @param requiredHours null when the pack does not say
    * @param deficitHours null when it is not known what is required
    */
@@ -41,7 +41,7 @@ public record EducationAnswer(List<Period> periods, List<Entry> entries) {
   record Period(
       LocalDate from,
       LocalDate to,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String licence,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String license,
       @Nullable BigDecimal requiredHours,
       BigDecimal earnedHours,
       BigDecimal countedHours,
@@ -52,11 +52,11 @@ public record EducationAnswer(List<Period> periods, List<Entry> entries) {
       boolean compliant,
       List<Finding> findings) {
 
-    private static Period of(EducationStanding.Cycle cycle, boolean byLicence) {
+    private static Period of(EducationStanding.Cycle cycle, boolean byLicense) {
       return new Period(
           cycle.from(),
           cycle.to(),
-          byLicence ? cycle.licence() : null,
+          byLicense ? cycle.license() : null,
           cycle.requiredHours(),
           cycle.earnedHours(),
           cycle.countedHours(),
@@ -117,11 +117,11 @@ public record EducationAnswer(List<Period> periods, List<Entry> entries) {
   }
 
   /**
-   * @param byLicence whether rows say whose they are
+   * @param byLicense whether rows say whose they are
    */
-  static EducationAnswer of(EducationStanding standing, boolean byLicence) {
+  static EducationAnswer of(EducationStanding standing, boolean byLicense) {
     return new EducationAnswer(
-        standing.periods().stream().map(cycle -> Period.of(cycle, byLicence)).toList(),
+        standing.periods().stream().map(cycle -> Period.of(cycle, byLicense)).toList(),
         standing.entries().stream().map(Entry::of).toList());
   }
 }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Hours earned since a certificate. What is null is not there.
  *
  * @param through the cycle of this day is the last one that is answered
- * @param licences held since the same day, each of which is then judged of its own
+ * @param licenses held since the same day, each of which is then judged of its own
  */
 @Schema(requiredProperties = {"jurisdiction", "credentialType", "certifiedOn", "through"})
 public record EducationQuestion(
@@ -49,7 +49,7 @@ public record EducationQuestion(
         @Nullable
         @Size(max = 200)
         Map<@Size(max = 200) String, @Nullable Object> overrides,
-    @Nullable @Size(max = 20) List<@Nullable @Size(max = 60) String> licences,
+    @Nullable @Size(max = 20) List<@Nullable @Size(max = 60) String> licenses,
     @Nullable @Size(max = 20_000) List<@Nullable @Valid Entry> entries) {
 
   /** Hours that were earned. */
@@ -62,7 +62,7 @@ public record EducationQuestion(
       @Nullable EducationKind kind,
       @Nullable @Size(max = 50) List<@Nullable @Size(max = 60) String> topics,
       @Nullable @Size(max = 200) String course,
-      @Nullable @Size(max = 60) String licence,
+      @Nullable @Size(max = 60) String license,
       @Nullable @Valid Proof proof,
       @Nullable @Min(0) @Max(9999) Integer appliesTo) {
 
@@ -95,7 +95,7 @@ public record EducationQuestion(
               ? Set.of()
               : topics.stream().filter(Objects::nonNull).collect(Collectors.toSet()),
           course,
-          licence,
+          license,
           proof == null ? null : proof.fact(),
           appliesTo);
     }
@@ -149,24 +149,24 @@ public record EducationQuestion(
     return new Refusal("invalid-value", RefusalType.UNKNOWN_VALUE, pointer, message, List.of());
   }
 
-  /** Whether each licence has rows of its own. */
-  boolean byLicence() {
-    return !heldLicences().isEmpty();
+  /** Whether each license has rows of its own. */
+  boolean byLicense() {
+    return !heldLicenses().isEmpty();
   }
 
-  private Set<String> heldLicences() {
+  private Set<String> heldLicenses() {
     Set<String> held = new LinkedHashSet<>();
-    Objects.requireNonNullElse(licences, List.<@Nullable String>of())
-        .forEach(licence -> {
-          if (licence != null) {
-            held.add(licence);
+    Objects.requireNonNullElse(licenses, List.<@Nullable String>of())
+        .forEach(license -> {
+          if (license != null) {
+            held.add(license);
           }
         });
     return held;
   }
 
   EducationFacts facts() {
-    Set<String> held = byLicence() ? heldLicences() : Set.of(credentialType);
+    Set<String> held = byLicense() ? heldLicenses() : Set.of(credentialType);
     List<EducationFacts.Entry> found = new ArrayList<>();
     Objects.requireNonNullElse(entries, List.<@Nullable Entry>of())
         .forEach(entry -> {
@@ -176,7 +176,7 @@ public record EducationQuestion(
         });
     return new EducationFacts(
         credentialType,
-        held.stream().map(licence -> new Holding(licence, certifiedOn)).toList(),
+        held.stream().map(license -> new Holding(license, certifiedOn)).toList(),
         through,
         found);
   }

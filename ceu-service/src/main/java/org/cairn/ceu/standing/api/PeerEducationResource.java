@@ -12,10 +12,10 @@ import org.cairn.ceu.credit.query.CreditAccess;
 import org.cairn.ceu.credit.query.CreditQueries;
 import org.cairn.ceu.standing.query.PeerEducation;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -59,24 +59,24 @@ public class PeerEducationResource {
   @APIResponse(responseCode = "404", description = "Unknown, or not yours")
   @APIResponse(responseCode = "409", description = "One's own registration is on its way here")
   public PeerEducationView education(@PathParam("peerId") UUID peerId) {
-    audit.about(Concern.with(Ground.NONE, null, peerId));
-    Ground ground = ground(peerId);
-    audit.looked(Concern.with(ground, null, peerId));
+    audit.subject(AuditSubject.of(AccessBasis.NONE, null, peerId));
+    AccessBasis basis = basis(peerId);
+    audit.recordRead(AuditSubject.of(basis, null, peerId));
     return PeerEducationView.of(
         peerId,
         education.of(peerId).stream()
             .filter(held ->
-                ground == Ground.OWN_RECORD
+                basis == AccessBasis.OWN_RECORD
                     || access.jurisdictions().contains(held.certificate().jurisdiction()))
             .toList());
   }
 
-  private Ground ground(UUID peerId) {
+  private AccessBasis basis(UUID peerId) {
     if (access.isOwn(peerId)) {
-      return Ground.OWN_RECORD;
+      return AccessBasis.OWN_RECORD;
     }
     if (access.isBoard() && queries.concerns(peerId, access.jurisdictions())) {
-      return Ground.BOARD_OF_JURISDICTION;
+      return AccessBasis.BOARD_OF_JURISDICTION;
     }
     if (access.mayJustHaveRegistered(peerId)) {
       access.ownOrOnItsWay();

@@ -6,7 +6,7 @@ import java.util.Deque;
 import org.cairn.jurisdictions.parameter.Flags.ConsumeOrder;
 
 /**
- * Hours of earlier cycles of one licence that may still be used. Every hour that comes into a cycle
+ * Hours of earlier cycles of one license that may still be used. Every hour that comes into a cycle
  * leaves it in one way only: used, carried on, or expired.
  */
 final class CarriedHours {

@@ -11,7 +11,7 @@ import org.cairn.ceu.standing.decision.EducationFacts.Holding;
 import org.cairn.ceu.standing.decision.EducationStanding.CountReason;
 import org.cairn.ceu.standing.decision.EducationStanding.Counted;
 import org.cairn.ceu.standing.decision.EducationStanding.Cycle;
-import org.cairn.ceu.standing.decision.LicenceLedger.Dated;
+import org.cairn.ceu.standing.decision.LicenseLedger.Dated;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.parameter.Flags;
 
@@ -32,16 +32,16 @@ public final class ContinuingEducation {
 
   private EducationStanding standing() {
     List<Dated> byDay = byDay();
-    boolean shared = pack.parameters().flag(Flags.SHARE_ACROSS_LICENCES, facts.through());
+    boolean shared = pack.parameters().flag(Flags.SHARE_ACROSS_LICENSES, facts.through());
     List<Cycle> cycles = new ArrayList<>();
     Map<Integer, Counted> counted = new TreeMap<>();
     for (Holding holding : holdings()) {
-      LicenceLedger ledger =
-          new LicenceLedger(pack, holding.licence(), rulesOf(holding.licence()))
+      LicenseLedger ledger =
+          new LicenseLedger(pack, holding.license(), rulesOf(holding.license()))
               .settle(
                   holding.certifiedOn(),
                   facts.through(),
-                  shared ? byDay : of(holding.licence(), byDay));
+                  shared ? byDay : of(holding.license(), byDay));
       cycles.addAll(ledger.cycles());
       ledger.counted().forEach(counted::putIfAbsent);
     }
@@ -62,17 +62,17 @@ public final class ContinuingEducation {
     return found;
   }
 
-  private List<Dated> of(String licence, List<Dated> entries) {
-    return entries.stream().filter(dated -> licence.equals(licenceOf(dated.entry()))).toList();
+  private List<Dated> of(String license, List<Dated> entries) {
+    return entries.stream().filter(dated -> license.equals(licenseOf(dated.entry()))).toList();
   }
 
-  private String licenceOf(Entry entry) {
-    return entry.licence() == null ? facts.credentialType() : entry.licence();
+  private String licenseOf(Entry entry) {
+    return entry.license() == null ? facts.credentialType() : entry.license();
   }
 
-  /** A board asks of its other licences what it asks of this one, unless the pack knows better. */
-  private String rulesOf(String licence) {
-    return pack.issues(licence) ? licence : facts.credentialType();
+  /** A board asks of its other licenses what it asks of this one, unless the pack knows better. */
+  private String rulesOf(String license) {
+    return pack.issues(license) ? license : facts.credentialType();
   }
 
   /** Credentials that share a cycle all run with the most recent of them. */
@@ -86,7 +86,7 @@ public final class ContinuingEducation {
             .max(Comparator.naturalOrder())
             .orElse(LocalDate.MIN);
     return facts.holdings().stream()
-        .map(holding -> new Holding(holding.licence(), latest))
+        .map(holding -> new Holding(holding.license(), latest))
         .toList();
   }
 
@@ -104,7 +104,7 @@ public final class ContinuingEducation {
         entry.id(),
         Hours.NONE,
         null,
-        entry.on() == null ? CountReason.DATE_MISSING : CountReason.OTHER_LICENCE,
+        entry.on() == null ? CountReason.DATE_MISSING : CountReason.OTHER_LICENSE,
         List.of(),
         null);
   }

@@ -12,7 +12,7 @@ import org.cairn.jurisdictions.parameter.Flags.TopicSpan;
 import org.cairn.jurisdictions.parameter.TopicMinimum;
 
 /**
- * Hours by topic of the cycles of one licence that have ended: a topic that is due every so many
+ * Hours by topic of the cycles of one license that have ended: a topic that is due every so many
  * years may draw on those in which it was not.
  */
 final class EarlierTopicHours {
@@ -21,8 +21,8 @@ final class EarlierTopicHours {
 
   private final List<Ended> latestLast = new ArrayList<>();
 
-  /** What counts towards the topics that are due in a cycle, besides its own hours. */
-  Map<String, BigDecimal> towards(PeriodRules rules) {
+  /** What counts toward the topics that are due in a cycle, besides its own hours. */
+  Map<String, BigDecimal> toward(PeriodRules rules) {
     Map<String, BigDecimal> found = new HashMap<>();
     if (rules.flag(Flags.TOPIC_SPAN) == TopicSpan.CYCLE) {
       for (TopicMinimum topic : rules.dueTopics()) {

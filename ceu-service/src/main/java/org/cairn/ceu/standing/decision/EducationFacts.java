@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a peer's education.
  *
- * @param credentialType the credential for which entries count that name no licence
- * @param holdings the licences that are judged, each of its own
+ * @param credentialType the credential for which entries count that name no license
+ * @param holdings the licenses that are judged, each of its own
  * @param through the day whose cycle is the last one judged
  * @param entries in any order
  */
@@ -23,15 +23,15 @@ public record EducationFacts(
     entries = List.copyOf(entries);
   }
 
-  /** A licence and the day since which it is held. */
-  public record Holding(String licence, LocalDate certifiedOn) {}
+  /** A license and the day since which it is held. */
+  public record Holding(String license, LocalDate certifiedOn) {}
 
   /**
    * Hours that were earned. Never deconstruct it in a record pattern: the null check does not see
    * into patterns.
    *
-   * @param licence for which they count; null for the credential of the question
-   * @param proof null when none was handed in, so that nothing contradicts the hours yet
+   * @param license for which they count; null for the credential of the question
+   * @param proof null when none was submitted, so that nothing contradicts the hours yet
    * @param appliesTo the year whose deficit they shall cure
    */
   public record Entry(
@@ -41,7 +41,7 @@ public record EducationFacts(
       @Nullable EducationKind kind,
       Set<String> topics,
       @Nullable String course,
-      @Nullable String licence,
+      @Nullable String license,
       @Nullable Proof proof,
       @Nullable Integer appliesTo) {
 

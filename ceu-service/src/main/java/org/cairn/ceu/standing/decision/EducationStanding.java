@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How each cycle stands, and what became of each entry.
  *
- * @param periods by time, and within one time in the order of the licences
+ * @param periods by time, and within one time in the order of the licenses
  * @param entries in the order in which they were given
  */
 public record EducationStanding(List<Cycle> periods, List<Counted> entries) {
@@ -19,14 +19,14 @@ public record EducationStanding(List<Cycle> periods, List<Counted> entries) {
     entries = List.copyOf(entries);
   }
 
-  /** With the cycles of one licence only. */
-  public EducationStanding ofLicence(String licence) {
+  /** With the cycles of one license only. */
+  public EducationStanding ofLicense(String license) {
     return new EducationStanding(
-        periods.stream().filter(cycle -> cycle.licence().equals(licence)).toList(), entries);
+        periods.stream().filter(cycle -> cycle.license().equals(license)).toList(), entries);
   }
 
   /**
-   * A cycle of one licence. Hours counted and carried in are those consumed, carried out and
+   * A cycle of one license. Hours counted and carried in are those consumed, carried out and
    * expired.
    *
    * @param to the renewal that ends it
@@ -39,7 +39,7 @@ public record EducationStanding(List<Cycle> periods, List<Counted> entries) {
    * @param compliant never where something needed for it is unverified
    */
   public record Cycle(
-      String licence,
+      String license,
       LocalDate from,
       LocalDate to,
       @Nullable BigDecimal requiredHours,
@@ -111,7 +111,7 @@ public record EducationStanding(List<Cycle> periods, List<Counted> entries) {
     DATE_MISSING,
     HOURS_MISSING,
     KIND_MISSING,
-    OTHER_LICENCE,
+    OTHER_LICENSE,
     BEFORE_CERTIFICATION,
     AFTER_LAST_PERIOD
   }

@@ -22,7 +22,7 @@ import org.cairn.jurisdictions.parameter.Flags.ProofAnchor;
 import org.cairn.jurisdictions.parameter.KindCap;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up the entries of one cycle of one licence, one by one, in the order they were earned. */
+/** Adds up the entries of one cycle of one license, one by one, in the order they were earned. */
 final class PeriodTally {
 
   /** As many earlier entries of a course are named; so many repetitions speak for themselves. */
@@ -43,7 +43,7 @@ final class PeriodTally {
   private BigDecimal fromTheTimeOfTheList = Hours.NONE;
 
   /**
-   * @param earlier hours of earlier cycles that count towards topics due in this one
+   * @param earlier hours of earlier cycles that count toward topics due in this one
    */
   PeriodTally(PeriodRules rules, BigDecimal carriedIn, Map<String, BigDecimal> earlier) {
     this.rules = rules;

@@ -11,7 +11,7 @@ import org.cairn.jurisdictions.parameter.Flags;
 import org.cairn.jurisdictions.parameter.Flags.ShortFirstTerm;
 
 /**
- * The cycles of a licence. They are counted from the day of the certificate, never from the cycle
+ * The cycles of a license. They are counted from the day of the certificate, never from the cycle
  * before, so that a 29 February does not wander.
  */
 final class Periods {

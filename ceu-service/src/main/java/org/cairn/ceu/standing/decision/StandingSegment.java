@@ -26,7 +26,7 @@ public record StandingSegment(Standing standing, LocalDate from, @Nullable Local
     /** It is not known what is asked for, or a person has to rule first. */
     UNVERIFIED;
 
-    public String wire() {
+    public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
   }

@@ -11,7 +11,7 @@ import org.cairn.jurisdictions.Pack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standing of a licence as days that can be looked up: as far into the future as it is known
+ * The standing of a license as days that can be looked up: as far into the future as it is known
  * today, which is until the first cycle that lacks something ends.
  */
 public final class StandingSegments {
@@ -24,7 +24,7 @@ public final class StandingSegments {
   /**
    * @param facts whose {@code through} is today
    */
-  public static List<StandingSegment> of(EducationFacts facts, Pack pack, String licence) {
+  public static List<StandingSegment> of(EducationFacts facts, Pack pack, String license) {
     LocalDate today = facts.through();
     EducationStanding standing =
         ContinuingEducation.of(
@@ -35,7 +35,7 @@ public final class StandingSegments {
                 facts.entries()),
             pack);
     List<Cycle> cycles =
-        standing.periods().stream().filter(cycle -> cycle.licence().equals(licence)).toList();
+        standing.periods().stream().filter(cycle -> cycle.license().equals(license)).toList();
     return merged(segments(cycles, today));
   }
 

@@ -1,5 +1,5 @@
 /**
- * How hours of continuing education stand towards what each cycle asks for: a function of rule pack
+ * How hours of continuing education stand toward what each cycle asks for: a function of rule pack
  * and facts. The calculator and the standing of a peer's record are both answered by it.
  */
 @NullMarked

@@ -13,9 +13,9 @@ import org.cairn.ceu.standing.decision.EducationFacts;
 import org.cairn.ceu.standing.decision.EducationStanding;
 import org.cairn.ceu.standing.decision.StandingSegment;
 import org.cairn.ceu.standing.decision.StandingSegments;
-import org.cairn.ceu.standing.store.HeardCertificates.HeardCertificate;
 import org.cairn.ceu.standing.store.RecordedEducation;
 import org.cairn.ceu.standing.store.RecordedEducation.OfPeer;
+import org.cairn.ceu.standing.store.ReplicatedCertificates.ReplicatedCertificate;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
 
@@ -39,7 +39,7 @@ public class PeerEducation {
    * @param standing of this credential's cycles only, with what became of every entry
    */
   public record Held(
-      HeardCertificate certificate,
+      ReplicatedCertificate certificate,
       LocalDate evaluatedOn,
       String packVersion,
       List<StandingSegment> segments,
@@ -70,7 +70,7 @@ public class PeerEducation {
                 today,
                 pack.version(),
                 StandingSegments.of(facts, pack, certificate.credentialType()),
-                standing.ofLicence(certificate.credentialType())))
+                standing.ofLicense(certificate.credentialType())))
         .toList();
   }
 }

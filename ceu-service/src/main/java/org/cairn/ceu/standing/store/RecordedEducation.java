@@ -17,22 +17,22 @@ import org.cairn.ceu.credit.store.CreditRow;
 import org.cairn.ceu.standing.decision.EducationFacts;
 import org.cairn.ceu.standing.decision.EducationFacts.Entry;
 import org.cairn.ceu.standing.decision.EducationFacts.Holding;
-import org.cairn.ceu.standing.store.HeardCertificates.HeardCertificate;
+import org.cairn.ceu.standing.store.ReplicatedCertificates.ReplicatedCertificate;
 
 /** What is recorded of a peer, as the rules of education want it. */
 @ApplicationScoped
 public class RecordedEducation {
 
-  private final HeardCertificates certificates;
+  private final ReplicatedCertificates certificates;
   private final CreditRepository credits;
 
-  public RecordedEducation(HeardCertificates certificates, CreditRepository credits) {
+  public RecordedEducation(ReplicatedCertificates certificates, CreditRepository credits) {
     this.certificates = certificates;
     this.credits = credits;
   }
 
   /** A peer's certificates in one jurisdiction, and the hours that were not refused. */
-  public record OfPeer(List<HeardCertificate> certificates, List<Entry> entries) {
+  public record OfPeer(List<ReplicatedCertificate> certificates, List<Entry> entries) {
     public OfPeer {
       certificates = List.copyOf(certificates);
       entries = List.copyOf(entries);
@@ -44,7 +44,7 @@ public class RecordedEducation {
           certificates.stream()
               .map(heard -> new Holding(heard.credentialType(), heard.certifiedOn()))
               .toList();
-      return new EducationFacts(holdings.getFirst().licence(), holdings, through, entries);
+      return new EducationFacts(holdings.getFirst().license(), holdings, through, entries);
     }
   }
 
@@ -55,8 +55,8 @@ public class RecordedEducation {
 
   /** By peer, each by jurisdiction; without those who are certified nowhere. */
   public Map<UUID, Map<String, OfPeer>> ofAll(Collection<UUID> peerIds) {
-    Map<UUID, List<HeardCertificate>> heard =
-        certificates.ofPeers(peerIds).stream().collect(groupingBy(HeardCertificate::peerId));
+    Map<UUID, List<ReplicatedCertificate>> heard =
+        certificates.ofPeers(peerIds).stream().collect(groupingBy(ReplicatedCertificate::peerId));
     if (heard.isEmpty()) {
       return Map.of();
     }
@@ -69,13 +69,13 @@ public class RecordedEducation {
   }
 
   private static Map<String, OfPeer> byState(
-      List<HeardCertificate> certificates, List<CreditRow> counting) {
+      List<ReplicatedCertificate> certificates, List<CreditRow> counting) {
     Map<String, List<Entry>> entries =
         counting.stream()
             .collect(groupingBy(CreditRow::jurisdiction, mapping(CreditRow::entry, toList())));
     Map<String, OfPeer> found = new TreeMap<>();
     certificates.stream()
-        .collect(groupingBy(HeardCertificate::jurisdiction))
+        .collect(groupingBy(ReplicatedCertificate::jurisdiction))
         .forEach((state, held) ->
             found.put(state, new OfPeer(held, entries.getOrDefault(state, List.of()))));
     return found;

@@ -12,11 +12,11 @@ import org.cairn.ceu.standing.decision.EducationFacts;
 import org.cairn.ceu.standing.decision.StandingChanged;
 import org.cairn.ceu.standing.decision.StandingSegment;
 import org.cairn.ceu.standing.decision.StandingSegments;
-import org.cairn.ceu.standing.store.AnnouncedStandings;
-import org.cairn.ceu.standing.store.AnnouncedStandings.Announced;
-import org.cairn.ceu.standing.store.HeardCertificates.HeardCertificate;
+import org.cairn.ceu.standing.store.PublishedStandings;
+import org.cairn.ceu.standing.store.PublishedStandings.Announced;
 import org.cairn.ceu.standing.store.RecordedEducation;
 import org.cairn.ceu.standing.store.RecordedEducation.OfPeer;
+import org.cairn.ceu.standing.store.ReplicatedCertificates.ReplicatedCertificate;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.kit.clock.IdSource;
@@ -29,14 +29,14 @@ import org.cairn.kit.clock.IdSource;
 public class StandingKeeping {
 
   private final RecordedEducation recorded;
-  private final AnnouncedStandings announced;
+  private final PublishedStandings announced;
   private final Packs packs;
   private final Clock clock;
   private final IdSource ids;
 
   public StandingKeeping(
       RecordedEducation recorded,
-      AnnouncedStandings announced,
+      PublishedStandings announced,
       Packs packs,
       Clock clock,
       IdSource ids) {
@@ -76,7 +76,7 @@ public class StandingKeeping {
     LocalDate today = LocalDate.ofInstant(clock.instant(), pack.zone());
     EducationFacts facts = record.facts(today);
     List<StandingChanged> changed = new ArrayList<>();
-    for (HeardCertificate certificate : record.certificates()) {
+    for (ReplicatedCertificate certificate : record.certificates()) {
       String type = certificate.credentialType();
       List<StandingSegment> segments = StandingSegments.of(facts, pack, type);
       Announced last = before.get(type);

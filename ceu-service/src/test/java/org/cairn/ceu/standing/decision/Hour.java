@@ -26,7 +26,7 @@ record Hour(Entry entry) {
   }
 
   Hour as(@Nullable EducationKind kind) {
-    return with(entry.hours(), kind, entry.course(), entry.licence(), entry.proof());
+    return with(entry.hours(), kind, entry.course(), entry.license(), entry.proof());
   }
 
   Hour about(String... topics) {
@@ -38,25 +38,25 @@ record Hour(Entry entry) {
             entry.kind(),
             Set.of(topics),
             entry.course(),
-            entry.licence(),
+            entry.license(),
             entry.proof(),
             entry.appliesTo()));
   }
 
   Hour ofCourse(String course) {
-    return with(entry.hours(), entry.kind(), course, entry.licence(), entry.proof());
+    return with(entry.hours(), entry.kind(), course, entry.license(), entry.proof());
   }
 
-  Hour forLicence(String licence) {
-    return with(entry.hours(), entry.kind(), entry.course(), licence, entry.proof());
+  Hour forLicense(String license) {
+    return with(entry.hours(), entry.kind(), entry.course(), license, entry.proof());
   }
 
   Hour proving(@Nullable Proof proof) {
-    return with(entry.hours(), entry.kind(), entry.course(), entry.licence(), proof);
+    return with(entry.hours(), entry.kind(), entry.course(), entry.license(), proof);
   }
 
   Hour withoutHours() {
-    return with(null, entry.kind(), entry.course(), entry.licence(), null);
+    return with(null, entry.kind(), entry.course(), entry.license(), null);
   }
 
   Hour appliedTo(int year) {
@@ -68,7 +68,7 @@ record Hour(Entry entry) {
             entry.kind(),
             entry.topics(),
             entry.course(),
-            entry.licence(),
+            entry.license(),
             entry.proof(),
             year));
   }
@@ -82,7 +82,7 @@ record Hour(Entry entry) {
             entry.kind(),
             entry.topics(),
             entry.course(),
-            entry.licence(),
+            entry.license(),
             entry.proof(),
             entry.appliesTo()));
   }
@@ -91,7 +91,7 @@ record Hour(Entry entry) {
       @Nullable BigDecimal hours,
       @Nullable EducationKind kind,
       @Nullable String course,
-      @Nullable String licence,
+      @Nullable String license,
       @Nullable Proof proof) {
     return new Hour(
         new Entry(
@@ -101,7 +101,7 @@ record Hour(Entry entry) {
             kind,
             entry.topics(),
             course,
-            licence,
+            license,
             proof,
             entry.appliesTo()));
   }

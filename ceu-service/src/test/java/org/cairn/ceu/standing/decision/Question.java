@@ -64,8 +64,8 @@ final class Question {
     return this;
   }
 
-  Question holding(String licence, String since) {
-    holdings.add(new Holding(licence, LocalDate.parse(since)));
+  Question holding(String license, String since) {
+    holdings.add(new Holding(license, LocalDate.parse(since)));
     return this;
   }
 
@@ -115,7 +115,7 @@ final class Question {
 
   List<String> segments() {
     return StandingSegments.of(facts(), pack(), credentialType).stream()
-        .map(segment -> segment.standing().wire() + " " + segment.from() + " " + segment.to())
+        .map(segment -> segment.standing().code() + " " + segment.from() + " " + segment.to())
         .toList();
   }
 
@@ -132,9 +132,9 @@ final class Question {
     return found.getFirst();
   }
 
-  Cycle ending(String day, String licence) {
+  Cycle ending(String day, String license) {
     return allEnding(day).stream()
-        .filter(cycle -> cycle.licence().equals(licence))
+        .filter(cycle -> cycle.license().equals(license))
         .findFirst()
         .orElseThrow();
   }

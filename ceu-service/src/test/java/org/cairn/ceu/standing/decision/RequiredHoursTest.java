@@ -115,34 +115,34 @@ class RequiredHoursTest {
   }
 
   @Test
-  void eachLicence_isJudgedOfItsOwn() {
+  void eachLicense_isJudgedOfItsOwn() {
     var question =
         inMontana()
             .holding("cbhpss", "2023-03-10")
             .holding("lac", "2023-03-10")
             .with(
                 attended("a", "2024-02-01", "20"),
-                attended("b", "2024-02-02", "8").forLicence("lac"),
-                attended("c", "2024-02-03", "4").forLicence("lcsw"));
+                attended("b", "2024-02-02", "8").forLicense("lac"),
+                attended("c", "2024-02-03", "4").forLicense("lcsw"));
 
     assertThat(question.ending("2024-12-31", "cbhpss").deficitHours()).isEqualByComparingTo("0");
     assertThat(question.ending("2024-12-31", "lac").requiredHours()).isEqualByComparingTo("20");
     assertThat(question.ending("2024-12-31", "lac").deficitHours()).isEqualByComparingTo("12");
     assertThat(question.entry("c").countedHours()).isEqualByComparingTo("0");
-    assertThat(question.entry("c").reason()).isEqualTo(EducationStanding.CountReason.OTHER_LICENCE);
-    question.reading("share_across_licences", false);
+    assertThat(question.entry("c").reason()).isEqualTo(EducationStanding.CountReason.OTHER_LICENSE);
+    question.reading("share_across_licenses", false);
     assertThat(question.ending("2024-12-31", "lac").deficitHours()).isEqualByComparingTo("12");
   }
 
   @Test
-  void sharedHours_serveEveryLicence() {
+  void sharedHours_serveEveryLicense() {
     var question =
         inMontana()
             .holding("cbhpss", "2023-03-10")
             .holding("lac", "2023-03-10")
             .with(attended("a", "2024-02-01", "15"))
-            .with(attended("b", "2024-02-02", "5").forLicence("lac"))
-            .reading("share_across_licences", true);
+            .with(attended("b", "2024-02-02", "5").forLicense("lac"))
+            .reading("share_across_licenses", true);
 
     assertThat(question.ending("2024-12-31", "cbhpss").deficitHours()).isEqualByComparingTo("0");
     assertThat(question.ending("2024-12-31", "lac").countedHours()).isEqualByComparingTo("20");
@@ -150,12 +150,12 @@ class RequiredHoursTest {
   }
 
   @Test
-  void anEntryOfAnotherLicence_doesNotCount_whereOnlyOneIsHeld() {
+  void anEntryOfAnotherLicense_doesNotCount_whereOnlyOneIsHeld() {
     var question =
         inMontana()
             .with(
-                attended("a", "2024-02-01", "20").forLicence("lac"),
-                attended("b", "2024-02-01", "3").forLicence("cbhpss"));
+                attended("a", "2024-02-01", "20").forLicense("lac"),
+                attended("b", "2024-02-01", "3").forLicense("cbhpss"));
 
     assertThat(question.ending("2024-12-31").countedHours()).isEqualByComparingTo("3");
   }

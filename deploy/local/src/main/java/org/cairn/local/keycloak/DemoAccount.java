@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
  * Somebody who can sign in to the local system.
  *
  * @param id the {@code sub} of the tokens; fixed, so that it survives a reset
- * @param organisation empty when the account acts for none
+ * @param organization empty when the account acts for none
  * @param jurisdictions empty when the account is bound to none
  */
 public record DemoAccount(
-    String id, String account, String role, String organisation, List<String> jurisdictions) {
+    String id, String account, String role, String organization, List<String> jurisdictions) {
 
   private static final String LOAD = "load-";
 

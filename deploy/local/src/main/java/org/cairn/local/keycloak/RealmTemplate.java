@@ -61,20 +61,20 @@ public record RealmTemplate(String gatewayAddress, int loadUsers) {
     ObjectNode user = user(account.id(), account.account(), account.role());
     ObjectNode credential = user.putArray("credentials").addObject();
     credential.put("type", "password").put("value", account.password()).put("temporary", false);
-    setAttribute(user, "organisation", organisationOf(account));
+    setAttribute(user, "organization", organizationOf(account));
     setAttribute(user, "jurisdictions", account.jurisdictions());
     return user;
   }
 
-  private static List<String> organisationOf(DemoAccount account) {
-    return account.organisation().isEmpty() ? List.of() : List.of(account.organisation());
+  private static List<String> organizationOf(DemoAccount account) {
+    return account.organization().isEmpty() ? List.of() : List.of(account.organization());
   }
 
-  private static ObjectNode program(String client, String role, String organisation) {
+  private static ObjectNode program(String client, String role, String organization) {
     ObjectNode user =
         user("c0ffee00-0000-4000-8000-000000000101", "service-account-" + client, role);
     user.put("serviceAccountClientId", client);
-    setAttribute(user, "organisation", List.of(organisation));
+    setAttribute(user, "organization", List.of(organization));
     return user;
   }
 

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A process that is recognised again: a pid alone is not enough, because pids are given to others
+ * A process that is recognized again: a pid alone is not enough, because pids are given to others
  * once their process is gone, and the state folder outlives a reboot.
  */
 public record ProcessIdentity(long pid, Instant started) {

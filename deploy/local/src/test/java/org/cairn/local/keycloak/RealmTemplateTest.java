@@ -45,10 +45,10 @@ class RealmTemplateTest {
   }
 
   @Test
-  void anAgencyActsForItsOrganisation_aBoardForItsJurisdiction() throws IOException {
+  void anAgencyActsForItsOrganization_aBoardForItsJurisdiction() throws IOException {
     JsonNode users = json(new RealmTemplate("http://127.0.0.1:8480", 0).fill()).path("users");
 
-    assertThat(user(users, "agency2").at("/attributes/organisation/0").asText())
+    assertThat(user(users, "agency2").at("/attributes/organization/0").asText())
         .isEqualTo("org-agency-two");
     assertThat(user(users, "zz-board").at("/attributes/jurisdictions/0").asText()).isEqualTo("zz");
     assertThat(user(users, "peer").at("/attributes")).isEmpty();

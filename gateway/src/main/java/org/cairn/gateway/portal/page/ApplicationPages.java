@@ -11,9 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.cairn.gateway.portal.service.Application;
-import org.cairn.gateway.portal.service.HandedIn;
 import org.cairn.gateway.portal.service.Records;
 import org.cairn.gateway.portal.service.Records.Peer;
+import org.cairn.gateway.portal.service.Submitted;
 import org.jspecify.annotations.Nullable;
 
 /** An application: what became of it, its checklist, and the receipts. */
@@ -40,7 +40,7 @@ public class ApplicationPages {
     var view =
         ApplicationView.of(
             application,
-            records.handedIn(viewer.token(), applicationId),
+            records.submitted(viewer.token(), applicationId),
             own ? "" : nameOf(records.peer(viewer.token(), application.line().peerId())),
             outcome(application, applicationId, own),
             new Turn(own, application.line().isOpen(), words));
@@ -52,8 +52,8 @@ public class ApplicationPages {
   @RolesAllowed({Viewer.PEER, Viewer.BOARD_STAFF, Viewer.BOARD_MEMBER})
   public TemplateInstance receipt(
       @PathParam("applicationId") UUID applicationId, @PathParam("number") String number) {
-    HandedIn file =
-        records.handedIn(viewer.token(), applicationId).stream()
+    Submitted file =
+        records.submitted(viewer.token(), applicationId).stream()
             .filter(one -> one.receiptNumber().equals(number))
             .findFirst()
             .orElseThrow(NotFoundException::new);
@@ -65,13 +65,13 @@ public class ApplicationPages {
             .filter(one -> one.ruleId().equals(file.requirement()))
             .findFirst()
             .orElseThrow(NotFoundException::new);
-    var paper =
-        PaperView.of(
+    var document =
+        DocumentView.of(
             file,
             words,
             words.times(application.line().jurisdiction()),
             ApplicationView.titleOf(item, own, words));
-    return Pages.receipt(viewer.frame(), applicationId.toString(), paper, own, turn.takes(item));
+    return Pages.receipt(viewer.frame(), applicationId.toString(), document, own, turn.takes(item));
   }
 
   private boolean isOwn(Application application) {

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.cairn.gateway.portal.service.Application;
 import org.cairn.gateway.portal.service.Application.Item;
-import org.cairn.gateway.portal.service.HandedIn;
+import org.cairn.gateway.portal.service.Submitted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +28,10 @@ public record ApplicationView(
    *
    * @param look of the state, as a class of the style sheet
    * @param turn who has to do something, in words, or empty
-   * @param instead what to do where nothing is handed in, or empty
+   * @param instead what to do where nothing is submitted, or empty
    * @param takes whether the person who looks may hand something in for it
    * @param rejected files that are to be fixed, the latest first
-   * @param papers the other files
+   * @param documents the other files
    */
   public record ItemView(
       String ruleId,
@@ -45,12 +45,12 @@ public record ApplicationView(
       String legal,
       String since,
       boolean takes,
-      List<PaperView> rejected,
-      List<PaperView> papers) {}
+      List<DocumentView> rejected,
+      List<DocumentView> documents) {}
 
   static ApplicationView of(
       Application application,
-      List<HandedIn> files,
+      List<Submitted> files,
       String applicant,
       @Nullable OutcomeView outcome,
       Turn turn) {
@@ -75,13 +75,13 @@ public record ApplicationView(
     return own ? item.title() : words.find("requirement", item.ruleId()).orElse(item.title());
   }
 
-  private static ItemView item(Item item, List<HandedIn> files, Turn turn, Times times) {
+  private static ItemView item(Item item, List<Submitted> files, Turn turn, Times times) {
     Words words = turn.words();
     String title = titleOf(item, turn.own(), words);
-    List<PaperView> papers =
+    List<DocumentView> documents =
         files.stream()
             .filter(file -> file.requirement().equals(item.ruleId()))
-            .map(file -> PaperView.of(file, words, times, title))
+            .map(file -> DocumentView.of(file, words, times, title))
             .toList();
     return new ItemView(
         item.ruleId(),
@@ -95,21 +95,21 @@ public record ApplicationView(
         words.of("legal", item.status()),
         Words.day(item.effectiveFrom()),
         turn.takes(item),
-        toFix(item, papers),
-        others(item, papers));
+        toFix(item, documents),
+        others(item, documents));
   }
 
   /** What was sent back, the latest first; nothing once a better file has come. */
-  static List<PaperView> toFix(Item item, List<PaperView> papers) {
-    return papers.reversed().stream().filter(paper -> isToFix(item, paper)).toList();
+  static List<DocumentView> toFix(Item item, List<DocumentView> documents) {
+    return documents.reversed().stream().filter(document -> isToFix(item, document)).toList();
   }
 
-  static List<PaperView> others(Item item, List<PaperView> papers) {
-    return papers.stream().filter(paper -> !isToFix(item, paper)).toList();
+  static List<DocumentView> others(Item item, List<DocumentView> documents) {
+    return documents.stream().filter(document -> !isToFix(item, document)).toList();
   }
 
-  private static boolean isToFix(Item item, PaperView paper) {
-    return item.state().equals(Turn.REJECTED) && paper.isRejected();
+  private static boolean isToFix(Item item, DocumentView document) {
+    return item.state().equals(Turn.REJECTED) && document.isRejected();
   }
 
   private static String instead(Item item, Turn turn) {

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cairn.gateway.portal.service.HandedIn;
 import org.cairn.gateway.portal.service.Records;
 import org.cairn.gateway.portal.service.ServiceFailed;
+import org.cairn.gateway.portal.service.Submitted;
 import org.cairn.gateway.portal.service.Timeline;
 
 /**
@@ -28,14 +28,14 @@ final class DocumentNotes {
   /** By the id of the document; without those that cannot be had now. */
   Map<String, String> on(Timeline timeline, String token) {
     List<String> applications =
-        timeline.stones().stream()
-            .filter(stone -> stone.type().equals(REJECTED))
-            .map(stone -> stone.detail("applicationId"))
+        timeline.entries().stream()
+            .filter(entry -> entry.type().equals(REJECTED))
+            .map(entry -> entry.detail("applicationId"))
             .distinct()
             .toList();
     var notes = new HashMap<String, String>();
     for (String application : applications) {
-      for (HandedIn file : of(application, token)) {
+      for (Submitted file : of(application, token)) {
         if (!file.rejection().note().isEmpty()) {
           notes.put(file.documentId(), file.rejection().note());
         }
@@ -44,9 +44,9 @@ final class DocumentNotes {
     return Map.copyOf(notes);
   }
 
-  private List<HandedIn> of(String application, String token) {
+  private List<Submitted> of(String application, String token) {
     try {
-      return records.handedIn(token, UUID.fromString(application));
+      return records.submitted(token, UUID.fromString(application));
     } catch (ServiceFailed | IllegalArgumentException notNow) {
       // The path is worth showing without it; its reason and the link to the document stay.
       return List.of();

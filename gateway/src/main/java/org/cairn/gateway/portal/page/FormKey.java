@@ -4,7 +4,7 @@ import jakarta.ws.rs.BadRequestException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** By which the services recognise a form that is sent twice. Made anew whenever it is shown. */
+/** By which the services recognize a form that is sent twice. Made anew whenever it is shown. */
 final class FormKey {
 
   private FormKey() {}

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import org.cairn.gateway.GatewaySettings;
-import org.cairn.gateway.portal.door.Assets;
+import org.cairn.gateway.portal.guard.Assets;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Makes the frame for whoever looks; a refusal has the same one as any other page. */

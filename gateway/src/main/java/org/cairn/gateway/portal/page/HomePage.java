@@ -73,11 +73,11 @@ public class HomePage {
     return Pages.register(viewer.frame(), UUID.randomUUID().toString(), name);
   }
 
-  /** Where a form was sent to is no page; see {@link HandInPages#formOf}. */
+  /** Where a form was sent to is no page; see {@link SubmitPages#formOf}. */
   @GET
   @Path("register")
   public Response registrationForm() {
-    return SeeOther.at("/?not=" + HandInPages.LOST);
+    return SeeOther.at("/?not=" + SubmitPages.LOST);
   }
 
   @POST

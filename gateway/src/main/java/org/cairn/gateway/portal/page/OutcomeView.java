@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param look of the box, as USWDS calls it
  * @param words what follows from it
- * @param grounds the entries on which a denial rests
+ * @param reasons the entries on which a denial rests
  * @param finding what the board wrote, or empty
  * @param certificate the number of what was issued, or empty
  */
@@ -23,12 +23,12 @@ public record OutcomeView(
     String look,
     String title,
     List<String> words,
-    List<String> grounds,
+    List<String> reasons,
     String finding,
     String certificate) {
 
   private static final String BEFORE_CAIRN =
-      "This was decided before Cairn. The papers are with the board.";
+      "This was decided before Cairn. The documents are with the board.";
 
   static OutcomeView withdrawn(Line line) {
     return plain("info", "Withdrawn" + on(line.endedOn()), List.of());
@@ -70,8 +70,8 @@ public record OutcomeView(
         "error",
         "Denied" + on(dayOf(line, decision)),
         List.copyOf(told),
-        decision.map(Decision::grounds).orElse(List.of()).stream()
-            .map(ground -> titleOf(ground, application, own, words))
+        decision.map(Decision::reasons).orElse(List.of()).stream()
+            .map(basis -> titleOf(basis, application, own, words))
             .toList(),
         decision.map(Decision::finding).orElse(""),
         "");

@@ -37,24 +37,24 @@ final class Pages {
    * @param problem why the file was not taken, or empty
    * @param key under which the form is sent
    */
-  static native TemplateInstance handIn(
-      Frame frame, String applicationId, HandInView item, String problem, String key);
+  static native TemplateInstance submit(
+      Frame frame, String applicationId, SubmitView item, String problem, String key);
 
-  static native TemplateInstance noHandIn(Frame frame, NoHandInView closed);
+  static native TemplateInstance noSubmit(Frame frame, NoSubmitView closed);
 
   /**
    * @param own whether the applicant looks
-   * @param takes whether a better document may be handed in for the same
+   * @param takes whether a better document may be submitted for the same
    */
   static native TemplateInstance receipt(
-      Frame frame, String applicationId, PaperView paper, boolean own, boolean takes);
+      Frame frame, String applicationId, DocumentView document, boolean own, boolean takes);
 
   static native TemplateInstance check(Frame frame, CheckView check);
 
   static native TemplateInstance path(Frame frame, PathView path);
 
   /** The older part of a path alone, to be put under what is shown already. */
-  static native TemplateInstance stones(PathView path);
+  static native TemplateInstance entries(PathView path);
 
   /**
    * @param address that was asked for

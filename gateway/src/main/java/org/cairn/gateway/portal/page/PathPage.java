@@ -84,6 +84,6 @@ public class PathPage {
                 PathView.of(
                     here, applicant, timeline, notes.on(timeline, viewer.token()), after, words))
             .orElseGet(() -> PathView.onItsWay(here, applicant));
-    return part.alone() ? Pages.stones(path) : Pages.path(viewer.frame(), path);
+    return part.alone() ? Pages.entries(path) : Pages.path(viewer.frame(), path);
   }
 }

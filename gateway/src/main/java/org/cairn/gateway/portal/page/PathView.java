@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cairn.gateway.portal.service.Timeline;
-import org.cairn.gateway.portal.service.Timeline.Stone;
+import org.cairn.gateway.portal.service.Timeline.Entry;
 
 /**
  * A path, day by day, the latest first.
@@ -39,7 +39,7 @@ public record PathView(
    *
    * @param day in words; empty where it stands above already
    */
-  public record DayView(String day, List<StoneView> stones) {}
+  public record DayView(String day, List<EntryView> entries) {}
 
   /**
    * One fact in words.
@@ -48,7 +48,7 @@ public record PathView(
    * @param learned on which day it was noted, if that was another one
    * @param link to what it is about, or empty
    */
-  public record StoneView(
+  public record EntryView(
       String chapter,
       String words,
       String note,
@@ -69,11 +69,11 @@ public record PathView(
       String after,
       Words words) {
     Times reader = clockOf(timeline, words);
-    var byDay = new LinkedHashMap<LocalDate, List<StoneView>>();
-    for (Stone stone : timeline.stones()) {
+    var byDay = new LinkedHashMap<LocalDate, List<EntryView>>();
+    for (Entry entry : timeline.entries()) {
       byDay
-          .computeIfAbsent(happenedOn(stone, reader), day -> new ArrayList<>())
-          .add(view(stone, notes, timesOf(stone, reader, words), words));
+          .computeIfAbsent(happenedOn(entry, reader), day -> new ArrayList<>())
+          .add(view(entry, notes, timesOf(entry, reader, words), words));
     }
     List<DayView> days =
         byDay.entrySet().stream()
@@ -99,37 +99,37 @@ public record PathView(
 
   /** A registration counts nowhere in particular; its day is told by the clock of the rest. */
   private static Times clockOf(Timeline timeline, Words words) {
-    return timeline.stones().stream()
-        .map(Stone::jurisdiction)
+    return timeline.entries().stream()
+        .map(Entry::jurisdiction)
         .filter(jurisdiction -> !jurisdiction.isEmpty())
         .findFirst()
         .map(words::times)
         .orElse(Times.UNIVERSAL);
   }
 
-  private static Times timesOf(Stone stone, Times reader, Words words) {
-    return stone.jurisdiction().isEmpty() ? reader : words.times(stone.jurisdiction());
+  private static Times timesOf(Entry entry, Times reader, Words words) {
+    return entry.jurisdiction().isEmpty() ? reader : words.times(entry.jurisdiction());
   }
 
-  private static LocalDate happenedOn(Stone stone, Times reader) {
-    return stone.type().equals("PeerRegistered")
-        ? reader.dayOf(stone.recordedAt())
-        : stone.happenedOn();
+  private static LocalDate happenedOn(Entry entry, Times reader) {
+    return entry.type().equals("PeerRegistered")
+        ? reader.dayOf(entry.recordedAt())
+        : entry.happenedOn();
   }
 
-  private static StoneView view(Stone stone, Map<String, String> notes, Times times, Words words) {
-    LocalDate learned = times.dayOf(stone.recordedAt());
-    String application = stone.detail("applicationId");
-    String receipt = stone.detail("receiptNumber");
-    return new StoneView(
-        words.of("chapter", stone.chapter()),
-        words.ofFact(stone.type(), stone.jurisdiction(), stone.details()),
-        stone.type().equals(DocumentNotes.REJECTED)
-            ? notes.getOrDefault(stone.detail("documentId"), "")
+  private static EntryView view(Entry entry, Map<String, String> notes, Times times, Words words) {
+    LocalDate learned = times.dayOf(entry.recordedAt());
+    String application = entry.detail("applicationId");
+    String receipt = entry.detail("receiptNumber");
+    return new EntryView(
+        words.of("chapter", entry.chapter()),
+        words.ofFact(entry.type(), entry.jurisdiction(), entry.details()),
+        entry.type().equals(DocumentNotes.REJECTED)
+            ? notes.getOrDefault(entry.detail("documentId"), "")
             : "",
-        learned.equals(happenedOn(stone, times)) ? "" : Words.day(learned),
-        MILESTONES.contains(stone.type()),
-        link(application, receipt, stone.detail("requirement")),
+        learned.equals(happenedOn(entry, times)) ? "" : Words.day(learned),
+        MILESTONES.contains(entry.type()),
+        link(application, receipt, entry.detail("requirement")),
         receipt.isEmpty() ? "See the application" : "See the receipt");
   }
 

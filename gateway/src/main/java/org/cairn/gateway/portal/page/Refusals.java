@@ -10,7 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.cairn.gateway.portal.door.PageDoor;
+import org.cairn.gateway.portal.guard.PageGuard;
 import org.cairn.gateway.portal.session.PortalSignIn;
 import org.cairn.gateway.problem.Problem;
 import org.cairn.gateway.problem.ProblemAnswer;
@@ -72,9 +72,9 @@ public final class Refusals {
   private static Optional<String> formOfTooLarge(RoutingContext context, Problem problem) {
     String entry = context.request().getParam("for");
     return problem.status() == 413 && entry != null
-        ? PageDoor.applicationOfUpload(context.request().path())
+        ? PageGuard.applicationOfUpload(context.request().path())
             .map(id ->
-                HandInPages.formAddress(id, entry, HandInPages.TOO_LARGE)
+                SubmitPages.formAddress(id, entry, SubmitPages.TOO_LARGE)
                     + "&bytes="
                     + context.request().getHeader(HttpHeaders.CONTENT_LENGTH))
         : Optional.empty();

@@ -7,8 +7,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
+import org.cairn.gateway.rate.RateLimitResult;
 import org.cairn.gateway.rate.RateLimits;
-import org.cairn.gateway.rate.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Who looks at a page. */
@@ -61,7 +61,7 @@ public class Viewer {
     }
     if (!counted) {
       counted = true;
-      Verdict verdict = rates.takeFor(subject());
+      RateLimitResult verdict = rates.takeFor(subject());
       if (!verdict.allowed()) {
         throw new TooManyPages(verdict.seconds());
       }

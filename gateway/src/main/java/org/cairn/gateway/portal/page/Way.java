@@ -6,7 +6,9 @@ import org.cairn.gateway.portal.service.Application.Item;
 enum Way {
   /** A document of the applicant's. */
   UPLOAD,
-  /** A declaration. A file under it would be a paper about somebody's illness, asked of nobody. */
+  /**
+   * A declaration. A file under it would be a document about somebody's illness, asked of nobody.
+   */
   ANSWER,
   /** Money, which goes to the board. */
   PAYMENT,

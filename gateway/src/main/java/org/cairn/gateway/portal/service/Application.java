@@ -41,7 +41,7 @@ public record Application(Line line, List<Item> checklist) {
    * What is asked.
    *
    * @param kind what sort of thing it is, such as a training or a fee
-   * @param reason why what was handed in is rejected, or empty
+   * @param reason why what was submitted is rejected, or empty
    */
   public record Item(
       String ruleId,

@@ -8,13 +8,13 @@ import java.util.stream.StreamSupport;
 /**
  * What a board decided.
  *
- * @param grounds the checklist entries on which a denial rests
+ * @param reasons the checklist entries on which a denial rests
  * @param finding the board's own words about a denial, or empty
  * @param certificateNumber of the certificate that was issued, or empty
  */
 public record Decision(
     LocalDate decidedOn,
-    List<String> grounds,
+    List<String> reasons,
     String finding,
     String certificateNumber,
     boolean conditional) {
@@ -22,7 +22,7 @@ public record Decision(
   static Decision of(JsonNode json) {
     return new Decision(
         LocalDate.parse(json.path("decidedOn").asText()),
-        StreamSupport.stream(json.path("grounds").spliterator(), false)
+        StreamSupport.stream(json.path("reasons").spliterator(), false)
             .map(JsonNode::asText)
             .toList(),
         json.path("finding").asText(""),

@@ -65,8 +65,8 @@ public final class Records {
     return Application.of(shown(services.get(at(applicationId), token)).json());
   }
 
-  public List<HandedIn> handedIn(String token, UUID applicationId) {
-    return HandedIn.allOf(shown(services.get(at(applicationId) + "/documents", token)).json());
+  public List<Submitted> submitted(String token, UUID applicationId) {
+    return Submitted.allOf(shown(services.get(at(applicationId) + "/documents", token)).json());
   }
 
   /** Empty while there is none. */
@@ -112,7 +112,7 @@ public final class Records {
   /**
    * @param length of the form in bytes, or -1
    */
-  public Outcome handIn(
+  public Outcome submit(
       String token,
       UUID applicationId,
       String key,

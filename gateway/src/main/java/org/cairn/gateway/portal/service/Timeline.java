@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
  * @param held how many facts have arrived that could not be laid down yet
  * @param nextCursor where older entries begin; empty when there are none
  */
-public record Timeline(List<Stone> stones, int held, String nextCursor) {
+public record Timeline(List<Entry> entries, int held, String nextCursor) {
 
   /**
    * One fact.
@@ -23,7 +23,7 @@ public record Timeline(List<Stone> stones, int held, String nextCursor) {
    * @param jurisdiction where it counts, or empty
    * @param details what it says, as far as it is a single word, number or date
    */
-  public record Stone(
+  public record Entry(
       String chapter,
       String type,
       String jurisdiction,
@@ -38,15 +38,15 @@ public record Timeline(List<Stone> stones, int held, String nextCursor) {
 
   static Timeline of(ServiceAnswer answer) {
     JsonNode json = answer.json();
-    List<Stone> stones =
+    List<Entry> entries =
         StreamSupport.stream(json.path("entries").spliterator(), false)
-            .map(Timeline::stone)
+            .map(Timeline::entry)
             .toList();
-    return new Timeline(stones, json.path("held").size(), answer.nextCursor());
+    return new Timeline(entries, json.path("held").size(), answer.nextCursor());
   }
 
-  private static Stone stone(JsonNode json) {
-    return new Stone(
+  private static Entry entry(JsonNode json) {
+    return new Entry(
         json.path("chapter").asText(),
         json.path("type").asText(),
         json.path("jurisdiction").asText(""),
@@ -55,6 +55,7 @@ public record Timeline(List<Stone> stones, int held, String nextCursor) {
         json.path("details").properties().stream()
             .filter(detail -> detail.getValue().isValueNode())
             .collect(
-                Collectors.toUnmodifiableMap(Entry::getKey, detail -> detail.getValue().asText())));
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, detail -> detail.getValue().asText())));
   }
 }

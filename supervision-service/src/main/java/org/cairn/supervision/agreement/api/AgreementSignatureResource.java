@@ -12,10 +12,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.http.Responses;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.supervision.agreement.store.Agreements;
 import org.cairn.supervision.agreement.transaction.AgreementTransactions;
 import org.cairn.supervision.person.Persons;
@@ -39,17 +39,17 @@ public class AgreementSignatureResource {
   private final AgreementTransactions transactions;
   private final Persons persons;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
 
   public AgreementSignatureResource(
       AgreementTransactions transactions,
       Persons persons,
       RequestIdentity request,
-      Answers answers) {
+      Responses responses) {
     this.transactions = transactions;
     this.persons = persons;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
   }
 
   @POST
@@ -83,12 +83,12 @@ public class AgreementSignatureResource {
           @Parameter(required = true, description = "The ETag of the version that was read")
           @Nullable String ifMatch) {
     UUID peerId = persons.theCallingPeer();
-    return Answers.send(
+    return Responses.send(
         transactions.sign(
             agreementId, peerId, Etag.fromIfMatch(ifMatch), request.of(null), this::changed));
   }
 
-  private StoredAnswer changed(Agreements.Row row) {
-    return answers.done(new Etag(row.version()), AgreementView.of(row));
+  private StoredResponse changed(Agreements.Row row) {
+    return responses.done(new Etag(row.version()), AgreementView.of(row));
   }
 }

@@ -25,17 +25,17 @@ import org.cairn.jurisdictions.parameter.Setting;
 import org.cairn.jurisdictions.parameter.SupervisionParameters;
 import org.cairn.jurisdictions.parameter.SupervisorRelation;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
 import org.cairn.kit.clock.IdSource;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.http.RequestIdentity;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.http.Responses;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.packs.EvaluationPacks;
 import org.cairn.kit.problem.NotFound;
 import org.cairn.supervision.agreement.decision.AgreementCommand;
@@ -64,7 +64,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "agreements")
 public class AgreementsResource {
 
-  private static final String HERE = "/api/v1/agreements";
+  private static final String PATH = "/api/v1/agreements";
 
   private final AgreementTransactions transactions;
   private final Agreements agreements;
@@ -72,7 +72,7 @@ public class AgreementsResource {
   private final EvaluationPacks packs;
   private final Persons persons;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
   private final Looks looks;
   private final Clock clock;
   private final IdSource ids;
@@ -85,7 +85,7 @@ public class AgreementsResource {
       EvaluationPacks packs,
       Persons persons,
       RequestIdentity request,
-      Answers answers,
+      Responses responses,
       Looks looks,
       Clock clock,
       IdSource ids,
@@ -96,7 +96,7 @@ public class AgreementsResource {
     this.packs = packs;
     this.persons = persons;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
     this.looks = looks;
     this.clock = clock;
     this.ids = ids;
@@ -144,8 +144,8 @@ public class AgreementsResource {
               + " jurisdiction does not have")
   public Response propose(@NotNull @Valid ProposeAgreementRequest body) {
     UUID supervisorId = persons.theCallingSupervisor();
-    audit.about(Concern.with(Ground.SUPERVISOR_OF, null, body.peerId()));
-    return Answers.send(
+    audit.subject(AuditSubject.of(AccessBasis.SUPERVISOR_OF, null, body.peerId()));
+    return Responses.send(
         transactions.propose(command(body, supervisorId), request.of(body), this::proposed));
   }
 
@@ -156,7 +156,7 @@ public class AgreementsResource {
     relations.addAll(Objects.requireNonNullElse(body.relations(), List.of()));
     var facts =
         new SupervisorFacts(
-            supervisor.licences(),
+            supervisor.licenses(),
             supervisor.ceHours(),
             relations,
             agreements.supervisees(supervisorId, body.peerId(), body.from()));
@@ -182,9 +182,9 @@ public class AgreementsResource {
     };
   }
 
-  private StoredAnswer proposed(Agreements.Row row) {
-    return answers.created(
-        HERE + "/" + row.terms().agreementId(), new Etag(row.version()), AgreementView.of(row));
+  private StoredResponse proposed(Agreements.Row row) {
+    return responses.created(
+        PATH + "/" + row.terms().agreementId(), new Etag(row.version()), AgreementView.of(row));
   }
 
   @GET
@@ -209,13 +209,13 @@ public class AgreementsResource {
   public Response agreement(@PathParam("agreementId") UUID agreementId) {
     Agreements.Row row = agreements.find(agreementId).orElseThrow(NotFound::new);
     UUID peerId = row.terms().peerId();
-    audit.about(Concern.with(Ground.NONE, agreementId, peerId));
+    audit.subject(AuditSubject.of(AccessBasis.NONE, agreementId, peerId));
     UUID peer = persons.peer().orElse(null);
     if (!row.isBetween(peer, persons.supervisor().orElse(null))) {
       throw new NotFound();
     }
-    Ground ground = peerId.equals(peer) ? Ground.OWN_RECORD : Ground.SUPERVISOR_OF;
-    audit.looked(Concern.with(ground, agreementId, peerId));
+    AccessBasis basis = peerId.equals(peer) ? AccessBasis.OWN_RECORD : AccessBasis.SUPERVISOR_OF;
+    audit.recordRead(AuditSubject.of(basis, agreementId, peerId));
     return Response.ok(AgreementView.of(row))
         .header("ETag", new Etag(row.version()).header())
         .build();
@@ -252,7 +252,7 @@ public class AgreementsResource {
     var page = wanted.page(rows, row -> Cursor.on(row.terms().from(), row.terms().agreementId()));
     looks.record(peer, page.items().stream().map(it -> it.terms().peerId()).toList());
     return Response.ok(new AgreementsView(page.items().stream().map(AgreementView::of).toList()))
-        .header("Link", page.linkHeader(HERE, wanted.limit()))
+        .header("Link", page.linkHeader(PATH, wanted.limit()))
         .build();
   }
 }

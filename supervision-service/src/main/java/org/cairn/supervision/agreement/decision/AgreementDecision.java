@@ -37,7 +37,7 @@ public final class AgreementDecision {
   private static Decision<AgreementEvent> propose(
       AgreementState state, AgreementCommand.Propose it, LocalDate today) {
     return switch (state) {
-      case AgreementState.NotMade notMade when notMade.sameIsThere() ->
+      case AgreementState.NotMade notMade when notMade.duplicateExists() ->
           new Refused<>(List.of(alreadyThere()));
       case AgreementState.NotMade notMade -> {
         List<Refusal> against = new ArrayList<>(againstTheOffer(notMade, it, today));
@@ -82,7 +82,7 @@ public final class AgreementDecision {
     return switch (state) {
       case AgreementState.NotMade notMade -> {
         List<Refusal> against = new ArrayList<>(againstTheDays(it, today));
-        if (notMade.sameIsThere() && it.endedOn() == null) {
+        if (notMade.duplicateExists() && it.endedOn() == null) {
           against.add(alreadyThere());
         }
         against.addAll(it.planWords().against(it.plan()));
@@ -104,7 +104,7 @@ public final class AgreementDecision {
       against.add(rule("date-in-future", "/endedOn", "An end is recorded when it has come."));
     }
     if (endedOn != null && endedOn.isBefore(it.from())) {
-      against.add(rule("end-before-beginning", "/endedOn", "It cannot end before its first day."));
+      against.add(rule("end-before-start", "/endedOn", "It cannot end before its first day."));
     }
     return against;
   }
@@ -173,7 +173,7 @@ public final class AgreementDecision {
     }
     LocalDate earliest = earliestEnd(terms, today);
     return last.isBefore(earliest)
-        ? wrong("end-before-beginning", "It cannot end before " + earliest + ".")
+        ? wrong("end-before-start", "It cannot end before " + earliest + ".")
         : new Accepted<>(List.of(new AgreementEvent.Ended(terms, last)));
   }
 
@@ -186,7 +186,7 @@ public final class AgreementDecision {
 
   public static Refusal alreadyThere() {
     return new Refusal(
-        "agreement-there",
+        "agreement-exists",
         RefusalType.STATE,
         "",
         "These two have an agreement that has not ended.",

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AgreementState {
 
   /**
-   * @param sameIsThere whether these two have one in this jurisdiction that has not ended
+   * @param duplicateExists whether these two have one in this jurisdiction that has not ended
    * @param samePerson whether they are one person, who signs in once
    */
-  record NotMade(boolean sameIsThere, boolean samePerson) implements AgreementState {}
+  record NotMade(boolean duplicateExists, boolean samePerson) implements AgreementState {}
 
   /** The supervisor has signed, the peer has not. */
   record Proposed(Terms terms) implements AgreementState {}

@@ -13,15 +13,15 @@ import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Concern.AppliedRule;
-import org.cairn.kit.audit.Ground;
+import org.cairn.kit.audit.AuditSubject;
+import org.cairn.kit.audit.AuditSubject.AppliedRule;
 import org.cairn.kit.http.Etag;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.outbox.Origin;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.outbox.OutgoingEvent;
@@ -70,11 +70,11 @@ public class AgreementTransactions {
   }
 
   @Transactional
-  public StoredAnswer propose(
+  public StoredResponse propose(
       AgreementCommand.Propose command,
       IdempotentRequest request,
-      Function<Agreements.Row, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<Agreements.Row, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
@@ -86,44 +86,44 @@ public class AgreementTransactions {
     var state = new AgreementState.NotMade(between.lasts(), between.samePerson());
     List<AppliedRule> rules = command.qualification().stream().map(AppliedRule::of).toList();
     return carryOut(
-        state, command, command.jurisdiction(), request, answer, Ground.SUPERVISOR_OF, rules);
+        state, command, command.jurisdiction(), request, answer, AccessBasis.SUPERVISOR_OF, rules);
   }
 
   /**
    * @param peerId who signs; of another peer's agreement nothing is known
    */
   @Transactional
-  public StoredAnswer sign(
+  public StoredResponse sign(
       UUID agreementId,
       UUID peerId,
       Etag seen,
       IdempotentRequest request,
-      Function<Agreements.Row, StoredAnswer> answer) {
+      Function<Agreements.Row, StoredResponse> answer) {
     return change(agreementId, peerId, null, seen, new AgreementCommand.Sign(), request, answer);
   }
 
   /** Either of the two may. */
   @Transactional
-  public StoredAnswer end(
+  public StoredResponse end(
       UUID agreementId,
       @Nullable UUID peerId,
       @Nullable UUID supervisorId,
       Etag seen,
       AgreementCommand.End command,
       IdempotentRequest request,
-      Function<Agreements.Row, StoredAnswer> answer) {
+      Function<Agreements.Row, StoredResponse> answer) {
     return change(agreementId, peerId, supervisorId, seen, command, request, answer);
   }
 
-  private StoredAnswer change(
+  private StoredResponse change(
       UUID agreementId,
       @Nullable UUID peerId,
       @Nullable UUID supervisorId,
       Etag seen,
       AgreementCommand command,
       IdempotentRequest request,
-      Function<Agreements.Row, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<Agreements.Row, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
@@ -133,35 +133,36 @@ public class AgreementTransactions {
             .filter(it -> it.row().isBetween(peerId, supervisorId))
             .orElseThrow(NotFound::new);
     Agreements.Row row = found.row();
-    audit.about(Concern.with(Ground.NONE, agreementId, row.terms().peerId()));
-    seen.mustBe(row.version());
-    Ground ground = row.terms().peerId().equals(peerId) ? Ground.OWN_RECORD : Ground.SUPERVISOR_OF;
+    audit.subject(AuditSubject.of(AccessBasis.NONE, agreementId, row.terms().peerId()));
+    seen.requireVersion(row.version());
+    AccessBasis basis =
+        row.terms().peerId().equals(peerId) ? AccessBasis.OWN_RECORD : AccessBasis.SUPERVISOR_OF;
     return carryOut(
-        found.state(), command, row.terms().jurisdiction(), request, answer, ground, List.of());
+        found.state(), command, row.terms().jurisdiction(), request, answer, basis, List.of());
   }
 
-  private StoredAnswer carryOut(
+  private StoredResponse carryOut(
       AgreementState state,
       AgreementCommand command,
       String jurisdiction,
       IdempotentRequest request,
-      Function<Agreements.Row, StoredAnswer> answer,
-      Ground ground,
+      Function<Agreements.Row, StoredResponse> answer,
+      AccessBasis basis,
       List<AppliedRule> rules) {
     Pack pack = packs.find(jurisdiction).orElseThrow();
     LocalDate today = LocalDate.ofInstant(clock.instant(), pack.zone());
     return switch (AgreementDecision.decide(state, command, today)) {
       case Refused<AgreementEvent> refused -> throw new CommandRefused(refused.refusals());
       case Accepted<AgreementEvent> accepted ->
-          save(accepted.events().getFirst(), request, answer, ground, rules);
+          save(accepted.events().getFirst(), request, answer, basis, rules);
     };
   }
 
-  private StoredAnswer save(
+  private StoredResponse save(
       AgreementEvent event,
       IdempotentRequest request,
-      Function<Agreements.Row, StoredAnswer> answer,
-      Ground ground,
+      Function<Agreements.Row, StoredResponse> answer,
+      AccessBasis basis,
       List<AppliedRule> rules) {
     if (!agreements.save(event)) {
       throw new CommandRefused(List.of(AgreementDecision.alreadyThere()));
@@ -169,15 +170,15 @@ public class AgreementTransactions {
     UUID id = event.terms().agreementId();
     UUID peerId = event.terms().peerId();
     Agreements.Row row = agreements.find(id).orElseThrow();
-    StoredAnswer stored = answer.apply(row);
+    StoredResponse stored = answer.apply(row);
     Origin origin = published.origin();
     List<OutgoingEvent> events = new ArrayList<>();
     events.add(published.ofAgreement(event, origin, null));
     events.addAll(standing.after(peerId, origin));
     outbox.append(
         events,
-        new AnsweredRequest(request, stored),
-        audit.done(Concern.with(ground, id, peerId).finding(rules)));
+        new CompletedRequest(request, stored),
+        audit.commandEntry(AuditSubject.of(basis, id, peerId).finding(rules)));
     return stored;
   }
 }

@@ -19,9 +19,9 @@ import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.RequestIdentity;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.http.Responses;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.imports.ImportView;
 import org.cairn.kit.packs.EvaluationPacks;
 import org.cairn.kit.problem.CommandRefused;
@@ -99,7 +99,7 @@ public class SupervisionImportsResource {
     if (rows.isEmpty() || rows.size() > SupervisionImport.MOST) {
       throw notThatMany();
     }
-    return Answers.send(
+    return Responses.send(
         transactions.bringIn(pack, body.importedFrom(), rows, request.of(body), this::answer));
   }
 
@@ -115,9 +115,9 @@ public class SupervisionImportsResource {
   }
 
   /** An import is no resource: it has no version. */
-  private StoredAnswer answer(ImportView view) {
+  private StoredResponse answer(ImportView view) {
     try {
-      return new StoredAnswer(200, Map.of(), json.writeValueAsString(view));
+      return new StoredResponse(200, Map.of(), json.writeValueAsString(view));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A view can always be written", e);
     }

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cairn.supervision.day.CalendarDay;
 import org.cairn.supervision.imports.transaction.PastFact;
-import org.cairn.supervision.supervisor.api.RegisterSupervisorRequest.HeldLicence;
+import org.cairn.supervision.supervisor.api.RegisterSupervisorRequest.HeldLicense;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SupervisorToImport(
     @NotNull UUID supervisorId,
-    @NotEmpty @Size(max = 20) List<@NotNull @Valid HeldLicence> licences,
+    @NotEmpty @Size(max = 20) List<@NotNull @Valid HeldLicense> licenses,
     @Nullable @PositiveOrZero @DecimalMax("99999") @Digits(integer = 5, fraction = 2)
         BigDecimal supervisionCeHours,
     @NotNull @CalendarDay LocalDate registeredOn)
@@ -40,7 +40,7 @@ public record SupervisorToImport(
   public PastFact fact() {
     return new PastFact.Supervisor(
         supervisorId,
-        licences.stream().map(HeldLicence::licence).toList(),
+        licenses.stream().map(HeldLicense::license).toList(),
         Objects.requireNonNullElse(supervisionCeHours, BigDecimal.ZERO),
         registeredOn);
   }

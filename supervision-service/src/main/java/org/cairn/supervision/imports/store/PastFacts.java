@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.cairn.supervision.agreement.store.Agreements;
 import org.cairn.supervision.session.store.Sessions;
 import org.cairn.supervision.store.Sql;
-import org.cairn.supervision.supervisor.decision.Licence;
+import org.cairn.supervision.supervisor.decision.License;
 import org.cairn.supervision.supervisor.decision.SupervisorEvent;
 import org.cairn.supervision.work.decision.WorkEvent;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public class PastFacts {
                AS s (id, jurisdiction, ce_hours, registered_at)
         RETURNING id
       )
-      INSERT INTO supervisor_licence (supervisor_id, nth, type, specialty, issued_on, renewal_missed_on)
+      INSERT INTO supervisor_license (supervisor_id, nth, type, specialty, issued_on, renewal_missed_on)
       SELECT l.supervisor_id, l.nth, l.type, l.specialty, l.issued_on, l.missed_on
         FROM unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::date[], ?::date[])
              AS l (supervisor_id, nth, type, specialty, issued_on, missed_on)
@@ -72,7 +72,7 @@ public class PastFacts {
                    attested_on, qualified)
       """;
 
-  private record Held(UUID supervisorId, int nth, Licence licence) {}
+  private record Held(UUID supervisorId, int nth, License license) {}
 
   private final Sql sql;
 
@@ -86,8 +86,8 @@ public class PastFacts {
     }
     List<Held> held = new ArrayList<>();
     for (SupervisorEvent each : all) {
-      for (int i = 0; i < each.licences().size(); i++) {
-        held.add(new Held(each.supervisorId(), i + 1, each.licences().get(i)));
+      for (int i = 0; i < each.licenses().size(); i++) {
+        held.add(new Held(each.supervisorId(), i + 1, each.licenses().get(i)));
       }
     }
     sql.update(
@@ -98,10 +98,10 @@ public class PastFacts {
         Sql.texts(all, SupervisorEvent::registeredAt),
         Sql.ids(held, Held::supervisorId),
         Sql.texts(held, Held::nth),
-        Sql.texts(held, it -> word(it.licence().type())),
-        Sql.texts(held, it -> word(it.licence().specialty())),
-        Sql.texts(held, it -> it.licence().issuedOn()),
-        Sql.texts(held, it -> it.licence().renewalMissedOn()));
+        Sql.texts(held, it -> code(it.license().type())),
+        Sql.texts(held, it -> code(it.license().specialty())),
+        Sql.texts(held, it -> it.license().issuedOn()),
+        Sql.texts(held, it -> it.license().renewalMissedOn()));
   }
 
   /**
@@ -152,7 +152,7 @@ public class PastFacts {
           Sql.texts(all, it -> it.session().startedAt()),
           Sql.texts(all, it -> it.session().endedAt()),
           Sql.texts(all, it -> it.session().minutes()),
-          Sql.texts(all, it -> word(it.session().mode())),
+          Sql.texts(all, it -> code(it.session().mode())),
           Sql.texts(all, it -> it.session().attendees()),
           Sql.texts(all, it -> it.session().employer()),
           Sql.texts(all, it -> it.session().loggedAt()),
@@ -163,7 +163,7 @@ public class PastFacts {
     }
   }
 
-  private static @Nullable String word(@Nullable Enum<?> value) {
+  private static @Nullable String code(@Nullable Enum<?> value) {
     return value == null ? null : value.name().toLowerCase(Locale.ROOT);
   }
 }

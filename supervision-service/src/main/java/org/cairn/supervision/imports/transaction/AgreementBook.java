@@ -17,7 +17,7 @@ import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.parameter.SupervisorRelation;
 import org.cairn.supervision.agreement.store.Agreements;
 import org.cairn.supervision.session.decision.Supervisee.Signed;
-import org.cairn.supervision.supervisor.decision.Licence;
+import org.cairn.supervision.supervisor.decision.License;
 import org.cairn.supervision.supervisor.decision.Qualification;
 import org.cairn.supervision.supervisor.decision.SupervisorEvent;
 import org.cairn.supervision.supervisor.decision.SupervisorFacts;
@@ -29,7 +29,7 @@ import org.cairn.supervision.supervisor.store.Supervisors;
  */
 final class AgreementBook {
 
-  private record Known(List<Licence> licences, BigDecimal ceHours) {}
+  private record Known(List<License> licenses, BigDecimal ceHours) {}
 
   private final Pack pack;
   private final Map<UUID, Known> supervisors = new HashMap<>();
@@ -41,14 +41,14 @@ final class AgreementBook {
     this.pack = pack;
     stored.forEach((id, row) -> {
       if (row.jurisdiction().equals(pack.jurisdiction())) {
-        supervisors.put(id, new Known(row.licences(), row.ceHours()));
+        supervisors.put(id, new Known(row.licenses(), row.ceHours()));
       }
     });
     agreements.forEach(this::add);
   }
 
   void add(SupervisorEvent event) {
-    supervisors.put(event.supervisorId(), new Known(event.licences(), event.ceHours()));
+    supervisors.put(event.supervisorId(), new Known(event.licenses(), event.ceHours()));
   }
 
   void add(Agreements.Row row) {
@@ -98,7 +98,7 @@ final class AgreementBook {
         pack,
         on,
         new SupervisorFacts(
-            supervisor.licences(),
+            supervisor.licenses(),
             supervisor.ceHours(),
             relations,
             supervisees(supervisorId, peerId, on)));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.jurisdictions.ruling.Finding;
-import org.cairn.kit.audit.Concern.AppliedRule;
+import org.cairn.kit.audit.AuditSubject.AppliedRule;
 import org.cairn.supervision.agreement.decision.AgreementEvent;
 import org.cairn.supervision.agreement.store.Agreements;
 import org.cairn.supervision.imports.store.ImportedRows.Kept;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cairn.supervision.supervisor.decision.Licence;
+import org.cairn.supervision.supervisor.decision.License;
 import org.jspecify.annotations.Nullable;
 
 /** What was sent in a row, in one form: another offset or a further zero is no other row. */
@@ -24,7 +24,7 @@ final class Content {
               jurisdiction,
               "supervisor",
               it.id(),
-              it.licences().stream().map(Content::inOneForm).toList(),
+              it.licenses().stream().map(Content::inOneForm).toList(),
               it.ceHours().stripTrailingZeros().toPlainString(),
               it.registeredOn());
       case PastFact.Agreement it ->
@@ -63,7 +63,7 @@ final class Content {
     };
   }
 
-  private static String inOneForm(Licence it) {
+  private static String inOneForm(License it) {
     return it.type() + " " + it.specialty() + " " + it.issuedOn() + " " + it.renewalMissedOn();
   }
 

@@ -16,13 +16,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.audit.AuditSubject;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.imports.ImportView;
 import org.cairn.kit.imports.ImportView.ImportedRow;
 import org.cairn.kit.outbox.Origin;
@@ -34,8 +34,8 @@ import org.cairn.supervision.imports.store.ImportedPeers;
 import org.cairn.supervision.imports.store.ImportedRows;
 import org.cairn.supervision.imports.store.PastFacts;
 import org.cairn.supervision.messaging.PublishedEvents;
-import org.cairn.supervision.session.store.MeetingGround;
-import org.cairn.supervision.session.store.MeetingGround.Taken;
+import org.cairn.supervision.session.store.SessionContexts;
+import org.cairn.supervision.session.store.SessionContexts.Taken;
 import org.cairn.supervision.standing.transaction.StandingReview;
 import org.cairn.supervision.supervisor.store.Supervisors;
 import org.cairn.supervision.work.store.WorkLogs;
@@ -55,7 +55,7 @@ public class ImportTransactions {
   private final Supervisors supervisors;
   private final Agreements agreements;
   private final WorkLogs workLogs;
-  private final MeetingGround meetings;
+  private final SessionContexts meetings;
   private final StandingReview standing;
   private final PublishedEvents published;
   private final Outbox outbox;
@@ -71,7 +71,7 @@ public class ImportTransactions {
       Supervisors supervisors,
       Agreements agreements,
       WorkLogs workLogs,
-      MeetingGround meetings,
+      SessionContexts meetings,
       StandingReview standing,
       PublishedEvents published,
       Outbox outbox,
@@ -99,13 +99,13 @@ public class ImportTransactions {
    * @param answer to the request
    */
   @Transactional
-  public StoredAnswer bringIn(
+  public StoredResponse bringIn(
       Pack pack,
       String importedFrom,
       List<SentRow> sent,
       IdempotentRequest request,
-      Function<ImportView, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<ImportView, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
@@ -113,17 +113,20 @@ public class ImportTransactions {
     var decisions =
         new PastDecisions(pack, packs, clock.instant().truncatedTo(ChronoUnit.MICROS), known);
     List<ImportedRow> results = sent.stream().map(decisions::decide).toList();
-    StoredAnswer stored = answer.apply(new ImportView(results));
+    StoredResponse stored = answer.apply(new ImportView(results));
     BroughtIn accepted = decisions.accepted();
-    Concern concern =
-        Concern.ofPage(Ground.BOARD_OF_JURISDICTION, known.peers()).finding(accepted.rules());
+    AuditSubject concern =
+        AuditSubject.ofPage(AccessBasis.BOARD_OF_JURISDICTION, known.peers())
+            .finding(accepted.rules());
     if (accepted.rows().isEmpty()) {
-      audit.did(concern);
+      audit.recordCommand(concern);
       return stored;
     }
     save(pack, importedFrom, accepted);
     outbox.append(
-        events(accepted, importedFrom), new AnsweredRequest(request, stored), audit.done(concern));
+        events(accepted, importedFrom),
+        new CompletedRequest(request, stored),
+        audit.commandEntry(concern));
     return stored;
   }
 
@@ -164,17 +167,17 @@ public class ImportTransactions {
   }
 
   private void save(Pack pack, String importedFrom, BroughtIn accepted) {
-    mustBeAlone(rows.keep(pack.jurisdiction(), importedFrom, accepted.rows()));
+    requireNoConflict(rows.keep(pack.jurisdiction(), importedFrom, accepted.rows()));
     facts.saveSupervisors(accepted.supervisors());
-    mustBeAlone(facts.saveAgreements(accepted.agreementRows()));
+    requireNoConflict(facts.saveAgreements(accepted.agreementRows()));
     facts.saveWork(accepted.work());
     facts.saveSessions(accepted.sessionRows());
   }
 
-  private static void mustBeAlone(boolean alone) {
+  private static void requireNoConflict(boolean alone) {
     if (!alone) {
       throw new TryAgain(
-          "recorded-at-this-moment",
+          "import-conflict",
           "Somebody else recorded one of these at this moment; send them again.",
           Duration.ofSeconds(1));
     }

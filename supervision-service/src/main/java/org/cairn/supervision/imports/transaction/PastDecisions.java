@@ -117,7 +117,7 @@ final class PastDecisions {
   private List<Refusal> supervisor(PastFact.Supervisor it) {
     var command =
         new SupervisorCommand.BringIn(
-            it.id(), pack.jurisdiction(), it.licences(), it.ceHours(), it.registeredOn(), now);
+            it.id(), pack.jurisdiction(), it.licenses(), it.ceHours(), it.registeredOn(), now);
     return switch (SupervisorDecision.decide(new SignIn.Unbound(), command, packs)) {
       case Refused<SupervisorEvent> refused -> refused.refusals();
       case Accepted<SupervisorEvent> granted -> {
@@ -153,7 +153,7 @@ final class PastDecisions {
             it.endedOn(),
             it.plan(),
             PlanWords.of(pack, it.from()),
-            it.relations().stream().sorted().map(PastDecisions::word).toList(),
+            it.relations().stream().sorted().map(PastDecisions::code).toList(),
             findings);
     var state =
         new AgreementState.NotMade(known.agreements().lasts(it.peerId(), it.supervisorId()), false);
@@ -173,7 +173,7 @@ final class PastDecisions {
     };
   }
 
-  private static String word(Enum<?> value) {
+  private static String code(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cairn.jurisdictions.parameter.SupervisorRelation;
 import org.cairn.supervision.session.decision.SessionFacts.SessionMode;
-import org.cairn.supervision.supervisor.decision.Licence;
+import org.cairn.supervision.supervisor.decision.License;
 import org.jspecify.annotations.Nullable;
 
 /** A fact that was recorded elsewhere before, as a board sends it. */
@@ -23,11 +23,11 @@ public sealed interface PastFact {
 
   List<Named> peers();
 
-  record Supervisor(UUID id, List<Licence> licences, BigDecimal ceHours, LocalDate registeredOn)
+  record Supervisor(UUID id, List<License> licenses, BigDecimal ceHours, LocalDate registeredOn)
       implements PastFact {
 
     public Supervisor {
-      licences = List.copyOf(licences);
+      licenses = List.copyOf(licenses);
     }
 
     @Override

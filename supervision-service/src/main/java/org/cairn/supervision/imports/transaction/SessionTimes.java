@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.cairn.supervision.session.decision.TakenTimes;
-import org.cairn.supervision.session.store.MeetingGround.Taken;
+import org.cairn.supervision.session.store.SessionContexts.Taken;
 
 /** When the people of an import are in sessions: those stored, and those accepted meanwhile. */
 final class SessionTimes {

@@ -16,9 +16,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
+import org.cairn.kit.http.Responses;
 import org.cairn.supervision.person.Persons;
 import org.cairn.supervision.session.decision.Dispute;
 import org.cairn.supervision.session.decision.SessionCommand;
@@ -44,7 +44,7 @@ public class DisputeSettlementResource {
   private final DisputeBoard board;
   private final Persons persons;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
   private final Clock clock;
 
   public DisputeSettlementResource(
@@ -52,13 +52,13 @@ public class DisputeSettlementResource {
       DisputeBoard board,
       Persons persons,
       RequestIdentity request,
-      Answers answers,
+      Responses responses,
       Clock clock) {
     this.transactions = transactions;
     this.board = board;
     this.persons = persons;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
     this.clock = clock;
   }
 
@@ -121,7 +121,7 @@ public class DisputeSettlementResource {
           @Parameter(required = true, description = "The ETag of the version that was read")
           @Nullable String ifMatch,
       @NotNull @Valid SettleDisputeRequest body) {
-    return Answers.send(
+    return Responses.send(
         transactions.settle(
             sessionId,
             board::looksAt,
@@ -133,6 +133,6 @@ public class DisputeSettlementResource {
                     persons.isOneOf(session.peerId(), session.supervisorId()),
                     clock.instant().truncatedTo(ChronoUnit.MICROS)),
             request.of(body),
-            row -> answers.done(new Etag(row.version()), SessionView.of(row))));
+            row -> responses.done(new Etag(row.version()), SessionView.of(row))));
   }
 }

@@ -11,10 +11,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
 import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.supervision.session.api.SessionsResource.SessionsView;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "sessions")
 public class DisputedSessionsResource {
 
-  private static final String HERE = "/api/v1/sessions/disputed";
+  private static final String PATH = "/api/v1/sessions/disputed";
 
   private final Sessions sessions;
   private final Caller caller;
@@ -76,12 +76,12 @@ public class DisputedSessionsResource {
     var page =
         wanted.page(
             sessions.disputed(caller.jurisdictions(), wanted), DisputedSessionsResource::place);
-    audit.looked(
-        Concern.ofPage(
-            Ground.BOARD_OF_JURISDICTION,
+    audit.recordRead(
+        AuditSubject.ofPage(
+            AccessBasis.BOARD_OF_JURISDICTION,
             page.items().stream().map(it -> it.session().peerId()).toList()));
     return Response.ok(new SessionsView(page.items().stream().map(SessionView::of).toList()))
-        .header("Link", page.linkHeader(HERE, wanted.limit()))
+        .header("Link", page.linkHeader(PATH, wanted.limit()))
         .build();
   }
 

@@ -14,9 +14,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
+import org.cairn.kit.http.Responses;
 import org.cairn.kit.problem.NotFound;
 import org.cairn.supervision.person.Persons;
 import org.cairn.supervision.session.transaction.SessionTransactions;
@@ -40,19 +40,19 @@ public class SessionAttestationResource {
   private final SessionTransactions transactions;
   private final Persons persons;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
   private final Clock clock;
 
   public SessionAttestationResource(
       SessionTransactions transactions,
       Persons persons,
       RequestIdentity request,
-      Answers answers,
+      Responses responses,
       Clock clock) {
     this.transactions = transactions;
     this.persons = persons;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
     this.clock = clock;
   }
 
@@ -89,13 +89,13 @@ public class SessionAttestationResource {
           @Parameter(required = true, description = "The ETag of the version that was read")
           @Nullable String ifMatch) {
     UUID supervisorId = persons.supervisor().orElseThrow(NotFound::new);
-    return Answers.send(
+    return Responses.send(
         transactions.attest(
             sessionId,
             supervisorId,
             Etag.fromIfMatch(ifMatch),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             request.of(null),
-            row -> answers.done(new Etag(row.version()), SessionView.of(row))));
+            row -> responses.done(new Etag(row.version()), SessionView.of(row))));
   }
 }

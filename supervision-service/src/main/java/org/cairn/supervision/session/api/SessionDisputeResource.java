@@ -16,9 +16,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
+import org.cairn.kit.http.Responses;
 import org.cairn.supervision.person.Persons;
 import org.cairn.supervision.session.decision.Dispute;
 import org.cairn.supervision.session.decision.SessionCommand;
@@ -43,19 +43,19 @@ public class SessionDisputeResource {
   private final DisputeTransactions transactions;
   private final Persons persons;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
   private final Clock clock;
 
   public SessionDisputeResource(
       DisputeTransactions transactions,
       Persons persons,
       RequestIdentity request,
-      Answers answers,
+      Responses responses,
       Clock clock) {
     this.transactions = transactions;
     this.persons = persons;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
     this.clock = clock;
   }
 
@@ -101,7 +101,7 @@ public class SessionDisputeResource {
           @Nullable String ifMatch,
       @NotNull @Valid DisputeSessionRequest body) {
     UUID peerId = persons.theCallingPeer();
-    return Answers.send(
+    return Responses.send(
         transactions.dispute(
             sessionId,
             peerId,
@@ -109,6 +109,6 @@ public class SessionDisputeResource {
             new SessionCommand.OpenDispute(
                 body.reason(), clock.instant().truncatedTo(ChronoUnit.MICROS)),
             request.of(body),
-            row -> answers.done(new Etag(row.version()), SessionView.of(row))));
+            row -> responses.done(new Etag(row.version()), SessionView.of(row))));
   }
 }

@@ -22,17 +22,17 @@ import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
 import org.cairn.kit.clock.IdSource;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.http.RequestIdentity;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.http.Responses;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
 import org.cairn.supervision.person.Looks;
@@ -58,13 +58,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "sessions")
 public class SessionsResource {
 
-  private static final String HERE = "/api/v1/sessions";
+  private static final String PATH = "/api/v1/sessions";
 
   private final SessionTransactions transactions;
   private final Sessions sessions;
   private final Persons persons;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
   private final Caller caller;
   private final IdSource ids;
   private final Clock clock;
@@ -77,7 +77,7 @@ public class SessionsResource {
       Sessions sessions,
       Persons persons,
       RequestIdentity request,
-      Answers answers,
+      Responses responses,
       Caller caller,
       IdSource ids,
       Clock clock,
@@ -88,7 +88,7 @@ public class SessionsResource {
     this.sessions = sessions;
     this.persons = persons;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
     this.caller = caller;
     this.ids = ids;
     this.clock = clock;
@@ -135,7 +135,7 @@ public class SessionsResource {
       description = "No agreement for the day, an overlap, times that cannot be")
   public Response log(@NotNull @Valid LogSessionRequest body) {
     Capacity capacity = capacity(body);
-    audit.about(new Concern(Ground.NONE, null, body.attendees(), List.of()));
+    audit.subject(new AuditSubject(AccessBasis.NONE, null, body.attendees(), List.of()));
     var command =
         new SessionCommand.Log(
             ids.next(),
@@ -147,13 +147,13 @@ public class SessionsResource {
             body.employer(),
             false,
             now());
-    return Answers.send(
+    return Responses.send(
         transactions.log(
-            command, body.attendees(), capacity.ground(), request.of(body), this::logged));
+            command, body.attendees(), capacity.basis(), request.of(body), this::logged));
   }
 
-  /** Whose session it was, and on what ground the caller logs it. */
-  private record Capacity(UUID supervisorId, Ground ground) {}
+  /** Whose session it was, and on what basis the caller logs it. */
+  private record Capacity(UUID supervisorId, AccessBasis basis) {}
 
   /**
    * Supervisors log their own sessions; a peer may log a one-on-one session they attended. Somebody
@@ -164,7 +164,7 @@ public class SessionsResource {
     if (caller.is(Roles.SUPERVISOR)) {
       Optional<UUID> own = persons.supervisor();
       if (own.isPresent() && (named == null || named.equals(own.get()))) {
-        return new Capacity(own.get(), Ground.SUPERVISOR_OF);
+        return new Capacity(own.get(), AccessBasis.SUPERVISOR_OF);
       }
       if (!caller.is(Roles.PEER)) {
         persons.theCallingSupervisor();
@@ -177,7 +177,7 @@ public class SessionsResource {
     if (named == null) {
       throw notYours("/supervisorId", "Say whose session it was.");
     }
-    return new Capacity(named, Ground.OWN_RECORD);
+    return new Capacity(named, AccessBasis.OWN_RECORD);
   }
 
   private static CommandRefused notYours(String pointer, String message) {
@@ -185,9 +185,9 @@ public class SessionsResource {
         List.of(new Refusal("not-yours", RefusalType.RULE, pointer, message, List.of())));
   }
 
-  private StoredAnswer logged(List<SessionFacts> parts) {
-    return answers.created(
-        HERE + "/" + parts.getFirst().sessionId(),
+  private StoredResponse logged(List<SessionFacts> parts) {
+    return responses.created(
+        PATH + "/" + parts.getFirst().sessionId(),
         new Etag(0),
         new SessionsView(parts.stream().map(SessionView::of).toList()));
   }
@@ -220,23 +220,23 @@ public class SessionsResource {
   public Response session(@PathParam("sessionId") UUID sessionId) {
     Sessions.Row row = sessions.find(sessionId).orElseThrow(NotFound::new);
     UUID peerId = row.session().peerId();
-    audit.about(Concern.with(Ground.NONE, sessionId, peerId));
-    audit.looked(Concern.with(groundToSee(row), sessionId, peerId));
+    audit.subject(AuditSubject.of(AccessBasis.NONE, sessionId, peerId));
+    audit.recordRead(AuditSubject.of(groundToSee(row), sessionId, peerId));
     return Response.ok(SessionView.of(row))
         .header("ETag", new Etag(row.version()).header())
         .build();
   }
 
   /** The two of them, and where the peer disputes it the board that looks. */
-  private Ground groundToSee(Sessions.Row row) {
+  private AccessBasis groundToSee(Sessions.Row row) {
     if (persons.peer().filter(row.session().peerId()::equals).isPresent()) {
-      return Ground.OWN_RECORD;
+      return AccessBasis.OWN_RECORD;
     }
     if (persons.supervisor().filter(row.session().supervisorId()::equals).isPresent()) {
-      return Ground.SUPERVISOR_OF;
+      return AccessBasis.SUPERVISOR_OF;
     }
     if (row.dispute() != null && board.looksAt(row.session())) {
-      return Ground.BOARD_OF_JURISDICTION;
+      return AccessBasis.BOARD_OF_JURISDICTION;
     }
     throw new NotFound();
   }
@@ -273,7 +273,7 @@ public class SessionsResource {
         wanted.page(rows, row -> new Cursor(row.session().startedAt(), row.session().sessionId()));
     looks.record(peer, page.items().stream().map(it -> it.session().peerId()).toList());
     return Response.ok(new SessionsView(page.items().stream().map(SessionView::of).toList()))
-        .header("Link", page.linkHeader(HERE, wanted.limit()))
+        .header("Link", page.linkHeader(PATH, wanted.limit()))
         .build();
   }
 }

@@ -51,7 +51,7 @@ public final class SessionDecision {
           Supervisee who = all.get(i);
           Optional<Signed> agreement = agreementOn(who, it.startedAt(), packs);
           if (!named.add(who.peerId())) {
-            against.add(rule("named-twice", "/attendees/" + i, "Everybody is named once."));
+            against.add(rule("duplicate-attendee", "/attendees/" + i, "Everybody is named once."));
           } else if (agreement.isEmpty()) {
             against.add(
                 rule("no-agreement", "/attendees/" + i, "No signed agreement for that day."));

@@ -11,14 +11,14 @@ import java.util.function.Predicate;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.http.Etag;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.outbox.Origin;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.outbox.OutgoingEvent;
@@ -69,19 +69,19 @@ public class DisputeTransactions {
    * @param peerId who disputes it; of another's session nothing is known
    */
   @Transactional
-  public StoredAnswer dispute(
+  public StoredResponse dispute(
       UUID sessionId,
       UUID peerId,
       Etag seen,
       SessionCommand.OpenDispute command,
       IdempotentRequest request,
-      Function<Sessions.Row, StoredAnswer> answer) {
+      Function<Sessions.Row, StoredResponse> answer) {
     return change(
         sessionId,
         session -> session.peerId().equals(peerId),
         seen,
         _ -> command,
-        Ground.OWN_RECORD,
+        AccessBasis.OWN_RECORD,
         request,
         answer);
   }
@@ -91,26 +91,26 @@ public class DisputeTransactions {
    * @param command for the session that was found
    */
   @Transactional
-  public StoredAnswer settle(
+  public StoredResponse settle(
       UUID sessionId,
       Predicate<SessionFacts> isTheirs,
       Etag seen,
       Function<SessionFacts, SessionCommand.SettleDispute> command,
       IdempotentRequest request,
-      Function<Sessions.Row, StoredAnswer> answer) {
+      Function<Sessions.Row, StoredResponse> answer) {
     return change(
-        sessionId, isTheirs, seen, command, Ground.BOARD_OF_JURISDICTION, request, answer);
+        sessionId, isTheirs, seen, command, AccessBasis.BOARD_OF_JURISDICTION, request, answer);
   }
 
-  private StoredAnswer change(
+  private StoredResponse change(
       UUID sessionId,
       Predicate<SessionFacts> isTheirs,
       Etag seen,
       Function<SessionFacts, ? extends SessionCommand> command,
-      Ground ground,
+      AccessBasis basis,
       IdempotentRequest request,
-      Function<Sessions.Row, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<Sessions.Row, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
@@ -122,28 +122,28 @@ public class DisputeTransactions {
             .orElseThrow(NotFound::new);
     people.lock(found.peerId());
     Sessions.Row row = sessions.findToChange(sessionId).orElseThrow(NotFound::new);
-    audit.about(Concern.with(Ground.NONE, sessionId, found.peerId()));
-    seen.mustBe(row.version());
+    audit.subject(AuditSubject.of(AccessBasis.NONE, sessionId, found.peerId()));
+    seen.requireVersion(row.version());
     return switch (SessionDecision.decide(row.state(), command.apply(found), packs)) {
       case Refused<SessionEvent> refused -> throw new CommandRefused(refused.refusals());
-      case Accepted<SessionEvent> accepted -> save(accepted.events(), ground, request, answer);
+      case Accepted<SessionEvent> accepted -> save(accepted.events(), basis, request, answer);
     };
   }
 
-  private StoredAnswer save(
+  private StoredResponse save(
       List<SessionEvent> events,
-      Ground ground,
+      AccessBasis basis,
       IdempotentRequest request,
-      Function<Sessions.Row, StoredAnswer> answer) {
+      Function<Sessions.Row, StoredResponse> answer) {
     events.forEach(sessions::update);
     SessionFacts session = events.getFirst().session();
-    StoredAnswer stored = answer.apply(sessions.find(session.sessionId()).orElseThrow());
+    StoredResponse stored = answer.apply(sessions.find(session.sessionId()).orElseThrow());
     List<OutgoingEvent> outgoing = new ArrayList<>(published.ofSessions(events, null));
     outgoing.addAll(standing.after(session.peerId(), new Origin(session.meetingId(), null)));
     outbox.append(
         outgoing,
-        new AnsweredRequest(request, stored),
-        audit.done(Concern.with(ground, session.sessionId(), session.peerId())));
+        new CompletedRequest(request, stored),
+        audit.commandEntry(AuditSubject.of(basis, session.sessionId(), session.peerId())));
     return stored;
   }
 }

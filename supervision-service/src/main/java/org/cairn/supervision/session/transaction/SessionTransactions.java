@@ -16,15 +16,15 @@ import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.parameter.SupervisorRelation;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Concern.AppliedRule;
-import org.cairn.kit.audit.Ground;
+import org.cairn.kit.audit.AuditSubject;
+import org.cairn.kit.audit.AuditSubject.AppliedRule;
 import org.cairn.kit.http.Etag;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.outbox.Origin;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.outbox.OutgoingEvent;
@@ -37,7 +37,7 @@ import org.cairn.supervision.session.decision.SessionDecision;
 import org.cairn.supervision.session.decision.SessionEvent;
 import org.cairn.supervision.session.decision.SessionFacts;
 import org.cairn.supervision.session.decision.SessionState;
-import org.cairn.supervision.session.store.MeetingGround;
+import org.cairn.supervision.session.store.SessionContexts;
 import org.cairn.supervision.session.store.Sessions;
 import org.cairn.supervision.standing.transaction.StandingReview;
 import org.cairn.supervision.supervisor.decision.Qualification;
@@ -52,7 +52,7 @@ public class SessionTransactions {
 
   private final IdempotencyKeys keys;
   private final Sessions sessions;
-  private final MeetingGround meetings;
+  private final SessionContexts meetings;
   private final Supervisors supervisors;
   private final Agreements agreements;
   private final WorkLogs people;
@@ -65,7 +65,7 @@ public class SessionTransactions {
   public SessionTransactions(
       IdempotencyKeys keys,
       Sessions sessions,
-      MeetingGround meetings,
+      SessionContexts meetings,
       Supervisors supervisors,
       Agreements agreements,
       WorkLogs people,
@@ -89,30 +89,30 @@ public class SessionTransactions {
 
   /** A session that is not attested changes nobody's standing, so none is worked out here. */
   @Transactional
-  public StoredAnswer log(
+  public StoredResponse log(
       SessionCommand.Log command,
       List<UUID> attendees,
-      Ground ground,
+      AccessBasis basis,
       IdempotentRequest request,
-      Function<List<SessionFacts>, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<List<SessionFacts>, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
     var state =
         new SessionState.NotLogged(
-            meetings.ground(
+            meetings.basis(
                 command.supervisorId(), attendees, command.startedAt(), command.endedAt()));
     return switch (SessionDecision.decide(state, command, packs)) {
       case Refused<SessionEvent> refused -> throw new CommandRefused(refused.refusals());
       case Accepted<SessionEvent> accepted -> {
         List<SessionFacts> logged = accepted.events().stream().map(SessionEvent::session).toList();
         sessions.insert(logged);
-        StoredAnswer stored = answer.apply(logged);
+        StoredResponse stored = answer.apply(logged);
         outbox.append(
             published.ofSessions(accepted.events(), null),
-            new AnsweredRequest(request, stored),
-            audit.done(new Concern(ground, command.meetingId(), attendees, List.of())));
+            new CompletedRequest(request, stored),
+            audit.commandEntry(new AuditSubject(basis, command.meetingId(), attendees, List.of())));
         yield stored;
       }
     };
@@ -122,14 +122,14 @@ public class SessionTransactions {
    * @param supervisorId who attests; of another's session nothing is known
    */
   @Transactional
-  public StoredAnswer attest(
+  public StoredResponse attest(
       UUID sessionId,
       UUID supervisorId,
       Etag seen,
       Instant at,
       IdempotentRequest request,
-      Function<Sessions.Row, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<Sessions.Row, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
@@ -140,8 +140,8 @@ public class SessionTransactions {
             .orElseThrow(NotFound::new);
     people.lock(found.session().peerId());
     Sessions.Row row = sessions.findToChange(sessionId).orElseThrow(NotFound::new);
-    audit.about(Concern.with(Ground.NONE, sessionId, row.session().peerId()));
-    seen.mustBe(row.version());
+    audit.subject(AuditSubject.of(AccessBasis.NONE, sessionId, row.session().peerId()));
+    seen.requireVersion(row.version());
     Pack pack = packs.find(row.session().jurisdiction()).orElseThrow();
     Agreements.Row agreement = agreements.find(row.session().agreementId()).orElseThrow();
     Qualification qualification =
@@ -168,16 +168,16 @@ public class SessionTransactions {
         .relations()
         .forEach(word -> relations.add(SupervisorRelation.valueOf(word.toUpperCase(Locale.ROOT))));
     return new SupervisorFacts(
-        supervisor.licences(),
+        supervisor.licenses(),
         supervisor.ceHours(),
         relations,
         agreements.supervisees(session.supervisorId(), session.peerId(), session.on()));
   }
 
-  private StoredAnswer attested(
+  private StoredResponse attested(
       List<SessionEvent> events,
       IdempotentRequest request,
-      Function<Sessions.Row, StoredAnswer> answer) {
+      Function<Sessions.Row, StoredResponse> answer) {
     List<AppliedRule> rules = new ArrayList<>();
     for (SessionEvent event : events) {
       switch (event) {
@@ -191,14 +191,14 @@ public class SessionTransactions {
     }
     SessionFacts session = events.getFirst().session();
     Sessions.Row row = sessions.find(session.sessionId()).orElseThrow();
-    StoredAnswer stored = answer.apply(row);
+    StoredResponse stored = answer.apply(row);
     List<OutgoingEvent> outgoing = new ArrayList<>(published.ofSessions(events, null));
     outgoing.addAll(standing.after(session.peerId(), new Origin(session.meetingId(), null)));
     outbox.append(
         outgoing,
-        new AnsweredRequest(request, stored),
-        audit.done(
-            Concern.with(Ground.SUPERVISOR_OF, session.sessionId(), session.peerId())
+        new CompletedRequest(request, stored),
+        audit.commandEntry(
+            AuditSubject.of(AccessBasis.SUPERVISOR_OF, session.sessionId(), session.peerId())
                 .finding(rules)));
     return stored;
   }

@@ -10,10 +10,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
 import org.cairn.kit.reading.Parameters;
 import org.cairn.supervision.agreement.store.Agreements;
 import org.cairn.supervision.person.Persons;
@@ -68,23 +68,23 @@ public class PeerStandingResource {
           @Nullable String from,
       @QueryParam("to") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date"))
           @Nullable String to) {
-    Ground why = groundToSee(peerId);
+    AccessBasis why = groundToSee(peerId);
     var view =
         new PeerStandingView(
             peerId,
             standing.logsOf(peerId, Parameters.day("from", from), Parameters.day("to", to)).stream()
                 .map(log -> OfJurisdiction.of(log, SupervisionRules.judge(log.pack(), log.log())))
                 .toList());
-    audit.looked(Concern.with(why, peerId, peerId));
+    audit.recordRead(AuditSubject.of(why, peerId, peerId));
     return view;
   }
 
-  private Ground groundToSee(UUID peerId) {
+  private AccessBasis groundToSee(UUID peerId) {
     if (persons.peer().filter(peerId::equals).isPresent()) {
-      return Ground.OWN_RECORD;
+      return AccessBasis.OWN_RECORD;
     }
     if (persons.supervisor().filter(id -> agreements.supervises(id, peerId)).isPresent()) {
-      return Ground.SUPERVISOR_OF;
+      return AccessBasis.SUPERVISOR_OF;
     }
     throw persons.notTheirs(peerId);
   }

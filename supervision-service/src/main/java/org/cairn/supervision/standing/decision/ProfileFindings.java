@@ -71,7 +71,7 @@ record ProfileFindings(
     inputs.put("workHours", balance.worked().decimal());
     inputs.put("requiredHours", balance.required().decimal());
     inputs.put("receivedHours", balance.received().decimal());
-    inputs.put("accrual", wire(pack.parameters().flag(Flags.ACCRUAL, log.to())));
+    inputs.put("accrual", code(pack.parameters().flag(Flags.ACCRUAL, log.to())));
     if (!asked) {
       return finding(RATIO, Outcome.NOT_REQUIRED, inputs, "No hours of supervision are asked for.");
     }
@@ -109,7 +109,7 @@ record ProfileFindings(
       return Optional.empty();
     }
     Map<String, Object> inputs = days();
-    inputs.put("frequency", wire(asked));
+    inputs.put("frequency", code(asked));
     return Optional.of(
         balance.hasBreach(Breach.Kind.GAP)
             ? finding(FREQUENCY, Outcome.NOT_MET, inputs, "Sessions were too far apart.")
@@ -174,7 +174,7 @@ record ProfileFindings(
         ruleId, outcome, shown.provenance().citation(), status, pack.version(), inputs, message);
   }
 
-  private static String wire(Enum<?> word) {
+  private static String code(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -23,10 +23,10 @@ import org.cairn.supervision.standing.decision.Entry;
 import org.cairn.supervision.standing.decision.Segment;
 import org.cairn.supervision.standing.decision.SupervisionRecord;
 import org.cairn.supervision.standing.decision.SupervisionRules;
-import org.cairn.supervision.standing.store.AnnouncedStandings;
-import org.cairn.supervision.standing.store.AnnouncedStandings.Announced;
-import org.cairn.supervision.standing.store.AnnouncedStandings.Change;
-import org.cairn.supervision.standing.store.AnnouncedStandings.Place;
+import org.cairn.supervision.standing.store.PublishedStandings;
+import org.cairn.supervision.standing.store.PublishedStandings.Announced;
+import org.cairn.supervision.standing.store.PublishedStandings.Change;
+import org.cairn.supervision.standing.store.PublishedStandings.Place;
 import org.cairn.supervision.standing.store.StandingFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public class StandingReview {
 
   private final Agreements agreements;
   private final StandingFacts facts;
-  private final AnnouncedStandings announced;
+  private final PublishedStandings announced;
   private final PublishedEvents published;
   private final Packs packs;
   private final IdSource ids;
@@ -50,7 +50,7 @@ public class StandingReview {
   public StandingReview(
       Agreements agreements,
       StandingFacts facts,
-      AnnouncedStandings announced,
+      PublishedStandings announced,
       PublishedEvents published,
       Packs packs,
       IdSource ids,

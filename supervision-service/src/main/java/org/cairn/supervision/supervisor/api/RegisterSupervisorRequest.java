@@ -10,10 +10,10 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.cairn.jurisdictions.parameter.LicenceSpecialty;
-import org.cairn.jurisdictions.parameter.LicenceType;
+import org.cairn.jurisdictions.parameter.LicenseSpecialty;
+import org.cairn.jurisdictions.parameter.LicenseType;
 import org.cairn.supervision.day.CalendarDay;
-import org.cairn.supervision.supervisor.decision.Licence;
+import org.cairn.supervision.supervisor.decision.License;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,19 +23,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record RegisterSupervisorRequest(
     @NotNull @Size(max = 40) String jurisdiction,
-    @NotEmpty @Size(max = 20) List<@NotNull @Valid HeldLicence> licences,
+    @NotEmpty @Size(max = 20) List<@NotNull @Valid HeldLicense> licenses,
     @Nullable @PositiveOrZero @DecimalMax("99999") @Digits(integer = 5, fraction = 2)
         BigDecimal supervisionCeHours) {
 
-  /** A licence that is held, or was until its renewal was missed. */
-  public record HeldLicence(
-      @NotNull LicenceType type,
-      @Nullable LicenceSpecialty specialty,
+  /** A license that is held, or was until its renewal was missed. */
+  public record HeldLicense(
+      @NotNull LicenseType type,
+      @Nullable LicenseSpecialty specialty,
       @NotNull @CalendarDay LocalDate issuedOn,
       @Nullable @CalendarDay LocalDate renewalMissedOn) {
 
-    public Licence licence() {
-      return new Licence(type, specialty, issuedOn, renewalMissedOn);
+    public License license() {
+      return new License(type, specialty, issuedOn, renewalMissedOn);
     }
   }
 }

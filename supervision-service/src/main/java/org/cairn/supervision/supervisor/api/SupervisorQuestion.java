@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.cairn.jurisdictions.parameter.LicenceSpecialty;
-import org.cairn.jurisdictions.parameter.LicenceType;
+import org.cairn.jurisdictions.parameter.LicenseSpecialty;
+import org.cairn.jurisdictions.parameter.LicenseType;
 import org.cairn.jurisdictions.parameter.SupervisorRelation;
 import org.cairn.supervision.day.CalendarDay;
-import org.cairn.supervision.supervisor.decision.Licence;
+import org.cairn.supervision.supervisor.decision.License;
 import org.cairn.supervision.supervisor.decision.SupervisorFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +31,21 @@ public record SupervisorQuestion(
 
   /** What is known of the supervisor. */
   public record SupervisorPart(
-      @Nullable @Size(max = 100) List<@Nullable @Valid LicencePart> licences,
+      @Nullable @Size(max = 100) List<@Nullable @Valid LicensePart> licenses,
       @Nullable @PositiveOrZero @DecimalMax("999999999") @Digits(integer = 9, fraction = 9)
           BigDecimal supervisionCeHours,
       @Nullable @Size(max = 100) List<@Nullable SupervisorRelation> relations,
       @Nullable @PositiveOrZero @Max(1_000_000) Integer superviseesNow) {}
 
-  /** A licence of the supervisor. */
-  public record LicencePart(
-      @Nullable LicenceType type,
-      @Nullable LicenceSpecialty specialty,
+  /** A license of the supervisor. */
+  public record LicensePart(
+      @Nullable LicenseType type,
+      @Nullable LicenseSpecialty specialty,
       @Nullable @CalendarDay LocalDate issuedOn,
       @Nullable @CalendarDay LocalDate renewalMissedOn) {
 
-    Licence licence() {
-      return new Licence(type, specialty, issuedOn, renewalMissedOn);
+    License license() {
+      return new License(type, specialty, issuedOn, renewalMissedOn);
     }
   }
 
@@ -53,7 +53,7 @@ public record SupervisorQuestion(
     SupervisorPart known =
         Objects.requireNonNullElseGet(supervisor, () -> new SupervisorPart(null, null, null, null));
     return new SupervisorFacts(
-        there(known.licences()).stream().map(LicencePart::licence).toList(),
+        there(known.licenses()).stream().map(LicensePart::license).toList(),
         Objects.requireNonNullElse(known.supervisionCeHours(), BigDecimal.ZERO),
         relations(there(known.relations())),
         Objects.requireNonNullElse(known.superviseesNow(), 0));

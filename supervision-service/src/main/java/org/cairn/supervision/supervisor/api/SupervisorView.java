@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.cairn.jurisdictions.parameter.LicenceSpecialty;
-import org.cairn.jurisdictions.parameter.LicenceType;
-import org.cairn.supervision.supervisor.decision.Licence;
+import org.cairn.jurisdictions.parameter.LicenseSpecialty;
+import org.cairn.jurisdictions.parameter.LicenseType;
+import org.cairn.supervision.supervisor.decision.License;
 import org.cairn.supervision.supervisor.store.Supervisors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,26 +17,26 @@ import org.jspecify.annotations.Nullable;
     requiredProperties = {
       "supervisorId",
       "jurisdiction",
-      "licences",
+      "licenses",
       "supervisionCeHours",
       "registeredAt"
     })
 public record SupervisorView(
     UUID supervisorId,
     String jurisdiction,
-    List<LicenceView> licences,
+    List<LicenseView> licenses,
     BigDecimal supervisionCeHours,
     Instant registeredAt) {
 
-  /** A licence of the supervisor. */
-  public record LicenceView(
-      @Nullable LicenceType type,
-      @Nullable LicenceSpecialty specialty,
+  /** A license of the supervisor. */
+  public record LicenseView(
+      @Nullable LicenseType type,
+      @Nullable LicenseSpecialty specialty,
       @Nullable LocalDate issuedOn,
       @Nullable LocalDate renewalMissedOn) {
 
-    static LicenceView of(Licence it) {
-      return new LicenceView(it.type(), it.specialty(), it.issuedOn(), it.renewalMissedOn());
+    static LicenseView of(License it) {
+      return new LicenseView(it.type(), it.specialty(), it.issuedOn(), it.renewalMissedOn());
     }
   }
 
@@ -44,7 +44,7 @@ public record SupervisorView(
     return new SupervisorView(
         row.id(),
         row.jurisdiction(),
-        row.licences().stream().map(LicenceView::of).toList(),
+        row.licenses().stream().map(LicenseView::of).toList(),
         row.ceHours(),
         row.registeredAt());
   }

@@ -18,15 +18,15 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
 import org.cairn.kit.clock.IdSource;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.http.Responses;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.problem.NotFound;
 import org.cairn.supervision.person.Persons;
 import org.cairn.supervision.supervisor.decision.SupervisorCommand;
@@ -52,7 +52,7 @@ public class SupervisorsResource {
   private final Supervisors supervisors;
   private final Persons persons;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
   private final Caller caller;
   private final IdSource ids;
   private final Clock clock;
@@ -63,7 +63,7 @@ public class SupervisorsResource {
       Supervisors supervisors,
       Persons persons,
       RequestIdentity request,
-      Answers answers,
+      Responses responses,
       Caller caller,
       IdSource ids,
       Clock clock,
@@ -72,7 +72,7 @@ public class SupervisorsResource {
     this.supervisors = supervisors;
     this.persons = persons;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
     this.caller = caller;
     this.ids = ids;
     this.clock = clock;
@@ -109,21 +109,21 @@ public class SupervisorsResource {
             schema = @Schema(type = SchemaType.STRING))
       })
   @APIResponse(responseCode = "409", description = "This sign-in is registered")
-  @APIResponse(responseCode = "422", description = "Unknown jurisdiction or licence")
+  @APIResponse(responseCode = "422", description = "Unknown jurisdiction or license")
   public Response register(@NotNull @Valid RegisterSupervisorRequest body) {
     var command =
         new SupervisorCommand.Register(
             ids.next(),
             caller.subject(),
             body.jurisdiction(),
-            body.licences().stream().map(RegisterSupervisorRequest.HeldLicence::licence).toList(),
+            body.licenses().stream().map(RegisterSupervisorRequest.HeldLicense::license).toList(),
             Objects.requireNonNullElse(body.supervisionCeHours(), BigDecimal.ZERO),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
-    return Answers.send(transactions.register(command, request.of(body), this::registered));
+    return Responses.send(transactions.register(command, request.of(body), this::registered));
   }
 
-  private StoredAnswer registered(Supervisors.Row row) {
-    return answers.created(
+  private StoredResponse registered(Supervisors.Row row) {
+    return responses.created(
         "/api/v1/supervisors/" + row.id(), new Etag(row.version()), SupervisorView.of(row));
   }
 
@@ -151,7 +151,7 @@ public class SupervisorsResource {
       throw new NotFound();
     }
     Supervisors.Row row = supervisors.find(supervisorId).orElseThrow(NotFound::new);
-    audit.looked(Concern.with(Ground.OWN_RECORD, supervisorId, supervisorId));
+    audit.recordRead(AuditSubject.of(AccessBasis.OWN_RECORD, supervisorId, supervisorId));
     return Response.ok(SupervisorView.of(row))
         .header("ETag", new Etag(row.version()).header())
         .build();

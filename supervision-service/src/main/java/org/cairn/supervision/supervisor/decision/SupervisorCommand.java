@@ -16,13 +16,13 @@ public sealed interface SupervisorCommand {
       UUID supervisorId,
       String subject,
       String jurisdiction,
-      List<Licence> licences,
+      List<License> licenses,
       BigDecimal ceHours,
       Instant at)
       implements SupervisorCommand {
 
     public Register {
-      licences = List.copyOf(licences);
+      licenses = List.copyOf(licenses);
     }
   }
 
@@ -34,14 +34,14 @@ public sealed interface SupervisorCommand {
   record BringIn(
       UUID supervisorId,
       String jurisdiction,
-      List<Licence> licences,
+      List<License> licenses,
       BigDecimal ceHours,
       LocalDate registeredOn,
       Instant at)
       implements SupervisorCommand {
 
     public BringIn {
-      licences = List.copyOf(licences);
+      licenses = List.copyOf(licenses);
     }
   }
 }

@@ -46,7 +46,7 @@ public final class SupervisorDecision {
                       it.supervisorId(),
                       it.subject(),
                       it.jurisdiction(),
-                      it.licences(),
+                      it.licenses(),
                       it.ceHours(),
                       it.at())));
     };
@@ -63,10 +63,10 @@ public final class SupervisorDecision {
         if (it.registeredOn().isAfter(today)) {
           against.add(toCome("/registeredOn"));
         }
-        for (int i = 0; i < it.licences().size(); i++) {
-          LocalDate issuedOn = it.licences().get(i).issuedOn();
+        for (int i = 0; i < it.licenses().size(); i++) {
+          LocalDate issuedOn = it.licenses().get(i).issuedOn();
           if (issuedOn != null && issuedOn.isAfter(today)) {
-            against.add(toCome("/licences/" + i + "/issuedOn"));
+            against.add(toCome("/licenses/" + i + "/issuedOn"));
           }
         }
         yield against.isEmpty()
@@ -75,7 +75,7 @@ public final class SupervisorDecision {
                     new SupervisorEvent.BroughtIn(
                         it.supervisorId(),
                         it.jurisdiction(),
-                        it.licences(),
+                        it.licenses(),
                         it.ceHours(),
                         it.registeredOn().atStartOfDay(zone).toInstant())))
             : new Refused<>(against);

@@ -12,7 +12,7 @@ public sealed interface SupervisorEvent {
 
   String jurisdiction();
 
-  List<Licence> licences();
+  List<License> licenses();
 
   BigDecimal ceHours();
 
@@ -22,13 +22,13 @@ public sealed interface SupervisorEvent {
       UUID supervisorId,
       String subject,
       String jurisdiction,
-      List<Licence> licences,
+      List<License> licenses,
       BigDecimal ceHours,
       Instant registeredAt)
       implements SupervisorEvent {
 
     public Registered {
-      licences = List.copyOf(licences);
+      licenses = List.copyOf(licenses);
     }
   }
 
@@ -36,13 +36,13 @@ public sealed interface SupervisorEvent {
   record BroughtIn(
       UUID supervisorId,
       String jurisdiction,
-      List<Licence> licences,
+      List<License> licenses,
       BigDecimal ceHours,
       Instant registeredAt)
       implements SupervisorEvent {
 
     public BroughtIn {
-      licences = List.copyOf(licences);
+      licenses = List.copyOf(licenses);
     }
   }
 }

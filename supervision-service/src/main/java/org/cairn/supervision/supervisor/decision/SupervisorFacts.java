@@ -13,13 +13,13 @@ import org.cairn.jurisdictions.parameter.SupervisorRelation;
  * @param superviseesNow without the one who asks
  */
 public record SupervisorFacts(
-    List<Licence> licences,
+    List<License> licenses,
     BigDecimal supervisionCeHours,
     Set<SupervisorRelation> relations,
     int superviseesNow) {
 
   public SupervisorFacts {
-    licences = List.copyOf(licences);
+    licenses = List.copyOf(licenses);
     relations = Set.copyOf(relations);
   }
 }

@@ -22,16 +22,16 @@ import org.cairn.jurisdictions.ruling.Outcome;
 /**
  * Whether somebody may supervise a peer on a day.
  *
- * <p>One and the same licence must be of a type that may supervise, be in force and be old enough;
+ * <p>One and the same license must be of a type that may supervise, be in force and be old enough;
  * of several the best is judged. Hours of supervision education stand in for its age. Where no
- * licence is of such a type, the others are judged all the same, so that each rule is answered for
+ * license is of such a type, the others are judged all the same, so that each rule is answered for
  * itself. What a pack does not know never qualifies: a person decides.
  */
 public final class SupervisorRules {
 
   public static final String TYPE = "supervisor-type";
   public static final String EXPERIENCE = "supervisor-experience";
-  public static final String LICENCE = "supervisor-licence";
+  public static final String LICENSE = "supervisor-license";
   public static final String RELATION = "supervisor-relation";
   public static final String OWN_THERAPIST = "supervisor-own-therapist";
   public static final String CAPACITY = "supervisor-capacity";
@@ -53,11 +53,11 @@ public final class SupervisorRules {
   }
 
   private Qualification judged() {
-    LicenceReview review = LicenceReview.of(pack, on, facts.licences());
+    LicenseReview review = LicenseReview.of(pack, on, facts.licenses());
     List<Finding> findings = new ArrayList<>();
     findings.add(type(review));
     findings.add(experience(review));
-    findings.add(licence(review));
+    findings.add(license(review));
     findings.add(relation());
     findings.add(ownTherapist());
     findings.add(capacity());
@@ -68,21 +68,21 @@ public final class SupervisorRules {
     return new Qualification(qualified, warnings(), findings);
   }
 
-  private Finding type(LicenceReview review) {
+  private Finding type(LicenseReview review) {
     Map<String, Object> inputs = new LinkedHashMap<>();
-    inputs.put("licences", review.types());
+    inputs.put("licenses", review.types());
     inputs.put("peerSupervisorAllowed", review.peersAllowed());
     String message =
         switch (review.type()) {
-          case MET -> "A licence of a type that may supervise.";
-          case UNVERIFIED -> "It is not known which licences may supervise; a person decides.";
+          case MET -> "A license of a type that may supervise.";
+          case UNVERIFIED -> "It is not known which licenses may supervise; a person decides.";
           case NOT_MET, AWAITING_RULING, WAIVED, NOT_REQUIRED ->
-              "No licence of a type that may supervise.";
+              "No license of a type that may supervise.";
         };
     return rulings.finding(TYPE, review.type(), review.typeRests(), inputs, message);
   }
 
-  private Finding experience(LicenceReview review) {
+  private Finding experience(LicenseReview review) {
     Setting<SupervisorExperience> asked = review.experienceAsked();
     Map<String, Object> inputs = new LinkedHashMap<>();
     review.issuedOn().ifPresent(day -> inputs.put("licensedSince", day.toString()));
@@ -123,21 +123,21 @@ public final class SupervisorRules {
             Outcome.NOT_MET,
             asked,
             inputs,
-            "Neither the years with the licence nor the hours of supervision education.");
+            "Neither the years with the license nor the hours of supervision education.");
   }
 
-  private Finding licence(LicenceReview review) {
+  private Finding license(LicenseReview review) {
     Map<String, Object> inputs = new LinkedHashMap<>();
     review.issuedOn().ifPresent(day -> inputs.put("issuedOn", day.toString()));
     review.daysLapsed().ifPresent(days -> inputs.put("daysSinceMissedRenewal", days));
     inputs.put("lapsedSupervisorCounts", review.lapsedCounts());
     String message =
         switch (review.force()) {
-          case MET -> "The licence is in force, or lapsed within the days that count.";
-          case UNVERIFIED -> "It is not known how long a lapsed licence counts; a person decides.";
-          case NOT_MET, AWAITING_RULING, WAIVED, NOT_REQUIRED -> "No licence that counts this day.";
+          case MET -> "The license is in force, or lapsed within the days that count.";
+          case UNVERIFIED -> "It is not known how long a lapsed license counts; a person decides.";
+          case NOT_MET, AWAITING_RULING, WAIVED, NOT_REQUIRED -> "No license that counts this day.";
         };
-    return rulings.finding(LICENCE, review.force(), review.forceRests(), inputs, message);
+    return rulings.finding(LICENSE, review.force(), review.forceRests(), inputs, message);
   }
 
   /** The peer's own therapist is no relation in this sense: a flag decides it. */
@@ -148,7 +148,7 @@ public final class SupervisorRules {
     Setting<List<SupervisorRelation>> forbidden =
         pack.parameters().at(SupervisionParameters.SUPERVISOR_RELATIONS, on);
     Map<String, Object> inputs =
-        Map.of("relations", relations.stream().map(SupervisorRules::wire).toList());
+        Map.of("relations", relations.stream().map(SupervisorRules::code).toList());
     return switch (forbidden) {
       case Setting.Known<List<SupervisorRelation>> known
           when known.value().stream().noneMatch(relations::contains) ->
@@ -173,7 +173,7 @@ public final class SupervisorRules {
     Setting<OwnTherapist> flag = pack.parameters().at(Flags.OWN_THERAPIST, on);
     boolean own = isOwnTherapist();
     Map<String, Object> inputs =
-        Map.of("ownTherapist", own, "flag", wire(pack.parameters().flag(Flags.OWN_THERAPIST, on)));
+        Map.of("ownTherapist", own, "flag", code(pack.parameters().flag(Flags.OWN_THERAPIST, on)));
     if (!own) {
       return rulings.finding(
           OWN_THERAPIST, Outcome.MET, flag, inputs, "Not the peer's own therapist.");
@@ -232,7 +232,7 @@ public final class SupervisorRules {
     };
   }
 
-  private static String wire(Enum<?> word) {
+  private static String code(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -11,13 +11,13 @@ import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Refused;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Kind;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.audit.AuditSubject;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.supervision.messaging.PublishedEvents;
@@ -56,11 +56,11 @@ public class SupervisorTransactions {
   }
 
   @Transactional
-  public StoredAnswer register(
+  public StoredResponse register(
       SupervisorCommand.Register command,
       IdempotentRequest request,
-      Function<Supervisors.Row, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<Supervisors.Row, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
@@ -74,10 +74,10 @@ public class SupervisorTransactions {
   }
 
   /** Two requests of one sign-in may both find it unbound; the second to bind learns better. */
-  private StoredAnswer save(
+  private StoredResponse save(
       SupervisorEvent event,
       IdempotentRequest request,
-      Function<Supervisors.Row, StoredAnswer> answer) {
+      Function<Supervisors.Row, StoredResponse> answer) {
     Supervisors.Row row = supervisors.save(event);
     switch (event) {
       case SupervisorEvent.Registered it -> {
@@ -88,11 +88,11 @@ public class SupervisorTransactions {
       case SupervisorEvent.BroughtIn _ ->
           throw new IllegalStateException("Nobody registers by being brought in");
     }
-    StoredAnswer stored = answer.apply(row);
+    StoredResponse stored = answer.apply(row);
     outbox.append(
         List.of(published.ofSupervisor(event, published.origin(), null)),
-        new AnsweredRequest(request, stored),
-        audit.done(Concern.with(Ground.OWN_RECORD, row.id(), row.id())));
+        new CompletedRequest(request, stored),
+        audit.commandEntry(AuditSubject.of(AccessBasis.OWN_RECORD, row.id(), row.id())));
     return stored;
   }
 }

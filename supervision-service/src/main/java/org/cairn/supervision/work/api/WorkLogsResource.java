@@ -16,17 +16,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
+import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
 import org.cairn.kit.clock.IdSource;
-import org.cairn.kit.http.Answers;
 import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.http.RequestIdentity;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.http.Responses;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.supervision.person.Persons;
 import org.cairn.supervision.work.decision.WorkCommand;
 import org.cairn.supervision.work.store.WorkLogs;
@@ -48,13 +48,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "work-logs")
 public class WorkLogsResource {
 
-  private static final String HERE = "/api/v1/work-logs";
+  private static final String PATH = "/api/v1/work-logs";
 
   private final WorkTransactions transactions;
   private final WorkLogs workLogs;
   private final Persons persons;
   private final RequestIdentity request;
-  private final Answers answers;
+  private final Responses responses;
   private final IdSource ids;
   private final Clock clock;
   private final AuditLog audit;
@@ -64,7 +64,7 @@ public class WorkLogsResource {
       WorkLogs workLogs,
       Persons persons,
       RequestIdentity request,
-      Answers answers,
+      Responses responses,
       IdSource ids,
       Clock clock,
       AuditLog audit) {
@@ -72,7 +72,7 @@ public class WorkLogsResource {
     this.workLogs = workLogs;
     this.persons = persons;
     this.request = request;
-    this.answers = answers;
+    this.responses = responses;
     this.ids = ids;
     this.clock = clock;
     this.audit = audit;
@@ -113,7 +113,7 @@ public class WorkLogsResource {
   @APIResponse(responseCode = "422", description = "A day to come, odd hours, more than a day has")
   public Response log(@NotNull @Valid LogWorkRequest body) {
     UUID peerId = persons.theCallingPeer();
-    audit.about(Concern.with(Ground.OWN_RECORD, null, peerId));
+    audit.subject(AuditSubject.of(AccessBasis.OWN_RECORD, null, peerId));
     var command =
         new WorkCommand.Log(
             ids.next(),
@@ -123,11 +123,11 @@ public class WorkLogsResource {
             body.hours(),
             body.direct(),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
-    return Answers.send(transactions.log(command, request.of(body), this::logged));
+    return Responses.send(transactions.log(command, request.of(body), this::logged));
   }
 
-  private StoredAnswer logged(WorkLogs.Row row) {
-    return answers.created(HERE + "/" + row.id(), new Etag(0), WorkLogView.of(row));
+  private StoredResponse logged(WorkLogs.Row row) {
+    return responses.created(PATH + "/" + row.id(), new Etag(0), WorkLogView.of(row));
   }
 
   @GET
@@ -158,11 +158,11 @@ public class WorkLogsResource {
     List<WorkLogs.Row> rows =
         persons.peer().map(id -> workLogs.ofPeer(id, wanted)).orElse(List.of());
     var page = wanted.page(rows, row -> Cursor.on(row.on(), row.id()));
-    audit.looked(
-        Concern.ofPage(
-            Ground.OWN_RECORD, page.items().stream().map(WorkLogs.Row::peerId).toList()));
+    audit.recordRead(
+        AuditSubject.ofPage(
+            AccessBasis.OWN_RECORD, page.items().stream().map(WorkLogs.Row::peerId).toList()));
     return Response.ok(new WorkLogsView(page.items().stream().map(WorkLogView::of).toList()))
-        .header("Link", page.linkHeader(HERE, wanted.limit()))
+        .header("Link", page.linkHeader(PATH, wanted.limit()))
         .build();
   }
 }

@@ -32,7 +32,7 @@ public final class WorkDecision {
       against.add(refusal("date-in-future", "/on", "Work is logged when it was done."));
     }
     if (it.hours().signum() <= 0 || !WorkHours.areHundredths(it.hours())) {
-      against.add(refusal("odd-hours", "/hours", "Hours are logged in hundredths."));
+      against.add(refusal("hours-step", "/hours", "Hours are logged in hundredths."));
     }
     if (!WorkHours.fitIntoTheDay(sameDay, it.hours())) {
       against.add(WorkHours.dayTooLong("/hours", "employers"));

@@ -40,7 +40,7 @@ public final class WorkHours {
    */
   public static Refusal dayTooLong(String pointer, String all) {
     return new Refusal(
-        "day-too-long",
+        "more-than-24-hours",
         RefusalType.RULE,
         pointer,
         "A day has %d hours, of all %s.".formatted(DAY, all),

@@ -15,13 +15,13 @@ import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.Concern;
-import org.cairn.kit.audit.Ground;
-import org.cairn.kit.idempotency.AnsweredRequest;
+import org.cairn.kit.audit.AuditSubject;
+import org.cairn.kit.idempotency.CompletedRequest;
 import org.cairn.kit.idempotency.IdempotencyKeys;
 import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredAnswer;
+import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.outbox.Origin;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.outbox.OutgoingEvent;
@@ -67,11 +67,11 @@ public class WorkTransactions {
   }
 
   @Transactional
-  public StoredAnswer log(
+  public StoredResponse log(
       WorkCommand.Log command,
       IdempotentRequest request,
-      Function<WorkLogs.Row, StoredAnswer> answer) {
-    Optional<StoredAnswer> before = keys.claim(request);
+      Function<WorkLogs.Row, StoredResponse> answer) {
+    Optional<StoredResponse> before = keys.claim(request);
     if (before.isPresent()) {
       return before.get();
     }
@@ -98,18 +98,18 @@ public class WorkTransactions {
     return LocalDate.ofInstant(at, zone);
   }
 
-  private StoredAnswer save(
-      WorkEvent event, IdempotentRequest request, Function<WorkLogs.Row, StoredAnswer> answer) {
+  private StoredResponse save(
+      WorkEvent event, IdempotentRequest request, Function<WorkLogs.Row, StoredResponse> answer) {
     WorkLogs.Row row = workLogs.save(event);
-    StoredAnswer stored = answer.apply(row);
+    StoredResponse stored = answer.apply(row);
     Origin origin = published.origin();
     List<OutgoingEvent> events = new ArrayList<>();
     events.add(published.ofWork(event, origin, null));
     events.addAll(standing.after(row.peerId(), origin));
     outbox.append(
         events,
-        new AnsweredRequest(request, stored),
-        audit.done(Concern.with(Ground.OWN_RECORD, row.id(), row.peerId())));
+        new CompletedRequest(request, stored),
+        audit.commandEntry(AuditSubject.of(AccessBasis.OWN_RECORD, row.id(), row.peerId())));
     return stored;
   }
 }

@@ -86,12 +86,12 @@ class AgreementDecisionTest {
 
     assertThat(kinds(AgreementDecision.decide(ahead, end("2024-05-01"), TODAY))).isEmpty();
     assertThat(kinds(AgreementDecision.decide(ahead, end("2024-04-30"), TODAY)))
-        .containsExactly("end-before-beginning /on");
+        .containsExactly("end-before-start /on");
     assertThat(
             kinds(
                 AgreementDecision.decide(
                     new AgreementState.Proposed(terms(null)), end("2023-11-30"), TODAY)))
-        .containsExactly("end-before-beginning /on");
+        .containsExactly("end-before-start /on");
   }
 
   private static AgreementCommand end(String on) {
@@ -164,7 +164,7 @@ class AgreementDecisionTest {
     assertThat(kinds(broughtIn("2024-01-01", "2024-06-02")))
         .containsExactly("date-in-future /endedOn");
     assertThat(kinds(broughtIn("2024-01-02", "2024-01-01")))
-        .containsExactly("end-before-beginning /endedOn");
+        .containsExactly("end-before-start /endedOn");
   }
 
   @Test

@@ -81,7 +81,7 @@ class ImpossibleEntriesTest {
 
     assertThat(against(whole)).isEmpty();
     assertThat(against(sessionsOfADay(480, 479, 478, 4)))
-        .containsExactly("day-too-long /sessions/3");
+        .containsExactly("more-than-24-hours /sessions/3");
   }
 
   @Test
@@ -102,7 +102,7 @@ class ImpossibleEntriesTest {
   @Test
   void aDayOfWork_has24Hours_ofAllEmployers() {
     assertThat(worked("8", "15.99")).isEmpty();
-    assertThat(worked("8", "16.01", "1")).containsExactly("day-too-long /work/1");
+    assertThat(worked("8", "16.01", "1")).containsExactly("more-than-24-hours /work/1");
   }
 
   private static List<String> worked(String... hours) {

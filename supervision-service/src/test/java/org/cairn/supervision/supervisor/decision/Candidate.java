@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.Scenario;
-import org.cairn.jurisdictions.parameter.LicenceSpecialty;
-import org.cairn.jurisdictions.parameter.LicenceType;
+import org.cairn.jurisdictions.parameter.LicenseSpecialty;
+import org.cairn.jurisdictions.parameter.LicenseType;
 import org.cairn.jurisdictions.parameter.SupervisorRelation;
 import org.cairn.jurisdictions.ruling.Finding;
 import org.cairn.jurisdictions.ruling.Outcome;
@@ -25,7 +25,7 @@ final class Candidate {
       Packs.load(Path.of(System.getProperty("cairn.root"), "journeys/packs"));
 
   private final LocalDate on;
-  private final List<Licence> licences = new ArrayList<>();
+  private final List<License> licenses = new ArrayList<>();
   private final Set<SupervisorRelation> relations = EnumSet.noneOf(SupervisorRelation.class);
   private final Map<String, @Nullable Object> overrides = new LinkedHashMap<>();
   private String jurisdiction = "us-mt";
@@ -55,16 +55,16 @@ final class Candidate {
     return this;
   }
 
-  Candidate licensed(LicenceType type, @Nullable String issuedOn) {
+  Candidate licensed(LicenseType type, @Nullable String issuedOn) {
     return licensed(type, null, issuedOn, null);
   }
 
   Candidate licensed(
-      LicenceType type,
-      @Nullable LicenceSpecialty specialty,
+      LicenseType type,
+      @Nullable LicenseSpecialty specialty,
       @Nullable String issuedOn,
       @Nullable String missedOn) {
-    licences.add(new Licence(type, specialty, day(issuedOn), day(missedOn)));
+    licenses.add(new License(type, specialty, day(issuedOn), day(missedOn)));
     return this;
   }
 
@@ -81,7 +81,7 @@ final class Candidate {
   Qualification judged() {
     var rules = (Scenario.Rules) PACKS.scenario(jurisdiction, null, overrides);
     return SupervisorRules.judge(
-        rules.pack(), on, new SupervisorFacts(licences, ceHours, relations, supervisees));
+        rules.pack(), on, new SupervisorFacts(licenses, ceHours, relations, supervisees));
   }
 
   Finding finding(String ruleId) {

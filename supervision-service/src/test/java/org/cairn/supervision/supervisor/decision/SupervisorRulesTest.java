@@ -1,23 +1,23 @@
 package org.cairn.supervision.supervisor.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.jurisdictions.parameter.LicenceType.APRN;
-import static org.cairn.jurisdictions.parameter.LicenceType.CBHPSS;
-import static org.cairn.jurisdictions.parameter.LicenceType.CERTIFIED_PEER_SUPERVISOR;
-import static org.cairn.jurisdictions.parameter.LicenceType.LAC;
-import static org.cairn.jurisdictions.parameter.LicenceType.LCPC;
-import static org.cairn.jurisdictions.parameter.LicenceType.LCSW;
-import static org.cairn.jurisdictions.parameter.LicenceType.LMFT;
-import static org.cairn.jurisdictions.parameter.LicenceType.PHYSICIAN;
-import static org.cairn.jurisdictions.parameter.LicenceType.PSYCHOLOGIST;
-import static org.cairn.jurisdictions.parameter.LicenceType.QUALIFIED_PROFESSIONAL;
-import static org.cairn.jurisdictions.parameter.LicenceType.SWLC;
+import static org.cairn.jurisdictions.parameter.LicenseType.APRN;
+import static org.cairn.jurisdictions.parameter.LicenseType.CBHPSS;
+import static org.cairn.jurisdictions.parameter.LicenseType.CERTIFIED_PEER_SUPERVISOR;
+import static org.cairn.jurisdictions.parameter.LicenseType.LAC;
+import static org.cairn.jurisdictions.parameter.LicenseType.LCPC;
+import static org.cairn.jurisdictions.parameter.LicenseType.LCSW;
+import static org.cairn.jurisdictions.parameter.LicenseType.LMFT;
+import static org.cairn.jurisdictions.parameter.LicenseType.PHYSICIAN;
+import static org.cairn.jurisdictions.parameter.LicenseType.PSYCHOLOGIST;
+import static org.cairn.jurisdictions.parameter.LicenseType.QUALIFIED_PROFESSIONAL;
+import static org.cairn.jurisdictions.parameter.LicenseType.SWLC;
 
 import java.util.EnumSet;
 import java.util.Set;
 import org.cairn.jurisdictions.ParameterStatus;
-import org.cairn.jurisdictions.parameter.LicenceSpecialty;
-import org.cairn.jurisdictions.parameter.LicenceType;
+import org.cairn.jurisdictions.parameter.LicenseSpecialty;
+import org.cairn.jurisdictions.parameter.LicenseType;
 import org.cairn.jurisdictions.parameter.SupervisorRelation;
 import org.cairn.jurisdictions.ruling.Outcome;
 import org.junit.jupiter.api.Test;
@@ -27,12 +27,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Who may supervise. */
 class SupervisorRulesTest {
 
-  private static final Set<LicenceType> TYPES =
+  private static final Set<LicenseType> TYPES =
       EnumSet.of(PHYSICIAN, PSYCHOLOGIST, LCSW, LCPC, LMFT, LAC);
 
   @ParameterizedTest
-  @EnumSource(LicenceType.class)
-  void onlySomeLicences_mayAtAll(LicenceType type) {
+  @EnumSource(LicenseType.class)
+  void onlySomeLicenses_mayAtAll(LicenseType type) {
     Candidate candidate = Candidate.on("2026-11-02").licensed(type, "2010-01-01");
 
     assertThat(candidate.outcome(SupervisorRules.TYPE))
@@ -46,7 +46,7 @@ class SupervisorRulesTest {
         .isFalse();
     assertThat(
             Candidate.on("2026-11-02")
-                .licensed(APRN, LicenceSpecialty.PSYCHIATRIC_MENTAL_HEALTH, "2010-01-01", null)
+                .licensed(APRN, LicenseSpecialty.PSYCHIATRIC_MENTAL_HEALTH, "2010-01-01", null)
                 .judged()
                 .qualified())
         .isTrue();
@@ -61,11 +61,11 @@ class SupervisorRulesTest {
   }
 
   @Test
-  void withoutALicence_nobodyMay() {
+  void withoutALicense_nobodyMay() {
     Candidate nobody = Candidate.on("2026-11-02");
 
     assertThat(nobody.judged().qualified()).isFalse();
-    assertThat(nobody.outcome(SupervisorRules.LICENCE)).isEqualTo(Outcome.NOT_MET);
+    assertThat(nobody.outcome(SupervisorRules.LICENSE)).isEqualTo(Outcome.NOT_MET);
   }
 
   @Test
@@ -96,7 +96,7 @@ class SupervisorRulesTest {
   }
 
   @Test
-  void yearsOfACandidatesLicence_doNotCount() {
+  void yearsOfACandidatesLicense_doNotCount() {
     Candidate candidate =
         Candidate.on("2023-03-01").licensed(SWLC, "2015-01-01").licensed(LCSW, "2022-01-01");
 
@@ -104,17 +104,17 @@ class SupervisorRulesTest {
   }
 
   @Test
-  void aLicenceIssuedLater_isNoneYet() {
+  void aLicenseIssuedLater_isNoneYet() {
     assertThat(
             Candidate.on("2023-03-01")
                 .licensed(LCSW, "2023-03-02")
                 .educated("20")
-                .outcome(SupervisorRules.LICENCE))
+                .outcome(SupervisorRules.LICENSE))
         .isEqualTo(Outcome.NOT_MET);
   }
 
   @Test
-  void aLapsedLicence_countsFromDay1ToDay45() {
+  void aLapsedLicense_countsFromDay1ToDay45() {
     assertThat(lapsed("2023-12-31")).isEqualTo(Outcome.MET);
     assertThat(lapsed("2024-01-01")).isEqualTo(Outcome.MET);
     assertThat(lapsed("2024-02-14")).isEqualTo(Outcome.MET);
@@ -122,21 +122,21 @@ class SupervisorRulesTest {
   }
 
   @Test
-  void aLapsedLicence_doesNotCount_whereThePackSaysSo() {
+  void aLapsedLicense_doesNotCount_whereThePackSaysSo() {
     assertThat(
             missedOnNewYearsEve("2023-12-31")
                 .with("lapsed_supervisor_counts", false)
-                .outcome(SupervisorRules.LICENCE))
+                .outcome(SupervisorRules.LICENSE))
         .isEqualTo(Outcome.MET);
     assertThat(
             missedOnNewYearsEve("2024-01-01")
                 .with("lapsed_supervisor_counts", false)
-                .outcome(SupervisorRules.LICENCE))
+                .outcome(SupervisorRules.LICENSE))
         .isEqualTo(Outcome.NOT_MET);
   }
 
   @Test
-  void ofSeveralLicences_theOneInForceIsJudged() {
+  void ofSeveralLicenses_theOneInForceIsJudged() {
     Qualification judged =
         Candidate.on("2024-06-01")
             .licensed(LCSW, null, "2005-01-01", "2020-12-31")
@@ -261,7 +261,7 @@ class SupervisorRulesTest {
   }
 
   private static Outcome lapsed(String on) {
-    return missedOnNewYearsEve(on).outcome(SupervisorRules.LICENCE);
+    return missedOnNewYearsEve(on).outcome(SupervisorRules.LICENSE);
   }
 
   private static Candidate missedOnNewYearsEve(String on) {

@@ -23,8 +23,8 @@ class WorkDecisionTest {
     assertThat(logging("0", "7.4", "2024-06-01")).isInstanceOf(Accepted.class);
     assertThat(logging("0", "0.83", "2024-06-01")).isInstanceOf(Accepted.class);
     assertThat(logging("0", "7.500", "2024-06-01")).isInstanceOf(Accepted.class);
-    assertThat(kinds(logging("0", "7.333", "2024-06-01"))).containsExactly("odd-hours");
-    assertThat(kinds(logging("0", "0", "2024-06-01"))).containsExactly("odd-hours");
+    assertThat(kinds(logging("0", "7.333", "2024-06-01"))).containsExactly("hours-step");
+    assertThat(kinds(logging("0", "0", "2024-06-01"))).containsExactly("hours-step");
   }
 
   @Test
@@ -36,7 +36,7 @@ class WorkDecisionTest {
   @Test
   void aDay_has24Hours() {
     assertThat(logging("16", "8", "2024-06-01")).isInstanceOf(Accepted.class);
-    assertThat(kinds(logging("16", "8.01", "2024-06-01"))).containsExactly("day-too-long");
+    assertThat(kinds(logging("16", "8.01", "2024-06-01"))).containsExactly("more-than-24-hours");
   }
 
   private static Decision<WorkEvent> logging(String sameDay, String hours, String on) {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param finishedAt when it ended; null also if nobody was left to write it down
  * @param milliseconds how long it took, or takes so far
- * @param events how many facts were told again so far
+ * @param events how many facts were rebuilt so far
  * @param live the timeline before, as of the moment of comparison; null until then
- * @param rebuilt the timeline told again, as of the same moment
+ * @param rebuilt the timeline rebuilt, as of the same moment
  * @param cause why it failed, as a code
  */
 public record RebuildOutcome(

@@ -6,9 +6,9 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cairn.timeline.projection.ArrivedEntry;
 import org.cairn.timeline.projection.EntryTable;
 import org.cairn.timeline.projection.EntryTable.Fingerprint;
-import org.cairn.timeline.projection.PlacedEntry;
 import org.cairn.timeline.projection.rebuild.RebuildOutcome.State;
 import org.cairn.timeline.store.Arrival;
 import org.cairn.timeline.store.ArrivalOrder;
@@ -17,7 +17,7 @@ import org.cairn.timeline.store.ReceivedEvents;
 /**
  * One rebuild, from an empty second table to the swap, on a connection that holds the rebuild lock.
  *
- * <p>Facts are told again in the order of arrival, each batch in a transaction of its own. What
+ * <p>Facts are rebuilt in the order of arrival, each batch in a transaction of its own. What
  * arrives meanwhile lies behind the last position and is fetched by the same loop; the last of it
  * under the arrival lock, in the transaction that swaps.
  */
@@ -99,7 +99,7 @@ final class RebuildRun {
 
   private State refuse() throws SQLException {
     next.drop();
-    RebuildRecords.end(connection, id, State.REFUSED, "entries-would-vanish");
+    RebuildRecords.end(connection, id, State.REFUSED, "entries-would-be-lost");
     connection.commit();
     return State.REFUSED;
   }
@@ -125,9 +125,9 @@ final class RebuildRun {
     return batch.size();
   }
 
-  private static PlacedEntry entryOf(Arrival arrival) {
+  private static ArrivedEntry entryOf(Arrival arrival) {
     try {
-      return PlacedEntry.of(arrival);
+      return ArrivedEntry.of(arrival);
     } catch (RuntimeException e) {
       throw new RebuildFailed(
           "event %s cannot be told: %s"

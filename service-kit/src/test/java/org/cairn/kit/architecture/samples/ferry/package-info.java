@@ -1,4 +1,4 @@
-/** The neighbour of a service. */
+/** The neighbor of a service. */
 @NullMarked
 package org.cairn.kit.architecture.samples.ferry;
 

@@ -4,7 +4,7 @@ import jakarta.transaction.Transactional;
 import org.cairn.kit.architecture.samples.ferry.Timetable;
 import org.cairn.kit.architecture.samples.inn.store.Rooms;
 
-/** Opens a transaction, writes a row, and knows the neighbour's classes. */
+/** Opens a transaction, writes a row, and knows the neighbor's classes. */
 public class BookingPage {
 
   @Transactional

@@ -1,0 +1,4 @@
+-- The field's own words, in US English. Names only: no value changes.
+ALTER TABLE application_decision RENAME COLUMN grounds TO reasons;
+ALTER TABLE document_file RENAME COLUMN handed_in_by TO submitted_by;
+ALTER FUNCTION nothing_handed_in_is_deleted() RENAME TO nothing_submitted_is_deleted;

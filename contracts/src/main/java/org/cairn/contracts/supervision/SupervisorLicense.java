@@ -1,0 +1,11 @@
+package org.cairn.contracts.supervision;
+
+import java.time.LocalDate;
+
+/**
+ * A license that a supervisor holds; its number stays at home.
+ *
+ * @param type kind of license, such as lcsw
+ * @param issuedOn first day of the license
+ */
+public record SupervisorLicense(String type, LocalDate issuedOn) {}

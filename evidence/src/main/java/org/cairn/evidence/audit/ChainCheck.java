@@ -1,0 +1,21 @@
+package org.cairn.evidence.audit;
+
+import java.util.List;
+
+/**
+ * What a check of one service's log came to.
+ *
+ * @param findings the first of them; {@code all} says how many there are
+ * @param unsealed rows at the end that the sealing job has not taken yet: nothing vouches for them
+ */
+public record ChainCheck(
+    long sealed, long unsealed, long seals, long roots, List<Finding> findings, long all) {
+
+  public ChainCheck {
+    findings = List.copyOf(findings);
+  }
+
+  public boolean isSound() {
+    return all == 0;
+  }
+}

@@ -1,5 +1,0 @@
-/** Where requests for pages come in: what may pass, and what every page is sent with. */
-@NullMarked
-package org.cairn.gateway.portal.door;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.cairn.journeys.workforce;
+
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cairn.journeys.running.Answer;
+
+/** Keeps below the limit of the gateway, which says with each answer how much of it is left. */
+final class Backoff {
+  private static final Pattern REMAINING = Pattern.compile(";r=(\\d+)");
+  private static final int SPARE = 12;
+  private static final long PAUSE_MILLIS = 200;
+
+  private Backoff() {}
+
+  static void keep(Answer answer) {
+    Matcher remaining = REMAINING.matcher(answer.header("RateLimit"));
+    boolean slower = answer.status() == 429;
+    while (remaining.find()) {
+      slower |= Integer.parseInt(remaining.group(1)) < SPARE;
+    }
+    if (slower) {
+      pause(PAUSE_MILLIS);
+    }
+  }
+
+  static void pause(long millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+}

@@ -1,6 +1,0 @@
-package org.cairn.journeys.workforce;
-
-import java.util.UUID;
-
-/** What a fact leaves on the path of a peer, as the timeline names it. */
-record Stone(UUID peerId, String type, UUID aggregateId) {}

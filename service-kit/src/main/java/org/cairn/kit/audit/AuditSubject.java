@@ -1,0 +1,56 @@
+package org.cairn.kit.audit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.jurisdictions.ruling.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command or a look is about. Opaque ids only: the log outlives what it tells of.
+ *
+ * @param record what was changed or shown; absent for a list
+ * @param whose the people concerned, each once
+ * @param findings each once, so that no list in a request can lengthen an entry: there are only as
+ *     many as the pack has rules
+ */
+public record AuditSubject(
+    AccessBasis why, @Nullable UUID record, List<UUID> whose, List<AppliedRule> findings) {
+
+  /** A rule that was applied, as it stood in that version of its pack. */
+  public record AppliedRule(String ruleId, String packVersion, String outcome) {
+    public static AppliedRule of(Finding finding) {
+      return new AppliedRule(finding.ruleId(), finding.packVersion(), finding.outcome().code());
+    }
+  }
+
+  public AuditSubject {
+    whose = List.copyOf(whose);
+    findings = findings.stream().distinct().toList();
+  }
+
+  public static AuditSubject of(AccessBasis why, @Nullable UUID record, UUID person) {
+    return new AuditSubject(why, record, List.of(person), List.of());
+  }
+
+  /** A page of a list: one look, however many people stand on it. */
+  public static AuditSubject ofPage(AccessBasis why, Collection<UUID> people) {
+    return new AuditSubject(why, null, people.stream().distinct().toList(), List.of());
+  }
+
+  /** The running of the service, which concerns nobody in particular. */
+  public static AuditSubject ofService(AccessBasis why, @Nullable UUID record) {
+    return new AuditSubject(why, record, List.of(), List.of());
+  }
+
+  public AuditSubject finding(List<AppliedRule> found) {
+    return new AuditSubject(why, record, whose, found);
+  }
+
+  /** What a repeated command was about, as it was stored with its answer. */
+  public static AuditSubject stored(
+      @Nullable String why, @Nullable UUID record, UUID @Nullable [] whose) {
+    return new AuditSubject(
+        AccessBasis.of(why), record, whose == null ? List.of() : List.of(whose), List.of());
+  }
+}
