@@ -3,4 +3,3 @@ ALTER TABLE credit RENAME COLUMN licence TO license;
 ALTER INDEX credit_of_organisation RENAME TO credit_of_organization;
 ALTER TABLE heard_certificate RENAME TO replicated_certificate;
 ALTER INDEX heard_certificate_of_peer RENAME TO replicated_certificate_of_peer;
-ALTER TABLE announced_standing RENAME TO published_standing;

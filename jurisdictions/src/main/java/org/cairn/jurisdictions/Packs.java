@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.cairn.jurisdictions.ruling.Refusal;
+import org.cairn.jurisdictions.ruling.RefusalType;
 import org.jspecify.annotations.Nullable;
 
 /** The jurisdictions that are known here. Immutable, so it may be shared by every request. */
@@ -93,11 +95,17 @@ public final class Packs {
   public Scenario scenarioInForce(String jurisdiction) {
     return inForce(jurisdiction)
         .<Scenario>map(Scenario.Rules::new)
-        .orElseGet(() ->
-            Scenario.refused(
-                "unknown-jurisdiction",
-                "/jurisdiction",
-                "There is no rule pack in force for this jurisdiction."));
+        .orElseGet(() -> new Scenario.Refused(List.of(unknownJurisdiction("/jurisdiction"))));
+  }
+
+  /** Where no board decides, nothing is recorded; where nothing was read, nothing is answered. */
+  public static Refusal unknownJurisdiction(String pointer) {
+    return new Refusal(
+        "unknown-jurisdiction",
+        RefusalType.UNKNOWN_VALUE,
+        pointer,
+        "No rule pack is in force for this jurisdiction.",
+        List.of());
   }
 
   public List<Pack> all() {
@@ -116,8 +124,7 @@ public final class Packs {
       @Nullable Map<String, @Nullable Object> overrides) {
     Read known = jurisdiction == null ? null : byJurisdiction.get(jurisdiction);
     if (known == null) {
-      return Scenario.refused(
-          "unknown-jurisdiction", "/jurisdiction", "There are no rules of this jurisdiction.");
+      return new Scenario.Refused(List.of(unknownJurisdiction("/jurisdiction")));
     }
     if (credentialType != null && !known.pack().issues(credentialType)) {
       return Scenario.refused(

@@ -11,6 +11,7 @@ import org.cairn.contracts.EventCatalog;
 import org.cairn.contracts.EventType;
 import org.cairn.contracts.Topics;
 import org.cairn.kit.access.IdentityBindings;
+import org.cairn.kit.sql.Sql;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -22,7 +23,9 @@ class BillingHandlerTest {
     DataSource none = new PGSimpleDataSource();
     var handler =
         new BillingHandler(
-            new IdentityBindings(none), new CertificateSegments(none), new ImportedPeers(none));
+            new IdentityBindings(new Sql(none)),
+            new CertificateSegments(none),
+            new ImportedPeers(none));
 
     assertThat(
             Stream.concat(handler.handledTypes().stream(), handler.ignoredTypes().stream())

@@ -1,5 +1,6 @@
 package org.cairn.ceu.messaging;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -11,12 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.cairn.ceu.imports.store.ImportedPeers;
-import org.cairn.ceu.imports.store.ImportedPeers.ImportedPeer;
-import org.cairn.ceu.standing.decision.StandingChanged;
+import org.cairn.ceu.standing.Standings;
 import org.cairn.ceu.standing.store.ReplicatedCertificates;
 import org.cairn.ceu.standing.store.ReplicatedCertificates.ReplicatedCertificate;
-import org.cairn.ceu.standing.transaction.StandingKeeping;
 import org.cairn.contracts.EventJson;
 import org.cairn.contracts.applications.ApplicationDenied;
 import org.cairn.contracts.applications.ApplicationOpened;
@@ -33,8 +31,14 @@ import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
 import org.cairn.kit.audit.AuditSubject;
+import org.cairn.kit.clock.IdSource;
+import org.cairn.kit.command.PeerLocks;
+import org.cairn.kit.imports.ImportedPeers;
+import org.cairn.kit.imports.ImportedPeers.ImportedPeer;
 import org.cairn.kit.inbox.EventHandler;
 import org.cairn.kit.inbox.ReceivedEvent;
+import org.cairn.kit.outbox.Fact;
+import org.cairn.kit.outbox.Origin;
 import org.cairn.kit.outbox.Outbox;
 
 /**
@@ -43,7 +47,7 @@ import org.cairn.kit.outbox.Outbox;
 @ApplicationScoped
 public class ApplicationsHandler implements EventHandler {
 
-  private static final String ANNOUNCE = "announceEducationStanding";
+  private static final String PUBLISH = "publishEducationStanding";
 
   static final Set<String> HANDLED =
       Set.of(PeerRegistered.TYPE, PeerImported.TYPE, CertificateIssued.TYPE);
@@ -61,25 +65,28 @@ public class ApplicationsHandler implements EventHandler {
   private final IdentityBindings bindings;
   private final ImportedPeers imported;
   private final ReplicatedCertificates certificates;
-  private final StandingKeeping standings;
-  private final PublishedEvents published;
+  private final PeerLocks locks;
+  private final Standings standings;
   private final Outbox outbox;
+  private final IdSource ids;
   private final AuditLog audit;
 
   public ApplicationsHandler(
       IdentityBindings bindings,
       ImportedPeers imported,
       ReplicatedCertificates certificates,
-      StandingKeeping standings,
-      PublishedEvents published,
+      PeerLocks locks,
+      Standings standings,
       Outbox outbox,
+      IdSource ids,
       AuditLog audit) {
     this.bindings = bindings;
     this.imported = imported;
     this.certificates = certificates;
+    this.locks = locks;
     this.standings = standings;
-    this.published = published;
     this.outbox = outbox;
+    this.ids = ids;
     this.audit = audit;
   }
 
@@ -95,6 +102,10 @@ public class ApplicationsHandler implements EventHandler {
 
   /** What one peer's standing is worked out for. */
   private record Place(UUID peerId, String jurisdiction) implements Comparable<Place> {
+    static Place of(Fact fact) {
+      return new Place(requireNonNull(fact.peerId()), requireNonNull(fact.jurisdiction()));
+    }
+
     @Override
     public int compareTo(Place other) {
       int byPeer = peerId.compareTo(other.peerId);
@@ -120,29 +131,32 @@ public class ApplicationsHandler implements EventHandler {
     List<ReceivedEvent> issued =
         events.stream().filter(event -> event.type().equals(CertificateIssued.TYPE)).toList();
     if (!issued.isEmpty()) {
-      hear(issued);
+      certified(issued);
     }
   }
 
-  private void hear(List<ReceivedEvent> issued) {
-    Map<UUID, ReplicatedCertificate> heard =
+  private void certified(List<ReceivedEvent> issued) {
+    Map<UUID, ReplicatedCertificate> received =
         issued.stream()
             .collect(toMap(ReceivedEvent::id, ApplicationsHandler::certificate, (a, _) -> a));
     Map<Place, UUID> causes = new TreeMap<>();
-    heard.forEach((event, certificate) ->
+    received.forEach((event, certificate) ->
         causes.put(new Place(certificate.peerId(), certificate.jurisdiction()), event));
-    certificates.waitForTurn(causes.keySet().stream().map(Place::peerId).toList());
-    certificates.insert(List.copyOf(heard.values()));
-    Map<Place, List<StandingChanged>> changed =
+    locks.lockPeers(causes.keySet().stream().map(Place::peerId).toList());
+    certificates.insert(List.copyOf(received.values()));
+    Map<Place, List<Fact>> changed =
         causes.keySet().stream()
             .collect(
                 groupingBy(Place::jurisdiction, TreeMap::new, mapping(Place::peerId, toList())))
             .entrySet()
             .stream()
-            .flatMap(of -> standings.refresh(of.getValue(), of.getKey()).stream())
-            .collect(groupingBy(it -> new Place(it.peerId(), it.jurisdiction())));
-    causes.forEach(
-        (place, cause) -> announce(place, changed.getOrDefault(place, List.of()), cause));
+            .flatMap(of -> standings.recalculate(of.getValue(), of.getKey()).stream())
+            .collect(groupingBy(Place::of));
+    causes.forEach((place, cause) -> {
+      if (changed.containsKey(place)) {
+        publish(place, changed.get(place), cause);
+      }
+    });
   }
 
   private static ReplicatedCertificate certificate(ReceivedEvent event) {
@@ -155,14 +169,14 @@ public class ApplicationsHandler implements EventHandler {
         issued.certifiedOn());
   }
 
-  private void announce(Place place, List<StandingChanged> changed, UUID cause) {
-    if (!changed.isEmpty()) {
-      UUID standing = changed.getFirst().standingId();
-      outbox.append(
-          published.of(changed, cause),
-          null,
-          audit.commandEntry(
-              ANNOUNCE, AuditSubject.of(AccessBasis.SERVICE, standing, place.peerId())));
-    }
+  private void publish(Place place, List<Fact> standing, UUID cause) {
+    var origin = new Origin(ids.next(), cause);
+    outbox.append(
+        standing.stream().map(fact -> fact.from(origin)).toList(),
+        null,
+        audit.commandEntry(
+            PUBLISH,
+            AuditSubject.of(
+                AccessBasis.SERVICE, standing.getFirst().aggregateId(), place.peerId())));
   }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.ceu.credit.decision.CreditDisputeOutcome;
@@ -27,6 +26,8 @@ import org.cairn.ceu.credit.decision.CreditFacts;
 import org.cairn.ceu.credit.decision.CreditProof;
 import org.cairn.ceu.credit.decision.RefusalReason;
 import org.cairn.ceu.credit.decision.Reporter;
+import org.cairn.ceu.credit.publishing.PublishedCredits;
+import org.cairn.ceu.standing.Standings;
 import org.cairn.ceu.standing.decision.StandingChanged;
 import org.cairn.ceu.standing.decision.StandingSegment;
 import org.cairn.ceu.standing.decision.StandingSegment.Standing;
@@ -36,6 +37,7 @@ import org.cairn.contracts.EventType;
 import org.cairn.contracts.Topics;
 import org.cairn.contracts.ceu.CreditEarned;
 import org.cairn.jurisdictions.parameter.EducationKind;
+import org.cairn.kit.outbox.Origin;
 import org.cairn.kit.outbox.OutgoingEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,24 +75,24 @@ class PublishedEventsTest {
               .toList(),
           "2026.11.1");
 
-  private final AtomicInteger given = new AtomicInteger();
-  private final PublishedEvents published =
-      new PublishedEvents(() -> new UUID(0, given.incrementAndGet()));
+  private static final Origin ORIGIN = new Origin(new UUID(0, 1), null);
 
   static Stream<OutgoingEvent> everyEvent() {
-    var published = new PublishedEvents(() -> new UUID(0, 1));
-    return Stream.of(
-            published.of(
-                List.of(
+    return Stream.concat(
+            Stream.of(
                     EARNED,
                     earned(new Reporter.Peer(PEER)),
                     earned(new Reporter.Board(PEER, "register-2019")),
                     REFUSED,
                     DISPUTED,
-                    SETTLED),
-                List.of(CHANGED)),
-            published.of(List.of(CHANGED), CREDIT))
-        .flatMap(List::stream);
+                    SETTLED)
+                .map(PublishedCredits::of),
+            Stream.of(Standings.published(CHANGED)))
+        .map(fact -> fact.from(ORIGIN));
+  }
+
+  private static OutgoingEvent published(CreditEvent event) {
+    return PublishedCredits.of(event).from(ORIGIN);
   }
 
   @Test
@@ -133,7 +135,7 @@ class PublishedEventsTest {
   void everyReason_keepsToTheSchema(RefusalReason reason) {
     var refused = new CreditEvent.Refused(CREDIT, PEER, "zz", DAY, reason, "2026.11.1");
 
-    anEvent_keepsToItsSchema(published.of(List.of(refused), List.of()).getFirst());
+    anEvent_keepsToItsSchema(published(refused));
   }
 
   @ParameterizedTest
@@ -141,7 +143,7 @@ class PublishedEventsTest {
   void everyReasonOfADispute_keepsToTheSchema(CreditDisputeReason reason) {
     var disputed = new CreditEvent.Disputed(CREDIT, PEER, "zz", DAY, reason, "2026.11.1");
 
-    anEvent_keepsToItsSchema(published.of(List.of(disputed), List.of()).getFirst());
+    anEvent_keepsToItsSchema(published(disputed));
   }
 
   @ParameterizedTest
@@ -149,7 +151,7 @@ class PublishedEventsTest {
   void everyOutcomeOfADispute_keepsToTheSchema(CreditDisputeOutcome outcome) {
     var settled = new CreditEvent.DisputeSettled(CREDIT, PEER, "zz", DAY, outcome, "2026.11.1");
 
-    anEvent_keepsToItsSchema(published.of(List.of(settled), List.of()).getFirst());
+    anEvent_keepsToItsSchema(published(settled));
   }
 
   @ParameterizedTest
@@ -160,24 +162,13 @@ class PublishedEventsTest {
 
   @Test
   void aCredit_tellsItsHours_andWhoSaidSo() {
-    CreditEarned told =
-        EventJson.read(
-            published.of(List.of(EARNED), List.of()).getFirst().payload(), CreditEarned.class);
+    CreditEarned told = EventJson.read(published(EARNED).payload(), CreditEarned.class);
 
     assertThat(told.hours()).isEqualByComparingTo("2.5");
     assertThat(told.source()).isEqualTo("trainer");
     assertThat(told.proofStated()).isTrue();
     assertThat(told.newToTrainer()).isTrue();
     assertThat(told.topics()).containsExactly("ethics", "peer");
-  }
-
-  @Test
-  void whatOneCommandDid_sharesACorrelation_andAHeardFactIsTheCause() {
-    List<OutgoingEvent> one = published.of(List.of(EARNED), List.of(CHANGED));
-    OutgoingEvent heard = published.of(List.of(CHANGED), CREDIT).getFirst();
-
-    assertThat(one.getFirst().origin()).isEqualTo(one.getLast().origin());
-    assertThat(heard.origin().causationId()).isEqualTo(CREDIT);
   }
 
   private static CreditEvent earned(Reporter reporter) {

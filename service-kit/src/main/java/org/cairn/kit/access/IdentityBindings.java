@@ -1,15 +1,10 @@
 package org.cairn.kit.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.cairn.kit.sql.Sql;
 
 /**
  * Which person a sign-in stands for. The service that registers a kind of person writes the binding
@@ -21,28 +16,25 @@ public class IdentityBindings {
   /** The kinds of person that are bound to a sign-in. */
   public enum Kind {
     PEER,
-    SUPERVISOR;
-
-    private String column() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    SUPERVISOR
   }
 
   private static final String BIND_ALL =
       """
       INSERT INTO identity_binding (kind, subject, person_id)
-      SELECT ?, b.subject, b.person_id FROM unnest(?::text[], ?::uuid[]) AS b (subject, person_id)
+      SELECT :kind, b.subject, b.person_id
+        FROM unnest(:subjects::text[], :people::uuid[]) AS b (subject, person_id)
       ON CONFLICT DO NOTHING
       """;
   private static final String PERSON =
-      "SELECT person_id FROM identity_binding WHERE kind = ? AND subject = ?";
+      "SELECT person_id FROM identity_binding WHERE kind = :kind AND subject = :subject";
   private static final String IS_BOUND =
-      "SELECT person_id FROM identity_binding WHERE kind = ? AND person_id = ?";
+      "SELECT EXISTS (SELECT FROM identity_binding WHERE kind = :kind AND person_id = :person)";
 
-  private final DataSource database;
+  private final Sql sql;
 
-  public IdentityBindings(DataSource database) {
-    this.database = database;
+  public IdentityBindings(Sql sql) {
+    this.sql = sql;
   }
 
   /**
@@ -56,45 +48,25 @@ public class IdentityBindings {
   public record Binding(String subject, UUID personId) {}
 
   /**
-   * Writes what was heard; a binding that is there already stays as it is.
+   * Writes what was received; a binding that is there already stays as it is.
    *
    * @return how many were new
    */
   public int bindAll(Kind kind, List<Binding> bindings) {
-    if (bindings.isEmpty()) {
-      return 0;
-    }
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(BIND_ALL)) {
-      statement.setString(1, kind.column());
-      statement.setArray(
-          2, connection.createArrayOf("text", bindings.stream().map(Binding::subject).toArray()));
-      statement.setArray(
-          3, connection.createArrayOf("uuid", bindings.stream().map(Binding::personId).toArray()));
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("Sign-ins cannot be bound", e);
-    }
+    return bindings.isEmpty()
+        ? 0
+        : sql.of(BIND_ALL)
+            .with("kind", kind)
+            .withColumn("subjects", bindings, Binding::subject)
+            .withColumn("people", bindings, Binding::personId)
+            .update();
   }
 
   public Optional<UUID> personOf(Kind kind, String subject) {
-    return look(PERSON, kind, subject);
+    return sql.of(PERSON).with("kind", kind).with("subject", subject).first(UUID.class);
   }
 
   public boolean isBound(Kind kind, UUID personId) {
-    return look(IS_BOUND, kind, personId).isPresent();
-  }
-
-  private Optional<UUID> look(String question, Kind kind, Object value) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(question)) {
-      statement.setString(1, kind.column());
-      statement.setObject(2, value);
-      try (ResultSet result = statement.executeQuery()) {
-        return result.next() ? Optional.of(result.getObject(1, UUID.class)) : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("Bindings cannot be read", e);
-    }
+    return sql.of(IS_BOUND).with("kind", kind).with("person", personId).one(Boolean.class);
   }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.cairn.evidence.audit.AuditEntry;
+import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -45,19 +46,19 @@ public class AuditLog {
    * Says what the request is about before it is decided, so that a refusal is recorded with it. The
    * basis that was looked for is recorded as {@link AccessBasis#NONE}: it did not carry.
    */
-  public void subject(AuditSubject concern) {
+  public void subject(AuditSubject subject) {
     request.isAbout(
-        new AuditSubject(AccessBasis.NONE, concern.record(), concern.whose(), List.of()));
+        new AuditSubject(AccessBasis.NONE, subject.recordId(), subject.personIds(), List.of()));
   }
 
   /** The entry of the command of this request, to be handed to the outbox. */
-  public AuditEntry commandEntry(AuditSubject concern) {
-    return request.entry(concern, DONE);
+  public AuditEntry commandEntry(AuditSubject subject) {
+    return request.entry(subject, DONE);
   }
 
   /** The entry of a command that the service gave itself. */
-  public AuditEntry commandEntry(String action, AuditSubject concern) {
-    return entry(service, List.of(), action, COMMAND, concern, DONE);
+  public AuditEntry commandEntry(String action, AuditSubject subject) {
+    return entry(service, List.of(), action, COMMAND, subject, DONE);
   }
 
   /**
@@ -65,8 +66,23 @@ public class AuditLog {
    *
    * @throws AuditUnavailable if it cannot be recorded; the answer must not be given then
    */
-  public void recordRead(AuditSubject concern) {
-    record(request.entry(concern, DONE));
+  public void recordRead(AuditSubject subject) {
+    record(request.entry(subject, DONE));
+  }
+
+  /**
+   * Shows a record to somebody: records it as the subject and the look at it.
+   *
+   * @param subject with the basis {@link AccessBasis#NONE} it is as if there were no such record
+   * @throws NotFound then
+   * @throws AuditUnavailable if it cannot be recorded; the answer must not be given then
+   */
+  public void read(AuditSubject subject) {
+    subject(subject);
+    if (subject.basis() == AccessBasis.NONE) {
+      throw new NotFound();
+    }
+    recordRead(subject);
   }
 
   /**
@@ -92,13 +108,13 @@ public class AuditLog {
   }
 
   /** Records a command that has no facts to be stored with. */
-  public void recordCommand(AuditSubject concern) {
-    record(request.entry(concern, DONE));
+  public void recordCommand(AuditSubject subject) {
+    record(request.entry(subject, DONE));
   }
 
   /** Records that a command was repeated and got the answer it had got before. */
-  public void recordReplay(AuditSubject concern) {
-    record(request.entry(concern, "replayed"));
+  public void recordReplay(AuditSubject subject) {
+    record(request.entry(subject, "replayed"));
   }
 
   /** In the caller's transaction, if there is one. */
@@ -121,9 +137,9 @@ public class AuditLog {
       String outcome) {
     try {
       String findings = JSON.writeValueAsString(about.findings());
-      String why = about.why().column();
+      String why = about.basis().column();
       return new AuditEntry(
-          who, roles, action, kind, about.record(), about.whose(), why, outcome, findings);
+          who, roles, action, kind, about.recordId(), about.personIds(), why, outcome, findings);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Names of rules are always JSON", e);
     }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a command or a look is about. Opaque ids only: the log outlives what it tells of.
  *
- * @param record what was changed or shown; absent for a list
- * @param whose the people concerned, each once
+ * @param recordId what was changed or shown; absent for a list
+ * @param personIds the people concerned, each once
  * @param findings each once, so that no list in a request can lengthen an entry: there are only as
  *     many as the pack has rules
  */
 public record AuditSubject(
-    AccessBasis why, @Nullable UUID record, List<UUID> whose, List<AppliedRule> findings) {
+    AccessBasis basis, @Nullable UUID recordId, List<UUID> personIds, List<AppliedRule> findings) {
 
   /** A rule that was applied, as it stood in that version of its pack. */
   public record AppliedRule(String ruleId, String packVersion, String outcome) {
@@ -25,26 +25,35 @@ public record AuditSubject(
   }
 
   public AuditSubject {
-    whose = List.copyOf(whose);
+    personIds = List.copyOf(personIds);
     findings = findings.stream().distinct().toList();
   }
 
-  public static AuditSubject of(AccessBasis why, @Nullable UUID record, UUID person) {
-    return new AuditSubject(why, record, List.of(person), List.of());
+  public static AuditSubject of(AccessBasis basis, @Nullable UUID recordId, UUID personId) {
+    return new AuditSubject(basis, recordId, List.of(personId), List.of());
   }
 
   /** A page of a list: one look, however many people stand on it. */
-  public static AuditSubject ofPage(AccessBasis why, Collection<UUID> people) {
-    return new AuditSubject(why, null, people.stream().distinct().toList(), List.of());
+  public static AuditSubject ofPage(AccessBasis basis, Collection<UUID> people) {
+    return new AuditSubject(basis, null, people.stream().distinct().toList(), List.of());
   }
 
   /** The running of the service, which concerns nobody in particular. */
-  public static AuditSubject ofService(AccessBasis why, @Nullable UUID record) {
-    return new AuditSubject(why, record, List.of(), List.of());
+  public static AuditSubject ofService(AccessBasis basis, @Nullable UUID recordId) {
+    return new AuditSubject(basis, recordId, List.of(), List.of());
   }
 
-  public AuditSubject finding(List<AppliedRule> found) {
-    return new AuditSubject(why, record, whose, found);
+  public AuditSubject withFindings(List<AppliedRule> found) {
+    return new AuditSubject(basis, recordId, personIds, found);
+  }
+
+  /** With the people whom many commands of one request concern. */
+  public AuditSubject ofPeople(Collection<UUID> people) {
+    return new AuditSubject(basis, recordId, people.stream().distinct().toList(), findings);
+  }
+
+  public AuditSubject withRecord(@Nullable UUID id) {
+    return new AuditSubject(basis, id, personIds, findings);
   }
 
   /** What a repeated command was about, as it was stored with its answer. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.cairn.evidence.audit.AuditEntry;
 import org.cairn.jurisdictions.ruling.Finding;
 import org.cairn.kit.audit.AuditSubject.AppliedRule;
+import org.cairn.kit.http.Command;
 import org.cairn.kit.problem.FailureReference;
 import org.cairn.kit.problem.Problem;
 import org.jboss.logging.Logger;
@@ -41,15 +42,14 @@ public class AuditTrail {
   @ServerResponseFilter
   public Uni<Void> leave(ResourceInfo resource, ContainerResponseContext response) {
     Method operation = resource.getResourceMethod();
-    Audited audited = operation == null ? null : operation.getAnnotation(Audited.class);
     int status = response.getStatus();
-    if (audited == null || status == 401 || status >= 500) {
+    if (operation == null || !isAudited(operation) || status == 401 || status >= 500) {
       return DONE;
     }
     if (status < 400) {
       return request.isRecorded() ? DONE : forgotten(response, operation);
     }
-    AuditEntry entry = refusal(audited, response.getEntity());
+    AuditEntry entry = refusal(operation, response.getEntity());
     Uni<Void> writing =
         DONE.invoke(() -> log.record(entry))
             .onFailure()
@@ -61,7 +61,12 @@ public class AuditTrail {
         : writing;
   }
 
-  private AuditEntry refusal(Audited audited, @Nullable Object answer) {
+  private static boolean isAudited(Method operation) {
+    return operation.isAnnotationPresent(Command.class)
+        || operation.isAnnotationPresent(Audited.class);
+  }
+
+  private AuditEntry refusal(Method operation, @Nullable Object answer) {
     Problem problem =
         answer instanceof Problem said ? said : Problem.of(0, "refused", "Refused", null);
     String kinds =
@@ -75,7 +80,8 @@ public class AuditTrail {
             .flatMap(reason -> reason.findings() instanceof List<?> found ? found.stream() : null)
             .map(found -> AppliedRule.of((Finding) found))
             .toList();
-    return request.entry(request.about(audited).finding(findings), kinds);
+    return request.entry(
+        request.about(operation.getAnnotation(Audited.class)).withFindings(findings), kinds);
   }
 
   /** The operation succeeded and left no entry; a test of it finds out. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cairn.evidence.audit.AuditEntry;
 import org.cairn.kit.access.Caller;
-import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.cairn.kit.http.OperationName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,17 +33,16 @@ public class AuditedRequest {
     this.caller = caller;
   }
 
-  AuditEntry entry(AuditSubject concern, String outcome) {
+  AuditEntry entry(AuditSubject subject, String outcome) {
     recorded = true;
     Method operation = resource.getResourceMethod();
-    String name = operation.getAnnotation(Operation.class).operationId();
     String kind = operation.isAnnotationPresent(GET.class) ? "read" : AuditLog.COMMAND;
     String who = caller.isSignedIn() ? caller.subject() : null;
-    return AuditLog.entry(who, caller.roles(), name, kind, concern, outcome);
+    return AuditLog.entry(who, caller.roles(), OperationName.of(operation), kind, subject, outcome);
   }
 
-  void isAbout(AuditSubject concern) {
-    about = concern;
+  void isAbout(AuditSubject subject) {
+    about = subject;
   }
 
   /** Without an entry so far; a refusal that rolled its command back took the command's with it. */
@@ -52,7 +51,7 @@ public class AuditedRequest {
   }
 
   /** What the operation said it is about, or what the path alone tells. */
-  AuditSubject about(Audited audited) {
+  AuditSubject about(@Nullable Audited audited) {
     if (about != null) {
       return about;
     }
@@ -62,7 +61,8 @@ public class AuditedRequest {
       String value = parameter.getValue().getFirst();
       if (value.matches(UUID_FORM)) {
         record = UUID.fromString(value);
-        whose = parameter.getKey().equals(audited.person()) ? List.of(record) : whose;
+        boolean isPerson = audited != null && parameter.getKey().equals(audited.person());
+        whose = isPerson ? List.of(record) : whose;
       }
     }
     return new AuditSubject(AccessBasis.NONE, record, whose, List.of());

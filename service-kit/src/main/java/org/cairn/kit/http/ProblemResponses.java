@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.IndexView;
 
 /**
  * Documents what every operation may refuse and in which form. What an operation says of its own
@@ -30,6 +31,12 @@ public class ProblemResponses implements OASFilter {
   private static final String REASON = "ProblemReason";
   private static final String ANY_SERVICE = "{service}";
 
+  private final OperationShapes shapes;
+
+  public ProblemResponses(IndexView classes) {
+    shapes = new OperationShapes(classes);
+  }
+
   @Override
   public void filterOpenAPI(OpenAPI openApi) {
     if (openApi.getPaths() == null) {
@@ -39,6 +46,7 @@ public class ProblemResponses implements OASFilter {
       openApi.setComponents(OASFactory.createComponents());
     }
     openApi.getComponents().addSchema(PROBLEM, problem()).addSchema(REASON, reason());
+    shapes.complete(openApi.getPaths());
     openApi
         .getPaths()
         .getPathItems()

@@ -26,6 +26,11 @@ public class Responses {
     return stored(200, Map.of("ETag", etag.header()), view);
   }
 
+  /** Of what has no version, since it does not change. */
+  public StoredResponse done(Object view) {
+    return stored(200, Map.of(), view);
+  }
+
   private StoredResponse stored(int status, Map<String, String> headers, Object view) {
     try {
       return new StoredResponse(status, headers, json.writeValueAsString(view));

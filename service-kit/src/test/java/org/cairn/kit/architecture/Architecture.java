@@ -20,6 +20,11 @@ public final class Architecture {
     return tests(service, ServiceRules.of(service));
   }
 
+  /** Of a service whose features stand alone. */
+  public static Stream<DynamicTest> ofFeatures(String service) {
+    return tests(service, FeatureRules.of(service));
+  }
+
   static Stream<DynamicTest> tests(String root, List<ArchRule> rules) {
     JavaClasses classes = mainClassesOf(root);
     return rules.stream()

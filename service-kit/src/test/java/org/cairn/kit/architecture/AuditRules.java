@@ -18,6 +18,7 @@ import java.util.List;
 final class AuditRules {
 
   private static final String AUDITED = "org.cairn.kit.audit.Audited";
+  private static final String COMMAND = "org.cairn.kit.http.Command";
   private static final String NOT_AUDITED = "org.cairn.kit.audit.NotAudited";
   private static final String OUTBOX = "org.cairn.kit.outbox.Outbox";
   private static final String LOG = "org.cairn.kit.audit.AuditLog";
@@ -66,7 +67,7 @@ final class AuditRules {
     return new ArchCondition<>("be audited under their name, or say why not") {
       @Override
       public void check(JavaMethod method, ConditionEvents events) {
-        boolean audited = method.isAnnotatedWith(AUDITED);
+        boolean audited = method.isAnnotatedWith(AUDITED) || method.isAnnotatedWith(COMMAND);
         boolean reasoned = method.isAnnotatedWith(NOT_AUDITED);
         boolean changing = CHANGING.stream().anyMatch(method::isAnnotatedWith);
         if (audited == reasoned || (changing && !audited && !isQuestion(method))) {

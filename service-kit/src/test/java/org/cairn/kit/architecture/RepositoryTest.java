@@ -50,11 +50,6 @@ class RepositoryTest {
     assertThat(RepositoryRules.tooLong(FILES)).isEmpty();
   }
 
-  @Test
-  void theKitStaysSmall() {
-    assertThat(RepositoryRules.linesOfCode("service-kit", FILES)).isBetween(1L, 4_600L);
-  }
-
   /** Whoever knows a problem by its title must not have to know who noticed it. */
   @Test
   void aKindOfProblem_hasOneTitle() {

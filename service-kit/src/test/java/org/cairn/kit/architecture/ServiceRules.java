@@ -20,7 +20,13 @@ public final class ServiceRules {
 
   private static final DescribedPredicate<JavaClass> DATABASE =
       resideInAnyPackage(
-          "java.sql..", "javax.sql..", "jakarta.persistence..", "org.hibernate..", "io.agroal..");
+          "java.sql..",
+          "javax.sql..",
+          "jakarta.persistence..",
+          "org.hibernate..",
+          "org.jdbi..",
+          "io.agroal..",
+          "org.cairn.kit.sql..");
 
   private static final DescribedPredicate<JavaClass> PANACHE =
       resideInAPackage("io.quarkus.hibernate.orm.panache..");
@@ -37,6 +43,8 @@ public final class ServiceRules {
 
   private static final Set<String> WRITING =
       Set.of("apply", "save", "insert", "update", "persist", "persistAndFlush", "delete", "flush");
+
+  private static final String RUNNER = "org.cairn.kit.command.Commands";
 
   private ServiceRules() {}
 
@@ -55,6 +63,7 @@ public final class ServiceRules {
         StationRules.transactionDoesNotLookBack(),
         StationRules.storeDoesNotLookBack(),
         StationRules.messagingDoesNotLookBack(),
+        StationRules.publishingDoesNotLookBack(),
         StationRules.queryDoesNotLookBack(),
         StationRules.projectionDoesNotLookBack(),
         apiDoesNotWriteRows(),
@@ -146,7 +155,8 @@ public final class ServiceRules {
 
   static ArchRule apiDoesNotWriteRows() {
     return noClasses()
-        .that()
+        .that(describe("run no command", type -> !dependsOn(type, RUNNER)))
+        .and()
         .resideInAPackage("..api..")
         .should()
         .accessTargetWhere(
@@ -154,7 +164,14 @@ public final class ServiceRules {
         .allowEmptyShould(true)
         .because(
             "a change that passes no decision leaves no fact and no audit entry;"
-                + " build a command and hand it to the transaction package");
+                + " name it as the store step of a command that "
+                + RUNNER
+                + " runs");
+  }
+
+  private static boolean dependsOn(JavaClass type, String name) {
+    return type.getDirectDependenciesFromSelf().stream()
+        .anyMatch(dependency -> dependency.getTargetClass().getName().equals(name));
   }
 
   private static boolean writesToTheStore(JavaAccess<?> access) {

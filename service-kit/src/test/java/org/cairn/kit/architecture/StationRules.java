@@ -35,6 +35,13 @@ final class StationRules {
                 + " map from the decision's events to the contract's records");
   }
 
+  static ArchRule publishingDoesNotLookBack() {
+    return from("..publishing..", API, MESSAGING, QUERY)
+        .because(
+            "what other services receive must not change with what a page shows;"
+                + " map from the decision's events to the contract's records");
+  }
+
   static ArchRule queryDoesNotLookBack() {
     return from(QUERY, API, TRANSACTION, MESSAGING)
         .because("reading must not be able to write; let the api package put both together");

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cairn.kit.audit.Audited;
+import org.cairn.kit.http.Command;
 import org.cairn.kit.testing.Tokens.Person;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -101,7 +102,8 @@ public final class ApprovedBases {
     return new ClassFileImporter()
         .importPath(MODULE.resolve("target/classes")).stream()
             .flatMap(type -> type.getMethods().stream())
-            .filter(method -> method.isAnnotatedWith(Audited.class))
+            .filter(method ->
+                method.isAnnotatedWith(Audited.class) || method.isAnnotatedWith(Command.class))
             .filter(wanted)
             .flatMap(method ->
                 Arrays.stream(method.getAnnotationOfType(RolesAllowed.class).value())
@@ -110,6 +112,7 @@ public final class ApprovedBases {
   }
 
   private static String nameOf(JavaMethod method) {
-    return method.getAnnotationOfType(Operation.class).operationId();
+    String documented = method.getAnnotationOfType(Operation.class).operationId();
+    return documented.isEmpty() ? method.getName() : documented;
   }
 }

@@ -110,7 +110,7 @@ public class StreamResource {
       @Context HttpServerRequest request) {
     UUID last = eventIdOf(lastEventId);
     View view = access.viewOf(peerId);
-    audit.recordRead(AuditSubject.of(view.why(), peerId, peerId));
+    audit.recordRead(AuditSubject.of(view.basis(), peerId, peerId));
     var reader =
         new Reader(
             token.getSubject(), peerId, view, Instant.ofEpochSecond(token.getExpirationTime()));

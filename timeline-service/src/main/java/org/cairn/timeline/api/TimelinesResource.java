@@ -163,7 +163,7 @@ public class TimelinesResource {
             standing.of(peerId, view, wanted.at(), wanted.knownAt()),
             shown.stream().map(TimelineView.EntryView::of).toList(),
             held.about(peerId, view));
-    audit.recordRead(AuditSubject.of(view.why(), peerId, peerId));
+    audit.recordRead(AuditSubject.of(view.basis(), peerId, peerId));
     Response.ResponseBuilder answer = Response.ok(body);
     if (rows.size() > shown.size()) {
       answer.header(

@@ -12,7 +12,7 @@ import org.cairn.kit.audit.AccessBasis;
 public sealed interface View {
 
   /** On what basis it is shown. */
-  AccessBasis why();
+  AccessBasis basis();
 
   /** Which entries of this peer. */
   Condition entries(UUID peerId);
@@ -27,7 +27,7 @@ public sealed interface View {
 
   record Everything() implements View {
     @Override
-    public AccessBasis why() {
+    public AccessBasis basis() {
       return AccessBasis.OWN_RECORD;
     }
 
@@ -49,7 +49,7 @@ public sealed interface View {
     }
 
     @Override
-    public AccessBasis why() {
+    public AccessBasis basis() {
       return AccessBasis.BOARD_OF_JURISDICTION;
     }
 
@@ -119,7 +119,7 @@ public sealed interface View {
             .formatted(DAYS_OF_AGREEMENT);
 
     @Override
-    public AccessBasis why() {
+    public AccessBasis basis() {
       return AccessBasis.SUPERVISOR_OF;
     }
 
@@ -149,7 +149,7 @@ public sealed interface View {
     }
 
     @Override
-    public AccessBasis why() {
+    public AccessBasis basis() {
       return AccessBasis.EMPLOYER;
     }
 

@@ -15,6 +15,7 @@ import org.cairn.contracts.EventCatalog;
 import org.cairn.contracts.EventType;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.inbox.EventHandler;
+import org.cairn.kit.sql.Sql;
 import org.cairn.timeline.projection.TimelineEntries;
 import org.cairn.timeline.store.Agencies;
 import org.cairn.timeline.store.ReceivedEvents;
@@ -35,7 +36,7 @@ class CompletenessTest {
       new TimelineHandler(
           new ReceivedEvents(database, new SerializedArrival()),
           new TimelineEntries(database),
-          new IdentityBindings(database),
+          new IdentityBindings(new Sql(database)),
           new Agencies(database),
           grown -> {});
 

@@ -132,7 +132,7 @@ public class ApplicationTransactions {
             new CompletedRequest(request, stored),
             audit.commandEntry(
                 AuditSubject.of(AccessBasis.OWN_RECORD, row.id(), row.peerId())
-                    .finding(rulesOf(accepted.events().getFirst()))));
+                    .withFindings(rulesOf(accepted.events().getFirst()))));
         yield stored;
       }
     };

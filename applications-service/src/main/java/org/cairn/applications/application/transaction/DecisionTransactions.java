@@ -144,7 +144,7 @@ public class DecisionTransactions {
             new CompletedRequest(request, stored),
             audit.commandEntry(
                 AuditSubject.of(said.basis(), row.id(), row.peerId())
-                    .finding(rulesOf(accepted.events().getFirst()))));
+                    .withFindings(rulesOf(accepted.events().getFirst()))));
         yield stored;
       }
     };

@@ -205,7 +205,7 @@ public class DocumentTransactions {
         answered,
         audit.commandEntry(
             AuditSubject.of(basis, event.documentId(), event.ofCase().peerId())
-                .finding(List.of(ruleOf(event)))));
+                .withFindings(List.of(ruleOf(event)))));
   }
 
   /** For which rule of the checklist it was, and what came of it. */

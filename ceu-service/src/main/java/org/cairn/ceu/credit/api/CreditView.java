@@ -9,6 +9,7 @@ import org.cairn.ceu.credit.decision.CreditProof;
 import org.cairn.ceu.credit.store.CreditDisputeColumns;
 import org.cairn.ceu.credit.store.CreditRow;
 import org.cairn.jurisdictions.parameter.EducationKind;
+import org.cairn.kit.command.Representation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,10 @@ record CreditView(
     private static @Nullable ProofView of(@Nullable CreditProof proof) {
       return proof == null ? null : new ProofView(proof.title(), proof.presenter(), proof.hours());
     }
+  }
+
+  static Representation representation(CreditRow row) {
+    return new Representation(row.id(), row.version(), of(row));
   }
 
   static CreditView of(CreditRow row) {

@@ -57,7 +57,12 @@ public record ReportRequest(
           String title,
       @Nullable @Size(max = 300) @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*\\S[^\\x00-\\x1f\\x7f]*")
           String presenter,
-      @Nullable @Min(0) @DecimalMax("9999") @Digits(integer = 4, fraction = 2) BigDecimal hours) {}
+      @Nullable @Min(0) @DecimalMax("9999") @Digits(integer = 4, fraction = 2) BigDecimal hours) {
+
+    CreditProof stated() {
+      return new CreditProof(title, presenter, hours);
+    }
+  }
 
   CreditFacts facts(UUID ofPeer) {
     return new CreditFacts(
@@ -70,7 +75,7 @@ public record ReportRequest(
         topics == null ? List.of() : topics,
         course,
         license,
-        proof == null ? null : new CreditProof(proof.title(), proof.presenter(), proof.hours()),
+        proof == null ? null : proof.stated(),
         appliesTo,
         certificateNumber);
   }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.cairn.ceu.standing.decision.EntryRules;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.ruling.Refusal;
 

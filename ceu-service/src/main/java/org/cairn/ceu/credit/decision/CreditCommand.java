@@ -9,7 +9,7 @@ public sealed interface CreditCommand {
   record Report(UUID creditId, CreditFacts facts, Reporter reporter) implements CreditCommand {}
 
   /** A board brings in what was recorded elsewhere before, under an id of its choice. */
-  record BringIn(UUID creditId, CreditFacts facts, Reporter.Board reporter)
+  record Import(UUID creditId, CreditFacts facts, Reporter.Board reporter)
       implements CreditCommand {}
 
   /** The board has reviewed it. */

@@ -2,7 +2,6 @@ package org.cairn.ceu.credit.decision;
 
 import static org.cairn.ceu.credit.decision.CreditRefusals.rule;
 import static org.cairn.ceu.credit.decision.CreditRefusals.state;
-import static org.cairn.ceu.credit.decision.CreditRefusals.unknown;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +22,6 @@ import org.cairn.jurisdictions.ruling.Refused;
  */
 public final class CreditDecision {
 
-  public static final String UNKNOWN_JURISDICTION = "unknown-jurisdiction";
   public static final String UNKNOWN_CREDENTIAL_TYPE = "unknown-credential-type";
   public static final String UNKNOWN_TOPIC = "unknown-topic";
   public static final String HOURS = "credit-hours";
@@ -51,7 +49,7 @@ public final class CreditDecision {
       CreditState state, CreditCommand command, Packs packs, Instant now) {
     return switch (command) {
       case CreditCommand.Report report -> report(state, report, packs, now);
-      case CreditCommand.BringIn bringIn -> bringIn(state, bringIn, packs, now);
+      case CreditCommand.Import imported -> importCredit(state, imported, packs, now);
       case CreditCommand.Refuse refuse -> refuse(state, refuse, packs, now);
       case CreditCommand.Dispute dispute -> dispute(state, dispute, packs, now);
       case CreditCommand.SettleDispute settle -> settle(state, settle, packs, now);
@@ -69,28 +67,28 @@ public final class CreditDecision {
           CreditState.Disputed _,
           CreditState.NotCounting _,
           CreditState.IdRecorded _,
-          CreditState.NotBroughtIn _ ->
+          CreditState.PeerNotImported _ ->
           throw new IllegalArgumentException("A credit is reported under a new id");
     };
   }
 
-  private static Decision<CreditEvent> bringIn(
-      CreditState state, CreditCommand.BringIn command, Packs packs, Instant now) {
+  private static Decision<CreditEvent> importCredit(
+      CreditState state, CreditCommand.Import command, Packs packs, Instant now) {
     return switch (state) {
-      case CreditState.NotBroughtIn _ ->
+      case CreditState.PeerNotImported _ ->
           new Refused<>(
               List.of(
                   rule(
                       NOT_IMPORTED_HERE,
                       "/peerId",
-                      "This board has not brought in such a peer, as far as is known here.")));
+                      "This board has not imported such a peer, as far as is known here.")));
       case CreditState.IdRecorded(boolean sameFacts) ->
           sameFacts ? new Accepted<>(List.of()) : new Refused<>(List.of(idTaken()));
       case CreditState.CertificateRecorded _ -> new Refused<>(List.of(certificateTaken()));
       case CreditState.NotRecorded before ->
           record(command.creditId(), command.facts(), command.reporter(), before, packs, now);
       case CreditState.Counting _, CreditState.Disputed _, CreditState.NotCounting _ ->
-          throw new IllegalArgumentException("What is brought in is compared, not changed");
+          throw new IllegalArgumentException("What is imported is compared, not changed");
     };
   }
 
@@ -103,7 +101,7 @@ public final class CreditDecision {
       Instant now) {
     Optional<Pack> found = packs.inForce(facts.jurisdiction());
     if (found.isEmpty()) {
-      return new Refused<>(List.of(unknownJurisdiction()));
+      return new Refused<>(List.of(Packs.unknownJurisdiction("/jurisdiction")));
     }
     Pack pack = found.get();
     LocalDate today = today(pack, now);
@@ -138,7 +136,7 @@ public final class CreditDecision {
       case CreditState.NotRecorded _,
           CreditState.CertificateRecorded _,
           CreditState.IdRecorded _,
-          CreditState.NotBroughtIn _ ->
+          CreditState.PeerNotImported _ ->
           throw new IllegalArgumentException("Only what is recorded can be refused");
     };
   }
@@ -156,7 +154,7 @@ public final class CreditDecision {
       case CreditState.NotRecorded _,
           CreditState.CertificateRecorded _,
           CreditState.IdRecorded _,
-          CreditState.NotBroughtIn _ ->
+          CreditState.PeerNotImported _ ->
           throw new IllegalArgumentException("Only what is recorded can be disputed");
     };
   }
@@ -173,7 +171,7 @@ public final class CreditDecision {
       case CreditState.NotRecorded _,
           CreditState.CertificateRecorded _,
           CreditState.IdRecorded _,
-          CreditState.NotBroughtIn _ ->
+          CreditState.PeerNotImported _ ->
           throw new IllegalArgumentException("Only what is disputed can be settled");
     };
   }
@@ -181,18 +179,12 @@ public final class CreditDecision {
   private static Pack packOf(String jurisdiction, Packs packs) {
     return packs
         .find(jurisdiction)
-        .orElseThrow(() -> new IllegalStateException("The pack of a credit has gone"));
+        .orElseThrow(
+            () -> new IllegalStateException("No rule pack for jurisdiction " + jurisdiction));
   }
 
   private static LocalDate today(Pack pack, Instant now) {
     return LocalDate.ofInstant(now, pack.zone());
-  }
-
-  public static Refusal unknownJurisdiction() {
-    return unknown(
-        UNKNOWN_JURISDICTION,
-        "/jurisdiction",
-        "There is no rule pack in force for this jurisdiction.");
   }
 
   private static Refusal idTaken() {

@@ -6,6 +6,7 @@ import static org.cairn.ceu.credit.decision.CreditRefusals.state;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.cairn.ceu.standing.decision.EntryRules;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.parameter.EducationParameters;
 import org.cairn.jurisdictions.ruling.Accepted;

@@ -8,6 +8,8 @@ public sealed interface CreditEvent {
 
   UUID creditId();
 
+  UUID peerId();
+
   /**
    * @param newToTrainer whether it came from a trainer who had recorded nothing of the peer before
    */
@@ -18,7 +20,12 @@ public sealed interface CreditEvent {
       LocalDate recordedOn,
       boolean newToTrainer,
       String packVersion)
-      implements CreditEvent {}
+      implements CreditEvent {
+    @Override
+    public UUID peerId() {
+      return facts.peerId();
+    }
+  }
 
   record Refused(
       UUID creditId,

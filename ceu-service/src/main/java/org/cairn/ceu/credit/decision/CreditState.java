@@ -24,7 +24,7 @@ public sealed interface CreditState {
   record IdRecorded(boolean sameFacts) implements CreditState {}
 
   /** The board that brings it in did not bring in this peer's record, as far as is known here. */
-  record NotBroughtIn() implements CreditState {}
+  record PeerNotImported() implements CreditState {}
 
   /**
    * @param pushed by a trainer, and so not by the peer

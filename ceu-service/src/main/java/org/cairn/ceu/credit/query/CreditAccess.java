@@ -1,18 +1,22 @@
 package org.cairn.ceu.credit.query;
 
+import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonString;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.cairn.ceu.credit.decision.Reporter;
+import org.cairn.ceu.credit.store.CreditRow;
+import org.cairn.jurisdictions.ruling.Refusal;
+import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.kit.access.Caller;
-import org.cairn.kit.access.IdentityBindings;
-import org.cairn.kit.access.IdentityBindings.Kind;
+import org.cairn.kit.access.CurrentPerson;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.AccessBasis;
+import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
-import org.cairn.kit.problem.TryAgain;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +26,12 @@ public class CreditAccess {
 
   private static final int LONGEST_NAME = 100;
 
-  private final IdentityBindings bindings;
+  private final CurrentPerson person;
   private final Caller caller;
   private final JsonWebToken token;
 
-  public CreditAccess(IdentityBindings bindings, Caller caller, JsonWebToken token) {
-    this.bindings = bindings;
+  public CreditAccess(CurrentPerson person, Caller caller, JsonWebToken token) {
+    this.person = person;
     this.caller = caller;
     this.token = token;
   }
@@ -46,10 +50,9 @@ public class CreditAccess {
     }
 
     /**
-     * On what basis they may see a credit.
+     * On what basis they may see a credit; {@code NONE} where they may not.
      *
      * @param recordedBy the organization that recorded it; null for the peer
-     * @throws NotFound if there is none
      */
     public AccessBasis basis(UUID peerId, String jurisdiction, @Nullable String recordedBy) {
       if (peerId.equals(peer)) {
@@ -58,27 +61,35 @@ public class CreditAccess {
       if (boardOf.contains(jurisdiction)) {
         return AccessBasis.BOARD_OF_JURISDICTION;
       }
-      if (trainsFor != null && trainsFor.equals(recordedBy)) {
-        return AccessBasis.OWN_ORGANIZATION;
-      }
-      throw new NotFound();
+      return trainsFor != null && trainsFor.equals(recordedBy)
+          ? AccessBasis.OWN_ORGANIZATION
+          : AccessBasis.NONE;
     }
   }
 
+  /** Whose hours are reported, by whom, and on what basis. */
+  public record Reporting(UUID peerId, Reporter reporter, AccessBasis basis) {}
+
   public Capacities capacities() {
     return new Capacities(
-        own().orElse(null),
+        person.peer().orElse(null),
         isBoard() ? caller.jurisdictions() : Set.of(),
-        isTrainer() ? organization().orElse(null) : null);
+        caller.is(Roles.TRAINER) ? organization().orElse(null) : null);
   }
 
-  /**
-   * As {@link Capacities#basis}.
-   *
-   * @throws NotFound if there is none
-   */
-  public AccessBasis basis(UUID peerId, String jurisdiction, @Nullable String recordedBy) {
-    return capacities().basis(peerId, jurisdiction, recordedBy);
+  /** As {@link Capacities#basis}. */
+  public AccessBasis basis(CreditRow row) {
+    return capacities().basis(row.peerId(), row.jurisdiction(), row.organization());
+  }
+
+  public AccessBasis basisOfOwn(CreditRow row) {
+    return isOwn(row.peerId()) ? AccessBasis.OWN_RECORD : AccessBasis.NONE;
+  }
+
+  /** A review is the board's; somebody of it is recognized at their own credit, to be refused. */
+  public AccessBasis basisOfReview(CreditRow row) {
+    AccessBasis basis = basis(row);
+    return basis == AccessBasis.OWN_ORGANIZATION ? AccessBasis.NONE : basis;
   }
 
   /** On what basis the caller is shown that there is nothing. */
@@ -86,60 +97,60 @@ public class CreditAccess {
     if (isBoard()) {
       return AccessBasis.BOARD_OF_JURISDICTION;
     }
-    return isTrainer() ? AccessBasis.OWN_ORGANIZATION : AccessBasis.OWN_RECORD;
-  }
-
-  public boolean isOwn(UUID peerId) {
-    return own().filter(peerId::equals).isPresent();
-  }
-
-  public Optional<UUID> own() {
-    return bindings.personOf(Kind.PEER, caller.subject());
+    return caller.is(Roles.TRAINER) ? AccessBasis.OWN_ORGANIZATION : AccessBasis.OWN_RECORD;
   }
 
   /**
-   * @throws TryAgain if the caller's registration has not arrived here
+   * A trainer reports for the peer they name; of themselves they report as a peer does, with proof.
+   *
+   * @param named the peer in the request
+   * @throws NotFound where a peer names somebody else
    */
-  public UUID ownOrOnItsWay() {
-    return own()
-        .orElseThrow(() ->
-            new TryAgain(
-                "registration-pending",
-                "If you have just registered, your record is on its way here.",
-                Duration.ofSeconds(1)));
-  }
-
-  /** A peer whose sign-in stands for nobody yet may ask for an id that nobody else has. */
-  public boolean mayJustHaveRegistered(UUID peerId) {
-    return caller.is(Roles.PEER) && own().isEmpty() && !bindings.isBound(Kind.PEER, peerId);
+  public Reporting reporting(@Nullable UUID named) {
+    Optional<UUID> own = person.peer();
+    if (caller.is(Roles.TRAINER) && named != null && !own.filter(named::equals).isPresent()) {
+      String organization = organization().orElseThrow(ForbiddenException::new);
+      return new Reporting(named, new Reporter.Trainer(organization), AccessBasis.OWN_ORGANIZATION);
+    }
+    if (caller.is(Roles.TRAINER) && named == null && own.isEmpty()) {
+      throw new CommandRefused(List.of(peerMissing()));
+    }
+    UUID peerId = person.requirePeer();
+    if (named != null && !named.equals(peerId)) {
+      throw new NotFound();
+    }
+    return new Reporting(peerId, new Reporter.Peer(peerId), AccessBasis.OWN_RECORD);
   }
 
   /**
-   * @throws TryAgain if nobody is known here under this id, who may have registered just now
+   * @throws org.cairn.kit.problem.TryAgain if nobody is known here whom a trainer named
    */
-  public void requireKnown(UUID peerId) {
-    if (!bindings.isBound(Kind.PEER, peerId)) {
-      throw new TryAgain(
-          "registration-pending",
-          "Nobody is known here under this id; whoever registered just now is on the way.",
-          Duration.ofSeconds(1));
+  public void requireKnown(Reporting reporting) {
+    switch (reporting.reporter()) {
+      case Reporter.Trainer _ -> person.requireKnownPeer(reporting.peerId());
+      case Reporter.Peer _, Reporter.Board _ -> {}
     }
   }
 
-  public boolean isBoard() {
+  private static Refusal peerMissing() {
+    return new Refusal(
+        "invalid-value",
+        RefusalType.UNKNOWN_VALUE,
+        "/peerId",
+        "Name the peer whose hours these are.",
+        List.of());
+  }
+
+  public boolean isOwn(UUID peerId) {
+    return person.isPeer(peerId);
+  }
+
+  private boolean isBoard() {
     return caller.is(Roles.BOARD_STAFF) || caller.is(Roles.BOARD_MEMBER);
   }
 
-  public boolean isTrainer() {
-    return caller.is(Roles.TRAINER);
-  }
-
-  public Set<String> jurisdictions() {
-    return caller.jurisdictions();
-  }
-
   /** The organization for which a trainer signed in; empty when the token names none. */
-  public Optional<String> organization() {
+  private Optional<String> organization() {
     Object claim = token.getClaim("organization");
     String name = claim instanceof JsonString text ? text.getString() : String.valueOf(claim);
     return claim == null || name.isBlank() || name.length() > LONGEST_NAME

@@ -1,34 +1,72 @@
 package org.cairn.ceu.credit.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import org.cairn.ceu.credit.decision.CreditDecision;
 import org.cairn.ceu.credit.decision.CreditEvent;
 import org.cairn.ceu.credit.decision.CreditSource;
+import org.cairn.ceu.standing.RecordedCredits;
+import org.cairn.ceu.standing.decision.EducationFacts.Entry;
+import org.cairn.kit.command.Conflicts;
+import org.cairn.kit.command.PeerLocks;
+import org.cairn.kit.problem.NotFound;
 
+/** Credits in PostgreSQL. */
 @ApplicationScoped
-public class CreditRepository implements PanacheRepositoryBase<CreditRow, UUID> {
+public class CreditRepository implements PanacheRepositoryBase<CreditRow, UUID>, RecordedCredits {
 
-  /** One that is to change: until the end of the transaction its version is the last. */
-  public Optional<CreditRow> findToChange(UUID creditId) {
-    return findByIdOptional(creditId, LockModeType.PESSIMISTIC_WRITE);
+  /** The same certificate, recorded by another request at the same moment. */
+  public static final Conflicts CONFLICTS =
+      Conflicts.of(Map.of("credit_certificate_once", CreditDecision::certificateTaken));
+
+  private final PeerLocks locks;
+
+  public CreditRepository(PeerLocks locks) {
+    this.locks = locks;
   }
 
-  /** Those that were not refused and are not disputed. */
-  public List<CreditRow> counting(Collection<UUID> peerIds) {
-    return list("peerId in ?1 and status = 'earned' order by id", peerIds);
+  /**
+   * One that is to change: until the end of the transaction its version is the last, and nothing
+   * else changes of its peer's education.
+   *
+   * @throws NotFound if there is none
+   */
+  public CreditRow lockForChange(UUID creditId) {
+    CreditRow row =
+        findByIdOptional(creditId, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
+    locks.lockPeer(row.peerId());
+    return row;
+  }
+
+  @Override
+  public Map<UUID, Map<String, List<Entry>>> countedOf(Collection<UUID> peerIds) {
+    return list("peerId in ?1 and status = 'earned' order by id", peerIds).stream()
+        .collect(
+            groupingBy(
+                CreditRow::peerId,
+                groupingBy(CreditRow::jurisdiction, mapping(CreditRow::entry, toList()))));
+  }
+
+  @Override
+  public boolean areRecordedIn(Collection<String> jurisdictions, UUID peerId) {
+    return count("peerId = ?1 and jurisdiction in ?2", peerId, jurisdictions) > 0;
   }
 
   /**
    * What stands under the ids that a board chose, whatever has a number that may be theirs, and
    * what else is of the same days.
    */
-  public List<CreditRow> knownOf(
+  public List<CreditRow> existing(
       Collection<UUID> creditIds, Collection<UUID> peerIds, Collection<LocalDate> days) {
     return list(
         "id in ?1 or (peerId in ?2 and (earnedOn in ?4"
@@ -42,23 +80,31 @@ public class CreditRepository implements PanacheRepositoryBase<CreditRow, UUID> 
   /**
    * Writes at once, many with each statement.
    *
-   * @throws org.hibernate.exception.ConstraintViolationException if another request has recorded
-   *     one of them
+   * @return whose they are, each once
    */
-  public void bringIn(List<CreditEvent.Earned> earned) {
-    persist(earned.stream().map(CreditRow::new));
+  public List<UUID> insert(List<CreditEvent> imported) {
+    List<CreditRow> rows = imported.stream().map(CreditRepository::imported).toList();
+    persist(rows.stream());
     flush();
+    return rows.stream().map(CreditRow::peerId).distinct().toList();
+  }
+
+  private static CreditRow imported(CreditEvent event) {
+    return switch (event) {
+      case CreditEvent.Earned earned -> new CreditRow(earned);
+      case CreditEvent.Refused _, CreditEvent.Disputed _, CreditEvent.DisputeSettled _ ->
+          throw new IllegalStateException("What is imported is not reviewed");
+    };
   }
 
   /**
    * Writes at once, so that a refusal by the database is met inside the command.
    *
-   * @throws org.hibernate.exception.ConstraintViolationException if another request has recorded
-   *     the same certificate
+   * @param events of one command, which has one
    */
-  public CreditRow save(CreditEvent event) {
+  public CreditRow save(List<CreditEvent> events) {
     CreditRow row =
-        switch (event) {
+        switch (events.getFirst()) {
           case CreditEvent.Earned earned -> {
             var fresh = new CreditRow(earned);
             persist(fresh);

@@ -8,19 +8,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.cairn.ceu.credit.query.CreditAccess;
-import org.cairn.ceu.credit.query.CreditQueries;
 import org.cairn.ceu.standing.query.PeerEducation;
+import org.cairn.ceu.standing.store.RecordedEducation;
+import org.cairn.kit.access.Caller;
+import org.cairn.kit.access.CurrentPerson;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
 import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How the recorded hours of a peer stand: the calculator's answer from what is recorded. */
@@ -31,56 +30,53 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PeerEducationResource {
 
   private final PeerEducation education;
-  private final CreditQueries queries;
-  private final CreditAccess access;
+  private final RecordedEducation recorded;
+  private final CurrentPerson person;
+  private final Caller caller;
   private final AuditLog audit;
 
   public PeerEducationResource(
-      PeerEducation education, CreditQueries queries, CreditAccess access, AuditLog audit) {
+      PeerEducation education,
+      RecordedEducation recorded,
+      CurrentPerson person,
+      Caller caller,
+      AuditLog audit) {
     this.education = education;
-    this.queries = queries;
-    this.access = access;
+    this.recorded = recorded;
+    this.person = person;
+    this.caller = caller;
     this.audit = audit;
   }
 
   @GET
-  @Audited
+  @Audited(person = "peerId")
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
-  @Operation(
-      operationId = "getPeerEducation",
-      summary = "How one's own continuing education stands today, or that of a board's peer")
-  @APIResponse(
-      responseCode = "200",
-      description = "Each credential with its cycles; none while no certificate is heard of",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PeerEducationView.class)))
-  @APIResponse(responseCode = "404", description = "Unknown, or not yours")
-  @APIResponse(responseCode = "409", description = "One's own registration is on its way here")
-  public PeerEducationView education(@PathParam("peerId") UUID peerId) {
-    audit.subject(AuditSubject.of(AccessBasis.NONE, null, peerId));
+  @Operation(summary = "How one's own continuing education stands today, or that of a board's peer")
+  @APIResponseSchema(
+      value = PeerEducationView.class,
+      responseDescription =
+          "Each credential with its cycles; none while no certificate was received")
+  @APIResponse(responseCode = "409", description = "One's own registration is pending here")
+  public PeerEducationView getPeerEducation(@PathParam("peerId") UUID peerId) {
     AccessBasis basis = basis(peerId);
-    audit.recordRead(AuditSubject.of(basis, null, peerId));
+    audit.read(AuditSubject.of(basis, null, peerId));
     return PeerEducationView.of(
         peerId,
         education.of(peerId).stream()
             .filter(held ->
                 basis == AccessBasis.OWN_RECORD
-                    || access.jurisdictions().contains(held.certificate().jurisdiction()))
+                    || caller.jurisdictions().contains(held.certificate().jurisdiction()))
             .toList());
   }
 
   private AccessBasis basis(UUID peerId) {
-    if (access.isOwn(peerId)) {
+    if (person.isPeer(peerId)) {
       return AccessBasis.OWN_RECORD;
     }
-    if (access.isBoard() && queries.concerns(peerId, access.jurisdictions())) {
+    boolean board = caller.is(Roles.BOARD_STAFF) || caller.is(Roles.BOARD_MEMBER);
+    if (board && recorded.concerns(peerId, caller.jurisdictions())) {
       return AccessBasis.BOARD_OF_JURISDICTION;
     }
-    if (access.mayJustHaveRegistered(peerId)) {
-      access.ownOrOnItsWay();
-    }
-    throw new NotFound();
+    throw person.notFoundOrPending(peerId);
   }
 }

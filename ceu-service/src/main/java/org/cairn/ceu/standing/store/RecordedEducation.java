@@ -1,8 +1,6 @@
 package org.cairn.ceu.standing.store;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -10,10 +8,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.cairn.ceu.credit.store.CreditRepository;
-import org.cairn.ceu.credit.store.CreditRow;
+import org.cairn.ceu.standing.RecordedCredits;
 import org.cairn.ceu.standing.decision.EducationFacts;
 import org.cairn.ceu.standing.decision.EducationFacts.Entry;
 import org.cairn.ceu.standing.decision.EducationFacts.Holding;
@@ -24,9 +22,9 @@ import org.cairn.ceu.standing.store.ReplicatedCertificates.ReplicatedCertificate
 public class RecordedEducation {
 
   private final ReplicatedCertificates certificates;
-  private final CreditRepository credits;
+  private final RecordedCredits credits;
 
-  public RecordedEducation(ReplicatedCertificates certificates, CreditRepository credits) {
+  public RecordedEducation(ReplicatedCertificates certificates, RecordedCredits credits) {
     this.certificates = certificates;
     this.credits = credits;
   }
@@ -42,7 +40,7 @@ public class RecordedEducation {
     public EducationFacts facts(LocalDate through) {
       List<Holding> holdings =
           certificates.stream()
-              .map(heard -> new Holding(heard.credentialType(), heard.certifiedOn()))
+              .map(received -> new Holding(received.credentialType(), received.certifiedOn()))
               .toList();
       return new EducationFacts(holdings.getFirst().license(), holdings, through, entries);
     }
@@ -55,29 +53,33 @@ public class RecordedEducation {
 
   /** By peer, each by jurisdiction; without those who are certified nowhere. */
   public Map<UUID, Map<String, OfPeer>> ofAll(Collection<UUID> peerIds) {
-    Map<UUID, List<ReplicatedCertificate>> heard =
+    Map<UUID, List<ReplicatedCertificate>> received =
         certificates.ofPeers(peerIds).stream().collect(groupingBy(ReplicatedCertificate::peerId));
-    if (heard.isEmpty()) {
+    if (received.isEmpty()) {
       return Map.of();
     }
-    Map<UUID, List<CreditRow>> counting =
-        credits.counting(heard.keySet()).stream().collect(groupingBy(CreditRow::peerId));
+    Map<UUID, Map<String, List<Entry>>> entries = credits.countedOf(received.keySet());
     Map<UUID, Map<String, OfPeer>> found = new HashMap<>();
-    heard.forEach((peerId, held) ->
-        found.put(peerId, byState(held, counting.getOrDefault(peerId, List.of()))));
+    received.forEach((peerId, held) ->
+        found.put(peerId, byJurisdiction(held, entries.getOrDefault(peerId, Map.of()))));
     return found;
   }
 
-  private static Map<String, OfPeer> byState(
-      List<ReplicatedCertificate> certificates, List<CreditRow> counting) {
-    Map<String, List<Entry>> entries =
-        counting.stream()
-            .collect(groupingBy(CreditRow::jurisdiction, mapping(CreditRow::entry, toList())));
+  private static Map<String, OfPeer> byJurisdiction(
+      List<ReplicatedCertificate> certificates, Map<String, List<Entry>> entries) {
     Map<String, OfPeer> found = new TreeMap<>();
     certificates.stream()
         .collect(groupingBy(ReplicatedCertificate::jurisdiction))
-        .forEach((state, held) ->
-            found.put(state, new OfPeer(held, entries.getOrDefault(state, List.of()))));
+        .forEach((jurisdiction, held) ->
+            found.put(
+                jurisdiction, new OfPeer(held, entries.getOrDefault(jurisdiction, List.of()))));
     return found;
+  }
+
+  /** Whether the peer is certified, or has hours for being so, in one of these jurisdictions. */
+  public boolean concerns(UUID peerId, Set<String> jurisdictions) {
+    return credits.areRecordedIn(jurisdictions, peerId)
+        || certificates.ofPeers(List.of(peerId)).stream()
+            .anyMatch(certificate -> jurisdictions.contains(certificate.jurisdiction()));
   }
 }

@@ -107,8 +107,8 @@ final class Credits {
         CREDIT, PEER, "zz", LocalDate.parse("2026-11-20"), new BigDecimal(hours));
   }
 
-  static CreditCommand.BringIn bringingIn(CreditFacts facts) {
-    return new CreditCommand.BringIn(CREDIT, facts, new Reporter.Board(PEER, "register-2019"));
+  static CreditCommand.Import bringingIn(CreditFacts facts) {
+    return new CreditCommand.Import(CREDIT, facts, new Reporter.Board(PEER, "register-2019"));
   }
 
   static CreditCommand.Report reporting(CreditFacts facts, Reporter reporter) {

@@ -25,7 +25,7 @@ class StateCommandMatrixTest {
     STATES.put("certificate: other facts", new CreditState.CertificateRecorded(false));
     STATES.put("id recorded: same facts", new CreditState.IdRecorded(true));
     STATES.put("id recorded: other facts", new CreditState.IdRecorded(false));
-    STATES.put("peer not brought in", new CreditState.NotBroughtIn());
+    STATES.put("peer not brought in", new CreditState.PeerNotImported());
     STATES.put("pushed, counting", Credits.counting("2026-11-01", true, false));
     STATES.put("pushed long ago, counting", Credits.counting("2026-10-30", true, false));
     STATES.put("pushed, dispute dismissed", Credits.counting("2026-11-01", true, true));

@@ -178,7 +178,7 @@ public class AgreementTransactions {
     outbox.append(
         events,
         new CompletedRequest(request, stored),
-        audit.commandEntry(AuditSubject.of(basis, id, peerId).finding(rules)));
+        audit.commandEntry(AuditSubject.of(basis, id, peerId).withFindings(rules)));
     return stored;
   }
 }

@@ -117,7 +117,7 @@ public class ImportTransactions {
     BroughtIn accepted = decisions.accepted();
     AuditSubject concern =
         AuditSubject.ofPage(AccessBasis.BOARD_OF_JURISDICTION, known.peers())
-            .finding(accepted.rules());
+            .withFindings(accepted.rules());
     if (accepted.rows().isEmpty()) {
       audit.recordCommand(concern);
       return stored;

@@ -199,7 +199,7 @@ public class SessionTransactions {
         new CompletedRequest(request, stored),
         audit.commandEntry(
             AuditSubject.of(AccessBasis.SUPERVISOR_OF, session.sessionId(), session.peerId())
-                .finding(rules)));
+                .withFindings(rules)));
     return stored;
   }
 }

@@ -1,4 +1,4 @@
-package org.cairn.ceu.credit.decision;
+package org.cairn.ceu.standing.decision;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

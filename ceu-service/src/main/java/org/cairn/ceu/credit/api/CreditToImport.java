@@ -1,4 +1,4 @@
-package org.cairn.ceu.imports.api;
+package org.cairn.ceu.credit.api;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -14,10 +14,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.cairn.ceu.credit.api.ReportRequest.Proof;
 import org.cairn.ceu.credit.decision.CreditCommand;
 import org.cairn.ceu.credit.decision.CreditFacts;
-import org.cairn.ceu.credit.decision.CreditProof;
 import org.cairn.ceu.credit.decision.Reporter;
 import org.cairn.jurisdictions.parameter.EducationKind;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +39,15 @@ public record CreditToImport(
     @Nullable @Size(max = 20) List<@NotNull @Size(max = 60) @Pattern(regexp = TOPIC) String> topics,
     @Nullable @Size(max = 200) @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*") String course,
     @Nullable @Size(max = 60) @Pattern(regexp = TOPIC) String license,
-    @Nullable @Valid Proof proof,
+    @Valid ReportRequest.@Nullable Proof proof,
     @Nullable @Min(1900) @Max(2199) Integer appliesTo,
     @Nullable @Size(min = 1, max = 100) @Pattern(regexp = "[\\x21-\\x7e]+")
         String certificateNumber) {
 
   private static final String TOPIC = "[a-z][a-z0-9]*(_[a-z0-9]+)*";
 
-  CreditCommand.BringIn command(CreditsImport of) {
-    return new CreditCommand.BringIn(
+  CreditCommand.Import command(CreditsImport of) {
+    return new CreditCommand.Import(
         creditId,
         new CreditFacts(
             peerId,
@@ -61,7 +59,7 @@ public record CreditToImport(
             topics == null ? List.of() : topics,
             course,
             license,
-            proof == null ? null : new CreditProof(proof.title(), proof.presenter(), proof.hours()),
+            proof == null ? null : proof.stated(),
             appliesTo,
             certificateNumber),
         new Reporter.Board(peerId, of.importedFrom()));

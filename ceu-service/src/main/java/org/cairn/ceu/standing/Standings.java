@@ -1,4 +1,4 @@
-package org.cairn.ceu.standing.transaction;
+package org.cairn.ceu.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,53 +13,56 @@ import org.cairn.ceu.standing.decision.StandingChanged;
 import org.cairn.ceu.standing.decision.StandingSegment;
 import org.cairn.ceu.standing.decision.StandingSegments;
 import org.cairn.ceu.standing.store.PublishedStandings;
-import org.cairn.ceu.standing.store.PublishedStandings.Announced;
+import org.cairn.ceu.standing.store.PublishedStandings.Published;
 import org.cairn.ceu.standing.store.RecordedEducation;
 import org.cairn.ceu.standing.store.RecordedEducation.OfPeer;
 import org.cairn.ceu.standing.store.ReplicatedCertificates.ReplicatedCertificate;
+import org.cairn.contracts.ceu.EducationSegment;
+import org.cairn.contracts.ceu.EducationStandingChanged;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.kit.clock.IdSource;
+import org.cairn.kit.outbox.Fact;
 
 /**
  * Works a peer's standing out again after something that it rests on has changed, in the
- * transaction of the change, and keeps what has to be announced.
+ * transaction of the change, and publishes it where it is not what was published last.
  */
 @ApplicationScoped
-public class StandingKeeping {
+public class Standings {
 
   private final RecordedEducation recorded;
-  private final PublishedStandings announced;
+  private final PublishedStandings published;
   private final Packs packs;
   private final Clock clock;
   private final IdSource ids;
 
-  public StandingKeeping(
+  public Standings(
       RecordedEducation recorded,
-      PublishedStandings announced,
+      PublishedStandings published,
       Packs packs,
       Clock clock,
       IdSource ids) {
     this.recorded = recorded;
-    this.announced = announced;
+    this.published = published;
     this.packs = packs;
     this.clock = clock;
     this.ids = ids;
   }
 
-  /** Empty while the peer holds no certificate there, or when everything stands as announced. */
-  public List<StandingChanged> refresh(UUID peerId, String jurisdiction) {
-    return refresh(List.of(peerId), jurisdiction);
-  }
-
-  /** Of many, in the order in which they are named; as many statements as for one. */
-  public List<StandingChanged> refresh(Collection<UUID> peerIds, String jurisdiction) {
+  /**
+   * Of each peer in the order in which they are named; as many statements as for one.
+   *
+   * @return what is to be published: nothing of a peer who holds no certificate there or whose
+   *     standing is what was published last
+   */
+  public List<Fact> recalculate(Collection<UUID> peerIds, String jurisdiction) {
     Pack pack = packs.find(jurisdiction).orElse(null);
     if (pack == null || peerIds.isEmpty()) {
       return List.of();
     }
     Map<UUID, Map<String, OfPeer>> records = recorded.ofAll(peerIds);
-    Map<UUID, Map<String, Announced>> before = announced.of(records.keySet(), jurisdiction);
+    Map<UUID, Map<String, Published>> before = published.of(records.keySet(), jurisdiction);
     List<StandingChanged> changed = new ArrayList<>();
     for (UUID peerId : peerIds) {
       OfPeer record = records.getOrDefault(peerId, Map.of()).get(jurisdiction);
@@ -67,19 +70,40 @@ public class StandingKeeping {
         changed.addAll(changed(peerId, record, before.getOrDefault(peerId, Map.of()), pack));
       }
     }
-    announced.save(changed);
-    return changed;
+    if (changed.isEmpty()) {
+      return List.of();
+    }
+    published.save(changed);
+    return changed.stream().map(Standings::published).toList();
+  }
+
+  public static Fact published(StandingChanged standing) {
+    return Fact.of(
+        new EducationStandingChanged(
+            standing.standingId(),
+            standing.peerId(),
+            standing.jurisdiction(),
+            standing.credentialType(),
+            standing.evaluatedOn(),
+            standing.segments().stream()
+                .map(segment ->
+                    new EducationSegment(segment.standing().code(), segment.from(), segment.to()))
+                .toList(),
+            standing.packVersion()),
+        standing.standingId(),
+        standing.peerId(),
+        standing.jurisdiction());
   }
 
   private List<StandingChanged> changed(
-      UUID peerId, OfPeer record, Map<String, Announced> before, Pack pack) {
+      UUID peerId, OfPeer record, Map<String, Published> before, Pack pack) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), pack.zone());
     EducationFacts facts = record.facts(today);
     List<StandingChanged> changed = new ArrayList<>();
     for (ReplicatedCertificate certificate : record.certificates()) {
       String type = certificate.credentialType();
       List<StandingSegment> segments = StandingSegments.of(facts, pack, type);
-      Announced last = before.get(type);
+      Published last = before.get(type);
       if (last == null || !last.segments().equals(segments)) {
         changed.add(
             new StandingChanged(

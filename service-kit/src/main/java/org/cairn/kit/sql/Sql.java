@@ -1,0 +1,122 @@
+package org.cairn.kit.sql;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way from a service to its database beside its repositories: statements with named
+ * parameters, run in the caller's transaction if there is one. A row is read into a record whose
+ * components are named like the columns ({@code peer_id} is {@code peerId}); many rows are written
+ * with one statement, from arrays: {@code SELECT … FROM unnest(:ids::uuid[], :days::date[])}.
+ */
+@ApplicationScoped
+public class Sql {
+
+  private final Jdbi jdbi;
+
+  public Sql(DataSource database) {
+    jdbi = Jdbi.create(database::getConnection);
+    jdbi.registerRowMapper(new Forms.Records());
+    jdbi.registerColumnMapper(new Forms.Columns());
+    jdbi.registerArgument(new Forms.Arguments());
+    jdbi.registerArrayType(UUID.class, "uuid");
+    jdbi.registerArrayType(String.class, "text");
+    // What is bound may be about a person; a failure that is logged must not tell it.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+  }
+
+  /**
+   * @param sql with parameters such as {@code :peer}
+   */
+  public Statement of(String sql) {
+    return new Statement(sql);
+  }
+
+  /** A statement and the values of its parameters. */
+  public final class Statement {
+    private final String sql;
+    private final Map<String, Consumer<SqlStatement<?>>> values = new HashMap<>();
+
+    private Statement(String sql) {
+      this.sql = sql;
+    }
+
+    public Statement with(String name, @Nullable Object value) {
+      values.put(name, statement -> statement.bind(name, value));
+      return this;
+    }
+
+    /** An array of ids. */
+    public Statement withIds(String name, Collection<UUID> ids) {
+      UUID[] array = ids.toArray(UUID[]::new);
+      values.put(name, statement -> statement.bindArray(name, UUID.class, (Object[]) array));
+      return this;
+    }
+
+    /** An array of texts. */
+    public Statement withTexts(String name, Collection<String> texts) {
+      return withColumn(name, texts, Function.identity());
+    }
+
+    /**
+     * One column of many rows, as an array of texts, to be cast in the statement to what it is:
+     * {@code :days::date[]}.
+     */
+    public <T> Statement withColumn(
+        String name, Collection<T> rows, Function<? super T, ? extends @Nullable Object> column) {
+      String[] array = rows.stream().map(column).map(Forms::text).toArray(String[]::new);
+      values.put(name, statement -> statement.bindArray(name, String.class, (Object[]) array));
+      return this;
+    }
+
+    /** Every row, as a record or as the value of its only column. */
+    public <T> List<T> list(Class<T> row) {
+      return run(handle -> bound(handle.createQuery(sql)).mapTo(row).list());
+    }
+
+    /** The first row, where there is one. */
+    public <T> Optional<T> first(Class<T> row) {
+      return run(handle -> bound(handle.createQuery(sql)).mapTo(row).findFirst());
+    }
+
+    /** The only row that a statement has which always has one. */
+    public <T> T one(Class<T> row) {
+      return run(handle -> bound(handle.createQuery(sql)).mapTo(row).one());
+    }
+
+    /**
+     * @return how many rows were written
+     */
+    public int update() {
+      return run(handle -> bound(handle.createUpdate(sql)).execute());
+    }
+
+    private <S extends SqlStatement<S>> S bound(S statement) {
+      values.values().forEach(bind -> bind.accept(statement));
+      return statement;
+    }
+
+    private <T> T run(Function<Handle, T> use) {
+      try (Handle handle = jdbi.open()) {
+        return use.apply(handle);
+      } catch (JdbiException e) {
+        throw new StatementFailed(sql, e);
+      }
+    }
+  }
+}

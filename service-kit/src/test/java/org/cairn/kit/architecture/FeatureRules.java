@@ -1,0 +1,85 @@
+package org.cairn.kit.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A feature is a folder of a service, such as {@code org.cairn.ceu.credit}, with the stations in
+ * it. It can be read, changed and removed alone.
+ */
+final class FeatureRules {
+
+  private FeatureRules() {}
+
+  static List<ArchRule> of(String service) {
+    return List.of(
+        areFreeOfCircles(service), useOnlyTheFaceOfAnother(service), doNotKnowTheListeners());
+  }
+
+  static ArchRule areFreeOfCircles(String service) {
+    return slices()
+        .matching(service + ".(*)..")
+        .should()
+        .beFreeOfCycles()
+        .allowEmptyShould(true)
+        .because(
+            "two features that need each other are one; let the one that is needed say in an"
+                + " interface what it needs itself, and the other implement it");
+  }
+
+  /** The face of a feature: what lies in its own package, and the values it decides on. */
+  static ArchRule useOnlyTheFaceOfAnother(String service) {
+    return classes()
+        .that()
+        .resideInAPackage(service + "..")
+        .and()
+        .resideOutsideOfPackage(service + ".messaging..")
+        .should(
+            Depend.onlyWhere(
+                "not reach into another feature", (from, to) -> !reachesInto(service, from, to)))
+        .allowEmptyShould(true)
+        .because(
+            "what lies below a feature's own package is its own affair; move what others need up"
+                + " into its package, or give it a method there");
+  }
+
+  private static boolean reachesInto(String service, JavaClass from, JavaClass to) {
+    Optional<String> own = featureOf(service, from);
+    Optional<String> other = featureOf(service, to);
+    if (own.isEmpty() || other.isEmpty() || own.equals(other)) {
+      return false;
+    }
+    String face = service + "." + other.get();
+    String place = to.getPackageName();
+    return !place.equals(face) && !place.startsWith(face + ".decision");
+  }
+
+  private static Optional<String> featureOf(String service, JavaClass type) {
+    String place = type.getPackageName();
+    if (!place.startsWith(service + ".")) {
+      return Optional.empty();
+    }
+    return Optional.of(place.substring(service.length() + 1).split("\\.", 2)[0]);
+  }
+
+  static ArchRule doNotKnowTheListeners() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("..messaging..")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "listen", to -> to.getPackageName().matches("org\\.cairn\\.[a-z]+\\.messaging.*")))
+        .allowEmptyShould(true)
+        .because(
+            "listeners bring events to the features; what a feature publishes it maps itself, in its"
+                + " publishing package");
+  }
+}
