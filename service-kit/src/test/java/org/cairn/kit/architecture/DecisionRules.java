@@ -11,7 +11,9 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A decision is a function: state, command, rule pack and day go in, facts or refusals come out.
@@ -43,18 +45,26 @@ final class DecisionRules {
         .resideInAPackage(DECISION)
         .should(
             Depend.onlyWhere(
-                "depend on nothing but the language, their own package and the rule packs",
+                "depend on nothing but the language, decisions of their service and the rule packs",
                 DecisionRules::mayBeKnown))
         .allowEmptyShould(true)
         .because(
             "a rule must be readable and testable in milliseconds without any machinery;"
-                + " let the transaction package fetch what the decision needs and submit it");
+                + " let whoever runs the command load what the decision needs and pass it in");
   }
 
   private static boolean mayBeKnown(JavaClass from, JavaClass to) {
     return to.isPrimitive()
         || to.getPackageName().equals(from.getPackageName())
+        || (resideInAPackage(DECISION).test(to) && serviceOf(to).equals(serviceOf(from)))
         || (LANGUAGE_AND_RULES.test(to) && !WORLD_OUTSIDE.test(to));
+  }
+
+  /** Such as {@code org.cairn.ceu}. */
+  private static String serviceOf(JavaClass type) {
+    return Arrays.stream(type.getPackageName().split("\\."))
+        .limit(3)
+        .collect(Collectors.joining("."));
   }
 
   static ArchRule hasNoClockNoChanceAndNoNewIds() {

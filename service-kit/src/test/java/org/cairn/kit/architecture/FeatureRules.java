@@ -1,6 +1,5 @@
 package org.cairn.kit.architecture;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -20,7 +19,9 @@ final class FeatureRules {
 
   static List<ArchRule> of(String service) {
     return List.of(
-        areFreeOfCircles(service), useOnlyTheFaceOfAnother(service), doNotKnowTheListeners());
+        areFreeOfCircles(service),
+        useOnlyTheFaceOfAnother(service),
+        doNotKnowTheListeners(service));
   }
 
   static ArchRule areFreeOfCircles(String service) {
@@ -69,14 +70,14 @@ final class FeatureRules {
     return Optional.of(place.substring(service.length() + 1).split("\\.", 2)[0]);
   }
 
-  static ArchRule doNotKnowTheListeners() {
+  static ArchRule doNotKnowTheListeners(String service) {
+    String listeners = service + ".messaging..";
     return noClasses()
         .that()
-        .resideOutsideOfPackage("..messaging..")
+        .resideOutsideOfPackage(listeners)
         .should()
-        .dependOnClassesThat(
-            describe(
-                "listen", to -> to.getPackageName().matches("org\\.cairn\\.[a-z]+\\.messaging.*")))
+        .dependOnClassesThat()
+        .resideInAPackage(listeners)
         .allowEmptyShould(true)
         .because(
             "listeners bring events to the features; what a feature publishes it maps itself, in its"

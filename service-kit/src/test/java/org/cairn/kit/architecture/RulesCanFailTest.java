@@ -38,6 +38,11 @@ class RulesCanFailTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> everyRuleOfFeatures_canFail() {
+    return canFail(FeatureRules.of(INN));
+  }
+
+  @TestFactory
   Stream<DynamicTest> everyRuleOfTheKit_canFail() {
     return canFail(LibraryRules.ofKit(INN));
   }

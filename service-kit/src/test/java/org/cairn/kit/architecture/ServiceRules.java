@@ -67,6 +67,7 @@ public final class ServiceRules {
         StationRules.queryDoesNotLookBack(),
         StationRules.projectionDoesNotLookBack(),
         apiDoesNotWriteRows(),
+        onlyStoreSetsAFieldOfARow(),
         AuditRules.everyOperationIsAuditedOrSaysWhyNot(),
         AuditRules.aCommandBringsItsEntry(),
         NameRules.sayWhatAThingIs(),
@@ -167,6 +168,20 @@ public final class ServiceRules {
                 + " name it as the store step of a command that "
                 + RUNNER
                 + " runs");
+  }
+
+  /** Rows have plain fields, so that nobody writes accessors; who changes them is one package. */
+  static ArchRule onlyStoreSetsAFieldOfARow() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("..store..")
+        .should()
+        .setFieldWhere(
+            describe(
+                "a row's field is set",
+                access -> resideInAPackage("..store..").test(access.getTargetOwner())))
+        .allowEmptyShould(true)
+        .because("a row changes by an event; give it a method that applies the event");
   }
 
   private static boolean dependsOn(JavaClass type, String name) {

@@ -87,13 +87,13 @@ record CreditView(
   }
 
   static Representation representation(CreditRow row) {
-    return new Representation(row.id(), row.version(), of(row));
+    return new Representation(row.id, row.version, of(row));
   }
 
   static CreditView of(CreditRow row) {
     CreditFacts facts = row.facts();
     return new CreditView(
-        row.id(),
+        row.id,
         facts.peerId(),
         facts.jurisdiction(),
         facts.credentialType(),
@@ -106,14 +106,14 @@ record CreditView(
         ProofView.of(facts.proof()),
         facts.appliesTo(),
         facts.certificateNumber(),
-        row.source(),
+        row.source,
         row.organization(),
-        row.importedFrom(),
-        row.recordedOn(),
-        row.status(),
-        row.refusedOn(),
-        row.refusalReason(),
+        row.importedFrom,
+        row.recordedOn,
+        row.status,
+        row.refusedOn,
+        row.refusalReason,
         row.newToTrainer(),
-        DisputeView.of(row.dispute()));
+        DisputeView.of(row.dispute));
   }
 }

@@ -62,8 +62,8 @@ public class CreditsResource {
   @APIResponseSchema(value = CreditView.class, responseDescription = "The credit")
   public Response getCredit(@PathParam("creditId") UUID creditId) {
     CreditRow row = credits.findByIdOptional(creditId).orElseThrow(NotFound::new);
-    audit.read(AuditSubject.of(access.basis(row), row.id(), row.peerId()));
-    return Response.ok(CreditView.of(row)).header("ETag", new Etag(row.version()).header()).build();
+    audit.read(AuditSubject.of(access.basis(row), row.id, row.peerId));
+    return Response.ok(CreditView.of(row)).header("ETag", new Etag(row.version).header()).build();
   }
 
   @GET

@@ -128,7 +128,7 @@ public class ReviewCredit {
         body,
         row ->
             new CreditCommand.SettleDispute(
-                body.outcome(), earlier.otherHours(row.id(), row.peerId(), row.facts().on())));
+                body.outcome(), earlier.otherHours(row.id, row.peerId, row.facts().on())));
   }
 
   /** By somebody of the board; nobody reviews a credit of their own. */
@@ -143,7 +143,7 @@ public class ReviewCredit {
         body,
         access::basisOfReview,
         (row, now) ->
-            access.isOwn(row.peerId())
+            access.isOwn(row.peerId)
                 ? new Refused<>(List.of(CreditDecision.ownCredit()))
                 : decided(row, command.apply(row), now));
   }
@@ -162,8 +162,8 @@ public class ReviewCredit {
         .change(body, ifMatch)
         .load(
             () -> credits.lockForChange(creditId),
-            row -> AuditSubject.of(basis.apply(row), row.id(), row.peerId()),
-            CreditRow::version)
+            row -> AuditSubject.of(basis.apply(row), row.id, row.peerId),
+            row -> row.version)
         .decide(decision)
         .store(credits::save, Conflicts.NONE, published::facts)
         .changed(CreditView::representation);

@@ -36,7 +36,7 @@ public class PublishedCredits {
   }
 
   public List<Fact> facts(List<CreditEvent> events, CreditRow credit) {
-    return facts(events, List.of(credit.peerId()), credit.jurisdiction());
+    return facts(events, List.of(credit.peerId), credit.jurisdiction);
   }
 
   public List<Fact> facts(List<CreditEvent> events, Collection<UUID> peerIds, String jurisdiction) {

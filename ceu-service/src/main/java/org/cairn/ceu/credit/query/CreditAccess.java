@@ -79,11 +79,11 @@ public class CreditAccess {
 
   /** As {@link Capacities#basis}. */
   public AccessBasis basis(CreditRow row) {
-    return capacities().basis(row.peerId(), row.jurisdiction(), row.organization());
+    return capacities().basis(row.peerId, row.jurisdiction, row.organization());
   }
 
   public AccessBasis basisOfOwn(CreditRow row) {
-    return isOwn(row.peerId()) ? AccessBasis.OWN_RECORD : AccessBasis.NONE;
+    return isOwn(row.peerId) ? AccessBasis.OWN_RECORD : AccessBasis.NONE;
   }
 
   /** A review is the board's; somebody of it is recognized at their own credit, to be refused. */

@@ -44,7 +44,7 @@ public class CreditRepository implements PanacheRepositoryBase<CreditRow, UUID>,
   public CreditRow lockForChange(UUID creditId) {
     CreditRow row =
         findByIdOptional(creditId, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
-    locks.lockPeer(row.peerId());
+    locks.lockPeer(row.peerId);
     return row;
   }
 
@@ -53,8 +53,8 @@ public class CreditRepository implements PanacheRepositoryBase<CreditRow, UUID>,
     return list("peerId in ?1 and status = 'earned' order by id", peerIds).stream()
         .collect(
             groupingBy(
-                CreditRow::peerId,
-                groupingBy(CreditRow::jurisdiction, mapping(CreditRow::entry, toList()))));
+                row -> row.peerId,
+                groupingBy(row -> row.jurisdiction, mapping(CreditRow::entry, toList()))));
   }
 
   @Override
@@ -86,7 +86,7 @@ public class CreditRepository implements PanacheRepositoryBase<CreditRow, UUID>,
     List<CreditRow> rows = imported.stream().map(CreditRepository::imported).toList();
     persist(rows.stream());
     flush();
-    return rows.stream().map(CreditRow::peerId).distinct().toList();
+    return rows.stream().map(row -> row.peerId).distinct().toList();
   }
 
   private static CreditRow imported(CreditEvent event) {

@@ -1,6 +1,5 @@
 package org.cairn.ceu.credit.store;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -21,88 +20,48 @@ import org.cairn.ceu.credit.decision.CreditState;
 import org.cairn.ceu.credit.decision.CreditStatus;
 import org.cairn.ceu.standing.decision.EducationFacts;
 import org.cairn.jurisdictions.parameter.EducationKind;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+/** A credit as it is kept: what was reported, and what became of it. */
 @Entity
 @Table(name = "credit")
+@DynamicUpdate
 public class CreditRow {
 
-  @Id private UUID id;
+  @Id public UUID id;
 
-  @Column(name = "peer_id", updatable = false)
-  private UUID peerId;
-
-  @Column(updatable = false)
-  private String jurisdiction;
-
-  @Column(name = "credential_type", updatable = false)
-  private String credentialType;
-
-  @Column(name = "earned_on", updatable = false)
-  private LocalDate earnedOn;
-
-  @Column(updatable = false)
-  private BigDecimal hours;
-
-  @Column(updatable = false)
-  private String kind;
+  public UUID peerId;
+  public String jurisdiction;
+  public String credentialType;
+  public LocalDate earnedOn;
+  public BigDecimal hours;
+  public String kind;
 
   @JdbcTypeCode(SqlTypes.ARRAY)
-  @Column(updatable = false)
-  private List<String> topics;
+  public List<String> topics;
 
-  @Column(updatable = false)
-  private @Nullable String course;
+  public @Nullable String course;
+  public @Nullable String license;
+  public @Nullable Integer appliesTo;
+  public @Nullable String proofTitle;
+  public @Nullable String proofPresenter;
+  public @Nullable BigDecimal proofHours;
+  public String source;
+  public String issuer;
+  public @Nullable String certificateNumber;
+  public @Nullable String importedFrom;
+  public LocalDate recordedOn;
+  public String packVersion;
+  public String status;
+  public @Nullable LocalDate refusedOn;
+  public @Nullable String refusalReason;
+  public boolean newToTrainer;
+  @Embedded public @Nullable CreditDisputeColumns dispute;
 
-  @Column(updatable = false)
-  private @Nullable String license;
-
-  @Column(name = "applies_to", updatable = false)
-  private @Nullable Integer appliesTo;
-
-  @Column(name = "proof_title", updatable = false)
-  private @Nullable String proofTitle;
-
-  @Column(name = "proof_presenter", updatable = false)
-  private @Nullable String proofPresenter;
-
-  @Column(name = "proof_hours", updatable = false)
-  private @Nullable BigDecimal proofHours;
-
-  @Column(updatable = false)
-  private String source;
-
-  @Column(updatable = false)
-  private String issuer;
-
-  @Column(name = "certificate_number", updatable = false)
-  private @Nullable String certificateNumber;
-
-  @Column(name = "imported_from", updatable = false)
-  private @Nullable String importedFrom;
-
-  @Column(name = "recorded_on", updatable = false)
-  private LocalDate recordedOn;
-
-  @Column(name = "pack_version", updatable = false)
-  private String packVersion;
-
-  private String status;
-
-  @Column(name = "refused_on")
-  private @Nullable LocalDate refusedOn;
-
-  @Column(name = "refusal_reason")
-  private @Nullable String refusalReason;
-
-  @Column(name = "new_to_trainer", updatable = false)
-  private boolean newToTrainer;
-
-  @Embedded private @Nullable CreditDisputeColumns dispute;
-
-  @Version private long version;
+  @Version public long version;
 
   @SuppressWarnings("NullAway.Init") // for Hibernate, which fills every field
   protected CreditRow() {}
@@ -202,56 +161,14 @@ public class CreditRow {
         : new EducationFacts.Proof(proof.title(), proof.presenter(), proof.hours());
   }
 
-  public UUID id() {
-    return id;
-  }
-
-  public UUID peerId() {
-    return peerId;
-  }
-
-  public String jurisdiction() {
-    return jurisdiction;
-  }
-
-  public String source() {
-    return source;
-  }
-
   /** Null when the peer reported it. */
   public @Nullable String organization() {
     return CreditSource.TRAINER.code().equals(source) ? issuer : null;
   }
 
-  /** Where it was recorded before; null when it was not. */
-  public @Nullable String importedFrom() {
-    return importedFrom;
-  }
-
-  public LocalDate recordedOn() {
-    return recordedOn;
-  }
-
-  public String status() {
-    return status;
-  }
-
-  public @Nullable LocalDate refusedOn() {
-    return refusedOn;
-  }
-
-  public @Nullable String refusalReason() {
-    return refusalReason;
-  }
-
   /** Whether its trainer had recorded nothing of the peer before; null when no trainer did. */
   public @Nullable Boolean newToTrainer() {
     return organization() == null ? null : newToTrainer;
-  }
-
-  /** What the peer said against it and what became of that; null when nothing was said. */
-  public @Nullable CreditDisputeColumns dispute() {
-    return dispute;
   }
 
   public boolean fillsItsDay() {
@@ -260,9 +177,5 @@ public class CreditRow {
 
   public boolean isOfBoard() {
     return CreditSource.BOARD.code().equals(source);
-  }
-
-  public long version() {
-    return version;
   }
 }

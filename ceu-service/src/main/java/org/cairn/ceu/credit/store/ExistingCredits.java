@@ -74,7 +74,7 @@ public class ExistingCredits {
 
     private void add(CreditRow row) {
       CreditFacts facts = row.facts();
-      byId.put(row.id(), facts);
+      byId.put(row.id, facts);
       if (row.isOfBoard()) {
         addCertificate(facts);
       }

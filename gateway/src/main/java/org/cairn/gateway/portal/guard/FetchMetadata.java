@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether another site had a submit a request. Browsers say where a request comes from (Fetch
+ * Whether another site had a hand in a request. Browsers say where a request comes from (Fetch
  * Metadata) and let no page change it. What changes something must come from a page of ours; what
  * only shows something may also be typed, or be a link followed from elsewhere, but is not drawn
  * into another site's page.
