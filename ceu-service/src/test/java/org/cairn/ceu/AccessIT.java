@@ -3,9 +3,9 @@ package org.cairn.ceu;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.ceu.Problems.assertProblem;
 import static org.cairn.ceu.Visitor.aKey;
 import static org.cairn.ceu.Visitor.aPeer;
+import static org.cairn.kit.testing.Problems.assertProblem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.testing.OpenApiDocument;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.Tokens.Person;
 import org.junit.jupiter.api.Test;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.ceu.Board.credit;
 import static org.cairn.ceu.Board.with;
 import static org.cairn.ceu.Board.without;
-import static org.cairn.ceu.Problems.assertProblem;
-import static org.cairn.ceu.Problems.pointers;
 import static org.cairn.ceu.Visitor.CREDITS;
 import static org.cairn.ceu.Visitor.aKnownPeer;
 import static org.cairn.ceu.Visitor.boardOf;
+import static org.cairn.kit.testing.Problems.assertProblem;
+import static org.cairn.kit.testing.Problems.pointers;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +22,8 @@ import org.cairn.contracts.EventJson;
 import org.cairn.contracts.ceu.CreditEarned;
 import org.cairn.contracts.ceu.EducationStandingChanged;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
+import org.cairn.kit.testing.Together;
 import org.junit.jupiter.api.Test;
 
 /** A board brings in what was recorded elsewhere before, about peers whose record it brought in. */

@@ -1,10 +1,10 @@
 package org.cairn.ceu;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.ceu.Problems.assertProblem;
-import static org.cairn.ceu.Problems.pointers;
 import static org.cairn.ceu.Visitor.aCredit;
 import static org.cairn.ceu.Visitor.aKnownPeer;
+import static org.cairn.kit.testing.Problems.assertProblem;
+import static org.cairn.kit.testing.Problems.pointers;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,13 +1,13 @@
 package org.cairn.ceu;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.ceu.Problems.assertProblem;
-import static org.cairn.ceu.Problems.pointers;
 import static org.cairn.ceu.Visitor.CREDITS;
 import static org.cairn.ceu.Visitor.aCredit;
 import static org.cairn.ceu.Visitor.aCreditFor;
 import static org.cairn.ceu.Visitor.aKnownPeer;
 import static org.cairn.ceu.Visitor.aTrainerOf;
+import static org.cairn.kit.testing.Problems.assertProblem;
+import static org.cairn.kit.testing.Problems.pointers;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.junit.jupiter.api.Test;
 
 /** What a credit is held to besides its form: topics, steps, certificates of trainers. */

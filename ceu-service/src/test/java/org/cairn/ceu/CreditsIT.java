@@ -1,8 +1,6 @@
 package org.cairn.ceu;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.ceu.Problems.assertProblem;
-import static org.cairn.ceu.Problems.pointers;
 import static org.cairn.ceu.Visitor.CREDITS;
 import static org.cairn.ceu.Visitor.aCredit;
 import static org.cairn.ceu.Visitor.aCreditFor;
@@ -11,6 +9,8 @@ import static org.cairn.ceu.Visitor.aKnownPeer;
 import static org.cairn.ceu.Visitor.aPeer;
 import static org.cairn.ceu.Visitor.aTrainerOf;
 import static org.cairn.ceu.Visitor.boardOf;
+import static org.cairn.kit.testing.Problems.assertProblem;
+import static org.cairn.kit.testing.Problems.pointers;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +24,9 @@ import org.cairn.contracts.ceu.CreditEarned;
 import org.cairn.contracts.ceu.CreditRefused;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.RefusingTable;
+import org.cairn.kit.testing.ServiceDatabase;
+import org.cairn.kit.testing.Together;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,6 @@
 package org.cairn.ceu;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.ceu.Problems.assertProblem;
 import static org.cairn.ceu.Visitor.CREDITS;
 import static org.cairn.ceu.Visitor.aCredit;
 import static org.cairn.ceu.Visitor.aCreditFor;
@@ -11,6 +10,7 @@ import static org.cairn.ceu.Visitor.aPeer;
 import static org.cairn.ceu.Visitor.aTrainerOf;
 import static org.cairn.ceu.Visitor.boardOf;
 import static org.cairn.ceu.Visitor.memberOf;
+import static org.cairn.kit.testing.Problems.assertProblem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +25,8 @@ import org.cairn.contracts.ceu.CreditDisputed;
 import org.cairn.contracts.ceu.CreditEarned;
 import org.cairn.contracts.ceu.EducationStandingChanged;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
+import org.cairn.kit.testing.Together;
 import org.junit.jupiter.api.Test;
 
 /**

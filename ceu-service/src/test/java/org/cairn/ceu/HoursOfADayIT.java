@@ -1,12 +1,12 @@
 package org.cairn.ceu;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.ceu.Problems.assertProblem;
 import static org.cairn.ceu.Visitor.aCredit;
 import static org.cairn.ceu.Visitor.aCreditFor;
 import static org.cairn.ceu.Visitor.aKnownPeer;
 import static org.cairn.ceu.Visitor.aTrainerOf;
 import static org.cairn.ceu.Visitor.boardOf;
+import static org.cairn.kit.testing.Problems.assertProblem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.Future;
 import org.cairn.contracts.ceu.CreditEarned;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
+import org.cairn.kit.testing.Together;
 import org.junit.jupiter.api.Test;
 
 /** A day has 24 hours; hours that are disputed keep their place in it until they are refused. */

@@ -4,11 +4,11 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cairn.ceu.Problems.assertProblem;
 import static org.cairn.ceu.Visitor.aCredit;
 import static org.cairn.ceu.Visitor.aKnownPeer;
 import static org.cairn.ceu.Visitor.aPeer;
 import static org.cairn.ceu.Visitor.boardOf;
+import static org.cairn.kit.testing.Problems.assertProblem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

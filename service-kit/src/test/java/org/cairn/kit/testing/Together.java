@@ -1,4 +1,4 @@
-package org.cairn.ceu;
+package org.cairn.kit.testing;
 
 import io.restassured.response.Response;
 import java.util.List;
@@ -11,15 +11,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** Requests that are under way at the same time. */
-final class Together implements AutoCloseable {
+public final class Together implements AutoCloseable {
 
   private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
 
-  Future<Response> send(Supplier<Response> request) {
+  public Future<Response> send(Supplier<Response> request) {
     return senders.submit(request::get);
   }
 
-  static Response answerOf(Future<Response> sent) {
+  public static Response answerOf(Future<Response> sent) {
     try {
       return sent.get(20, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
@@ -30,7 +30,7 @@ final class Together implements AutoCloseable {
     }
   }
 
-  static List<Integer> statuses(List<Future<Response>> sent) {
+  public static List<Integer> statuses(List<Future<Response>> sent) {
     return sent.stream().map(Together::answerOf).map(Response::statusCode).sorted().toList();
   }
 

@@ -1,4 +1,4 @@
-package org.cairn.ceu;
+package org.cairn.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,12 +12,12 @@ import java.time.Duration;
  * A table into which nobody can write while it is held, though everybody can read: it brings
  * requests to a stand right between their look and their write.
  */
-final class HeldTable implements AutoCloseable {
+public final class HeldTable implements AutoCloseable {
 
   private final String table;
   private final Connection holder;
 
-  HeldTable(String table) {
+  public HeldTable(String table) {
     this.table = table;
     try {
       this.holder = ServiceDatabase.connect();
@@ -30,7 +30,7 @@ final class HeldTable implements AutoCloseable {
     }
   }
 
-  void awaitWaiting(int requests) {
+  public void awaitWaiting(int requests) {
     await("requests that wait for " + table)
         .atMost(Duration.ofSeconds(4))
         .pollInterval(Duration.ofMillis(20))
@@ -46,7 +46,7 @@ final class HeldTable implements AutoCloseable {
         .formatted(table);
   }
 
-  void release() {
+  public void release() {
     try {
       if (!holder.isClosed()) {
         holder.rollback();

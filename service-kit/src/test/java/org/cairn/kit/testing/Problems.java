@@ -1,4 +1,4 @@
-package org.cairn.ceu;
+package org.cairn.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import io.restassured.response.Response;
 import java.util.List;
 
 /** What must be true of every refusal, and what this one says. */
-final class Problems {
+public final class Problems {
 
   private static final String TYPES = "https://cairn.example/problems/";
   private static final String THE_INSIDE =
@@ -14,12 +14,12 @@ final class Problems {
 
   private Problems() {}
 
-  static void assertProblem(Response answer, int status, String kind) {
+  public static void assertProblem(Response answer, int status, String kind) {
     assertProblem(answer, status);
     assertThat(answer.jsonPath().getString("type")).isEqualTo(TYPES + kind);
   }
 
-  static void assertProblem(Response answer, int status) {
+  public static void assertProblem(Response answer, int status) {
     String body = answer.body().asString();
     assertThat(answer.statusCode()).describedAs("answer %s", body).isEqualTo(status);
     assertThat(answer.contentType()).startsWith("application/problem+json");
@@ -29,7 +29,7 @@ final class Problems {
     assertThat(body).describedAs("nothing of the inside shows").doesNotMatch(THE_INSIDE);
   }
 
-  static List<String> pointers(Response answer) {
+  public static List<String> pointers(Response answer) {
     return answer.jsonPath().getList("errors.pointer", String.class);
   }
 }

@@ -1,10 +1,10 @@
-package org.cairn.ceu;
+package org.cairn.kit.testing;
 
 /** A table that takes no row while this is open, at the statement or only at the commit. */
-final class RefusingTable implements AutoCloseable {
+public final class RefusingTable implements AutoCloseable {
 
   /** The moment at which the row is refused. */
-  enum When {
+  public enum When {
     AT_THE_STATEMENT("TRIGGER refuses BEFORE INSERT ON %s FOR EACH STATEMENT"),
     AT_COMMIT(
         "CONSTRAINT TRIGGER refuses AFTER INSERT ON %s DEFERRABLE INITIALLY DEFERRED FOR EACH ROW");
@@ -18,7 +18,7 @@ final class RefusingTable implements AutoCloseable {
 
   private final String table;
 
-  RefusingTable(String table, When when) {
+  public RefusingTable(String table, When when) {
     this.table = table;
     ServiceDatabase.execute(
         """

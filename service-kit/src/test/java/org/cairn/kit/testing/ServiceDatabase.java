@@ -1,4 +1,4 @@
-package org.cairn.ceu;
+package org.cairn.kit.testing;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,19 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.cairn.kit.testing.PlatformResource;
 import org.jspecify.annotations.Nullable;
 
 /** The service's database, seen by somebody else: on connections that are not the service's. */
-final class ServiceDatabase {
+public final class ServiceDatabase {
 
   private ServiceDatabase() {}
 
-  static Connection connect() throws SQLException {
+  public static Connection connect() throws SQLException {
     return PlatformResource.administrator();
   }
 
-  static void execute(String sql) {
+  public static void execute(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -31,14 +30,14 @@ final class ServiceDatabase {
     }
   }
 
-  static long count(String select, Object... values) {
+  public static long count(String select, Object... values) {
     return rows("SELECT count(*) AS n FROM (" + select + ") AS counted", values).stream()
         .mapToLong(row -> (Long) row.getOrDefault("n", -1L))
         .findFirst()
         .orElseThrow();
   }
 
-  static List<Map<String, @Nullable Object>> rows(String select, Object... values) {
+  public static List<Map<String, @Nullable Object>> rows(String select, Object... values) {
     try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement(select)) {
       for (int i = 0; i < values.length; i++) {
@@ -52,7 +51,7 @@ final class ServiceDatabase {
     }
   }
 
-  static byte[] payloadOf(Map<String, @Nullable Object> event) {
+  public static byte[] payloadOf(Map<String, @Nullable Object> event) {
     return (byte[]) Objects.requireNonNull(event.get("payload"));
   }
 

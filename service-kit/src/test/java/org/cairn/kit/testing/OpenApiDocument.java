@@ -1,4 +1,4 @@
-package org.cairn.ceu;
+package org.cairn.kit.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,20 +15,25 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The description of this service, as text and as a tree. */
-record OpenApiDocument(String text) {
+public record OpenApiDocument(String text) {
 
   private static final Path ROOT = Path.of(System.getProperty("cairn.root"));
-  private static final String GENERATED = "ceu-service/target/openapi/openapi.yaml";
-  private static final String COMMITTED = "contracts/openapi/ceu.yaml";
+
+  /** The tests of a module run in its folder. */
+  private static final String MODULE = String.valueOf(Path.of("").toAbsolutePath().getFileName());
+
+  private static final String GENERATED = MODULE + "/target/openapi/openapi.yaml";
+  private static final String COMMITTED =
+      "contracts/openapi/" + MODULE.replace("-service", "") + ".yaml";
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-  static final String HOW_TO_COMMIT = "cp " + GENERATED + " " + COMMITTED;
+  public static final String HOW_TO_COMMIT = "cp " + GENERATED + " " + COMMITTED;
 
-  static OpenApiDocument generated() {
+  public static OpenApiDocument generated() {
     return read(GENERATED);
   }
 
-  static OpenApiDocument committed() {
+  public static OpenApiDocument committed() {
     return read(COMMITTED);
   }
 
@@ -41,7 +46,7 @@ record OpenApiDocument(String text) {
   }
 
   /** Each as {@code METHOD /path}. */
-  List<String> operations() {
+  public List<String> operations() {
     return child(tree(), "paths").entrySet().stream()
         .flatMap(path ->
             map(path.getValue()).keySet().stream()
@@ -50,22 +55,22 @@ record OpenApiDocument(String text) {
         .toList();
   }
 
-  Map<String, Object> operation(String methodAndPath) {
+  public Map<String, Object> operation(String methodAndPath) {
     String[] parts = methodAndPath.split(" ", 2);
     return child(child(child(tree(), "paths"), parts[1]), parts[0].toLowerCase(Locale.ROOT));
   }
 
-  Map<String, Object> tree() {
+  public Map<String, Object> tree() {
     return map(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
   }
 
-  static Map<String, Object> child(Map<String, Object> tree, String name) {
+  public static Map<String, Object> child(Map<String, Object> tree, String name) {
     Object child = tree.get(name);
     return child == null ? Map.of() : map(child);
   }
 
   @SuppressWarnings("unchecked") // a document of YAML has texts as its keys
-  static Map<String, Object> map(Object node) {
+  public static Map<String, Object> map(Object node) {
     return (Map<String, Object>) node;
   }
 }

@@ -1,0 +1,9 @@
+-- What the commands of the test change.
+CREATE TABLE room (
+    id      uuid   PRIMARY KEY,
+    owner   uuid   NOT NULL,
+    name    text   NOT NULL,
+    beds    int    NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT room_name_once UNIQUE (name)
+);
