@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.cairn.evidence.audit.AuditEntry;
-import org.cairn.kit.idempotency.CompletedRequest;
+import org.cairn.kit.http.CompletedRequest;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.outbox.OutboxFailure;
 import org.cairn.kit.outbox.OutgoingEvent;

@@ -10,7 +10,7 @@ import org.cairn.journeys.running.Database;
  * Closing it lets the relay go on.
  */
 final class RelayPause implements AutoCloseable {
-  /** The two numbers of the relay's lock in service-kit. */
+  /** The two numbers of the relay's lock in the kit. */
   private static final String TRY = "SELECT pg_try_advisory_lock(%d, 1)".formatted(0x0CA12);
 
   private static final String END_OF_THE_HOLDERS =

@@ -30,7 +30,7 @@ import org.cairn.kit.audit.Audited;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
 import org.cairn.kit.http.Responses;
-import org.cairn.kit.idempotency.StoredResponse;
+import org.cairn.kit.http.StoredResponse;
 import org.cairn.kit.problem.CommandRefused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;

@@ -10,7 +10,7 @@ import org.cairn.applications.document.vault.SealedCopy;
 import org.cairn.applications.document.vault.Vault;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.Responses;
-import org.cairn.kit.idempotency.StoredResponse;
+import org.cairn.kit.http.StoredResponse;
 import org.jspecify.annotations.Nullable;
 
 /** From the body of an upload to a file in the spool, and from what became of it to the answer. */

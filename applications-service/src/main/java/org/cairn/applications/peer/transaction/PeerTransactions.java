@@ -20,10 +20,10 @@ import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
 import org.cairn.kit.audit.AuditSubject;
-import org.cairn.kit.idempotency.CompletedRequest;
+import org.cairn.kit.http.CompletedRequest;
+import org.cairn.kit.http.IdempotentRequest;
+import org.cairn.kit.http.StoredResponse;
 import org.cairn.kit.idempotency.IdempotencyKeys;
-import org.cairn.kit.idempotency.IdempotentRequest;
-import org.cairn.kit.idempotency.StoredResponse;
 import org.cairn.kit.outbox.Outbox;
 import org.cairn.kit.problem.CommandRefused;
 

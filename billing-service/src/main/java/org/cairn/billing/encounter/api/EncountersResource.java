@@ -39,7 +39,7 @@ import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.http.RequestIdentity;
 import org.cairn.kit.http.Responses;
-import org.cairn.kit.idempotency.StoredResponse;
+import org.cairn.kit.http.StoredResponse;
 import org.cairn.kit.imports.RowCheck;
 import org.cairn.kit.imports.SubmittedRow;
 import org.cairn.kit.problem.BadParameter;

@@ -17,7 +17,7 @@ import org.cairn.kit.audit.Audited;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
 import org.cairn.kit.http.Responses;
-import org.cairn.kit.idempotency.StoredResponse;
+import org.cairn.kit.http.StoredResponse;
 import org.cairn.supervision.agreement.decision.AgreementCommand;
 import org.cairn.supervision.agreement.store.Agreements;
 import org.cairn.supervision.agreement.transaction.AgreementTransactions;

@@ -21,7 +21,7 @@ import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.Audited;
 import org.cairn.kit.http.RequestIdentity;
 import org.cairn.kit.http.Responses;
-import org.cairn.kit.idempotency.StoredResponse;
+import org.cairn.kit.http.StoredResponse;
 import org.cairn.kit.imports.ImportView;
 import org.cairn.kit.packs.EvaluationPacks;
 import org.cairn.kit.problem.CommandRefused;

@@ -26,7 +26,7 @@ import org.cairn.kit.clock.IdSource;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
 import org.cairn.kit.http.Responses;
-import org.cairn.kit.idempotency.StoredResponse;
+import org.cairn.kit.http.StoredResponse;
 import org.cairn.kit.problem.NotFound;
 import org.cairn.supervision.person.Persons;
 import org.cairn.supervision.supervisor.decision.SupervisorCommand;

@@ -26,7 +26,7 @@ import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.http.RequestIdentity;
 import org.cairn.kit.http.Responses;
-import org.cairn.kit.idempotency.StoredResponse;
+import org.cairn.kit.http.StoredResponse;
 import org.cairn.supervision.person.Persons;
 import org.cairn.supervision.work.decision.WorkCommand;
 import org.cairn.supervision.work.store.WorkLogs;

@@ -1,4 +1,0 @@
-package org.cairn.kit.idempotency;
-
-/** A request with the answer it got; stored with the facts it caused. */
-public record CompletedRequest(IdempotentRequest request, StoredResponse answer) {}

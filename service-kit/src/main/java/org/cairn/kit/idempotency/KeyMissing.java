@@ -1,9 +1,0 @@
-package org.cairn.kit.idempotency;
-
-/**
- * A creating request without a usable Idempotency-Key: a repetition could not be told from a
- * second.
- */
-public final class KeyMissing extends RuntimeException {
-  private static final long serialVersionUID = 1L;
-}

@@ -1,6 +1,0 @@
-package org.cairn.kit.idempotency;
-
-/** The key was used before, for something else. */
-public final class KeyReused extends RuntimeException {
-  private static final long serialVersionUID = 1L;
-}
