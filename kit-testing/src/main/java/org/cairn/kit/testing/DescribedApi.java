@@ -41,15 +41,46 @@ public final class DescribedApi {
   /**
    * One operation.
    *
+   * @param pattern its path as it is documented
    * @param path with ids that nobody has
    * @param query the names of its parameters
    */
   public record Described(
-      DescribedApi api, String method, String path, List<String> query, Map<String, Object> node) {
+      DescribedApi api,
+      String method,
+      String pattern,
+      String path,
+      List<String> query,
+      Map<String, Object> node) {
 
     public Described {
       query = List.copyOf(query);
       node = Map.copyOf(node);
+    }
+
+    /** In alphabetical order; empty where anybody may ask, also without a sign-in. */
+    public List<String> roles() {
+      return list(node.get("security")).stream()
+          .flatMap(requirement -> map(requirement).values().stream())
+          .flatMap(scopes -> list(scopes).stream())
+          .map(String::valueOf)
+          .distinct()
+          .sorted()
+          .toList();
+    }
+
+    public boolean hasId() {
+      return !path.equals(pattern);
+    }
+
+    public boolean readsABody() {
+      return !bodyContent().isEmpty();
+    }
+
+    /** Of its body, which it has. */
+    public String mediaType() {
+      String type = bodyContent().keySet().iterator().next();
+      return type.startsWith("multipart/") ? type + "; boundary=edge" : type;
     }
 
     public boolean readsJson() {
@@ -94,6 +125,7 @@ public final class DescribedApi {
     return new Described(
         this,
         method.toUpperCase(Locale.ROOT),
+        path,
         path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString()),
         query,
         operation);

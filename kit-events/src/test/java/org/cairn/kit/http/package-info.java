@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.kit.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,245 @@
+package org.cairn.kit.testing;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.kit.testing.Problems.assertProblem;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairn.kit.access.Roles;
+import org.cairn.kit.testing.DescribedApi.Described;
+import org.cairn.kit.testing.Tokens.Person;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who may ask a service for what. The operations are those that its OpenAPI document describes, so
+ * that one that comes later is tried without anybody thinking of it; the roles that each of them is
+ * open to stand in {@code approved/access.txt}, which a person has read.
+ */
+public abstract class AccessCase {
+
+  private static final List<String> EVERY_ROLE =
+      List.of(
+          Roles.PEER,
+          Roles.SUPERVISOR,
+          Roles.TRAINER,
+          Roles.AGENCY,
+          Roles.BOARD_STAFF,
+          Roles.BOARD_MEMBER,
+          Roles.ANALYST,
+          Roles.AUDITOR,
+          Roles.ADMIN);
+
+  private static final List<String> NO_IDS =
+      List.of("1", "not-an-id", "00000000-0000-0000-0000-00000000000g", "%27");
+
+  private static final List<String> OTHER_TYPES = List.of("text/plain", "application/xml");
+
+  private static final Path APPROVED = Path.of("src/test/resources/approved/access.txt");
+
+  private final List<Described> operations = DescribedApi.ofThisModule().operations();
+
+  @Test
+  void eachOperation_isOpenToTheRolesThatWereApproved() throws IOException {
+    String table =
+        operations.stream()
+            .map(
+                operation -> operation.method() + " " + operation.pattern() + ": " + who(operation))
+            .sorted()
+            .collect(Collectors.joining("\n", "", "\n"));
+    Path received = Path.of("target/access.txt");
+    Files.writeString(received, table, UTF_8);
+
+    assertThat(table)
+        .as("if that is meant, approve it with: cp %s %s", received.toAbsolutePath(), APPROVED)
+        .isEqualTo(Files.exists(APPROVED) ? Files.readString(APPROVED, UTF_8) : "");
+  }
+
+  private static String who(Described operation) {
+    return operation.roles().isEmpty() ? "anybody" : String.join(", ", operation.roles());
+  }
+
+  @Test
+  void withoutAToken_onlyWhatIsOpenToAllIsAnswered() {
+    for (Described operation : operations) {
+      Response answer = ask(operation, given());
+
+      if (operation.roles().isEmpty()) {
+        assertThat(answer.statusCode()).as("%s", operation).isNotIn(401, 403).isLessThan(500);
+      } else {
+        assertProblem(answer, 401, "token-missing");
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+      }
+    }
+  }
+
+  /** How a token is checked does not depend on what is asked for; that it is checked does. */
+  @Test
+  void aTokenThatIsNotValid_isRefused() {
+    Described operation = closed().findFirst().orElseThrow();
+    List<Function<Person, String>> bad =
+        List.of(
+            Person::expiredToken,
+            Person::tokenForElsewhere,
+            Person::tokenOfAnotherIssuer,
+            Person::forgedToken,
+            _ -> "abc",
+            AccessCase::unsigned);
+
+    for (Function<Person, String> token : bad) {
+      Response answer =
+          ask(
+              operation,
+              given().auth().oauth2(token.apply(somebody(operation.roles().getFirst()))));
+
+      assertProblem(answer, 401, "token-invalid");
+      assertThat(answer.header("WWW-Authenticate")).contains("invalid_token");
+    }
+  }
+
+  @Test
+  void aForgedToken_opensNothing() {
+    closed()
+        .forEach(operation ->
+            assertProblem(
+                ask(
+                    operation,
+                    given().auth().oauth2(somebody(operation.roles().getFirst()).forgedToken())),
+                401,
+                "token-invalid"));
+  }
+
+  @Test
+  void anotherRole_isRefused() {
+    closed()
+        .forEach(operation ->
+            EVERY_ROLE.stream()
+                .filter(Predicate.not(operation.roles()::contains))
+                .forEach(role -> assertProblem(ask(operation, as(role)), 403, "role-missing")));
+  }
+
+  @Test
+  void eachRoleThatMay_isAnswered() {
+    closed()
+        .forEach(operation ->
+            operation
+                .roles()
+                .forEach(role ->
+                    assertThat(ask(operation, as(role)).statusCode())
+                        .as("%s as %s", operation, role)
+                        .isNotIn(401, 403)
+                        .isLessThan(500)));
+  }
+
+  @Test
+  void anIdThatIsNone_isNotThere() {
+    closed()
+        .filter(Described::hasId)
+        .forEach(operation -> {
+          for (String id : NO_IDS) {
+            String path = operation.pattern().replaceAll("\\{[^}]+}", id);
+            RequestSpecification request =
+                as(operation.roles().getFirst()).urlEncodingEnabled(false);
+            assertProblem(ask(operation, path, request), 404);
+          }
+        });
+  }
+
+  @Test
+  void aMethodThatIsNotThere_isRefused() {
+    for (String path : operations.stream().map(Described::path).distinct().toList()) {
+      assertProblem(as(Roles.ADMIN).request("DELETE", path), 405);
+    }
+  }
+
+  @Test
+  void aFormThatNobodySpeaks_isRefused() {
+    closed()
+        .filter(operation -> answersJson(operation))
+        .forEach(operation ->
+            assertProblem(
+                ask(
+                    operation,
+                    as(operation.roles().getFirst()).header("Accept", "application/xml")),
+                406));
+  }
+
+  private static boolean answersJson(Described operation) {
+    return operation.node().toString().contains("application/json");
+  }
+
+  @Test
+  void aBodyInAnotherForm_isRefused() {
+    closed()
+        .filter(Described::readsABody)
+        .forEach(operation -> {
+          for (String type : OTHER_TYPES) {
+            Response answer =
+                as(operation.roles().getFirst())
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .header("If-Match", "\"v0\"")
+                    .header("Content-Type", type)
+                    .body("{}".getBytes(UTF_8))
+                    .request(operation.method(), operation.path());
+            assertProblem(answer, 415);
+          }
+        });
+  }
+
+  @Test
+  void whereNothingIs_nothingIsFound() {
+    List<String> paths = new ArrayList<>(List.of("/nothing", "/api/v1/nothing"));
+    paths.add("/api/v1/operations/elsewhere/parked-events");
+
+    paths.forEach(path -> assertProblem(as(Roles.ADMIN).get(path), 404));
+  }
+
+  private Stream<Described> closed() {
+    return operations.stream().filter(operation -> !operation.roles().isEmpty());
+  }
+
+  private static Person somebody(String role) {
+    return Person.with(role).of("zz", "us-mt").actingFor("an-organization");
+  }
+
+  private static RequestSpecification as(String role) {
+    return given().auth().oauth2(somebody(role).token());
+  }
+
+  /** The header says that no signature is needed. */
+  private static String unsigned(Person person) {
+    String[] parts = person.token().split("\\.", -1);
+    String header =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString("{\"alg\":\"none\"}".getBytes(UTF_8));
+    return header + "." + parts[1] + ".";
+  }
+
+  private static Response ask(Described operation, RequestSpecification as) {
+    return ask(operation, operation.path(), as);
+  }
+
+  private static Response ask(Described operation, String path, RequestSpecification as) {
+    RequestSpecification request =
+        as.header("Idempotency-Key", UUID.randomUUID()).header("If-Match", "\"v0\"");
+    return operation.readsABody()
+        ? request
+            .header("Content-Type", operation.mediaType())
+            .body("{}".getBytes(UTF_8))
+            .request(operation.method(), path)
+        : request.request(operation.method(), path);
+  }
+}
