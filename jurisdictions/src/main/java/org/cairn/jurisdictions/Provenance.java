@@ -33,7 +33,7 @@ public record Provenance(
   }
 
   public boolean inForceOn(LocalDate day) {
-    return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
+    return new DateRange(effectiveFrom, effectiveTo).covers(day);
   }
 
   /** For the same days, of a value that a request brought. */
