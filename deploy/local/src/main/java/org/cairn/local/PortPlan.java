@@ -1,10 +1,12 @@
 package org.cairn.local;
 
 import org.cairn.local.process.Ports;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** Which port each part has, counted from one first port. */
 public record PortPlan(int base) {
-  public static final int DEFAULT_BASE = 8480;
+  static final PortPlan DEFAULT = new PortPlan(8480);
   private static final int KEYCLOAK = 10;
   private static final int KEYCLOAK_MANAGEMENT = 11;
   private static final int KAFKA = 12;
@@ -53,5 +55,23 @@ public record PortPlan(int base) {
 
   public int postgres() {
     return base + POSTGRES;
+  }
+
+  /** Reads the option: a number, or {@code free} for any ports that nobody uses. */
+  static final class Converter implements ITypeConverter<PortPlan> {
+    @Override
+    public PortPlan convert(String text) {
+      if (text.equals("free")) {
+        return free();
+      }
+      try {
+        return text.isBlank() ? DEFAULT : new PortPlan(Integer.parseInt(text));
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException(
+            "the first port must be a number or 'free', not '" + text + "'");
+      } catch (LaunchFailure e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
   }
 }

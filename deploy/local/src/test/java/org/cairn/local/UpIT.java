@@ -149,8 +149,8 @@ class UpIT {
   @Test
   @Order(7)
   void withoutARunningSystem_statusAndTokenSaySo() throws IOException {
-    for (String command : List.of("status", "token")) {
-      var asked = LauncherProcess.run(command, "peer", "--dir", directory.toString());
+    for (String command : List.of("status", "token peer")) {
+      var asked = LauncherProcess.run((command + " --dir " + directory).split(" "));
 
       assertThat(asked.awaitEnd()).isEqualTo(1);
       await().until(() -> asked.says("not up; ./cairn up starts it"));

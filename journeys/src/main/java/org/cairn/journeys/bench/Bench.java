@@ -121,7 +121,7 @@ public final class Bench {
   private void measure(Cairn cairn, Turns turns) {
     for (Measurement measurement : wanted.rows()) {
       say.accept(measurement.words() + " ...");
-      attempt(measurement.option(), () -> measure(measurement, cairn, turns));
+      attempt(measurement.toString(), () -> measure(measurement, cairn, turns));
     }
     report.add(List.of(memory("memory, after all of this", Memory.of(cairn))));
   }

@@ -65,7 +65,7 @@ final class Beside implements AutoCloseable {
   }
 
   private static List<String> options(Set<Measurement> rows) {
-    return rows.stream().map(Measurement::option).toList();
+    return rows.stream().map(Measurement::toString).toList();
   }
 
   private void awaitItsTurn(Path turns) throws IOException {

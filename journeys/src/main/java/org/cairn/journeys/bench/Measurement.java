@@ -28,8 +28,9 @@ public enum Measurement {
     return words;
   }
 
-  /** As {@code --only} takes it. */
-  public String option() {
+  /** As the option {@code --only} takes and lists it. */
+  @Override
+  public String toString() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

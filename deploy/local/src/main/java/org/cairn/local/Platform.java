@@ -1,0 +1,48 @@
+package org.cairn.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.cairn.local.kafka.KafkaPart;
+import org.cairn.local.keycloak.KeycloakDistribution;
+import org.cairn.local.keycloak.KeycloakPart;
+import org.cairn.local.keycloak.RealmTemplate;
+import org.cairn.local.postgres.PostgresPart;
+import org.cairn.local.process.Part;
+import org.cairn.local.process.StateFolder;
+
+/** The servers that the services of one local system need. */
+record Platform(StateFolder folder, PortPlan ports, Cache cache, Console console) {
+
+  Part postgres(List<String> databases) {
+    PostgresPart.requireStartable();
+    return new PostgresPart(
+        folder.data("postgres"),
+        folder.logs().of("postgres"),
+        cache.postgres(),
+        ports.postgres(),
+        databases);
+  }
+
+  Part kafka(boolean stopsWithLauncher) {
+    return new KafkaPart(
+        folder.data("kafka"),
+        folder.logs().of("kafka"),
+        ports.kafka(),
+        ports.kafkaController(),
+        stopsWithLauncher);
+  }
+
+  /**
+   * @param launcherJar the built launcher, because the build puts the Keycloak archive beside it
+   */
+  Part keycloak(Path launcherJar, int realmUsers) {
+    return new KeycloakPart(
+        folder.data("keycloak"),
+        folder.logs().of("keycloak"),
+        ports.keycloak(),
+        ports.keycloakManagement(),
+        KeycloakDistribution.beside(launcherJar, cache.directory()),
+        new RealmTemplate(ServiceEnvironment.publicAddress(ports), realmUsers).toImport(),
+        console::say);
+  }
+}
