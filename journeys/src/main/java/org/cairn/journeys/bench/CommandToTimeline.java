@@ -33,6 +33,7 @@ record CommandToTimeline(Cairn cairn, Scale scale) {
       facts = load.ledger().acknowledged().stream().filter(f -> f.sentNanos() >= begin).toList();
       millis = millisUntilRead(facts, arrivals);
     }
+    Timings answers = Timings.ofMillis(answerMillis(facts));
     String how =
         "%d commands (open and withdraw in turn, 40 peers) at %d/s through the gateway after %d s of them, from sending to the first look that found the fact, looking into the table of the timeline every %d ms; %d sent again; answers: p50 %.0f ms, p99 %.0f ms"
             .formatted(
@@ -41,8 +42,8 @@ record CommandToTimeline(Cairn cairn, Scale scale) {
                 scale.warmUpSeconds(),
                 Arrivals.LOOK_MILLIS,
                 load.ledger().repetitions(),
-                percentile(answers(facts), 50),
-                percentile(answers(facts), 99));
+                answers.medianMillis(),
+                answers.millis(99));
     if (millis.size() < facts.size() || !load.ledger().unexpected().isEmpty()) {
       return List.of(
           Row.leftOut(
@@ -54,11 +55,11 @@ record CommandToTimeline(Cairn cairn, Scale scale) {
                       PATIENCE,
                       load.ledger().unexpected())));
     }
+    Timings timings = Timings.ofMillis(millis);
     return List.of(
         Row.atMost(
-            MEDIAN_LIMIT_MILLIS, "command to timeline, p50", "ms", percentile(millis, 50), how),
-        Row.atMost(
-            P99_LIMIT_MILLIS, "command to timeline, p99", "ms", percentile(millis, 99), how));
+            MEDIAN_LIMIT_MILLIS, "command to timeline, p50", "ms", timings.medianMillis(), how),
+        Row.atMost(P99_LIMIT_MILLIS, "command to timeline, p99", "ms", timings.millis(99), how));
   }
 
   private static java.util.function.BooleanSupplier during(int seconds) {
@@ -82,13 +83,7 @@ record CommandToTimeline(Cairn cairn, Scale scale) {
     return found;
   }
 
-  private static List<Double> answers(List<Fact> facts) {
+  private static List<Double> answerMillis(List<Fact> facts) {
     return facts.stream().map(fact -> fact.tookNanos() / 1e6).toList();
-  }
-
-  private static double percentile(List<Double> values, int percent) {
-    List<Double> sorted = values.stream().sorted().toList();
-    int index = (int) Math.ceil(percent / 100.0 * sorted.size()) - 1;
-    return sorted.isEmpty() ? Double.NaN : sorted.get(Math.max(0, index));
   }
 }

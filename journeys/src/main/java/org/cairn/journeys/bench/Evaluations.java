@@ -1,7 +1,6 @@
 package org.cairn.journeys.bench;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,15 +32,11 @@ record Evaluations(Cairn cairn, Scale scale) {
       loop.run(PER_SECOND, scale.settlingSeconds());
       answers = loop.run(PER_SECOND, scale.latencySeconds());
     }
+    Timings all = Timings.ofMillis(answers.stream().map(Answered::millis).toList());
+    String how = how(answers, onOneCore);
     return List.of(
-        Row.figure(
-            "evaluations, p50", "ms", percentile(millis(answers), 50), how(answers, onOneCore)),
-        Row.atMost(
-            P99_LIMIT_MILLIS,
-            "evaluations, p99",
-            "ms",
-            percentile(millis(answers), 99),
-            how(answers, onOneCore)));
+        Row.figure("evaluations, p50", "ms", all.medianMillis(), how),
+        Row.atMost(P99_LIMIT_MILLIS, "evaluations, p99", "ms", all.millis(99), how));
   }
 
   /** As fast as they answer, so that everything is compiled before it counts. */
@@ -60,22 +55,23 @@ record Evaluations(Cairn cairn, Scale scale) {
   }
 
   private static String how(List<Answered> answers, boolean onOneCore) {
-    Map<String, List<Double>> byName =
+    Map<String, Timings> byName =
         answers.stream()
             .collect(
                 Collectors.groupingBy(
                     Answered::name,
                     TreeMap::new,
-                    Collectors.mapping(Answered::millis, Collectors.toList())));
-    String each =
+                    Collectors.collectingAndThen(
+                        Collectors.mapping(Answered::millis, Collectors.toList()),
+                        Timings::ofMillis)));
+    String byCalculator =
         byName.entrySet().stream()
-            .sorted(Comparator.comparing(Map.Entry::getKey))
-            .map(one ->
+            .map(entry ->
                 "%s %.1f/%.1f"
                     .formatted(
-                        one.getKey(),
-                        percentile(one.getValue(), 50),
-                        percentile(one.getValue(), 99)))
+                        entry.getKey(),
+                        entry.getValue().medianMillis(),
+                        entry.getValue().millis(99)))
             .collect(Collectors.joining(", "));
     return "%d questions at a constant %d/s, all ten calculators in turn, at the services themselves, from when each was due; %s; p50/p99 of each: %s"
         .formatted(
@@ -84,15 +80,6 @@ record Evaluations(Cairn cairn, Scale scale) {
             onOneCore
                 ? "all five services together on one core (taskset), the client on another"
                 : "not limited to one core, because there is no taskset or no second core",
-            each);
-  }
-
-  private static List<Double> millis(List<Answered> answers) {
-    return answers.stream().map(Answered::millis).toList();
-  }
-
-  private static double percentile(List<Double> values, int percent) {
-    List<Double> sorted = values.stream().sorted().toList();
-    return sorted.get(Math.max(0, (int) Math.ceil(percent / 100.0 * sorted.size()) - 1));
+            byCalculator);
   }
 }

@@ -49,8 +49,9 @@ record SurvivalOfMany(Cairn cairn, Path root) {
 
   private static double median(DoubleSupplier millis) {
     // The first half of them warmed up.
-    double[] sorted = DoubleStream.generate(millis).limit(2 * TIMES).skip(TIMES).sorted().toArray();
-    return sorted[TIMES / 2];
+    return Timings.ofMillis(
+            DoubleStream.generate(millis).limit(2 * TIMES).skip(TIMES).boxed().toList())
+        .medianMillis();
   }
 
   private double inProcess() {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.journeys.document.BrokenOffUpload;
@@ -99,9 +98,9 @@ record UploadAgainstCopy(Cairn cairn, Scale scale, Path directory) {
 
   /** The first half of them warmed up. */
   private static double perSecond(List<Double> seconds) {
-    var measured = new ArrayList<>(seconds.subList(seconds.size() / 2, seconds.size()));
-    Collections.sort(measured);
-    return BYTES / 1e6 / measured.get(measured.size() / 2);
+    List<Double> millis =
+        seconds.stream().skip(seconds.size() / 2).map(time -> time * 1e3).toList();
+    return BYTES / 1e6 / (Timings.ofMillis(millis).medianMillis() / 1e3);
   }
 
   private Row heap(String application) {
