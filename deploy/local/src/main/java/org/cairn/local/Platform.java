@@ -15,21 +15,11 @@ record Platform(StateFolder folder, PortPlan ports, Cache cache, Console console
 
   Part postgres(List<String> databases) {
     PostgresPart.requireStartable();
-    return new PostgresPart(
-        folder.data("postgres"),
-        folder.logs().of("postgres"),
-        cache.postgres(),
-        ports.postgres(),
-        databases);
+    return new PostgresPart(folder, ports.postgres(), cache.postgres(), databases);
   }
 
   Part kafka(boolean stopsWithLauncher) {
-    return new KafkaPart(
-        folder.data("kafka"),
-        folder.logs().of("kafka"),
-        ports.kafka(),
-        ports.kafkaController(),
-        stopsWithLauncher);
+    return new KafkaPart(folder, ports.kafka(), ports.kafkaController(), stopsWithLauncher);
   }
 
   /**
@@ -37,8 +27,7 @@ record Platform(StateFolder folder, PortPlan ports, Cache cache, Console console
    */
   Part keycloak(Path launcherJar, int realmUsers) {
     return new KeycloakPart(
-        folder.data("keycloak"),
-        folder.logs().of("keycloak"),
+        folder,
         ports.keycloak(),
         ports.keycloakManagement(),
         KeycloakDistribution.beside(launcherJar, cache.directory()),

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.cairn.local.keycloak.RealmVisitor.Answer;
 import org.cairn.local.process.Ports;
+import org.cairn.local.process.StateFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,7 @@ class DeploymentRealmIT {
     String cache = System.getenv().getOrDefault("CAIRN_CACHE", "");
     keycloak =
         new KeycloakPart(
-            directory.resolve("keycloak"),
-            directory.resolve("keycloak.log"),
+            new StateFolder(directory),
             base,
             base + 1,
             KeycloakDistribution.beside(
