@@ -9,12 +9,12 @@ import org.cairn.journeys.load.Load;
 import org.cairn.journeys.running.Api;
 import org.cairn.journeys.running.Cairn;
 
-/** How long it takes from sending a command until the fact can be read in the timeline. */
+/** The time from sending a command until its fact can be read in the timeline. */
 record CommandToTimeline(Cairn cairn, Scale scale) {
   private static final int PER_SECOND = 50;
   private static final double MEDIAN_LIMIT_MILLIS = 100;
   private static final double P99_LIMIT_MILLIS = 500;
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   List<Row> measure() {
     var load =
@@ -22,7 +22,7 @@ record CommandToTimeline(Cairn cairn, Scale scale) {
             new Api(cairn.publicAddress()),
             cairn.signIn(),
             Load.accounts(1, Scale.LAST_LATENCY_ACCOUNT),
-            PATIENCE);
+            TIMEOUT);
     load.register();
     load.run(PER_SECOND, during(scale.warmUpSeconds()));
     long begin = System.nanoTime();
@@ -35,12 +35,12 @@ record CommandToTimeline(Cairn cairn, Scale scale) {
     }
     Timings answers = Timings.ofMillis(answerMillis(facts));
     String how =
-        "%d commands (open and withdraw in turn, 40 peers) at %d/s through the gateway after %d s of them, from sending to the first look that found the fact, looking into the table of the timeline every %d ms; %d sent again; answers: p50 %.0f ms, p99 %.0f ms"
+        "%d commands (open and withdraw in turn, 40 peers) at %d/s through the gateway after %d s of warming up, from sending to the first poll of the timeline's table that found the fact, every %d ms; %d requests repeated; responses: p50 %.0f ms, p99 %.0f ms"
             .formatted(
                 facts.size(),
                 PER_SECOND,
                 scale.warmUpSeconds(),
-                Arrivals.LOOK_MILLIS,
+                Arrivals.POLL_MILLIS,
                 load.ledger().repetitions(),
                 answers.medianMillis(),
                 answers.millis(99));
@@ -52,7 +52,7 @@ record CommandToTimeline(Cairn cairn, Scale scale) {
                   .formatted(
                       facts.size() - millis.size(),
                       facts.size(),
-                      PATIENCE,
+                      TIMEOUT,
                       load.ledger().unexpected())));
     }
     Timings timings = Timings.ofMillis(millis);
@@ -68,13 +68,13 @@ record CommandToTimeline(Cairn cairn, Scale scale) {
   }
 
   private static List<Double> millisUntilRead(List<Fact> facts, Arrivals arrivals) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + TIMEOUT.toNanos();
     var found = new ArrayList<Double>();
     for (Fact fact : facts) {
-      Long arrived = arrivals.of(fact.place());
+      Long arrived = arrivals.arrivalOf(fact.place());
       while (arrived == null && System.nanoTime() < end) {
         Thread.onSpinWait();
-        arrived = arrivals.of(fact.place());
+        arrived = arrivals.arrivalOf(fact.place());
       }
       if (arrived != null) {
         found.add((arrived - fact.sentNanos()) / 1e6);

@@ -9,7 +9,7 @@ import org.cairn.journeys.bench.OpenLoop.Answered;
 import org.cairn.journeys.bench.OpenLoop.Question;
 import org.cairn.journeys.running.Cairn;
 
-/** How long a calculator takes, all ten of them mixed, at a constant rate on one core. */
+/** Response times of all ten calculators in turn, at a constant rate on one core. */
 record Evaluations(Cairn cairn, Scale scale) {
   private static final int PER_SECOND = 100;
   private static final double P99_LIMIT_MILLIS = 20;
@@ -19,16 +19,18 @@ record Evaluations(Cairn cairn, Scale scale) {
   List<Row> measure() {
     List<Question> questions =
         EvaluationQuestions.all().entrySet().stream()
-            .map(one ->
+            .map(question ->
                 new Question(
-                    one.getKey().name(), cairn.part(one.getKey().service()).port(), one.getValue()))
+                    question.getKey().name(),
+                    cairn.part(question.getKey().service()).port(),
+                    question.getValue()))
             .toList();
     var loop = new OpenLoop(questions);
     warmUp(questions);
     List<Answered> answers;
     boolean onOneCore;
     try (var core = new OneCore(cairn, SERVICES)) {
-      onOneCore = core.isHeld();
+      onOneCore = core.isPinned();
       loop.run(PER_SECOND, scale.settlingSeconds());
       answers = loop.run(PER_SECOND, scale.latencySeconds());
     }
@@ -39,7 +41,7 @@ record Evaluations(Cairn cairn, Scale scale) {
         Row.atMost(P99_LIMIT_MILLIS, "evaluations, p99", "ms", all.millis(99), how));
   }
 
-  /** As fast as they answer, so that everything is compiled before it counts. */
+  /** As fast as they respond, so that everything is compiled before the measurement. */
   private void warmUp(List<Question> questions) {
     for (Question question : questions) {
       new ClosedLoop(0, scale.settlingSeconds(), Turns.alone())
@@ -73,7 +75,7 @@ record Evaluations(Cairn cairn, Scale scale) {
                         entry.getValue().medianMillis(),
                         entry.getValue().millis(99)))
             .collect(Collectors.joining(", "));
-    return "%d questions at a constant %d/s, all ten calculators in turn, at the services themselves, from when each was due; %s; p50/p99 of each: %s"
+    return "%d questions at a constant %d/s, all ten calculators in turn, at the services themselves, from when each was due; %s; p50/p99 by calculator: %s"
         .formatted(
             answers.size(),
             PER_SECOND,

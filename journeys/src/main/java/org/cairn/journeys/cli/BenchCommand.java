@@ -24,7 +24,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       paramLabel = "ROWS",
-      // Nothing after the last comma is refused, not ignored.
+      // A comma at the end is refused, not ignored.
       split = ",(?=.)",
       splitSynopsisLabel = ",",
       description = "some of them: ${COMPLETION-CANDIDATES}")
@@ -52,18 +52,18 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Bench(folders.root(), directory(), wanted(), say).run();
+    return new Bench(folders.root(), directory(), selection(), say).run();
   }
 
-  /** The bench starts a system of its own, beside any other. */
+  /** The bench starts its own system beside any other. */
   Path directory() {
     return directory == null
         ? folders.root().resolve("journeys/target/bench")
         : Folders.absolute(directory);
   }
 
-  Bench.Wanted wanted() {
-    return new Bench.Wanted(quick, rows, absolute(turns), absolute(beside));
+  Bench.Selection selection() {
+    return new Bench.Selection(quick, rows, absolute(turns), absolute(beside));
   }
 
   private static @Nullable Path absolute(@Nullable Path path) {

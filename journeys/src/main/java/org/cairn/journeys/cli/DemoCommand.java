@@ -25,7 +25,7 @@ final class DemoCommand implements Runnable {
 
   @Override
   public void run() {
-    new Story(Cairn.in(folders.state()), say).tell();
+    new Story(Cairn.in(folders.state()), say).run();
   }
 
   @Command(
@@ -35,6 +35,6 @@ final class DemoCommand implements Runnable {
           "a document, its receipt and its proof; a crash in mid-upload; the audit log before and"
               + " after one row was changed by hand")
   void document() {
-    new DocumentStory(folders.root(), folders.state(), say).tell();
+    new DocumentStory(folders.root(), folders.state(), say).run();
   }
 }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** What every command of the demo and the bench takes: the folders, which the script passes. */
+/** The folders for every command of the demo and the bench; the script passes them. */
 @Command(name = "./cairn")
 final class Folders {
   @Option(names = "--root", hidden = true, paramLabel = "CHECKOUT", scope = ScopeType.INHERIT)
@@ -27,7 +27,7 @@ final class Folders {
     return absolute(root);
   }
 
-  /** The folder of the system that runs already. */
+  /** The folder of the running system. */
   Path state() {
     return state == null ? root().resolve(".cairn") : absolute(state);
   }

@@ -48,10 +48,10 @@ final class WorkforceCommand implements Runnable {
   @Override
   public void run() {
     Extent extent = extent(LocalDate.now(ZoneOffset.UTC).minusDays(1));
-    new WorkforceStory(Cairn.in(folders.state()), extent, say).tell();
+    new WorkforceStory(Cairn.in(folders.state()), extent, say).run();
   }
 
-  /** How large the workforce is, and from which number it is made. */
+  /** The size of the workforce, and the seed it is generated from. */
   Extent extent(LocalDate today) {
     if (!until.isBefore(today)) {
       throw new WrongUse("--until: use a day that is over in every time zone");

@@ -29,7 +29,7 @@ class TimingsTest {
   }
 
   @Test
-  void oneSlowAnswerInAHundred_isNotInTheNinetyNinthPercentile_butTwoAre() {
+  void oneSlowResponseInAHundred_isNotInTheNinetyNinthPercentile_butTwoAre() {
     var millis = new ArrayList<>(Collections.nCopies(99, 1.0));
     millis.add(500.0);
     assertThat(Timings.ofMillis(millis).millis(99)).isCloseTo(1.0, withinPercentage(1));
@@ -46,7 +46,7 @@ class TimingsTest {
   }
 
   @Test
-  void ofNothing_thereIsNoPercentile() {
+  void withoutMeasurements_thereIsNoPercentile() {
     assertThat(Timings.ofMillis(List.of()).millis(99)).isNaN();
   }
 }

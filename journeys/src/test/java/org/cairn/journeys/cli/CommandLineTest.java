@@ -27,7 +27,7 @@ class CommandLineTest {
   private final CommandLine commands = Main.commands(folders, System.out);
 
   @Test
-  void theStateFolderIsTheOneOfTheCheckoutUnlessNamed() {
+  void theStateFolderIsThatOfTheCheckout_unlessNamed() {
     parse("demo", "--root", "/checkout");
     assertThat(folders.state()).isEqualTo(Path.of("/checkout/.cairn"));
 
@@ -47,7 +47,7 @@ class CommandLineTest {
     parse("bench", "--root", "/checkout", "--dir", "/state");
 
     assertThat(bench().directory()).isEqualTo(Path.of("/checkout/journeys/target/bench"));
-    assertThat(bench().wanted().quick()).isFalse();
+    assertThat(bench().selection().quick()).isFalse();
   }
 
   @Test
@@ -75,7 +75,7 @@ class CommandLineTest {
   }
 
   @Test
-  void aWorkforceIsTheSameOnEveryDayUnlessItsLastDayIsNamed() {
+  void aWorkforceIsTheSameEveryDay_unlessItsLastDayIsNamed() {
     parse("demo", "workforce", "--peers", "12", "--seed", "-7");
 
     assertThat(workforce().extent(TODAY)).isEqualTo(new Extent(12, 6, -7, Extent.LAST_DAY));
@@ -91,13 +91,13 @@ class CommandLineTest {
 
   @ParameterizedTest
   @CsvSource({"--peers, many", "--peers, 99999999999", "--until, 30.6.2025"})
-  void aSizeThatIsNoNumber_orADayThatIsNone_isRefused(String option, String value) {
+  void aSizeOrADayThatCannotBeRead_isRefused(String option, String value) {
     assertRefused("demo", "workforce", option, value);
   }
 
   @ParameterizedTest
   @CsvSource({"--peers, 0", "--years, 30", "--until, 2026-11-20"})
-  void aWorkforceThatCannotBeIsRefused(String option, String value) {
+  void anImpossibleWorkforce_isRefused(String option, String value) {
     parse("demo", "workforce", option, value);
 
     assertThatExceptionOfType(WrongUse.class).isThrownBy(() -> workforce().extent(TODAY));
@@ -106,10 +106,10 @@ class CommandLineTest {
   @Test
   void theBenchMeasuresEverything_unlessSomeOfItIsNamed() {
     parse("bench");
-    assertThat(bench().wanted().rows()).isEqualTo(EnumSet.allOf(Measurement.class));
+    assertThat(bench().selection().rows()).isEqualTo(EnumSet.allOf(Measurement.class));
 
     parse("bench", "--only", "pages,sessions");
-    assertThat(bench().wanted().rows()).containsExactly(Measurement.SESSIONS, Measurement.PAGES);
+    assertThat(bench().selection().rows()).containsExactly(Measurement.SESSIONS, Measurement.PAGES);
 
     assertRefused("bench", "--only", "pages,");
     assertRefused("bench", "--only", "pages,everything");
@@ -126,9 +126,9 @@ class CommandLineTest {
     "bench --root, Missing required parameter for option '--root' (CHECKOUT); see ./cairn bench"
         + " --help",
     "dmeo, Unmatched argument at index 0: 'dmeo'; see ./cairn --help",
-    "demo workforce --peers 0, --peers: from 1 to 20000"
+    "demo workforce --peers 0, --peers: use a number from 1 to 20000"
   })
-  void whatCannotBeUnderstood_isOneLine_andEndsWithOne(String line, String message) {
+  void aMistakeIsReportedInOneLine_withExitStatusOne(String line, String message) {
     var error = new ByteArrayOutputStream();
 
     int status = run(error, line.split(" "));
@@ -138,7 +138,7 @@ class CommandLineTest {
   }
 
   @Test
-  void aDemoWithoutARunningSystemSaysSoInOneLine(@TempDir Path nothing) {
+  void aDemoWithoutARunningSystem_saysSoInOneLine(@TempDir Path nothing) {
     var error = new ByteArrayOutputStream();
 
     int status = run(error, "demo", "--dir", nothing.toString());

@@ -13,20 +13,20 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
 /**
- * {@code ./cairn help} works without a build, so its text is a copy of what the commands say of
- * themselves; the launcher's own test compares its commands.
+ * {@code ./cairn help} works without a build, so its text is a copy of the help of the commands.
+ * The launcher has the same test for its commands.
  */
 class ScriptUsageTest {
-  private static final List<String> OF_JOURNEYS = List.of("./cairn demo", "./cairn bench");
+  private static final List<String> COMMANDS = List.of("./cairn demo", "./cairn bench");
 
   @Test
-  void theScriptSaysOfDemoAndBenchWhatTheySayThemselves() throws IOException {
-    assertThat(sectionsOfTheScript().stream().filter(ScriptUsageTest::isOfJourneys).toList())
+  void theScriptHasTheHelpOfDemoAndBench() throws IOException {
+    assertThat(sectionsOfTheScript().stream().filter(ScriptUsageTest::belongsHere).toList())
         .containsExactlyElementsOf(sections(Main.commands(new Folders(), System.out)));
   }
 
-  private static boolean isOfJourneys(String section) {
-    return OF_JOURNEYS.stream().anyMatch(section::startsWith);
+  private static boolean belongsHere(String section) {
+    return COMMANDS.stream().anyMatch(section::startsWith);
   }
 
   private static List<String> sections(CommandLine commands) {
