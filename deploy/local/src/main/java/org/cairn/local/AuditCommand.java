@@ -21,8 +21,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Checks the audit logs. It asks no service, because a service is what is being checked; it reads
- * the tables with a role that can do nothing else.
+ * Verifies the audit logs. It reads the tables itself, with a role that can do nothing else,
+ * because a service under verification cannot vouch for itself.
  */
 @Command(
     name = "audit",
@@ -74,7 +74,7 @@ final class AuditCommand {
       throw new LaunchFailure(
           "which service? '"
               + wanted
-              + "' keeps no audit log; these do: "
+              + "' has no audit log; these services have one: "
               + String.join(", ", all));
     }
     return List.of(wanted);
@@ -84,7 +84,7 @@ final class AuditCommand {
     try {
       return SigningKeys.read(file == null ? DemoKeys.SIGNING.json() : Files.readString(file));
     } catch (IllegalArgumentException e) {
-      throw new LaunchFailure("the keys to check with: " + e.getMessage(), e);
+      throw new LaunchFailure("the verification keys are not valid: " + e.getMessage(), e);
     }
   }
 
@@ -95,8 +95,7 @@ final class AuditCommand {
       print(service, check, Duration.between(begin, Instant.now()));
       return check.isSound();
     } catch (SQLException e) {
-      throw new LaunchFailure(
-          "the audit log of " + service + " cannot be read: " + e.getMessage(), e);
+      throw new LaunchFailure("cannot read the audit log of " + service + ": " + e.getMessage(), e);
     }
   }
 

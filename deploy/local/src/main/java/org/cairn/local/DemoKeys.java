@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The keys of the local system, which anybody may know. */
+/** The keys of the local system, which anyone may know. */
 enum DemoKeys {
   SIGNING("demo-signing-keys.json"),
   DOCUMENTS("demo-documents-keyset.json"),

@@ -9,7 +9,9 @@ import org.cairn.local.process.Leftovers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Stops the launcher, which stops its parts, and whatever an earlier launcher left running. */
+/**
+ * Stops the launcher, which stops its parts, and everything that an earlier launcher left running.
+ */
 @Command(name = "down", customSynopsis = "./cairn down", description = "stop everything, in order")
 final class DownCommand implements Callable<Integer> {
   private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
@@ -37,7 +39,7 @@ final class DownCommand implements Callable<Integer> {
       return 0;
     }
     if (!found.isEmpty()) {
-      console.say("stopping what was left over: " + String.join(", ", found.sequencedKeySet()));
+      console.say("stopping what was left running: " + String.join(", ", found.sequencedKeySet()));
     }
     leftovers.stop(found);
     console.say("stopped after " + Console.seconds(Duration.between(begin, Instant.now())));

@@ -27,7 +27,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    LaunchLog.silence();
+    LaunchLog.disable();
     System.exit(run(Arrays.asList(args), new Console(System.out), new Console(System.err)));
   }
 

@@ -23,7 +23,7 @@ record Platform(StateFolder folder, PortPlan ports, Cache cache, Console console
   }
 
   /**
-   * @param launcherJar the built launcher, because the build puts the Keycloak archive beside it
+   * @param launcherJar the launcher in the build folder, where the Keycloak archive is
    */
   Part keycloak(Path launcherJar, int realmUsers) {
     return new KeycloakPart(

@@ -18,8 +18,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * PostgreSQL, Kafka and Keycloak, or some of them, for a test: ends when the test's end of the pipe
- * closes, so that nothing is left behind by a test that dies.
+ * PostgreSQL, Kafka and Keycloak, or some of them, for a test. They stop when the test closes its
+ * end of the pipe, so that a test that dies leaves nothing running.
  */
 @Command(name = "platform", hidden = true, description = "the servers that a test needs")
 final class PlatformCommand implements Callable<Integer> {
@@ -111,10 +111,10 @@ final class PlatformCommand implements Callable<Integer> {
   private void exitAtEndOfInput() {
     try {
       while (input.read() >= 0) {
-        // Only the end matters.
+        // Only the end of the input matters.
       }
     } catch (IOException e) {
-      console.say("input broke off; stopping");
+      console.say("the input broke; stopping");
     }
     System.exit(0);
   }

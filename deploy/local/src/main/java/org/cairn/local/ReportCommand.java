@@ -11,21 +11,19 @@ import org.cairn.local.report.TestReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Counts what a test run did; the script shows it at the end of {@code ./cairn test}. */
-@Command(name = "report", hidden = true, description = "count what a test run did")
+/** Counts the results of a test run, for the end of {@code ./cairn test}. */
+@Command(name = "report", hidden = true, description = "count the results of a test run")
 final class ReportCommand implements Callable<Integer> {
   @Option(names = "--root")
   private Path root = Path.of(".");
 
-  @Option(
-      names = "--since",
-      paramLabel = "SECONDS",
-      description = "only what was tested since then")
+  @Option(names = "--since", paramLabel = "SECONDS", description = "only results since then")
   private long since;
 
   @Option(
       names = "--no-skips",
-      description = "no skip is excused: for a machine that must have all that tests need")
+      description =
+          "fail on every skip, even a listed one: for a machine with everything that tests need")
   private boolean noSkips;
 
   private final Console console;

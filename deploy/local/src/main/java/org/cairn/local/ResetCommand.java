@@ -37,15 +37,15 @@ final class ResetCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     StateFolder folder = state.folder();
     if (folder.liveRun().isPresent() || !new Leftovers(folder).find().isEmpty()) {
-      throw new LaunchFailure("it is still up; ./cairn down first");
+      throw new LaunchFailure("the system is still up; stop it with ./cairn down");
     }
     if (!Files.exists(folder.directory())) {
-      console.say("nothing to clear at " + folder.directory());
+      console.say("nothing to delete in " + folder.directory());
       return 0;
     }
     if (!yes) {
       console.say("This deletes every record of the local system in " + folder.directory() + ".");
-      console.say("Type yes to go on:");
+      console.say("Type yes to continue:");
       if (!"yes".equals(Objects.requireNonNullElse(answers.readLine(), "").strip())) {
         throw new LaunchFailure("nothing was deleted");
       }
@@ -55,7 +55,7 @@ final class ResetCommand implements Callable<Integer> {
         FolderTree.delete(path);
       }
     }
-    console.say("cleared " + folder.directory());
+    console.say("deleted everything in " + folder.directory());
     return 0;
   }
 }

@@ -13,21 +13,21 @@ import org.cairn.local.postgres.Databases;
 import org.cairn.local.process.StateFolder;
 
 /**
- * What each service is told through its environment.
+ * The environment variables of every service.
  *
- * @param documents where the documents that were submitted lie, encrypted
- * @param extra more of it, by service, from the command line
+ * @param documents the folder of the encrypted documents
+ * @param extra more variables by service, from the command line
  */
 record ServiceEnvironment(PortPlan ports, Path documents, Map<String, Map<String, String>> extra) {
 
-  /** As it stands in the demo realm, which anybody may know. */
+  /** The secret in the demo realm, which anyone may know. */
   private static final String DEMO_PORTAL_SECRET = "demo-cairn-gateway-secret";
 
   private static final String BILLING = "billing";
 
   /**
    * @param entries {@code SERVICE:KEY=VALUE}
-   * @param files with one such entry a line
+   * @param files with one such entry per line
    */
   static ServiceEnvironment of(
       PortPlan ports, StateFolder folder, List<String> entries, List<Path> files)

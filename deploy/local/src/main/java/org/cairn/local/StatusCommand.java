@@ -34,7 +34,7 @@ final class StatusCommand implements Callable<Integer> {
     return parts.stream().allMatch(part -> part.stage() == PartState.Stage.READY) ? 0 : 1;
   }
 
-  /** What run.json says, corrected by what the part itself answers now. */
+  /** The recorded state, corrected if the part does not respond now. */
   private static PartState corrected(PartState part) {
     boolean answers =
         switch (part.name()) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Signs a demo account in and prints its token, and nothing else. */
+/** Signs in as a demo account and prints the token, and nothing else. */
 @Command(
     name = "token",
     customSynopsis = "./cairn token ACCOUNT",

@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The whole system: starts it, shows it, keeps it running until somebody stops it. */
+/** Starts the whole system, shows it, and keeps it running until somebody stops it. */
 @Command(
     name = "up",
     customSynopsis = "./cairn up [OPTIONS]",
@@ -41,13 +41,13 @@ final class UpCommand implements Callable<Integer> {
       paramLabel = "N|free",
       converter = PortPlan.Converter.class,
       defaultValue = "${env:CAIRN_PORT_BASE:-}",
-      description = "first of the ports (default 8480, or CAIRN_PORT_BASE)")
+      description = "the first port (default 8480, or CAIRN_PORT_BASE)")
   private PortPlan ports = PortPlan.DEFAULT;
 
   @Option(
       names = "--realm-users",
       paramLabel = "N",
-      description = "load-001, load-002, ... (password demo-load-password)")
+      description = "add load-001, load-002, ... (password demo-load-password)")
   private int realmUsers;
 
   @Option(
@@ -59,7 +59,7 @@ final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--services-env",
       paramLabel = "FILE",
-      description = "the same from a file, one entry a line")
+      description = "the same from a file, one entry per line")
   private List<Path> environmentFiles = List.of();
 
   @Option(names = "--only", hidden = true, paramLabel = "platform")
@@ -75,7 +75,7 @@ final class UpCommand implements Callable<Integer> {
     this.environment = environment;
   }
 
-  /** Less than everything, for a test. */
+  /** A part of the system, for a test. */
   private enum Only {
     PLATFORM
   }
@@ -91,7 +91,7 @@ final class UpCommand implements Callable<Integer> {
     try (var system = new RunningSystem(folder, console, address)) {
       system.claim();
       requireDiskSpace(folder.directory());
-      dropFormerLaunchers(folder.directory().resolve(StateFolder.PROGRAMS));
+      deleteOldLaunchers(folder.directory().resolve(StateFolder.PROGRAMS));
       List<Part> parts = platform(folder, checkout);
       var serviceEnvironment =
           ServiceEnvironment.of(ports, folder, environmentEntries, environmentFiles);
@@ -114,8 +114,8 @@ final class UpCommand implements Callable<Integer> {
     return others;
   }
 
-  /** The script installs each built launcher in a folder of its own. */
-  private static void dropFormerLaunchers(Path installed) throws IOException {
+  /** The script installs every built launcher in its own folder. */
+  private static void deleteOldLaunchers(Path installed) throws IOException {
     Path own = LauncherJar.location().resolveSibling(".").normalize();
     if (!own.startsWith(installed)) {
       return;
@@ -141,9 +141,9 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private void requireDiskSpace(Path directory) throws IOException {
-    long least;
+    long required;
     try {
-      least =
+      required =
           Long.parseLong(
               environment.getOrDefault(
                   "CAIRN_MIN_FREE_MIB", Integer.toString(DEFAULT_FREE_MEBIBYTES)));
@@ -151,9 +151,9 @@ final class UpCommand implements Callable<Integer> {
       throw new LaunchFailure("CAIRN_MIN_FREE_MIB is not a number", e);
     }
     long free = Files.getFileStore(directory).getUsableSpace() >> 20;
-    if (free < least) {
+    if (free < required) {
       throw new LaunchFailure(
-          "only " + free + " MiB free at " + directory + ", at least " + least + " are needed");
+          "only " + free + " MiB free at " + directory + ", at least " + required + " are needed");
     }
   }
 
@@ -187,7 +187,7 @@ final class UpCommand implements Callable<Integer> {
     console.say("");
     SystemTable.of(ProcessIdentity.ofThisProcess(), system.states()).forEach(console::say);
     console.say("");
-    console.say("All ready after " + Console.seconds(took) + ". Address: " + address);
+    console.say("Everything is ready after " + Console.seconds(took) + ". Address: " + address);
     console.say("");
     console.say(String.format("  %-14s %-28s %s", "account", "password", "role"));
     for (DemoAccount account : DemoAccount.all()) {

@@ -15,8 +15,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 class CommandLineTest {
-  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-  private final Console console = new Console(new PrintStream(said, true, StandardCharsets.UTF_8));
+  private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+  private final Console console =
+      new Console(new PrintStream(output, true, StandardCharsets.UTF_8));
   private final CommandLine commands = Main.commands(console);
 
   @TempDir Path directory;
@@ -34,13 +35,14 @@ class CommandLineTest {
 
   @Test
   void theLastDirectoryCounts_becauseTheScriptPassesOne() {
-    ParseResult status = commands.parseArgs("status", "--dir", "mine", "--dir", "it").subcommand();
+    ParseResult status =
+        commands.parseArgs("status", "--dir", "first", "--dir", "last").subcommand();
 
-    assertThat(status.<Path>matchedOptionValue("--dir", Path.of(""))).isEqualTo(Path.of("it"));
+    assertThat(status.<Path>matchedOptionValue("--dir", Path.of(""))).isEqualTo(Path.of("last"));
   }
 
   @Test
-  void thePortsAreTheUsualOnes_unlessOthersAreNamed() {
+  void thePortsHaveADefault() {
     assertThat(ports("up", "--dir", "state")).isEqualTo(PortPlan.DEFAULT);
     assertThat(ports("up", "--dir", "state", "--base-port", "9000")).isEqualTo(new PortPlan(9000));
     assertThat(ports("up", "--dir", "state", "--base-port", "free")).isNotNull();
@@ -73,7 +75,7 @@ class CommandLineTest {
             + " of [POSTGRES, KAFKA, KEYCLOAK] (case-insensitive) but was 'mail'; see ./cairn"
             + " platform --help"
       })
-  void whatCannotBeUnderstood_isOneLine_andEndsWithOne(String line, String message) {
+  void aMistakeIsReportedInOneLine_withExitStatusOne(String line, String message) {
     int status = Main.run(List.of(line.split(" ")), console, console);
 
     assertThat(lines()).containsExactly("cairn: " + message);
@@ -81,16 +83,16 @@ class CommandLineTest {
   }
 
   @Test
-  void withoutACommand_thereIsAListOfThem() {
+  void withoutACommand_theCommandsAreListed() {
     assertThat(Main.run(List.of(), console, console)).isEqualTo(2);
     assertThat(lines())
         .containsExactly("which command? up, down, status, reset, token, audit, platform, report");
   }
 
   @Test
-  void aSystemThatIsNotUp_isOneLine_andEndsWithOne() {
+  void aSystemThatIsNotUp_isReportedInOneLine_withExitStatusOne() {
     for (String command : List.of("status", "token peer", "audit verify")) {
-      said.reset();
+      output.reset();
 
       int status =
           Main.run(List.of((command + " --dir " + directory).split(" ")), console, console);
@@ -107,10 +109,10 @@ class CommandLineTest {
         console,
         console);
 
-    assertThat(lines()).singleElement().asString().contains("'gateway' keeps no audit log");
+    assertThat(lines()).singleElement().asString().contains("'gateway' has no audit log");
   }
 
   private List<String> lines() {
-    return said.toString(StandardCharsets.UTF_8).lines().toList();
+    return output.toString(StandardCharsets.UTF_8).lines().toList();
   }
 }

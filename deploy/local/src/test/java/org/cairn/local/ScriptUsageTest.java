@@ -12,15 +12,14 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Help;
 
 /**
- * {@code ./cairn help} works without a build, so its text is a copy of what the commands say of
- * themselves; the journeys' own test compares demo and bench.
+ * {@code ./cairn help} works without a build, so its text is a copy of the help of the commands.
+ * The journeys have the same test for demo and bench.
  */
 class ScriptUsageTest {
-  private static final Set<String> OF_THE_SCRIPT_OR_THE_JOURNEYS =
-      Set.of("logs", "test", "help", "demo", "bench");
+  private static final Set<String> OTHER_COMMANDS = Set.of("logs", "test", "help", "demo", "bench");
 
   @Test
-  void theScriptSaysOfTheLaunchersCommandsWhatTheySayThemselves() throws IOException {
+  void theScriptHasTheHelpOfTheLaunchersCommands() throws IOException {
     assertThat(sectionsOfTheScript().stream().filter(ScriptUsageTest::isOfTheLauncher).toList())
         .containsExactlyInAnyOrderElementsOf(
             Main.commands(new Console(System.out)).getSubcommands().values().stream()
@@ -31,7 +30,7 @@ class ScriptUsageTest {
   }
 
   private static boolean isOfTheLauncher(String section) {
-    return !OF_THE_SCRIPT_OR_THE_JOURNEYS.contains(section.split(" ", 3)[1]);
+    return !OTHER_COMMANDS.contains(section.split(" ", 3)[1]);
   }
 
   private static String section(Help help) {

@@ -20,7 +20,7 @@ class ServiceEnvironmentTest {
   @TempDir Path folder;
 
   @Test
-  void aServiceIsToldItsOwnDatabaseAndRole() throws IOException {
+  void aServiceHasItsOwnDatabaseAndRole() throws IOException {
     Map<String, String> environment = environment().of(service("applications"));
 
     assertThat(environment)
@@ -45,7 +45,7 @@ class ServiceEnvironmentTest {
   }
 
   @Test
-  void billingIsToldTheDemoKeysOfItsFields_andNobodyElseIs() throws IOException {
+  void onlyBillingHasTheDemoKeysOfItsFields() throws IOException {
     assertThat(environment().of(service("billing")))
         .hasEntrySatisfying(
             "CAIRN_BILLING_FIELDS_KEYSET", keyset -> assertThat(keyset).contains("AesGcmKey"))
@@ -56,7 +56,7 @@ class ServiceEnvironmentTest {
   }
 
   @Test
-  void theGatewayIsToldWhereTheServicesAre_andHasNoDatabase() throws IOException {
+  void theGatewayHasTheAddressesOfTheServices_andNoDatabase() throws IOException {
     Map<String, String> environment = environment().of(service("gateway"));
 
     assertThat(environment)

@@ -19,7 +19,7 @@ public final class KafkaPart extends ServerPart {
   private final int controllerPort;
   private final boolean stopsWithLauncher;
 
-  /** Held so that the child's input stays open as long as this launcher lives. */
+  /** A reference that keeps the child's input open as long as this launcher lives. */
   @SuppressWarnings("UnusedVariable")
   private @Nullable Process child;
 
@@ -64,7 +64,7 @@ public final class KafkaPart extends ServerPart {
 
   @Override
   public void stop(ProcessHandle running) {
-    // A broker that waits for a controller which is itself does not always end by itself.
+    // A broker that waits for a controller in its own process does not always end by itself.
     Ending.terminate(running, Duration.ofSeconds(10));
     child = null;
   }

@@ -44,9 +44,9 @@ public final class KeycloakPart extends ServerPart {
   private final Consumer<String> say;
 
   /**
-   * What it imports when it has no realm yet.
+   * The realm to import.
    *
-   * @param variables what Keycloak fills into the file's placeholders
+   * @param variables the values for the placeholders of the file
    */
   public record Realm(String json, Map<String, String> variables) {}
 
@@ -74,8 +74,8 @@ public final class KeycloakPart extends ServerPart {
   }
 
   /**
-   * Runs Java directly and not through kc.sh, whose shell would stand between the launcher and the
-   * process that it watches.
+   * Runs Java directly, not through kc.sh: its shell would be the launcher's child instead of the
+   * process to watch.
    */
   @Override
   public ProcessHandle start() throws IOException {
@@ -103,7 +103,7 @@ public final class KeycloakPart extends ServerPart {
     return new JavaProgram(arguments, environment, log(), false).start().toHandle();
   }
 
-  /** The programs are those of the machine, the data are this system's own. */
+  /** The programs are shared on the machine; the data belong to this system. */
   private Path home(Path prepared) throws IOException {
     Path home = data().resolve("home");
     Files.createDirectories(home);
@@ -116,7 +116,7 @@ public final class KeycloakPart extends ServerPart {
     return home;
   }
 
-  /** Keycloak imports only what it does not have; a changed realm starts from an empty database. */
+  /** Keycloak does not import over an existing realm; a changed one needs an empty database. */
   private void importRealm(Path homeData) throws IOException {
     Path file = homeData.resolve("import").resolve("cairn-realm.json");
     String wanted = realm.json();

@@ -17,7 +17,7 @@ import org.cairn.local.process.ServerPart;
 import org.cairn.local.process.StateFolder;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL, set up so that what it acknowledged survives a crash. */
+/** PostgreSQL, configured so that acknowledged data survive a crash. */
 public final class PostgresPart extends ServerPart {
   private static final Duration GRACE = Duration.ofSeconds(20);
 
@@ -26,8 +26,8 @@ public final class PostgresPart extends ServerPart {
   private @Nullable EmbeddedPostgres server;
 
   /**
-   * @param binaries where the unpacked programs are kept for every later start
-   * @param databases each is created with a role of the same name that owns it
+   * @param binaries the folder of the unpacked programs, for all later starts
+   * @param databases their names, which are also the names of the services' roles
    */
   public PostgresPart(StateFolder folder, int port, Path binaries, List<String> databases) {
     super("postgres", port, folder, Duration.ofMinutes(2));
@@ -35,7 +35,7 @@ public final class PostgresPart extends ServerPart {
     this.databases = databases;
   }
 
-  /** PostgreSQL refuses to be root; in a user namespace it is not. Without one nothing helps. */
+  /** PostgreSQL refuses to run as root, except in a user namespace. */
   public static void requireStartable() {
     if ("root".equals(System.getProperty("user.name")) && !LinuxUtils.isUnshareAvailable()) {
       throw new LaunchFailure(
@@ -52,7 +52,7 @@ public final class PostgresPart extends ServerPart {
   @Override
   public ProcessHandle start() throws IOException {
     release();
-    dropHalfCreatedData();
+    deleteIncompleteData();
     Files.createDirectories(binaries);
     Files.createDirectories(log().resolveSibling("."));
     try {
@@ -63,14 +63,14 @@ public final class PostgresPart extends ServerPart {
               .setRegisterShutdownHook(false)
               .setOverrideWorkingDirectory(binaries.toFile())
               .setPort(port())
-              // Its log and its processor time cannot be watched from here while it starts.
+              // The launcher cannot watch its log and processor time while it starts.
               .setPGStartupWait(Duration.ofMinutes(5))
               .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log().toFile()))
               .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log().toFile()))
               .setLocaleConfig("locale", "C")
               .setLocaleConfig("locale-provider", "builtin")
               .setLocaleConfig("builtin-locale", "C.UTF-8")
-              // The library turns both off for speed; every crash test would be worthless.
+              // The library turns both off for speed, which would make crash tests worthless.
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("max_connections", "200")
@@ -82,11 +82,11 @@ public final class PostgresPart extends ServerPart {
     }
     Files.writeString(createdMarker(), "");
     return postmaster(data())
-        .orElseThrow(() -> new IOException("PostgreSQL left no postmaster.pid in " + data()));
+        .orElseThrow(() -> new IOException("PostgreSQL created no postmaster.pid in " + data()));
   }
 
-  /** An initdb that was killed leaves a folder that never held anything and never starts. */
-  private void dropHalfCreatedData() throws IOException {
+  /** An interrupted initdb leaves a folder without data that never starts. */
+  private void deleteIncompleteData() throws IOException {
     if (Files.exists(data()) && !Files.exists(createdMarker())) {
       FolderTree.delete(data());
     }
@@ -96,7 +96,7 @@ public final class PostgresPart extends ServerPart {
     return data().resolveSibling(data().getFileName() + ".created");
   }
 
-  /** The main process of the server that works on this folder, if one lives. */
+  /** The main process of the server that uses this folder, if one is alive. */
   public static Optional<ProcessHandle> postmaster(Path data) {
     Path file = data.resolve("postmaster.pid");
     try {
@@ -134,7 +134,7 @@ public final class PostgresPart extends ServerPart {
     Ending.interrupt(running, GRACE);
   }
 
-  /** The library keeps a lock on the data folder until it is closed. */
+  /** The library holds a lock on the data folder until it is closed. */
   private void release() {
     EmbeddedPostgres old = server;
     server = null;

@@ -10,18 +10,18 @@ public abstract class ServerPart implements Part {
   private final int port;
   private final Path data;
   private final Path log;
-  private final Duration patience;
+  private final Duration timeout;
 
   /**
    * @param folder keeps the data and the log of the server under its name
-   * @param patience how long its start may show no progress
+   * @param timeout how long its start may show no progress
    */
-  protected ServerPart(String name, int port, StateFolder folder, Duration patience) {
+  protected ServerPart(String name, int port, StateFolder folder, Duration timeout) {
     this.name = name;
     this.port = port;
     this.data = folder.data(name);
     this.log = folder.logs().of(name);
-    this.patience = patience;
+    this.timeout = timeout;
   }
 
   @Override
@@ -49,7 +49,7 @@ public abstract class ServerPart implements Part {
   }
 
   @Override
-  public final Duration patience() {
-    return patience;
+  public final Duration stallTimeout() {
+    return timeout;
   }
 }
