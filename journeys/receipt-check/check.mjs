@@ -10,6 +10,6 @@ try {
   const said = JSON.parse(new TextDecoder().decode(payload));
   console.log(`${protectedHeader.typ} ${said.number} ${said.receivedAt}`);
 } catch (error) {
-  console.log(`refuted: ${error.code}`);
+  console.log(`rejected: ${error.code}`);
   process.exit(1);
 }

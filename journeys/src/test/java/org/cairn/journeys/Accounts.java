@@ -14,26 +14,26 @@ import org.cairn.journeys.load.Fact.Place;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
-/** Counts what became of the facts of a load, from outside and in the books of the services. */
+/** Reads the facts of a load back, through the API and from the databases of the services. */
 record Accounts(List<String> accounts, Collection<Fact> acknowledged) {
   private static final String OF_PEERS = " = any (string_to_array(?, ',')::uuid[])";
 
-  /** A line of a timeline, or of the outbox it came from. */
+  /** An entry of a timeline, or the row of the outbox it came from. */
   record Line(String eventId, Place place) {}
 
   List<Place> acknowledgedPlaces() {
     return acknowledged.stream().map(Fact::place).toList();
   }
 
-  /** What every peer of the load sees in the own timeline, through the API, page by page. */
+  /** The entries that the peers of the load see in their own timelines, through the API. */
   List<Place> seenByThePeers() {
     Map<UUID, Long> peers = new TreeMap<>();
     acknowledged.forEach(fact -> peers.merge(fact.peerId(), 1L, Long::sum));
     var seen = new ArrayList<Place>();
     for (String account : accounts) {
       Person person = Person.named(account);
-      Answer mine = person.asks(Call.get(Person.APPLICATIONS + "?limit=1"));
-      String peerId = mine.json().at("/items/0/peerId").asText();
+      Answer applications = person.asks(Call.get(Person.APPLICATIONS + "?limit=1"));
+      String peerId = applications.json().at("/items/0/peerId").asText();
       if (peers.containsKey(UUID.fromString(peerId))) {
         seen.addAll(timelineOf(person, peerId));
       }
@@ -85,7 +85,7 @@ record Accounts(List<String> accounts, Collection<Fact> acknowledged) {
             peers());
   }
 
-  /** The facts that the tables of the applications service know to be true. */
+  /** The facts according to the tables of the applications service. */
   Set<Place> factsInTheTablesOfApplications() {
     return Set.copyOf(
         TheSystem.now()
@@ -105,7 +105,7 @@ record Accounts(List<String> accounts, Collection<Fact> acknowledged) {
                 peers()));
   }
 
-  /** Entries of each aggregate in the order in which a reader meets them, oldest first. */
+  /** The sequences of each aggregate in reading order, oldest first. */
   Map<UUID, List<Long>> sequencesInReadingOrder() {
     var order = new TreeMap<UUID, List<Long>>();
     TheSystem.now()

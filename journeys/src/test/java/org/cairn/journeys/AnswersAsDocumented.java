@@ -9,18 +9,18 @@ import org.cairn.journeys.running.Api;
 import org.cairn.journeys.running.Call;
 
 /**
- * Holds each answer of the API against its document: the status is one of the operation's, the
- * media type one of that status, and the body as its schema says, without any other field.
+ * Compares every response of the API with the OpenAPI document: the operation must have the status,
+ * the status the media type, and the body must match the schema without other fields.
  */
 final class AnswersAsDocumented implements Api.Listener {
 
   private static final String API = "/api/v1/";
 
-  /** The gateway's own pages, which are no part of the document that one of them is. */
+  /** The gateway's own pages, which the document does not describe. */
   private static final List<String> PAGES = List.of("/api/v1/openapi", "/api/v1/docs");
 
-  /** What the gateway may say of any request, before and instead of a service. */
-  private static final Set<Integer> OF_THE_GATEWAY = Set.of(405, 411, 414, 431, 502, 504);
+  /** The gateway may answer any request with these, instead of a service. */
+  private static final Set<Integer> FROM_THE_GATEWAY = Set.of(405, 411, 414, 431, 502, 504);
 
   private static final String PROBLEM = "application/problem+json";
 
@@ -33,40 +33,42 @@ final class AnswersAsDocumented implements Api.Listener {
   }
 
   @Override
-  public void heard(Call call, Answer answer) {
+  public void answered(Call call, Answer answer) {
     String path = call.path().replaceFirst("[?].*", "");
     if (!path.startsWith(API) || PAGES.stream().anyMatch(path::startsWith)) {
       return;
     }
     Optional<JsonNode> operation = document.operation(call.method(), path);
-    String of =
-        operation.map(it -> it.path("operationId").asText()).orElse(call.method() + " " + path)
+    String context =
+        operation
+                .map(description -> description.path("operationId").asText())
+                .orElse(call.method() + " " + path)
             + " "
             + answer.status()
             + ": ";
     if (operation.isEmpty()) {
-      refusedAsProblem(of, answer);
+      expectProblem(context, answer);
     } else {
-      compare(of, operation.get().path("responses"), call, answer);
+      compare(context, operation.get().path("responses"), call, answer);
     }
   }
 
-  /** Where nothing is documented, nothing but a refusal may come. */
-  private void refusedAsProblem(String of, Answer answer) {
+  /** Without documentation, only a refusal is allowed. */
+  private void expectProblem(String context, Answer answer) {
     if (answer.status() < 400) {
-      differences.add(of + "not documented at all");
+      differences.add(context + "not documented at all");
     } else {
-      body(of, PROBLEM, document.problem(), answer);
+      compareBody(context, PROBLEM, document.problem(), answer);
     }
   }
 
-  private void compare(String of, JsonNode responses, Call call, Answer answer) {
+  private void compare(String context, JsonNode responses, Call call, Answer answer) {
     JsonNode response = responses.path(String.valueOf(answer.status()));
     if (response.isMissingNode()) {
-      if (OF_THE_GATEWAY.contains(answer.status())) {
-        refusedAsProblem(of, answer);
+      if (FROM_THE_GATEWAY.contains(answer.status())) {
+        expectProblem(context, answer);
       } else {
-        differences.add(of + "the status is not documented");
+        differences.add(context + "the status is not documented");
       }
       return;
     }
@@ -76,26 +78,26 @@ final class AnswersAsDocumented implements Api.Listener {
     JsonNode content = response.path("content");
     if (content.isEmpty()) {
       if (answer.bytes().length > 0) {
-        differences.add(of + "a body, and none is documented");
+        differences.add(context + "a body, but none is documented");
       }
       return;
     }
     String type = mediaType(answer);
     if (content.has(type)) {
-      body(of, type, content.path(type).path("schema"), answer);
+      compareBody(context, type, content.path(type).path("schema"), answer);
     } else {
-      differences.add(of + "the type '" + type + "' is not documented");
+      differences.add(context + "the type '" + type + "' is not documented");
     }
   }
 
-  private void body(String of, String expected, JsonNode schema, Answer answer) {
+  private void compareBody(String context, String expected, JsonNode schema, Answer answer) {
     String type = mediaType(answer);
     if (!type.equals(expected)) {
-      differences.add(of + "is '" + type + "' instead of " + expected);
+      differences.add(context + "is '" + type + "' instead of " + expected);
     } else if (type.endsWith("json")) {
       document
           .differences(schema, answer.body())
-          .forEach(difference -> differences.add(of + difference));
+          .forEach(difference -> differences.add(context + difference));
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The document of the running system, as something to hold answers against. */
+/** The OpenAPI document of the running system, to compare responses with. */
 final class ApiDocument {
 
   private static final String PROBLEM = "Problem";
@@ -30,27 +30,27 @@ final class ApiDocument {
     this.components = document.path("components").deepCopy();
     components.path("schemas").properties().stream()
         .filter(schema -> !schema.getKey().equals(PROBLEM))
-        .forEach(schema -> allowNothingElse(schema.getValue()));
+        .forEach(schema -> forbidOtherFields(schema.getValue()));
   }
 
-  /** A field that no document tells of is a difference like a missing one. */
-  private static void allowNothingElse(JsonNode schema) {
+  /** An undocumented field is a difference, like a missing one. */
+  private static void forbidOtherFields(JsonNode schema) {
     if (schema instanceof ObjectNode object
         && object.has("properties")
         && !object.has("additionalProperties")) {
       object.put("additionalProperties", false);
     }
-    schema.forEach(ApiDocument::allowNothingElse);
+    schema.forEach(ApiDocument::forbidOtherFields);
   }
 
-  /** What is written of an operation; empty for a path or a method that is not there. */
+  /** The description of an operation; empty for an unknown path or method. */
   Optional<JsonNode> operation(String method, String path) {
-    String asked = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
+    String verb = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
     List<String> segments = List.of(path.split("/", -1));
     return paths.properties().stream()
         .filter(template -> fits(List.of(template.getKey().split("/", -1)), segments))
-        .min((one, other) -> variables(one.getKey()) - variables(other.getKey()))
-        .map(template -> template.getValue().get(asked));
+        .min((first, second) -> variables(first.getKey()) - variables(second.getKey()))
+        .map(template -> template.getValue().get(verb));
   }
 
   private static boolean fits(List<String> template, List<String> segments) {
@@ -66,14 +66,14 @@ final class ApiDocument {
   }
 
   private static int variables(String template) {
-    return (int) template.chars().filter(it -> it == '{').count();
+    return (int) template.chars().filter(character -> character == '{').count();
   }
 
   JsonNode problem() {
     return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/" + PROBLEM);
   }
 
-  /** In which a value differs from a schema of the document. */
+  /** The differences between a value and a schema of the document. */
   List<String> differences(JsonNode schema, String value) {
     List<String> found = new ArrayList<>();
     compiled

@@ -31,7 +31,7 @@ record Applicant(Person person, String applicationId, String peerId) {
     return person.asks(SampleDocuments.download(documentId, version));
   }
 
-  /** What the checklist says, by entry. */
+  /** The states of the checklist, by rule. */
   Map<String, String> checklist() {
     Answer application = person.asks(Call.get(Person.APPLICATIONS + "/" + applicationId));
     var states = new TreeMap<String, String>();
@@ -41,22 +41,22 @@ record Applicant(Person person, String applicationId, String peerId) {
     return states;
   }
 
-  /** What the timeline shows of documents, oldest first. */
-  List<ExpectedEntry> stonesOfDocuments() {
-    var stones = new ArrayList<ExpectedEntry>();
+  /** The timeline's entries about documents, oldest first. */
+  List<ExpectedEntry> documentEntries() {
+    var entries = new ArrayList<ExpectedEntry>();
     for (JsonNode entry : person.seesTimelineOf(peerId).json().path("entries")) {
       if (entry.path("type").asText().startsWith("Document")) {
-        stones.add(
+        entries.add(
             new ExpectedEntry(
                 entry.path("type").asText(),
                 entry.path("aggregateId").asText(),
                 entry.path("sequence").asLong()));
       }
     }
-    return stones.reversed();
+    return entries.reversed();
   }
 
-  /** A line of the timeline. */
+  /** An entry of the timeline. */
   record ExpectedEntry(String type, String aggregateId, long sequence) {}
 
   static String documentOf(Answer receipt) {

@@ -15,16 +15,16 @@ import org.cairn.journeys.evidence.TamperedRow;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 import org.cairn.journeys.running.Database;
-import org.cairn.journeys.running.Ran;
+import org.cairn.journeys.running.ProgramResult;
 import org.cairn.journeys.running.Signal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who did and saw what in a short story, and whether the log of it can be trusted. */
+/** The audit log of a short story: its entries, and whether tampering is detected. */
 @ExtendWith(TheSystem.class)
 class AuditTrailIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final SampleDocument DOCUMENT = SampleDocument.aPdf();
 
   private static Applicant peer;
@@ -51,7 +51,7 @@ class AuditTrailIT {
     String path = "/api/v1/audit/applications?limit=100&whose=" + peer.peerId();
     Answer page =
         await()
-            .atMost(PATIENCE)
+            .atMost(TIMEOUT)
             .until(
                 () -> Person.named("auditor").asks(Call.get(path)),
                 answer -> answer.status() != 429);
@@ -62,7 +62,7 @@ class AuditTrailIT {
   }
 
   @Test
-  void everyCommandAndEveryLookHasItsRowAndNoOther() {
+  void everyCommandAndEveryReadHasExactlyOneEntry() {
     assertThat(trail)
         .extracting(row -> row.path("action").asText() + " " + row.path("outcome").asText())
         .containsExactly(
@@ -79,7 +79,7 @@ class AuditTrailIT {
   }
 
   @Test
-  void eachRowSaysOnWhatGround() {
+  void everyEntryStatesItsAccessBasis() {
     assertThat(trail)
         .extracting(row -> row.path("why").asText())
         .containsOnly("own-record", "none", "board-of-jurisdiction");
@@ -89,7 +89,7 @@ class AuditTrailIT {
   }
 
   @Test
-  void nobodyButAnAuditorReadsIt() {
+  void onlyAnAuditorReadsTheLog() {
     Call call = Call.get("/api/v1/audit/applications");
 
     BadInputIT.assertRefused(peer.person().asks(call), 403, "role-missing");
@@ -97,7 +97,7 @@ class AuditTrailIT {
   }
 
   @Test
-  void afterCrashesItIsSoundAndAChangedRowIsNamed() {
+  void afterCrashesTheLogIsSound_andAChangedEntryIsNamed() {
     Outage.of("applications", Signal.KILL).awaitReturn();
     Outage.of("postgres", Signal.KILL).awaitReturn();
     Outage.awaitUp();
@@ -105,18 +105,18 @@ class AuditTrailIT {
     Database database = TheSystem.now().database("applications");
     Long position =
         await()
-            .atMost(PATIENCE)
+            .atMost(TIMEOUT)
             .ignoreExceptions()
             .until(
                 () -> TamperedRow.sealedRow(database, "reviewDocument", document),
                 row -> row != null);
 
-    Ran sound = verify.all();
-    Ran tampered;
+    ProgramResult sound = verify.all();
+    ProgramResult tampered;
     try (var _ = TamperedRow.change(database, position)) {
       tampered = verify.of("applications");
     }
-    Ran restored = verify.of("applications");
+    ProgramResult restored = verify.of("applications");
 
     assertThat(sound.status()).as(sound.output()).isZero();
     assertThat(tampered.status()).as(tampered.output()).isEqualTo(1);

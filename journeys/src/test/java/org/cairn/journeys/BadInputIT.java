@@ -3,7 +3,7 @@ package org.cairn.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cairn.journeys.Person.APPLICATIONS;
-import static org.cairn.journeys.Person.wish;
+import static org.cairn.journeys.Person.request;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -15,11 +15,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong with a request is said plainly, and nothing of the inside with it. */
+/** A refusal states the error plainly, and discloses nothing internal. */
 @ExtendWith(TheSystem.class)
 class BadInputIT {
   private static final Person PEER = Person.named("load-041");
-  private static final String GOOD = wish("us-mt", "cbhpss");
+  private static final String GOOD = request("us-mt", "cbhpss");
 
   @BeforeAll
   static void aPeerIsRegistered() {
@@ -27,7 +27,7 @@ class BadInputIT {
   }
 
   @Test
-  void withoutATokenNobodyEnters() {
+  void withoutAToken_aRequestIsRefused() {
     Answer answer = TheSystem.gateway().send(Call.get(APPLICATIONS));
 
     assertRefused(answer, 401, "token-missing");
@@ -35,7 +35,7 @@ class BadInputIT {
   }
 
   @Test
-  void withoutATokenNobodyEntersAServiceEither() {
+  void withoutAToken_aServiceRefusesTheRequest() {
     assertRefused(
         TheSystem.service("applications").send(Call.get(APPLICATIONS)), 401, "token-missing");
     assertRefused(
@@ -52,8 +52,7 @@ class BadInputIT {
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertRefused(TheSystem.gateway().send(call), 401, "token-invalid"));
-    // The services wait a few seconds longer, so that what the gateway let pass is not refused
-    // inside.
+    // The services allow a few seconds more, so that they accept what the gateway has let pass.
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() ->
@@ -79,7 +78,7 @@ class BadInputIT {
   }
 
   @Test
-  void aRoleThatLacksTheRightIsRefused() {
+  void aRoleWithoutTheRight_isRefused() {
     assertRefused(
         Person.named("board-staff").asks(Call.post(APPLICATIONS).json(GOOD)), 403, "role-missing");
     assertRefused(
@@ -90,7 +89,7 @@ class BadInputIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"{", "nonsense", "{\"jurisdiction\": \"us-mt\",}"})
-  void whatIsNotJsonIsRefused(String body) {
+  void malformedJson_isRefused(String body) {
     assertRefused(PEER.asks(Call.post(APPLICATIONS).json(body)), 400, "malformed-json");
   }
 
@@ -99,12 +98,12 @@ class BadInputIT {
     Answer answer = PEER.asks(Call.post(APPLICATIONS).json(GOOD + " {}"));
 
     assertThat(answer.status()).isIn(400, 422);
-    assertTellsNothingOfTheInside(answer);
+    assertDisclosesNothingInternal(answer);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"4711", "true", "[]", "{}"})
-  void anotherTypeThanTextIsRefusedWithItsPlace(String value) {
+  void aWrongType_isRefusedWithItsPointer(String value) {
     String body = "{\"jurisdiction\": %s, \"credentialType\": \"cbhpss\"}".formatted(value);
 
     Answer answer = PEER.asks(Call.post(APPLICATIONS).json(body));
@@ -114,7 +113,7 @@ class BadInputIT {
   }
 
   @Test
-  void anUnknownFieldIsRefusedWithItsPlace() {
+  void anUnknownField_isRefusedWithItsPointer() {
     Answer answer =
         PEER.asks(Call.post(APPLICATIONS).json(GOOD.replace("}", ", \"surprise\": 1}")));
 
@@ -129,18 +128,18 @@ class BadInputIT {
     Answer answer = PEER.asks(Call.post(APPLICATIONS).json(body));
 
     assertThat(answer.status()).isIn(400, 422);
-    assertTellsNothingOfTheInside(answer);
+    assertDisclosesNothingInternal(answer);
   }
 
   @Test
   void aBodyOfTwoMegabytesIsRefused() {
-    String body = wish("x".repeat(2_000_000), "cbhpss");
+    String body = request("x".repeat(2_000_000), "cbhpss");
 
     assertRefused(PEER.asks(Call.post(APPLICATIONS).json(body)), 413, "body-too-large");
   }
 
   @Test
-  void anUnknownJurisdictionIsRefusedWithItsPlace() {
+  void anUnknownJurisdiction_isRefusedWithItsPointer() {
     Answer answer = PEER.opens("atlantis", "cbhpss");
 
     assertRefused(answer, 422, "unknown-jurisdiction");
@@ -176,17 +175,17 @@ class BadInputIT {
         "/api/v1//applications",
         "/api/v1/applications;x=1"
       })
-  void aPathThatIsNotInItsPlainFormIsRefused(String path) {
+  void aPathThatIsNotNormalized_isRefused(String path) {
     assertRefused(PEER.asks(Call.get(path)), 400, "unclean-path");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"limit=0", "limit=100000", "limit=many", "cursor=nonsense"})
-  void aPageThatCannotBeIsRefused(String query) {
+  void anInvalidPage_isRefused(String query) {
     Answer answer = PEER.asks(Call.get(APPLICATIONS + "?" + query));
 
     assertThat(answer.status()).isIn(400, 404);
-    assertTellsNothingOfTheInside(answer);
+    assertDisclosesNothingInternal(answer);
   }
 
   private static String pointer(Answer answer) {
@@ -195,12 +194,12 @@ class BadInputIT {
 
   static void assertRefused(Answer answer, int status, String kind) {
     assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-    assertTellsNothingOfTheInside(answer);
+    assertDisclosesNothingInternal(answer);
     assertThat(answer.problem()).isEqualTo(kind);
     assertThat(answer.json().path("status").asInt()).isEqualTo(status);
   }
 
-  static void assertTellsNothingOfTheInside(Answer answer) {
+  static void assertDisclosesNothingInternal(Answer answer) {
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     assertThat(answer.body())
         .doesNotContainPattern("\\b(java|jakarta|org|com|io)\\.[a-z]+\\.")

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * For a minute the broker answers nobody. It is stopped, not killed: its connections stay open and
- * silent, which is worse for everybody who waits on one, and its launcher does not bring it back.
+ * The broker does not respond for a minute. It is stopped, not killed: its connections stay open
+ * and silent, which is worse for clients that wait on them, and the launcher does not restart it.
  */
 @ExtendWith(TheSystem.class)
 class BrokerAwayIT {
@@ -32,7 +32,7 @@ class BrokerAwayIT {
   private static long factsWhileAway;
 
   @BeforeAll
-  static void theBrokerIsAwayForAMinuteUnderCommands() {
+  static void theBrokerIsAwayForAMinuteUnderLoad() {
     var load = new Load(TheSystem.gateway(), TheSystem.signIn(), ACCOUNTS, Duration.ofSeconds(30));
     ledger = load.ledger();
     load.register();
@@ -59,7 +59,7 @@ class BrokerAwayIT {
   }
 
   @Test
-  void everyCommandIsAnsweredAtOnce() {
+  void everyCommandIsAnsweredWithoutRepetition() {
     assertThat(ledger.unexpected()).isEmpty();
     assertThat(ledger.repetitions()).as("requests that had to be sent again").isZero();
     assertThat(factsWhileAway).isGreaterThan(AWAY.toSeconds() * COMMANDS_PER_SECOND / 2);
@@ -80,7 +80,7 @@ class BrokerAwayIT {
   }
 
   @Test
-  void afterwardsTheEventsOfAnApplicationStandInTheirOrder() {
+  void afterwardsTheEventsOfAnApplicationAreInOrder() {
     assertThat(accounts.sequencesInReadingOrder().values())
         .allSatisfy(sequences ->
             assertThat(sequences)

@@ -12,19 +12,19 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each calculator, with little and with much to go on: what cannot be said is answered as null, and
- * the document, which {@link TheSystem} holds every answer against, has to say so.
+ * Every calculator, with few and with many facts: unknown values are null, and the OpenAPI
+ * document, with which {@link TheSystem} compares every response, must allow that.
  */
 @ExtendWith(TheSystem.class)
 class CalculatorsIT {
 
-  private static final String OF_MONTANA = "{\"jurisdiction\":\"us-mt\",";
-  private static final String CREDENTIAL = OF_MONTANA + "\"credentialType\":\"cbhpss\",";
+  private static final String MONTANA = "{\"jurisdiction\":\"us-mt\",";
+  private static final String CREDENTIAL = MONTANA + "\"credentialType\":\"cbhpss\",";
 
   static Stream<Arguments> questions() {
     return Stream.of(
-        asked("application", CREDENTIAL, "'on':'2026-05-04'}"),
-        asked(
+        question("application", CREDENTIAL, "'on':'2026-05-04'}"),
+        question(
             "application",
             CREDENTIAL,
             """
@@ -32,35 +32,35 @@ class CalculatorsIT {
             'training':{'hours':40},'convictions':[{'id':'a','on':'2001-01-01','level':'felony'}],
             'payments':[{'fee':'application','cents':100}]}}
             """),
-        asked(
+        question(
             "certificate-status",
             CREDENTIAL,
             "'certifiedOn':'2024-05-01','at':'2025-01-10T12:00:00-07:00'}"),
-        asked(
+        question(
             "certificate-status",
             CREDENTIAL,
             "'certifiedOn':'2019-05-01','at':'2031-01-10T12:00:00-07:00'}"),
-        asked("supervisor", OF_MONTANA, "'on':'2026-01-01'}"),
-        asked(
+        question("supervisor", MONTANA, "'on':'2026-01-01'}"),
+        question(
             "supervisor",
-            OF_MONTANA,
+            MONTANA,
             "'on':'2026-01-01','supervisor':{'licenses':[{'type':'lcsw','issuedOn':'2015-01-01'}]}}"),
-        asked("supervision", OF_MONTANA, "'from':'2024-01-01','to':'2024-03-01'}"),
-        asked(
+        question("supervision", MONTANA, "'from':'2024-01-01','to':'2024-03-01'}"),
+        question(
             "supervision",
-            OF_MONTANA,
+            MONTANA,
             """
             'from':'2024-01-01','to':'2024-03-01','work':[{'on':'2024-01-05','hours':8}],
             'sessions':[{'on':'2024-01-06','minutes':60,'mode':'video','attestedOn':'2024-01-06',
             'supervisorQualified':true}]}
             """),
-        asked(
+        question(
             "continuing-education",
             CREDENTIAL,
             "'certifiedOn':'2024-05-01','through':'2026-05-01','entries':[{'hours':1},{}]}"),
-        asked(
+        question(
             "billing",
-            OF_MONTANA,
+            MONTANA,
             """
             'payer':'medicaid','agency':{'providerType':'mental_health_center'},
             'clients':[{'id':'c1','bornOn':'1980-01-01','sdmi':true}],
@@ -70,26 +70,26 @@ class CalculatorsIT {
             'activity':'coaching','documented':true},{'id':'e2','client':'c1','peer':'p1',
             'activity':'driving'}]}
             """),
-        asked("timely-filing", OF_MONTANA, "'payer':'medicaid','serviceDate':'2024-02-29'}"),
-        asked("pay", OF_MONTANA, "'payer':'medicaid','on':'2021-08-01','wageCentsPerHour':1500}"),
-        asked("pay", OF_MONTANA, "'payer':'medicaid','on':'2031-08-01','wageCentsPerHour':1500}"),
-        asked("survival", "", "{'spells':[{'id':1,'exit':3,'event':false}]}"),
-        asked(
+        question("timely-filing", MONTANA, "'payer':'medicaid','serviceDate':'2024-02-29'}"),
+        question("pay", MONTANA, "'payer':'medicaid','on':'2021-08-01','wageCentsPerHour':1500}"),
+        question("pay", MONTANA, "'payer':'medicaid','on':'2031-08-01','wageCentsPerHour':1500}"),
+        question("survival", "", "{'spells':[{'id':1,'exit':3,'event':false}]}"),
+        question(
             "survival",
             "",
             "{'spells':[{'id':'a','exit':3,'event':true,'cause':'left','group':'x'},"
                 + "{'id':'b','exit':5,'event':true,'group':'y'}]}"),
-        asked(
+        question(
             "suppression", "", "{'threshold':5,'rows':[{'cell':'a','n':3},{'cell':'b','n':50}]}"));
   }
 
-  private static Arguments asked(String calculator, String start, String rest) {
+  private static Arguments question(String calculator, String start, String rest) {
     return Arguments.of(calculator, start + rest.replace('\'', '"'));
   }
 
   @ParameterizedTest
   @MethodSource("questions")
-  void isAnsweredAsDocumented(String calculator, String question) {
+  void respondsAsDocumented(String calculator, String question) {
     Answer answer =
         TheSystem.gateway()
             .send(

@@ -3,7 +3,7 @@ package org.cairn.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.journeys.BadInputIT.assertRefused;
 import static org.cairn.journeys.Person.APPLICATIONS;
-import static org.cairn.journeys.Person.wish;
+import static org.cairn.journeys.Person.request;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Repeated, simultaneous and outdated requests change nothing twice. */
+/** Repeated, concurrent and outdated requests change nothing twice. */
 @ExtendWith(TheSystem.class)
 class ChangedMeanwhileIT {
   private static final Person PEER = Person.named("load-042");
@@ -30,13 +30,12 @@ class ChangedMeanwhileIT {
   }
 
   @Test
-  void theSameKeyAnswersTheSameAndForAnotherBodyIsRefused() {
-    Call request =
-        Call.post(APPLICATIONS).key("a key of mine".replace(' ', '-')).json(wish("zz", "cbhpss"));
+  void theSameKey_getsTheSameResponse_andIsRefusedWithADifferentBody() {
+    Call request = Call.post(APPLICATIONS).key("a-key-of-mine").json(request("zz", "cbhpss"));
     Answer first = PEER.asks(request);
 
     Answer again = PEER.asks(request);
-    Answer other = PEER.asks(request.json(wish("zz", "youth_peer")));
+    Answer other = PEER.asks(request.json(request("zz", "youth_peer")));
 
     assertThat(first.status()).isEqualTo(201);
     assertThat(again.status()).isEqualTo(201);
@@ -46,19 +45,19 @@ class ChangedMeanwhileIT {
   }
 
   @Test
-  void theSameKeyTwiceInFlightOpensOneApplication() throws Exception {
+  void theSameKeyInConcurrentRequests_opensOneApplication() throws Exception {
     Call request =
-        Call.post(APPLICATIONS).key(UUID.randomUUID().toString()).json(wish("us-mt", "cbhpss"));
+        Call.post(APPLICATIONS).key(UUID.randomUUID().toString()).json(request("us-mt", "cbhpss"));
 
     List<Answer> answers = allAtOnce(IMPATIENT, request, 12);
 
-    List<Answer> carriedOut = answers.stream().filter(a -> a.status() == 201).toList();
+    List<Answer> accepted = answers.stream().filter(a -> a.status() == 201).toList();
     List<Answer> refused = answers.stream().filter(a -> a.status() != 201).toList();
-    assertThat(carriedOut).isNotEmpty();
-    assertThat(carriedOut).extracting(Answer::body).containsOnly(carriedOut.getFirst().body());
+    assertThat(accepted).isNotEmpty();
+    assertThat(accepted).extracting(Answer::body).containsOnly(accepted.getFirst().body());
     assertThat(refused)
         .allSatisfy(answer -> assertRefused(answer, 409, "idempotency-key-in-flight"));
-    String peerId = carriedOut.getFirst().text("peerId");
+    String peerId = accepted.getFirst().text("peerId");
     assertThat(rows("select count(*) from application where peer_id = ?::uuid", peerId))
         .isEqualTo(1);
     assertThat(
@@ -93,27 +92,28 @@ class ChangedMeanwhileIT {
   }
 
   @Test
-  void whoHasNotReadTheLatestVersionCannotDecide() {
+  void withoutTheLatestVersion_aWithdrawalIsRefused() {
     Answer opened = PEER.opens("us-mt", "cbhpss");
     String withdrawal = APPLICATIONS + "/" + opened.text("applicationId") + "/withdrawal";
 
     Answer withoutVersion = PEER.asks(Call.post(withdrawal));
     Answer stale = PEER.asks(Call.post(withdrawal).ifMatch("\"v4711\""));
-    Answer done = PEER.withdraws(opened);
+    Answer withdrawn = PEER.withdraws(opened);
     Answer twice = PEER.withdraws(opened);
 
     assertRefused(withoutVersion, 428, "if-match-missing");
     assertRefused(stale, 412, "stale");
-    assertThat(done.status()).isEqualTo(200);
+    assertThat(withdrawn.status()).isEqualTo(200);
     assertRefused(twice, 412, "stale");
   }
 
   @Test
-  void aRefusedCommandLeavesNothingBehind() {
+  void aRefusedCommand_leavesNothingBehind() {
     String key = "refused-" + UUID.randomUUID();
     long before = rows("select count(*) from outbox where ? <> ''", "any");
 
-    Answer refused = PEER.asks(Call.post(APPLICATIONS).key(key).json(wish("atlantis", "cbhpss")));
+    Answer refused =
+        PEER.asks(Call.post(APPLICATIONS).key(key).json(request("atlantis", "cbhpss")));
 
     assertRefused(refused, 422, "unknown-jurisdiction");
     assertThat(rows("select count(*) from idempotency_key where key = ?", key)).isZero();

@@ -13,10 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The packaged gateway, told to serve the world with a secret that anybody can read in the code.
+ * The packaged gateway, configured for a public address with a secret that is published in the
+ * code.
  */
 class DemoSecretsStayHomeIT {
-  private static final String HOME = "127.0.0.1";
+  private static final String LOOPBACK = "127.0.0.1";
   private static final String DEMO = "demo-cairn-gateway-secret";
 
   @ParameterizedTest
@@ -24,38 +25,38 @@ class DemoSecretsStayHomeIT {
     "https://cairn.example, http://127.0.0.1:1/realms/cairn",
     "http://127.0.0.1:1, https://sign-in.example/realms/cairn"
   })
-  void underAPublicAddress_itDoesNotStart_andSaysWhichSetting(String own, String signIn)
+  void underAPublicAddress_itDoesNotStart_andNamesTheSetting(String own, String signIn)
       throws Exception {
-    Started gateway = start(HOME, own, signIn, DEMO);
+    Started gateway = start(LOOPBACK, own, signIn, DEMO);
 
     assertThat(gateway.status()).isNotZero();
-    assertThat(gateway.said())
+    assertThat(gateway.output())
         .contains("Secrets that are published with the code must not be used under ")
         .contains("CAIRN_PORTAL_CLIENT_SECRET")
         .doesNotContain(DEMO);
   }
 
   @Test
-  void withItsOwnSecret_thatIsNotWhatStopsIt() throws Exception {
+  void withItsOwnSecret_thisIsNotWhatStopsIt() throws Exception {
     Started gateway =
-        start(HOME, "https://cairn.example", "https://sign-in.example/realms/cairn", "own");
+        start(LOOPBACK, "https://cairn.example", "https://sign-in.example/realms/cairn", "own");
 
-    assertThat(gateway.said()).doesNotContain("published with the code");
+    assertThat(gateway.output()).doesNotContain("published with the code");
   }
 
   @Test
-  void whereOthersCanReachIt_itDoesNotStart_howeverItIsCalled() throws Exception {
+  void onAPublicInterface_itDoesNotStart_whateverItsAddress() throws Exception {
     Started gateway =
         start("0.0.0.0", "http://127.0.0.1:8480", "http://127.0.0.1:8490/realms/cairn", DEMO);
 
     assertThat(gateway.status()).isNotZero();
-    assertThat(gateway.said())
+    assertThat(gateway.output())
         .contains("0.0.0.0 (quarkus.http.host)")
         .contains("CAIRN_PORTAL_CLIENT_SECRET")
         .doesNotContain(DEMO);
   }
 
-  private record Started(int status, String said) {}
+  private record Started(int status, String output) {}
 
   private static Started start(String host, String own, String signIn, String secret)
       throws IOException, InterruptedException {
@@ -72,18 +73,18 @@ class DemoSecretsStayHomeIT {
     builder.environment().putAll(environment(host, own, signIn, secret));
     Process process = builder.start();
     try {
-      // Started or refused: both are said; what is started goes on until it is told to end.
-      var said = new StringBuilder();
+      // It prints whether it started or refused to; a started gateway runs until it is stopped.
+      var output = new StringBuilder();
       try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
         String line = lines.readLine();
         while (line != null && !line.contains("Listening on")) {
-          said.append(line).append('\n');
+          output.append(line).append('\n');
           line = lines.readLine();
         }
         process.destroy();
       }
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      return new Started(process.exitValue(), said.toString());
+      return new Started(process.exitValue(), output.toString());
     } finally {
       process.destroyForcibly();
     }

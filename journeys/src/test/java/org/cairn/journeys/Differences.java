@@ -3,7 +3,7 @@ package org.cairn.journeys;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What was found to differ since somebody looked, each once; found by any thread. */
+/** The distinct differences found since the last drain, by any thread. */
 final class Differences {
 
   private final Set<String> found = new LinkedHashSet<>();

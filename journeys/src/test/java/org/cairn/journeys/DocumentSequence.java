@@ -17,8 +17,8 @@ import org.cairn.journeys.running.Call;
 import org.cairn.journeys.running.Signal;
 
 /**
- * Steps in an order that a seed decides, each sent until it is answered. While some of them are on
- * their way, a part goes down.
+ * Steps in an order that a seed decides, each repeated until there is a response. During some of
+ * them a part of the system goes down.
  */
 final class DocumentSequence {
   private static final List<String> ENTRIES = List.of("training-hours", "supervision-plan", "exam");
@@ -28,9 +28,9 @@ final class DocumentSequence {
   private final Applicant applicant;
   private final Random random;
   private final Persistence persistence;
-  private final List<Held> held = new ArrayList<>();
-  private final List<ExpectedEntry> stones = new ArrayList<>();
-  private final List<String> told = new ArrayList<>();
+  private final List<Receipt> receipts = new ArrayList<>();
+  private final List<ExpectedEntry> entries = new ArrayList<>();
+  private final List<String> steps = new ArrayList<>();
 
   DocumentSequence(Applicant applicant, long seed) {
     this.applicant = applicant;
@@ -38,8 +38,8 @@ final class DocumentSequence {
     this.persistence = new Persistence(TheSystem.gateway(), new Ledger(), Duration.ofSeconds(60));
   }
 
-  /** A receipt that was answered, and what it is for. */
-  record Held(
+  /** A receipt that the peer got, and its document. */
+  record Receipt(
       String number,
       String receivedAt,
       String documentId,
@@ -47,7 +47,7 @@ final class DocumentSequence {
       String requirement,
       SampleDocument document) {}
 
-  /** What may befall the system, each once in a sequence. */
+  /** What happens to the system, each once in a sequence. */
   private enum Trouble {
     KILLED_SERVICE("applications", Signal.KILL),
     KILLED_DATABASE("postgres", Signal.KILL),
@@ -66,20 +66,20 @@ final class DocumentSequence {
     return applicant;
   }
 
-  List<Held> held() {
-    return held;
+  List<Receipt> receipts() {
+    return receipts;
   }
 
-  List<ExpectedEntry> stones() {
-    return stones;
+  List<ExpectedEntry> entries() {
+    return entries;
   }
 
-  String told() {
-    return String.join("; ", told);
+  String steps() {
+    return String.join("; ", steps);
   }
 
   boolean hasReceiptFor(String requirement) {
-    return held.stream().anyMatch(one -> one.requirement().equals(requirement));
+    return receipts.stream().anyMatch(receipt -> receipt.requirement().equals(requirement));
   }
 
   void run() {
@@ -96,7 +96,7 @@ final class DocumentSequence {
   }
 
   private void during(Trouble trouble) {
-    told.add(trouble.name());
+    steps.add(trouble.name());
     var step = CompletableFuture.runAsync(this::next);
     Outage outage = Outage.of(trouble.part, trouble.signal);
     step.join();
@@ -116,11 +116,11 @@ final class DocumentSequence {
   private void submit() {
     String requirement = ENTRIES.get(random.nextInt(ENTRIES.size()));
     SampleDocument document = document();
-    Answer answer = sent(SampleDocuments.submit(applicant.applicationId(), requirement, document));
-    assertThat(answer.status()).as(told() + answer.body()).isEqualTo(201);
+    Answer answer = send(SampleDocuments.submit(applicant.applicationId(), requirement, document));
+    assertThat(answer.status()).as(steps() + answer.body()).isEqualTo(201);
     keep(answer, requirement, document);
-    stones.add(new ExpectedEntry("DocumentReceived", Applicant.documentOf(answer), 1));
-    told.add("submitted for " + requirement);
+    entries.add(new ExpectedEntry("DocumentReceived", Applicant.documentOf(answer), 1));
+    steps.add("submitted for " + requirement);
   }
 
   private SampleDocument document() {
@@ -128,50 +128,50 @@ final class DocumentSequence {
   }
 
   private void sameBytesAgain() {
-    Held first = held.get(random.nextInt(held.size()));
+    Receipt first = receipts.get(random.nextInt(receipts.size()));
     Answer answer =
-        sent(
+        send(
             SampleDocuments.submit(
                 applicant.applicationId(), first.requirement(), first.document()));
-    assertThat(answer.status()).as(told() + answer.body()).isEqualTo(200);
-    assertThat(answer.text("number")).as(told()).isEqualTo(first.number());
-    told.add("same bytes again");
+    assertThat(answer.status()).as(steps() + answer.body()).isEqualTo(200);
+    assertThat(answer.text("number")).as(steps()).isEqualTo(first.number());
+    steps.add("same bytes again");
   }
 
   private void replace() {
-    Held some = held.get(random.nextInt(held.size()));
+    Receipt receipt = receipts.get(random.nextInt(receipts.size()));
     SampleDocument better = document();
-    Answer answer = sent(SampleDocuments.replace(some.documentId(), etagOf(some), better));
+    Answer answer = send(SampleDocuments.replace(receipt.documentId(), etagOf(receipt), better));
     if (answer.status() == 201) {
-      keep(answer, some.requirement(), better);
-      stones.add(new ExpectedEntry("DocumentReceived", some.documentId(), nextOf(some)));
+      keep(answer, receipt.requirement(), better);
+      entries.add(new ExpectedEntry("DocumentReceived", receipt.documentId(), nextOf(receipt)));
     } else {
       assertThat(answer.problem())
-          .as(told() + answer.body())
+          .as(steps() + answer.body())
           .isEqualTo("document-already-accepted");
     }
-    told.add("replaced: " + answer.status());
+    steps.add("replaced: " + answer.status());
   }
 
   private void review(String fact, boolean accepts) {
-    Held some = held.get(random.nextInt(held.size()));
-    String etag = etagOf(some);
+    Receipt receipt = receipts.get(random.nextInt(receipts.size()));
+    String etag = etagOf(receipt);
     Answer answer =
-        sentByStaff(
+        sendAsStaff(
             accepts
-                ? SampleDocuments.accept(some.documentId(), etag)
-                : SampleDocuments.reject(some.documentId(), etag, "illegible"));
+                ? SampleDocuments.accept(receipt.documentId(), etag)
+                : SampleDocuments.reject(receipt.documentId(), etag, "illegible"));
     if (answer.status() == 200) {
-      stones.add(new ExpectedEntry(fact, some.documentId(), nextOf(some)));
+      entries.add(new ExpectedEntry(fact, receipt.documentId(), nextOf(receipt)));
     } else {
-      assertThat(answer.status()).as(told() + answer.body()).isEqualTo(409);
+      assertThat(answer.status()).as(steps() + answer.body()).isEqualTo(409);
     }
-    told.add(fact + ": " + answer.status());
+    steps.add(fact + ": " + answer.status());
   }
 
   private void keep(Answer answer, String requirement, SampleDocument document) {
-    held.add(
-        new Held(
+    receipts.add(
+        new Receipt(
             answer.text("number"),
             answer.text("receivedAt"),
             Applicant.documentOf(answer),
@@ -180,22 +180,24 @@ final class DocumentSequence {
             document));
   }
 
-  private long nextOf(Held some) {
+  private long nextOf(Receipt receipt) {
     return 1
-        + stones.stream().filter(stone -> stone.aggregateId().equals(some.documentId())).count();
+        + entries.stream()
+            .filter(entry -> entry.aggregateId().equals(receipt.documentId()))
+            .count();
   }
 
-  private String etagOf(Held some) {
-    Answer read = sent(SampleDocuments.read(some.documentId()));
-    assertThat(read.status()).as(told() + read.body()).isEqualTo(200);
+  private String etagOf(Receipt receipt) {
+    Answer read = send(SampleDocuments.read(receipt.documentId()));
+    assertThat(read.status()).as(steps() + read.body()).isEqualTo(200);
     return read.header("ETag");
   }
 
-  private Answer sent(Call call) {
+  private Answer send(Call call) {
     return persistence.send(call.by(tokenOf(applicant.person())));
   }
 
-  private Answer sentByStaff(Call call) {
+  private Answer sendAsStaff(Call call) {
     return persistence.send(call.by(tokenOf(Applicant.STAFF)));
   }
 

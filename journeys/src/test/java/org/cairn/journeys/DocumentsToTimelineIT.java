@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A document is submitted, rejected, replaced and accepted, and each step can be seen. */
+/** A document is submitted, rejected, replaced and accepted, and every step is visible. */
 @ExtendWith(TheSystem.class)
 class DocumentsToTimelineIT {
   private static final String REQUIREMENT = "training-hours";
@@ -30,16 +30,16 @@ class DocumentsToTimelineIT {
   private static Answer again;
   private static Answer rejected;
   private static Answer accepted;
-  private static Map<String, String> onceReceived;
+  private static Map<String, String> checklistAfterSubmission;
   private static String document;
 
   @BeforeAll
-  static void aDocumentGoesItsWay() {
+  static void aDocumentIsSubmittedAndReviewed() {
     peer = Applicant.named("load-047");
     receipt = peer.submits(REQUIREMENT, DARK);
     document = documentOf(receipt);
     again = peer.submits(REQUIREMENT, DARK);
-    onceReceived = peer.checklist();
+    checklistAfterSubmission = peer.checklist();
     rejected = STAFF.asks(SampleDocuments.reject(document, receipt.header("ETag"), "illegible"));
     Answer replaced =
         peer.person().asks(SampleDocuments.replace(document, rejected.header("ETag"), READABLE));
@@ -47,32 +47,32 @@ class DocumentsToTimelineIT {
   }
 
   @Test
-  void theReceiptIsAnsweredAtOnce() {
+  void theSubmissionReturnsAReceipt() {
     assertThat(receipt.status()).as(receipt.body()).isEqualTo(201);
     assertThat(receipt.text("number")).matches("R-[0-9A-Z]{26}");
     assertThat(receipt.json().at("/details/sha256").asText()).isEqualTo(DARK.sha256());
-    assertThat(onceReceived).containsEntry(REQUIREMENT, "received");
+    assertThat(checklistAfterSubmission).containsEntry(REQUIREMENT, "received");
   }
 
   @Test
-  void theSameBytesAgainGetTheSameReceipt() {
+  void theSameBytesAgain_getTheSameReceipt() {
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.body()).isEqualTo(receipt.body());
   }
 
   @Test
-  void theReviewersWordStandsInTheChecklist() {
+  void theChecklistShowsTheReview() {
     assertThat(rejected.text("status")).isEqualTo("rejected");
     assertThat(accepted.text("status")).isEqualTo("accepted");
     assertThat(peer.checklist()).containsEntry(REQUIREMENT, "accepted");
   }
 
   @Test
-  void everyStepIsAStoneOfTheTimeline() {
+  void everyStepIsAnEntryOfTheTimeline() {
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() ->
-            assertThat(peer.stonesOfDocuments())
+            assertThat(peer.documentEntries())
                 .containsExactly(
                     new ExpectedEntry("DocumentReceived", document, 1),
                     new ExpectedEntry("DocumentRejected", document, 2),
@@ -81,7 +81,7 @@ class DocumentsToTimelineIT {
   }
 
   @Test
-  void bothFilesComeBackByteForByte() {
+  void bothFilesAreDownloadedByteForByte() {
     assertThat(peer.downloads(document, 1).bytes()).isEqualTo(DARK.bytes());
     assertThat(peer.downloads(document, 2).bytes()).isEqualTo(READABLE.bytes());
     assertThat(STAFF.asks(SampleDocuments.download(document, 2)).bytes())
@@ -90,7 +90,7 @@ class DocumentsToTimelineIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"peer2", "zz-board"})
-  void whomItDoesNotConcernFindsNothing(String account) {
+  void callersWithNoRelationshipToTheCase_get404(String account) {
     Person stranger = Person.named(account);
 
     for (Call call :
@@ -105,7 +105,7 @@ class DocumentsToTimelineIT {
   }
 
   @Test
-  void moreThanTwentyFiveMegabytesAreRefused() {
+  void moreThanTwentyFiveMegabytes_areRefused() {
     Answer refused = peer.submits("supervision-plan", SampleDocument.aPdfOfSize(26 * 1024 * 1024));
 
     BadInputIT.assertRefused(refused, 413, "body-too-large");
@@ -113,7 +113,7 @@ class DocumentsToTimelineIT {
   }
 
   @Test
-  void somethingElseUnderTheNameOfAPdfIsRefused() {
+  void aProgramNamedAsAPdf_isRefused() {
     var program = new SampleDocument("program.pdf", new byte[] {'M', 'Z', 1, 2, 3, 4, 5, 6});
 
     BadInputIT.assertRefused(peer.submits("supervision-plan", program), 422, "document-type");

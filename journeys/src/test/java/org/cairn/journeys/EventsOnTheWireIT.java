@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What an outsider finds on the topic after a peer opened an application, submitted a document that
- * was rejected and then accepted, and withdrew.
+ * The events on the topic after a peer opened an application, submitted a document that was
+ * rejected and then accepted, and withdrew.
  */
 @ExtendWith(TheSystem.class)
 class EventsOnTheWireIT {
@@ -53,7 +53,7 @@ class EventsOnTheWireIT {
     opened =
         PEER.asks(
             Call.post(Person.APPLICATIONS)
-                .json(Person.wish("us-mt", "cbhpss"))
+                .json(Person.request("us-mt", "cbhpss"))
                 .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01"));
     document = aDocumentIsReviewed(opened.text("applicationId"));
     PEER.withdraws(opened);
@@ -92,9 +92,9 @@ class EventsOnTheWireIT {
           .until(() -> {
             consumer
                 .poll(Duration.ofMillis(300))
-                .forEach(each -> {
-                  if (key.equals(each.key())) {
-                    found.add(each);
+                .forEach(event -> {
+                  if (key.equals(event.key())) {
+                    found.add(event);
                   }
                 });
             return found.size() >= expected;
@@ -104,7 +104,7 @@ class EventsOnTheWireIT {
   }
 
   @Test
-  void theFactsOfAPeerStandInOneOrderUnderThePeersKey() {
+  void theFactsOfAPeerAreInOrderUnderThePeersKey() {
     assertThat(events)
         .extracting(event -> header(event, "ce_type"))
         .containsExactly(
@@ -122,7 +122,7 @@ class EventsOnTheWireIT {
   }
 
   @Test
-  void everyEventCarriesTheWholeEnvelope() {
+  void everyEventHasTheWholeEnvelope() {
     assertThat(events)
         .allSatisfy(event -> {
           assertThat(header(event, "ce_specversion")).isEqualTo("1.0");
@@ -137,29 +137,29 @@ class EventsOnTheWireIT {
   }
 
   @Test
-  void theEventsOfAnAggregateNameItsStateAndCountFromOne() {
-    var ofTheApplication = List.of(events.get(1), events.getLast());
-    var ofTheDocument = events.subList(2, 6);
+  void theEventsOfAnAggregateNameItsJurisdiction_andCountFromOne() {
+    var applicationEvents = List.of(events.get(1), events.getLast());
+    var documentEvents = events.subList(2, 6);
 
-    assertThat(ofTheApplication)
+    assertThat(applicationEvents)
         .extracting(event -> header(event, "ce_jurisdiction"))
         .containsOnly("us-mt");
-    assertThat(ofTheApplication)
+    assertThat(applicationEvents)
         .extracting(event -> header(event, "ce_sequence"))
         .containsExactly("1", "2");
-    assertThat(ofTheDocument)
+    assertThat(documentEvents)
         .extracting(event -> header(event, "ce_sequence"))
         .containsExactly("1", "2", "3", "4");
     assertThat(events).extracting(event -> header(event, "ce_id")).doesNotHaveDuplicates();
   }
 
   @Test
-  void theTraceOfTheRequestGoesOnInItsEvent() {
+  void theTraceOfTheRequestContinuesInItsEvent() {
     assertThat(header(events.get(1), "ce_traceparent")).startsWith("00-" + TRACE + "-");
   }
 
   @Test
-  void everyValueIsWhatThePublishedSchemaSays() {
+  void everyValueMatchesThePublishedSchema() {
     assertThat(events)
         .allSatisfy(event -> {
           String value = new String(event.value(), UTF_8);
@@ -179,7 +179,7 @@ class EventsOnTheWireIT {
   }
 
   @Test
-  void anotherCloudEventsLibraryReadsTheSame() {
+  void theCloudEventsLibraryReadsTheSameEvent() {
     try (var independent = new CloudEventDeserializer()) {
       assertThat(events)
           .allSatisfy(event -> {
@@ -196,7 +196,7 @@ class EventsOnTheWireIT {
   }
 
   @Test
-  void noNameAndNothingOfAFileLeavesTheService() {
+  void noEventContainsANameOrAnythingOfAFile() {
     assertThat(events)
         .allSatisfy(event ->
             assertThat(new String(event.value(), UTF_8))

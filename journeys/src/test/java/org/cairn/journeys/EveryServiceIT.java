@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each service owes to those who watch over it, at the one public address. */
+/** What every service provides for auditors and operators, at the public address. */
 @ExtendWith(TheSystem.class)
 @ParameterizedClass
 @ValueSource(strings = {"applications", "supervision", "ceu", "billing", "timeline"})
@@ -28,7 +28,7 @@ class EveryServiceIT {
   }
 
   @Test
-  void anAuditorReadsItsLog_andNobodyElse() {
+  void onlyAnAuditorReadsItsLog() {
     Call log = Call.get("/api/v1/audit/" + service);
 
     assertThat(Person.named("auditor").asks(log).status()).isEqualTo(200);
@@ -37,7 +37,7 @@ class EveryServiceIT {
   }
 
   @Test
-  void anybodyMayCheckWhatVouchesForItsLog() {
+  void anyoneMayReadTheKeysThatSealItsLog() {
     Answer keys = TheSystem.gateway().send(Call.get("/api/v1/audit/" + service + "/keys"));
 
     assertThat(keys.status()).isEqualTo(200);
@@ -45,7 +45,7 @@ class EveryServiceIT {
   }
 
   @Test
-  void anOperatorSeesWhatItCouldNotTakeOver_andNobodyElse() {
+  void onlyAnOperatorSeesItsParkedEvents() {
     Call parked = Call.get("/api/v1/operations/" + service + "/parked-events");
 
     assertThat(Person.named("admin").asks(parked).status()).isEqualTo(200);
@@ -53,7 +53,7 @@ class EveryServiceIT {
   }
 
   @Test
-  void anOperatorSeesWhatTheBrokerRefuses_andNobodyElse() {
+  void onlyAnOperatorSeesItsRefusedEvents() {
     Call refused = Call.get("/api/v1/operations/" + service + "/outbox");
 
     assertThat(Person.named("admin").asks(refused).json().path("items")).isEmpty();
@@ -61,7 +61,7 @@ class EveryServiceIT {
   }
 
   @Test
-  void itIsPartOfTheOneDescription() {
+  void itIsPartOfTheOneApiDocument() {
     Answer description = TheSystem.gateway().send(Call.get("/api/v1/openapi"));
 
     assertThat(description.json().path("paths").has("/api/v1/audit/" + service)).isTrue();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** Somebody who looks on while a path grows. */
+/** A client of the stream of a timeline. */
 final class Follower implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -24,7 +24,7 @@ final class Follower implements AutoCloseable {
   private final Thread reader;
 
   /**
-   * @param lastSeen empty to begin now
+   * @param lastSeen the last event id; empty to begin now
    */
   Follower(Person person, String peerId, String lastSeen) throws IOException, InterruptedException {
     var request =
@@ -47,7 +47,7 @@ final class Follower implements AutoCloseable {
     try (Stream<String> lines = stream.body()) {
       lines.forEach(this::take);
     } catch (UncheckedIOException e) {
-      // The stream broke off; its reader may come back with the last id.
+      // The stream was cut off; the client may reconnect with the last id.
       return;
     }
   }
@@ -69,12 +69,12 @@ final class Follower implements AutoCloseable {
     }
   }
 
-  /** The entries that were sent, in their order. */
+  /** The types of the received entries, in order. */
   List<String> types() {
     return List.copyOf(types);
   }
 
-  /** Empty if no place was named yet. */
+  /** The last event id; empty before the first. */
   String lastId() {
     return ids.isEmpty() ? "" : ids.getLast();
   }

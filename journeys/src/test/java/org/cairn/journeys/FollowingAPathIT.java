@@ -11,23 +11,23 @@ import org.cairn.journeys.running.Signal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A path that is looked at grows before the eyes, and after a crash where it broke off. */
+/** A client of a timeline's stream sees new entries live, and after a crash all it has missed. */
 @ExtendWith(TheSystem.class)
 class FollowingAPathIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @Test
-  void aPathIsFollowedLiveAndAfterACrashWithoutAGap() throws Exception {
+  void aTimelineIsFollowedLive_andAfterACrashWithoutAGap() throws Exception {
     Applicant peer = Applicant.named("load-057");
     await()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .until(() -> peer.person().seesTimelineOf(peer.peerId()).body().contains("Opened"));
     String seen;
     try (var before = new Follower(peer.person(), peer.peerId(), "")) {
       assertThat(before.status()).isEqualTo(200);
       Answer receipt = peer.submits("training-hours", SampleDocument.aPdf());
       await()
-          .atMost(PATIENCE)
+          .atMost(TIMEOUT)
           .untilAsserted(() -> assertThat(before.types()).containsExactly("DocumentReceived"));
       seen = before.lastId();
 
@@ -36,17 +36,17 @@ class FollowingAPathIT {
       Applicant.STAFF.asks(SampleDocuments.reject(document, receipt.header("ETag"), "unsigned"));
       peer.submits("supervision-plan", SampleDocument.aPdf());
 
-      await().atMost(PATIENCE).until(before::isCutOff);
+      await().atMost(TIMEOUT).until(before::isCutOff);
       outage.awaitReturn();
       assertThat(before.types()).containsExactly("DocumentReceived");
     }
 
     try (var after = new Follower(peer.person(), peer.peerId(), seen)) {
       assertThat(after.status()).isEqualTo(200);
-      await().atMost(PATIENCE).until(() -> after.types().size() >= 2);
+      await().atMost(TIMEOUT).until(() -> after.types().size() >= 2);
       peer.submits("exam", SampleDocument.aPdf());
       await()
-          .atMost(PATIENCE)
+          .atMost(TIMEOUT)
           .untilAsserted(() ->
               assertThat(after.types())
                   .containsExactly("DocumentRejected", "DocumentReceived", "DocumentReceived"));

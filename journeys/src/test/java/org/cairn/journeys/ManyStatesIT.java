@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -13,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * An invented state takes the same path with its own rules and numbers, from data alone; one peer
- * applies in two states, and each board sees its own.
+ * An invented state works with its own rules and numbers, from data alone; one peer applies in two
+ * states, and each board sees only its own application.
  */
 @ExtendWith(TheSystem.class)
 class ManyStatesIT {
@@ -33,7 +34,7 @@ class ManyStatesIT {
   }
 
   @Test
-  void theInventedStateAsksForItsOwnThings() {
+  void theInventedState_hasItsOwnRequirements() {
     assertThat(inZz.status()).isEqualTo(201);
     assertThat(citations(inZz))
         .containsEntry("training-hours", "Invented Code Z-2, section 4")
@@ -48,7 +49,7 @@ class ManyStatesIT {
   }
 
   @Test
-  void eachBoardSeesItsOwnApplicationOnly() {
+  void eachBoard_seesOnlyItsOwnApplication() {
     assertThat(ZZ_STAFF.reads(inZz).status()).isEqualTo(200);
     assertThat(ZZ_STAFF.reads(inOther).status()).isEqualTo(404);
     assertThat(STAFF.reads(inZz).status()).isEqualTo(404);
@@ -56,7 +57,7 @@ class ManyStatesIT {
   }
 
   @Test
-  void eachBoardSeesItsOwnPartOfTheTimeline() {
+  void eachBoard_seesOnlyItsOwnPartOfTheTimeline() {
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> {
@@ -66,14 +67,14 @@ class ManyStatesIT {
   }
 
   @Test
-  void aCredentialThatTheStateDoesNotIssueIsRefused() {
+  void aCredentialThatTheStateDoesNotIssue_isRefused() {
     Answer refused = PEER.opens("zz", "family_pss");
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo("/credentialType");
   }
 
-  private static java.util.List<String> jurisdictions(Person staff) {
+  private static List<String> jurisdictions(Person staff) {
     Answer timeline = staff.seesTimelineOf(inZz.text("peerId"));
     return StreamSupport.stream(timeline.json().path("entries").spliterator(), false)
         .map(entry -> entry.path("jurisdiction").asText())

@@ -28,22 +28,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/**
- * Two hundred documents at once, and the service is killed in the middle of them. Nobody repeats.
- */
+/** Two hundred documents at once, and the service is killed meanwhile. Nobody repeats a request. */
 @ExtendWith(TheSystem.class)
 class ManyUploadsIT {
   private static final List<String> ACCOUNTS = Load.accounts(52, 56);
   private static final int UPLOADS = 200;
-  private static final int ANSWERED_BEFORE_THE_KILL = 40;
+  private static final int RESPONSES_BEFORE_THE_KILL = 40;
   private static final int BYTES = 150_000;
 
-  private static final List<Sent> SENT = new ArrayList<>();
+  private static final List<Upload> UPLOADED = new ArrayList<>();
   private static final Map<String, JsonNode> RECORDED = new HashMap<>();
   private static List<Applicant> applicants;
 
-  /** An upload; its answer is absent where the connection broke. */
-  private record Sent(Applicant applicant, SampleDocument document, List<Answer> answers) {
+  /** An upload; without a response where the connection broke. */
+  private record Upload(Applicant applicant, SampleDocument document, List<Answer> answers) {
     boolean hasReceipt() {
       return !answers.isEmpty() && answers.getFirst().status() == 201;
     }
@@ -52,25 +50,25 @@ class ManyUploadsIT {
   @BeforeAll
   static void twoHundredAtOnceAndAKill() throws Exception {
     applicants = ACCOUNTS.stream().map(Applicant::named).toList();
-    var some = new CountDownLatch(ANSWERED_BEFORE_THE_KILL);
-    var running = new ArrayList<Future<Sent>>();
+    var responses = new CountDownLatch(RESPONSES_BEFORE_THE_KILL);
+    var running = new ArrayList<Future<Upload>>();
     Outage.awaitUp();
     try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
       IntStream.range(0, UPLOADS)
           .forEach(i ->
               running.add(
-                  senders.submit(() -> upload(applicants.get(i % applicants.size()), some))));
-      assertThat(some.await(1, TimeUnit.MINUTES)).isTrue();
+                  senders.submit(() -> upload(applicants.get(i % applicants.size()), responses))));
+      assertThat(responses.await(1, TimeUnit.MINUTES)).isTrue();
       Outage outage = Outage.of("applications", Signal.KILL);
-      for (Future<Sent> one : running) {
-        SENT.add(one.get());
+      for (Future<Upload> upload : running) {
+        UPLOADED.add(upload.get());
       }
       outage.awaitReturn();
     }
     applicants.forEach(ManyUploadsIT::readWhatIsRecorded);
   }
 
-  private static Sent upload(Applicant applicant, CountDownLatch answered) {
+  private static Upload upload(Applicant applicant, CountDownLatch answered) {
     SampleDocument document = SampleDocument.aPdfOfSize(BYTES);
     String token = TheSystem.signIn().tokenOf(applicant.person().account());
     Call call =
@@ -78,9 +76,9 @@ class ManyUploadsIT {
     try {
       Answer answer = TheSystem.gateway().trySend(call);
       answered.countDown();
-      return new Sent(applicant, document, List.of(answer));
+      return new Upload(applicant, document, List.of(answer));
     } catch (IOException e) {
-      return new Sent(applicant, document, List.of());
+      return new Upload(applicant, document, List.of());
     }
   }
 
@@ -97,42 +95,42 @@ class ManyUploadsIT {
                         file.at("/receipt/details/sha256").asText(), file.path("receipt"))));
   }
 
-  /** The receipt as it is kept; holds nothing if there is none. */
+  /** The recorded receipt; a missing node if there is none. */
   private static JsonNode recordOf(SampleDocument document) {
     return RECORDED.getOrDefault(document.sha256(), MissingNode.getInstance());
   }
 
   @Test
-  void theKillCameInTheMiddle() {
-    assertThat(SENT).filteredOn(Sent::hasReceipt).hasSizeBetween(1, UPLOADS - 1);
+  void theServiceIsKilledInTheMiddle() {
+    assertThat(UPLOADED).filteredOn(Upload::hasReceipt).hasSizeBetween(1, UPLOADS - 1);
   }
 
   @Test
-  void whatGotAReceiptIsThere() {
-    assertThat(SENT)
-        .filteredOn(Sent::hasReceipt)
-        .allSatisfy(sent -> {
-          assertThat(recordOf(sent.document()).path("proof").asText())
-              .isEqualTo(sent.answers().getFirst().text("proof"));
+  void everyDocumentWithAReceiptIsRecorded() {
+    assertThat(UPLOADED)
+        .filteredOn(Upload::hasReceipt)
+        .allSatisfy(upload -> {
+          assertThat(recordOf(upload.document()).path("proof").asText())
+              .isEqualTo(upload.answers().getFirst().text("proof"));
         });
   }
 
   @Test
-  void whatIsThereCanBeReadUnchanged() {
-    assertThat(SENT)
-        .filteredOn(sent -> RECORDED.containsKey(sent.document().sha256()))
-        .allSatisfy(sent -> {
-          String document = recordOf(sent.document()).at("/details/documentId").asText();
+  void everyRecordedDocumentCanBeReadUnchanged() {
+    assertThat(UPLOADED)
+        .filteredOn(upload -> RECORDED.containsKey(upload.document().sha256()))
+        .allSatisfy(upload -> {
+          String document = recordOf(upload.document()).at("/details/documentId").asText();
           await()
               .atMost(Duration.ofSeconds(20))
               .untilAsserted(() ->
-                  assertThat(sent.applicant().downloads(document, 1).bytes())
-                      .isEqualTo(sent.document().bytes()));
+                  assertThat(upload.applicant().downloads(document, 1).bytes())
+                      .isEqualTo(upload.document().bytes()));
         });
   }
 
   @Test
-  void theOthersLeftNothingBehind() {
+  void interruptedUploadsLeaveNothingBehind() {
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
@@ -140,13 +138,13 @@ class ManyUploadsIT {
   }
 
   @Test
-  void eachOfThemStandsOnTheTimelineOnce() {
+  void everyRecordedDocumentIsOnTheTimelineOnce() {
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() ->
             assertThat(
                     applicants.stream()
-                        .flatMap(applicant -> applicant.stonesOfDocuments().stream())
+                        .flatMap(applicant -> applicant.documentEntries().stream())
                         .toList())
                 .hasSize(RECORDED.size())
                 .doesNotHaveDuplicates());

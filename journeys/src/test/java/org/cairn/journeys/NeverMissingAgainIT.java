@@ -13,52 +13,53 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Whatever happens in whatever order, crashes included: what has a receipt is there. The same seed
- * makes the same steps; one of the seeds is new each time.
+ * Whatever happens, in whatever order, crashes included: a document with a receipt is never lost.
+ * The same seed gives the same steps; one seed is new in every run.
  */
 @ExtendWith(TheSystem.class)
 class NeverMissingAgainIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @ParameterizedTest
   @CsvSource({"load-049, 4711", "load-050, 30817", "load-051, 0"})
-  void whatHasAReceiptIsThere(String account, long given) {
-    long seed = given == 0 ? Instant.now().toEpochMilli() : given;
+  void aDocumentWithAReceipt_isNeverLost(String account, long fixedSeed) {
+    long seed = fixedSeed == 0 ? Instant.now().toEpochMilli() : fixedSeed;
     var sequence = new DocumentSequence(Applicant.named(account), seed);
 
     sequence.run();
 
     Outage.awaitUp();
-    String told = "seed " + seed + ": " + sequence.told();
-    for (DocumentSequence.Held held : sequence.held()) {
-      assertIsThere(sequence.applicant(), held, told);
+    String steps = "seed " + seed + ": " + sequence.steps();
+    for (DocumentSequence.Receipt receipt : sequence.receipts()) {
+      assertIsKept(sequence.applicant(), receipt, steps);
     }
     assertThat(sequence.applicant().checklist())
-        .as(told)
+        .as(steps)
         .allSatisfy((requirement, state) -> {
           if (sequence.hasReceiptFor(requirement)) {
             assertThat(state).isIn("received", "accepted", "rejected");
           }
         });
     await()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .untilAsserted(() ->
-            assertThat(sequence.applicant().stonesOfDocuments())
-                .as(told)
-                .containsExactlyInAnyOrderElementsOf(sequence.stones()));
+            assertThat(sequence.applicant().documentEntries())
+                .as(steps)
+                .containsExactlyInAnyOrderElementsOf(sequence.entries()));
     await()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .untilAsserted(() ->
-            assertThat(VaultFolder.of(TheSystem.stateFolder()).unfinished()).as(told).isZero());
+            assertThat(VaultFolder.of(TheSystem.stateFolder()).unfinished()).as(steps).isZero());
   }
 
-  private static void assertIsThere(Applicant applicant, DocumentSequence.Held held, String told) {
-    Answer checked = TheSystem.gateway().send(SampleDocuments.check(held.number()));
-    assertThat(checked.status()).as(told).isEqualTo(200);
-    assertThat(checked.json().path("valid").asBoolean()).as(told).isTrue();
-    assertThat(checked.text("receivedAt")).as(told).isEqualTo(held.receivedAt());
-    assertThat(applicant.downloads(held.documentId(), held.version()).bytes())
-        .as(told)
-        .isEqualTo(held.document().bytes());
+  private static void assertIsKept(
+      Applicant applicant, DocumentSequence.Receipt receipt, String steps) {
+    Answer checked = TheSystem.gateway().send(SampleDocuments.check(receipt.number()));
+    assertThat(checked.status()).as(steps).isEqualTo(200);
+    assertThat(checked.json().path("valid").asBoolean()).as(steps).isTrue();
+    assertThat(checked.text("receivedAt")).as(steps).isEqualTo(receipt.receivedAt());
+    assertThat(applicant.downloads(receipt.documentId(), receipt.version()).bytes())
+        .as(steps)
+        .isEqualTo(receipt.document().bytes());
   }
 }

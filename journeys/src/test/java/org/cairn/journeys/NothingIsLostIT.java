@@ -19,9 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Under load every part is killed in turn, the way a machine would do it: without a warning. Each
- * peer repeats what was not answered, with the same key, until there is an answer. Then the facts
- * are counted.
+ * Every part is killed in turn under load, without warning. Every peer repeats a request with the
+ * same key until there is a response. Then the test counts the facts.
  */
 @ExtendWith(TheSystem.class)
 class NothingIsLostIT {
@@ -39,11 +38,11 @@ class NothingIsLostIT {
     var load = new Load(TheSystem.gateway(), TheSystem.signIn(), ACCOUNTS, Duration.ofMinutes(2));
     ledger = load.ledger();
     load.register();
-    var goOn = new AtomicBoolean(true);
-    var running = CompletableFuture.runAsync(() -> load.run(COMMANDS_PER_SECOND, goOn::get));
+    var proceed = new AtomicBoolean(true);
+    var running = CompletableFuture.runAsync(() -> load.run(COMMANDS_PER_SECOND, proceed::get));
     KILLED.forEach(NothingIsLostIT::killAndAwaitReturn);
-    moreCommandsAreAnswered();
-    goOn.set(false);
+    awaitMoreResponses();
+    proceed.set(false);
     running.join();
     accounts = new Accounts(ACCOUNTS, ledger.acknowledged());
     await()
@@ -52,7 +51,7 @@ class NothingIsLostIT {
   }
 
   private static void killAndAwaitReturn(String name) {
-    moreCommandsAreAnswered();
+    awaitMoreResponses();
     Part before = TheSystem.now().part(name);
     Signal.KILL.sendTo(before.pid());
     await(name)
@@ -61,7 +60,7 @@ class NothingIsLostIT {
             TheSystem.now().isUp() && TheSystem.now().part(name).restarts() > before.restarts());
   }
 
-  private static void moreCommandsAreAnswered() {
+  private static void awaitMoreResponses() {
     int before = ledger.acknowledged().size();
     await("commands are answered")
         .atMost(Duration.ofSeconds(60))
@@ -69,34 +68,34 @@ class NothingIsLostIT {
   }
 
   @Test
-  void everyCommandGotADefiniteAnswerInTheEnd() {
+  void everyCommandGetsADefiniteResponse() {
     assertThat(ledger.unexpected()).isEmpty();
     assertThat(ledger.acknowledged()).hasSizeGreaterThan(COMMANDS_BETWEEN_KILLS * KILLED.size());
     assertThat(ledger.repetitions()).as("the kills were noticed").isPositive();
   }
 
   @Test
-  void everyAcknowledgedFactIsSeenByItsPeerExactlyOnce() {
+  void everyPeerSeesEveryAcknowledgedFactExactlyOnce() {
     assertThat(accounts.seenByThePeers())
         .containsExactlyInAnyOrderElementsOf(accounts.acknowledgedPlaces());
   }
 
   @Test
-  void theTimelineHoldsTheEventsOfTheOutboxEachOnceAndNoOther() {
+  void theTimelineHasExactlyTheEventsOfTheOutbox() {
     assertThat(accounts.linesOfTheTimeline())
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(accounts.linesOfTheOutbox());
   }
 
   @Test
-  void nothingIsInTheTimelineThatIsNotTrueInTheTablesOfItsService() {
+  void theTimelineHasOnlyFactsOfTheServicesTables() {
     assertThat(accounts.linesOfTheTimeline())
         .extracting(Accounts.Line::place)
         .containsExactlyInAnyOrderElementsOf(accounts.factsInTheTablesOfApplications());
   }
 
   @Test
-  void theEventsOfAnApplicationStandInTheirOrderWithoutAGap() {
+  void theEventsOfAnApplicationAreInOrderWithoutAGap() {
     assertThat(accounts.sequencesInReadingOrder().values())
         .allSatisfy(sequences ->
             assertThat(sequences)
@@ -126,7 +125,7 @@ class NothingIsLostIT {
   }
 
   @Test
-  void aTimelineToldAgainIsTheSameHashForHash() {
+  void aRebuiltTimelineHasTheSameHash() {
     Answer comparison =
         Person.named("admin").asks(Call.post("/api/v1/operations/timeline/rebuild-comparison"));
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What only those who run Cairn may see, and what nobody may smuggle in, port by port. */
+/** What only operators may see, and what no request may smuggle in, port by port. */
 @ExtendWith(TheSystem.class)
 class NothingShowsOutsideIT {
   private static final String ID = "0198c0de-0000-7000-8000-00000000beef";
@@ -43,7 +43,7 @@ class NothingShowsOutsideIT {
 
   @ParameterizedTest
   @MethodSource("everyService")
-  void healthMetricsAndTheGeneratedDocument_areOnThePortForThoseWhoRunIt(String service) {
+  void healthMetricsAndTheGeneratedDocument_areOnTheManagementPort(String service) {
     for (String path : List.of("/q/metrics", "/q/health", "/q/health/ready", "/q/openapi", "/q")) {
       assertThat(TheSystem.service(service).send(Call.get(path)).status()).as(path).isEqualTo(404);
     }
@@ -54,7 +54,7 @@ class NothingShowsOutsideIT {
 
   @ParameterizedTest
   @MethodSource("everyService")
-  void noMetricIsLabelledByAnId_whateverMethodIsAsked(String service) throws Exception {
+  void noMetricIsLabeledByAnId_whateverTheMethod(String service) throws Exception {
     String address = TheSystem.now().part(service).address();
     try (var http = HttpClient.newHttpClient()) {
       for (String path : paths()) {
@@ -75,7 +75,7 @@ class NothingShowsOutsideIT {
         .doesNotContainPattern("uri=\"[^\"]*[0-9a-f]{8}-[0-9a-f]{4}-");
   }
 
-  /** Those of all services: a path of another service is an unknown one here. */
+  /** The paths of all services: to one service, those of the others are unknown. */
   private static List<String> paths() {
     var paths = new ArrayList<String>();
     TheSystem.gateway()
@@ -107,17 +107,17 @@ class NothingShowsOutsideIT {
             "GET /api/v1/x HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer a\r\n"
                 + "Authorization: Bearer b\r\n\r\n",
             "GET http://cairn.example/api/v1/x HTTP/1.1\r\n\r\n")) {
-      assertThat(say(TheSystem.now().part(service).port(), request + next))
+      assertThat(exchange(TheSystem.now().part(service).port(), request + next))
           .startsWith("HTTP/1.1 400")
           .doesNotContain("HTTP/1.1 404")
           .doesNotContain("HTTP/1.1 401");
     }
   }
 
-  /** Also where a body is waited for, and handed on while it comes. */
+  /** Also where the service waits for the body, and where it forwards the body in parts. */
   @ParameterizedTest
   @MethodSource("everyService")
-  void aHundredBodiesThatBreakOff_areTwoLinesInTheLogAtMost(String service) throws IOException {
+  void aHundredInterruptedBodies_areAtMostTwoLinesInTheLog(String service) throws IOException {
     List<String> requests =
         Stream.of("application", "supervision", "pay", "survival", "billing")
             .map(calculator ->
@@ -127,38 +127,38 @@ class NothingShowsOutsideIT {
                     + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\nx\r\n")
             .toList();
 
-    String written = writtenAfter(20, requests, "HTTP/1.1 4", service);
-    assertThat(complaints(written)).hasSizeLessThanOrEqualTo(2);
+    String logged = loggedAfter(20, requests, "HTTP/1.1 4", service);
+    assertThat(warnings(logged)).hasSizeLessThanOrEqualTo(2);
   }
 
   @ParameterizedTest
   @MethodSource("everyService")
-  void aHundredRequestsForNoHost_areOneLineInTheLogAtMost(String service) throws IOException {
+  void aHundredRequestsWithoutAHost_areAtMostOneLineInTheLog(String service) throws IOException {
     var request = List.of("GET /path-4711 HTTP/1.1\r\n\r\n");
 
-    String written = writtenAfter(100, request, "HTTP/1.1 400", service);
-    assertThat(complaints(written)).hasSizeLessThanOrEqualTo(1);
-    assertThat(written).doesNotContain("4711");
+    String logged = loggedAfter(100, request, "HTTP/1.1 400", service);
+    assertThat(warnings(logged)).hasSizeLessThanOrEqualTo(1);
+    assertThat(logged).doesNotContain("4711");
   }
 
-  private static String writtenAfter(
-      int times, List<String> requests, String answer, String service) throws IOException {
+  private static String loggedAfter(int times, List<String> requests, String answer, String service)
+      throws IOException {
     var part = TheSystem.now().part(service);
     Path log = Path.of(part.log());
     long before = Files.size(log);
     for (int i = 0; i < times; i++) {
       for (String request : requests) {
-        assertThat(say(part.port(), request)).startsWith(answer);
+        assertThat(exchange(part.port(), request)).startsWith(answer);
       }
     }
     return Files.readString(log).substring((int) before);
   }
 
-  private static Stream<String> complaints(String log) {
+  private static Stream<String> warnings(String log) {
     return log.lines().filter(line -> line.contains(" WARN ") || line.contains(" ERROR "));
   }
 
-  private static String say(int port, String bytes) throws IOException {
+  private static String exchange(int port, String bytes) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
@@ -172,9 +172,9 @@ class NothingShowsOutsideIT {
     }
   }
 
-  /** Programs may be read; data, logs and what the launcher notes may not. */
+  /** Others may read programs, but not data, logs and state. */
   @Test
-  void whatIsKept_isReadableByItsOwnerOnly() throws IOException {
+  void dataLogsAndState_areReadableByTheirOwnerOnly() throws IOException {
     Path state = TheSystem.stateFolder();
     try (Stream<Path> all = Files.walk(state)) {
       assertThat(

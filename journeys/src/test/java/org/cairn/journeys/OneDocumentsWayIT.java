@@ -9,20 +9,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What {@code ./cairn demo document} tells; a step that went another way would end it. The service
- * is killed in the middle of an upload and the audit log altered by hand and mended again.
+ * The story of {@code ./cairn demo document}, which a failing step would end. It kills the service
+ * in the middle of an upload, and tampers with the audit log and restores it.
  */
 @ExtendWith(TheSystem.class)
 class OneDocumentsWayIT {
 
   @Test
-  void theStoryIsToldToItsEnd() {
+  void theStoryRunsToItsEnd() {
     List<String> lines = new ArrayList<>();
 
-    new DocumentStory(TheSystem.root(), TheSystem.stateFolder(), lines::add).tell();
+    new DocumentStory(TheSystem.root(), TheSystem.stateFolder(), lines::add).run();
 
     assertThat(lines)
-        .anyMatch(line -> line.contains("half-written files in the vault: 0"))
+        .anyMatch(line -> line.contains("partial files in the vault: 0"))
         .anyMatch(line -> line.contains("TAMPERED WITH"));
   }
 }

@@ -10,13 +10,13 @@ import org.cairn.journeys.demo.StoryBroken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What {@code ./cairn demo} tells: one peer's path through all four services. */
+/** The story of {@code ./cairn demo}: one peer's path through all four services. */
 @ExtendWith(TheSystem.class)
 class OnePeersPathIT {
 
   @Test
   void theTimelineOfTheStoryHasTheFactsOfAllFourServices() {
-    List<String> timeline = timelineOf(told("load-068"));
+    List<String> timeline = timelineOf(run("load-068"));
 
     assertThat(timeline)
         .satisfiesOnlyOnce(line -> assertThat(line).matches(".*CertificateIssued .*active from.*"))
@@ -36,45 +36,49 @@ class OnePeersPathIT {
   }
 
   @Test
-  void toldAgain_itGoesOnWithTheRecordsThatAreThere() {
-    told("load-069");
+  void aSecondRun_continuesWithTheExistingRecords() {
+    run("load-069");
 
-    List<String> again = told("load-069");
+    List<String> again = run("load-069");
 
     assertThat(again)
-        .anyMatch(line -> line.contains("The record is there from an earlier run"))
+        .anyMatch(line -> line.contains("An earlier run of the story registered this peer"))
         .anyMatch(line -> line.contains("already-certified"))
         .anyMatch(line -> line.contains("certificate C-") && line.contains("active since"))
-        .anyMatch(line -> line.contains("The agency employs the peer, since"))
+        .anyMatch(line -> line.contains("The agency has employed the peer since"))
         .anyMatch(line -> line.contains("Both have signed an agreement"));
     List<String> timeline = timelineOf(again);
-    assertThat(timeline).anyMatch(line -> line.contains(" facts of this story, of "));
-    for (String onlyOnce :
+    assertThat(timeline).anyMatch(line -> line.contains(" facts of this story, "));
+    for (String type :
         List.of("PeerRegistered", "CertificateIssued", "EmploymentStarted", "AgreementSigned")) {
-      assertThat(timeline.stream().filter(line -> line.contains(onlyOnce)).count())
-          .as(onlyOnce)
+      assertThat(timeline.stream().filter(line -> line.contains(type)).count())
+          .as(type)
           .isLessThanOrEqualTo(1);
     }
   }
 
   @Test
-  void whatGoesAnotherWay_isToldInOneLineWithItsStep() {
-    assertThatThrownBy(() -> told("supervisor"))
+  void aFailingStep_isReportedInOneLineWithItsNumber() {
+    assertThatThrownBy(() -> run("supervisor"))
         .isInstanceOf(StoryBroken.class)
-        .hasMessageStartingWith("step 1 went another way: the answer should be 201, but was 403");
+        .hasMessageStartingWith("step 1 failed: expected status 201, but got 403");
   }
 
-  private static List<String> told(String account) {
+  private static List<String> run(String account) {
     var lines = new ArrayList<String>();
-    new Story(TheSystem.now(), account, lines::add).tell();
+    new Story(TheSystem.now(), account, lines::add).run();
     return lines;
   }
 
-  private static List<String> timelineOf(List<String> told) {
-    int first = told.indexOf("== The timeline");
-    assertThat(first).as("the story tells the timeline").isPositive();
-    List<String> rest = told.subList(first, told.size());
-    int end = rest.stream().map(line -> line.contains("Who sees how much")).toList().indexOf(true);
-    return rest.subList(0, end);
+  private static List<String> timelineOf(List<String> lines) {
+    int first = lines.indexOf("== The timeline");
+    assertThat(first).as("the story shows the timeline").isPositive();
+    List<String> remaining = lines.subList(first, lines.size());
+    int end =
+        remaining.stream()
+            .map(line -> line.contains("Each role sees its own part"))
+            .toList()
+            .indexOf(true);
+    return remaining.subList(0, end);
   }
 }

@@ -6,9 +6,9 @@ import java.time.Duration;
 import org.cairn.journeys.running.Part;
 import org.cairn.journeys.running.Signal;
 
-/** A part that goes down, and the launcher that brings it back. */
+/** A part that goes down, until the launcher has restarted it. */
 public record Outage(Part before) {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   static Outage of(String part, Signal signal) {
     awaitUp();
@@ -18,12 +18,12 @@ public record Outage(Part before) {
   }
 
   public static void awaitUp() {
-    await("everything is up").atMost(PATIENCE).until(() -> TheSystem.now().isUp());
+    await("everything is up").atMost(TIMEOUT).until(() -> TheSystem.now().isUp());
   }
 
   void awaitReturn() {
     await(before.name())
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .until(() ->
             TheSystem.now().isUp()
                 && TheSystem.now().part(before.name()).restarts() > before.restarts());

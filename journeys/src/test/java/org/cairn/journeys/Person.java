@@ -3,7 +3,7 @@ package org.cairn.journeys;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
-/** Somebody with an account, and what they do in these stories. */
+/** Somebody with an account, and their requests in these stories. */
 record Person(String account) {
   static final String APPLICATIONS = "/api/v1/applications";
 
@@ -15,17 +15,17 @@ record Person(String account) {
     return TheSystem.gateway().send(call.by(TheSystem.signIn().tokenOf(account)));
   }
 
-  /** Harmless for somebody who is registered. */
+  /** Registers the person as a peer; harmless if they are registered. */
   Person registered() {
     asks(Call.post("/api/v1/peers").json("{\"givenName\": \"Story\", \"familyName\": \"Peer\"}"));
     return this;
   }
 
   Answer opens(String jurisdiction, String credentialType) {
-    return asks(Call.post(APPLICATIONS).json(wish(jurisdiction, credentialType)));
+    return asks(Call.post(APPLICATIONS).json(request(jurisdiction, credentialType)));
   }
 
-  static String wish(String jurisdiction, String credentialType) {
+  static String request(String jurisdiction, String credentialType) {
     return "{\"jurisdiction\": \"%s\", \"credentialType\": \"%s\"}"
         .formatted(jurisdiction, credentialType);
   }

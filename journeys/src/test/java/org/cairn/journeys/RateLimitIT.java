@@ -11,17 +11,17 @@ import org.cairn.journeys.running.Call;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who asks too often is told how long to wait; nobody else notices. */
+/** A caller who exceeds the rate limit must wait; others are not affected. */
 @ExtendWith(TheSystem.class)
 class RateLimitIT {
   private static final int MORE_THAN_A_BURST = 400;
 
   @Test
-  void whoAsksTooOftenHasToWait() throws Exception {
+  void aCallerWhoExceedsTheLimit_mustWait() throws Exception {
     Call call = Call.get("/api/v1/applications").by(TheSystem.signIn().tokenOf("auditor"));
 
     List<Answer> answers = many(call);
-    Answer ofSomebodyElse = Person.named("board-member").asks(Call.get("/api/v1/applications"));
+    Answer toSomebodyElse = Person.named("board-member").asks(Call.get("/api/v1/applications"));
 
     assertThat(answers)
         .filteredOn(a -> a.status() == 429)
@@ -32,7 +32,7 @@ class RateLimitIT {
           assertThat(refused.header("RateLimit")).contains("\"subject\";r=0");
           assertThat(refused.header("RateLimit-Policy")).contains("\"subject\";q=100");
         });
-    assertThat(ofSomebodyElse.status()).isEqualTo(200);
+    assertThat(toSomebodyElse.status()).isEqualTo(200);
   }
 
   private static List<Answer> many(Call call) throws Exception {

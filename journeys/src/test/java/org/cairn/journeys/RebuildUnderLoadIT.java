@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** While facts flow, the timeline is rebuilt and put in the place of the old. */
+/** The timeline is rebuilt and swapped while facts arrive. */
 @ExtendWith(TheSystem.class)
 class RebuildUnderLoadIT {
   private static final List<String> ACCOUNTS = Load.accounts(58, 59);
@@ -34,19 +34,19 @@ class RebuildUnderLoadIT {
     var load = new Load(TheSystem.gateway(), TheSystem.signIn(), ACCOUNTS, Duration.ofMinutes(1));
     ledger = load.ledger();
     load.register();
-    var goOn = new AtomicBoolean(true);
-    var running = CompletableFuture.runAsync(() -> load.run(COMMANDS_PER_SECOND, goOn::get));
-    moreIsAnswered();
-    Answer begun = ADMIN.asks(Call.post(REBUILD));
-    assertThat(begun.status()).as(begun.body()).isEqualTo(202);
+    var proceed = new AtomicBoolean(true);
+    var running = CompletableFuture.runAsync(() -> load.run(COMMANDS_PER_SECOND, proceed::get));
+    awaitMoreResponses();
+    Answer started = ADMIN.asks(Call.post(REBUILD));
+    assertThat(started.status()).as(started.body()).isEqualTo(202);
     outcome =
         await()
             .atMost(Duration.ofMinutes(1))
             .until(
-                () -> ADMIN.asks(Call.get(REBUILD + "/" + begun.text("rebuildId"))),
+                () -> ADMIN.asks(Call.get(REBUILD + "/" + started.text("rebuildId"))),
                 answer -> answer.status() == 200 && !answer.text("state").equals("running"));
-    moreIsAnswered();
-    goOn.set(false);
+    awaitMoreResponses();
+    proceed.set(false);
     running.join();
     accounts = new Accounts(ACCOUNTS, ledger.acknowledged());
     await()
@@ -54,7 +54,7 @@ class RebuildUnderLoadIT {
         .until(() -> accounts.entriesInTheTimeline() >= ledger.acknowledged().size());
   }
 
-  private static void moreIsAnswered() {
+  private static void awaitMoreResponses() {
     int before = ledger.acknowledged().size();
     await("commands are answered")
         .atMost(Duration.ofSeconds(60))
@@ -62,7 +62,7 @@ class RebuildUnderLoadIT {
   }
 
   @Test
-  void itIsSwappedAndWasTheSameHashForHash() {
+  void theRebuiltTimelineIsSwappedIn_withTheSameHash() {
     assertThat(outcome.text("state")).as(outcome.body()).isEqualTo("swapped");
     assertThat(outcome.json().path("agrees").asBoolean()).as(outcome.body()).isTrue();
     assertThat(outcome.json().at("/live/hash").asText())
@@ -71,14 +71,14 @@ class RebuildUnderLoadIT {
   }
 
   @Test
-  void everyFactOfTheLoadStandsInTheNewOneExactlyOnce() {
+  void everyFactOfTheLoadIsInTheNewTimelineExactlyOnce() {
     assertThat(ledger.unexpected()).isEmpty();
     assertThat(accounts.seenByThePeers())
         .containsExactlyInAnyOrderElementsOf(accounts.acknowledgedPlaces());
   }
 
   @Test
-  void afterwardsBothStillAgree() {
+  void afterwardsALaterRebuildStillMatches() {
     Answer comparison = ADMIN.asks(Call.post("/api/v1/operations/timeline/rebuild-comparison"));
 
     assertThat(comparison.json().path("agrees").asBoolean()).as(comparison.body()).isTrue();

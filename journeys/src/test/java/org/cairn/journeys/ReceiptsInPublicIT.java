@@ -13,12 +13,12 @@ import org.cairn.journeys.document.ReceiptCheck;
 import org.cairn.journeys.document.SampleDocument;
 import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.running.Answer;
-import org.cairn.journeys.running.Ran;
+import org.cairn.journeys.running.ProgramResult;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a receipt proves to strangers, with programs that are none of ours. */
+/** What a receipt proves to strangers, verified with programs that are not ours. */
 @ExtendWith(TheSystem.class)
 class ReceiptsInPublicIT {
   private static final Path SOURCE = TheSystem.root().resolve("journeys/receipt-check");
@@ -38,8 +38,8 @@ class ReceiptsInPublicIT {
     for (String file : List.of("package.json", "package-lock.json", "check.mjs")) {
       Files.copy(SOURCE.resolve(file), WORK.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
-    Ran install =
-        Ran.of(
+    ProgramResult install =
+        ProgramResult.of(
             WORK,
             List.of(
                 "npm", "ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"));
@@ -47,21 +47,21 @@ class ReceiptsInPublicIT {
   }
 
   @Test
-  void anotherLibraryFindsTheSignatureGood() throws IOException {
-    Ran ran = byJose(receipt.text("proof"));
+  void anotherLibraryVerifiesTheSignature() throws IOException {
+    ProgramResult result = byJose(receipt.text("proof"));
 
-    assertThat(ran.status()).as(ran.output()).isZero();
-    assertThat(ran.output().strip())
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(result.output().strip())
         .isEqualTo(
             "cairn-receipt+sd-jwt %s %s"
                 .formatted(receipt.text("number"), receipt.text("receivedAt")));
   }
 
   @Test
-  void anotherLibraryRefutesAnotherNumber() throws IOException {
+  void anotherLibraryRejectsAChangedNumber() throws IOException {
     String[] parts = receipt.text("proof").split("\\.", 3);
-    String said = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8);
-    String other = said.replace(receipt.text("number"), "R-00000000000000000000000000");
+    String payload = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8);
+    String other = payload.replace(receipt.text("number"), "R-00000000000000000000000000");
     String forged =
         parts[0]
             + '.'
@@ -69,20 +69,20 @@ class ReceiptsInPublicIT {
             + '.'
             + parts[2];
 
-    Ran ran = byJose(forged);
+    ProgramResult result = byJose(forged);
 
-    assertThat(ran.status()).as(ran.output()).isEqualTo(1);
-    assertThat(ran.output()).contains("ERR_JWS_SIGNATURE_VERIFICATION_FAILED");
+    assertThat(result.status()).as(result.output()).isEqualTo(1);
+    assertThat(result.output()).contains("ERR_JWS_SIGNATURE_VERIFICATION_FAILED");
   }
 
-  private static Ran byJose(String proof) throws IOException {
+  private static ProgramResult byJose(String proof) throws IOException {
     Files.writeString(WORK.resolve("proof"), proof);
     Files.writeString(WORK.resolve("keys.json"), keys.body());
-    return Ran.of(WORK, List.of("node", "check.mjs", "proof", "keys.json"));
+    return ProgramResult.of(WORK, List.of("node", "check.mjs", "proof", "keys.json"));
   }
 
   @Test
-  void theVerifierWithoutLibrariesBelievesTheReceiptAndNoForgedOne() {
+  void theVerifierWithoutLibrariesAcceptsTheReceipt_andRejectsForgedOnes() {
     String proof = receipt.text("proof");
     try (var check = ReceiptCheck.with(keys.body())) {
       assertThat(check.byNode(proof, DOCUMENT).output())
@@ -95,7 +95,7 @@ class ReceiptsInPublicIT {
   }
 
   @Test
-  void thePublicLearnsNumberTimeAndValidityAndNothingElse() {
+  void thePublicAnswerHasNumberTimeJurisdictionAndValidityOnly() {
     Answer answer = TheSystem.gateway().send(SampleDocuments.check(receipt.text("number")));
 
     assertThat(answer.json().properties())

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A peer registers, opens an application, withdraws it, and finds all of it in the timeline. */
 @ExtendWith(TheSystem.class)
 class RegistrationToTimelineIT {
-  /** An account that no other story registers: its timeline is told whole here. */
+  /** No other story uses this account: its timeline has only this story. */
   private static final Person PEER = Person.named("load-070");
 
   private static final Person OTHER_PEER = Person.named("peer2");
   private static final Person STAFF = Person.named("board-staff");
-  private static final Person OTHER_STATES_STAFF = Person.named("zz-board");
+  private static final Person OTHER_STATE_STAFF = Person.named("zz-board");
   private static final String NAME = "{\"givenName\": \"Story\", \"familyName\": \"Peer\"}";
 
   private static Answer registered;
@@ -29,7 +29,7 @@ class RegistrationToTimelineIT {
   private static Answer withdrawn;
 
   @BeforeAll
-  static void aPeerGoesThePath() {
+  static void aPeerRegistersAppliesAndWithdraws() {
     OTHER_PEER.registered();
     registered = PEER.asks(Call.post("/api/v1/peers").json(NAME));
     opened = PEER.opens("us-mt", "cbhpss");
@@ -37,7 +37,7 @@ class RegistrationToTimelineIT {
   }
 
   @Test
-  void theRegistrationAnswersTheNewRecordWithoutTheName() {
+  void theRegistrationReturnsTheNewRecordWithoutTheName() {
     assertThat(registered.status()).isEqualTo(201);
     assertThat(registered.header("Location"))
         .endsWith("/api/v1/peers/" + registered.text("peerId"));
@@ -53,7 +53,7 @@ class RegistrationToTimelineIT {
   }
 
   @Test
-  void thePeerReadsTheOwnRecord() {
+  void thePeerReadsTheirOwnRecord() {
     Answer own = PEER.asks(Call.get("/api/v1/peers/" + registered.text("peerId")));
 
     assertThat(own.status()).isEqualTo(200);
@@ -61,7 +61,7 @@ class RegistrationToTimelineIT {
   }
 
   @Test
-  void theChecklistSaysByWhichRuleFromWhenAndWhoseTurnItIs() {
+  void theChecklistStatesRuleEffectiveDateAndWhoMustAct() {
     assertThat(opened.status()).isEqualTo(201);
     assertThat(opened.json().path("checklist"))
         .isNotEmpty()
@@ -75,7 +75,7 @@ class RegistrationToTimelineIT {
   }
 
   @Test
-  void theWithdrawalIsAnsweredWithTheNewStateAndVersion() {
+  void theWithdrawalReturnsTheNewStateAndVersion() {
     assertThat(withdrawn.status()).isEqualTo(200);
     assertThat(withdrawn.text("status")).isEqualTo("withdrawn");
     assertThat(withdrawn.header("ETag")).isNotBlank().isNotEqualTo(opened.header("ETag"));
@@ -107,7 +107,7 @@ class RegistrationToTimelineIT {
   }
 
   @Test
-  void theStaffOfTheStatesBoardSeesApplicationAndTimeline() {
+  void theStaffOfTheStatesBoardSeeApplicationAndTimeline() {
     assertThat(STAFF.reads(opened).status()).isEqualTo(200);
     await()
         .atMost(Duration.ofSeconds(20))
@@ -118,9 +118,9 @@ class RegistrationToTimelineIT {
 
   @Test
   void theBoardOfAnotherStateSeesNothing() {
-    assertThat(OTHER_STATES_STAFF.reads(opened).status()).isEqualTo(404);
-    assertThat(OTHER_STATES_STAFF.seesTimelineOf(peerId()).status()).isEqualTo(404);
-    assertThat(OTHER_STATES_STAFF.asks(Call.get("/api/v1/peers/" + peerId())).status())
+    assertThat(OTHER_STATE_STAFF.reads(opened).status()).isEqualTo(404);
+    assertThat(OTHER_STATE_STAFF.seesTimelineOf(peerId()).status()).isEqualTo(404);
+    assertThat(OTHER_STATE_STAFF.asks(Call.get("/api/v1/peers/" + peerId())).status())
         .isEqualTo(404);
   }
 
@@ -136,7 +136,7 @@ class RegistrationToTimelineIT {
   }
 
   @Test
-  void theDescriptionOfEverythingIsOneDocument() {
+  void theWholeApiIsOneDocument() {
     Answer description = TheSystem.gateway().send(Call.get("/api/v1/openapi"));
 
     assertThat(description.status()).isEqualTo(200);

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * One packaged system for all stories: started by the first, stopped after the last. What it
- * answers to any of them has to be as its document says.
+ * One packaged system for all stories: the first starts it, and it stops after the last. Every
+ * response must match the OpenAPI document.
  */
 public final class TheSystem implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
   private static final Namespace NAMESPACE = Namespace.create(TheSystem.class);
@@ -45,7 +45,7 @@ public final class TheSystem implements BeforeAllCallback, AfterEachCallback, Af
 
   @Override
   public void afterEach(ExtensionContext context) {
-    assertThat(DIFFERENCES.drained()).as("answers that differ from the document").isEmpty();
+    assertThat(DIFFERENCES.drained()).as("responses that differ from the document").isEmpty();
   }
 
   @Override
@@ -64,14 +64,14 @@ public final class TheSystem implements BeforeAllCallback, AfterEachCallback, Af
                 "--realm-users",
                 "70",
                 "--env",
-                invented("applications"),
+                inventedState("applications"),
                 "--env",
-                invented("supervision"),
+                inventedState("supervision"),
                 "--env",
-                invented("ceu"),
+                inventedState("ceu"),
                 "--env",
-                invented("billing"),
-                // All stories come from one address; the limit per subject stays, and is a story.
+                inventedState("billing"),
+                // All stories share one address; the limit per subject has a story of its own.
                 "--env",
                 "gateway:CAIRN_RATE_ADDRESS_BURST=100000",
                 "--env",
@@ -87,8 +87,8 @@ public final class TheSystem implements BeforeAllCallback, AfterEachCallback, Af
     return new Started(own, gateway, cairn.signIn());
   }
 
-  /** Where a service that knows rules finds the invented state beside the shipped ones. */
-  private static String invented(String service) {
+  /** Adds the invented state to the rule packs of a service. */
+  private static String inventedState(String service) {
     return service + ":CAIRN_PACKS_EXTRA=" + root().resolve("journeys/packs");
   }
 
@@ -104,7 +104,7 @@ public final class TheSystem implements BeforeAllCallback, AfterEachCallback, Af
     return Path.of(System.getProperty("cairn.root"));
   }
 
-  /** As its launcher describes it at this moment. */
+  /** The system as its launcher describes it now. */
   static Cairn now() {
     return started().own().now();
   }
@@ -117,12 +117,12 @@ public final class TheSystem implements BeforeAllCallback, AfterEachCallback, Af
     return started().gateway();
   }
 
-  /** A service itself, past the gateway. */
+  /** A service itself, bypassing the gateway. */
   static Api service(String name) {
     return new Api(now().part(name).address());
   }
 
-  /** Where a service, or the gateway, tells those who run it how it is. */
+  /** The management port of a service or of the gateway. */
   static Api management(String name) {
     return new Api(now().part(name).management());
   }

@@ -1,4 +1,4 @@
-/** Stories that the whole, really running system must live up to, as anybody outside sees it. */
+/** Stories that the whole packaged system must fulfill, as an outsider sees it. */
 @NullMarked
 package org.cairn.journeys;
 

@@ -1,8 +1,6 @@
 package org.cairn.local;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,112 +9,116 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.cairn.evidence.SigningKeys;
 import org.cairn.evidence.audit.AuditVerification;
 import org.cairn.evidence.audit.ChainCheck;
 import org.cairn.evidence.audit.Finding;
 import org.cairn.local.Services.Service;
 import org.cairn.local.postgres.Databases;
-import org.cairn.local.process.StateFolder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /**
- * Checks the audit logs: {@code audit verify}. It asks no service, because a service is what is
- * being checked; it reads the tables with a role that can do nothing else.
+ * Verifies the audit logs. It reads the tables itself, with a role that can do nothing else,
+ * because a service under verification cannot vouch for itself.
  */
+@Command(
+    name = "audit",
+    customSynopsis = "./cairn audit verify [OPTIONS]",
+    description = "see ./cairn audit verify --help")
 final class AuditCommand {
-
-  private static final String DEMO_KEYS = "demo-signing-keys.json";
-
   private final Console console;
 
   AuditCommand(Console console) {
     this.console = console;
   }
 
-  int run(Arguments arguments) throws IOException {
-    arguments.allowOnly("dir", "service", "keys");
-    if (!arguments.words().equals(List.of("verify"))) {
-      throw new LaunchFailure("./cairn audit verify [--service NAME] [--keys FILE]");
-    }
+  @Command(
+      name = "verify",
+      customSynopsis = "./cairn audit verify [OPTIONS]",
+      sortOptions = false,
+      description = "check the audit logs: nothing altered, removed or inserted")
+  int verify(
+      @Mixin StateOption state,
+      @Option(names = "--service", paramLabel = "NAME", description = "of one service only")
+          @Nullable String service,
+      @Option(
+              names = "--keys",
+              paramLabel = "FILE",
+              description = "the public keys (JWKS); default: those of the local system")
+          @Nullable Path keysFile)
+      throws IOException {
+    List<String> services = services(service);
     int port =
-        new StateFolder(arguments.directory())
+        state
             .liveRun()
-            .flatMap(run -> run.part("postgres"))
+            .part("postgres")
             .orElseThrow(() -> new LaunchFailure("not up; ./cairn up starts it"))
             .port();
-    SigningKeys keys = keys(arguments);
+    SigningKeys keys = keys(keysFile);
     boolean sound = true;
-    for (String service : services(arguments)) {
-      sound &= isSound(service, new Databases(port), keys);
+    for (String checked : services) {
+      sound &= isSound(checked, new Databases(port), keys);
     }
     return sound ? 0 : 1;
   }
 
-  private static List<String> services(Arguments arguments) {
+  private static List<String> services(@Nullable String wanted) {
     List<String> all = Services.ALL.stream().filter(Service::database).map(Service::name).toList();
-    if (!arguments.has("service")) {
+    if (wanted == null) {
       return all;
     }
-    String asked = arguments.value("service").orElseThrow();
-    if (!all.contains(asked)) {
+    if (!all.contains(wanted)) {
       throw new LaunchFailure(
-          "which service? '" + asked + "' keeps no audit log; these do: " + String.join(", ", all));
+          "which service? '"
+              + wanted
+              + "' has no audit log; these services have one: "
+              + String.join(", ", all));
     }
-    return List.of(asked);
+    return List.of(wanted);
   }
 
-  private static SigningKeys keys(Arguments arguments) throws IOException {
-    String file = arguments.value("keys").orElse("");
+  private static SigningKeys keys(@Nullable Path file) throws IOException {
     try {
-      return SigningKeys.read(file.isEmpty() ? demoKeys() : Files.readString(Path.of(file)));
+      return SigningKeys.read(file == null ? DemoKeys.SIGNING.json() : Files.readString(file));
     } catch (IllegalArgumentException e) {
-      throw new LaunchFailure("the keys to check with: " + e.getMessage(), e);
-    }
-  }
-
-  /** The keys of the local system, which anybody may know. */
-  static String demoKeys() {
-    try (InputStream in =
-        Objects.requireNonNull(AuditCommand.class.getResourceAsStream(DEMO_KEYS))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new LaunchFailure("cannot read " + DEMO_KEYS, e);
+      throw new LaunchFailure("the verification keys are not valid: " + e.getMessage(), e);
     }
   }
 
   private boolean isSound(String service, Databases databases, SigningKeys keys) {
     Instant begin = Instant.now();
     try (Connection connection = databases.openAsReader(service)) {
-      ChainCheck verdict = new AuditVerification(service, keys).verify(connection);
-      tell(service, verdict, Duration.between(begin, Instant.now()));
-      return verdict.isSound();
+      ChainCheck check = new AuditVerification(service, keys).verify(connection);
+      print(service, check, Duration.between(begin, Instant.now()));
+      return check.isSound();
     } catch (SQLException e) {
-      throw new LaunchFailure(
-          "the audit log of " + service + " cannot be read: " + e.getMessage(), e);
+      throw new LaunchFailure("cannot read the audit log of " + service + ": " + e.getMessage(), e);
     }
   }
 
-  private void tell(String service, ChainCheck verdict, Duration took) {
-    for (Finding finding : verdict.findings()) {
+  private void print(String service, ChainCheck check, Duration took) {
+    for (Finding finding : check.findings()) {
       console.say("  " + service + ": " + finding);
     }
-    if (verdict.all() > verdict.findings().size()) {
-      console.say(
-          "  %s: and %d more".formatted(service, verdict.all() - verdict.findings().size()));
+    if (check.all() > check.findings().size()) {
+      console.say("  %s: and %d more".formatted(service, check.all() - check.findings().size()));
     }
     double seconds = Math.max(took.toMillis(), 1) / 1000.0;
     console.say(
         String.format(
             Locale.ROOT,
-            "%-14s %s  %d entries sealed by %d seals, %d roots, %d not sealed yet  %.1f s  %.0f rows/s",
+            "%-14s %s  %d entries sealed by %d seals, %d roots, %d not sealed yet  %.1f s  %.0f"
+                + " rows/s",
             service,
-            verdict.isSound() ? "sound" : "TAMPERED WITH",
-            verdict.sealed(),
-            verdict.seals(),
-            verdict.roots(),
-            verdict.unsealed(),
+            check.isSound() ? "sound" : "TAMPERED WITH",
+            check.sealed(),
+            check.seals(),
+            check.roots(),
+            check.unsealed(),
             seconds,
-            verdict.sealed() / seconds));
+            check.sealed() / seconds));
   }
 }

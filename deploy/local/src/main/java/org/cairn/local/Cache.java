@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Unpacked programs that every checkout of this user shares, outside of any build folder: a clean
- * build must not unpack them again.
+ * Unpacked programs that all checkouts of this user share, outside of any build folder, so that a
+ * clean build does not unpack them again.
  */
 public record Cache(Path directory) {
   static Cache of(Map<String, String> environment) {

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** What the person at the terminal reads. Lines from several threads never mix. */
+/** Prints lines for the user. Lines from several threads never mix. */
 public final class Console {
   private final PrintStream out;
 

@@ -2,7 +2,7 @@ package org.cairn.local;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something the person at the console must know. Its message is one clear line, shown as it is. */
+/** A failure to report to the user. Its message is one clear line, printed as it is. */
 public final class LaunchFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -9,16 +9,16 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.cairn.local.process.OwnersOnly;
 
-/** Where the launcher and its libraries log: never on the console. */
+/** The log of the launcher and its libraries, which never goes to the console. */
 final class LaunchLog {
   private LaunchLog() {}
 
-  static void silence() {
+  static void disable() {
     LogManager.getLogManager().reset();
   }
 
   static void to(Path file) throws IOException {
-    silence();
+    disable();
     OwnersOnly.createFile(file);
     // FileHandler reads % as a pattern.
     Handler handler = new FileHandler(file.toString().replace("%", "%%"), true);

@@ -3,7 +3,7 @@ package org.cairn.local;
 import java.io.File;
 import java.nio.file.Path;
 
-/** Where this launcher itself lies; the build puts the Keycloak archive beside it. */
+/** The jar of this launcher; the build puts the Keycloak archive beside it. */
 final class LauncherJar {
   private LauncherJar() {}
 

@@ -1,69 +1,77 @@
 package org.cairn.local;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 
-/** The launcher's console. {@code ./cairn} hands over to it. */
+/** The launcher's command line. People see it as that of {@code ./cairn}, which starts it. */
+@Command(name = "./cairn")
 public final class Main {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      hidden = true,
+      scope = ScopeType.INHERIT,
+      description = "show what the command does and its options")
+  boolean help;
+
   private Main() {}
 
   public static void main(String[] args) {
-    LaunchLog.silence();
+    LaunchLog.disable();
     System.exit(run(Arrays.asList(args), new Console(System.out), new Console(System.err)));
   }
 
   static int run(List<String> args, Console out, Console err) {
+    CommandLine commands = commands(out);
     if (args.isEmpty()) {
-      err.say("which command? up, down, status, reset, token, audit, platform, report");
+      err.say("which command? " + String.join(", ", commands.getSubcommands().keySet()));
       return 2;
     }
-    try {
-      return dispatch(args.getFirst(), Arguments.parse(args.subList(1, args.size())), out);
-    } catch (LaunchFailure e) {
-      Logger.getLogger(Main.class.getName()).log(Level.INFO, "refused", e);
-      err.say("cairn: " + e.getMessage());
-      return 1;
-    } catch (IOException e) {
-      Logger.getLogger(Main.class.getName()).log(Level.SEVERE, "failed", e);
-      err.say("cairn: " + e);
-      return 1;
-    }
+    return commands
+        .setParameterExceptionHandler((wrong, _) -> refuse(wrong, err))
+        .setExecutionExceptionHandler((failure, _, _) -> fail(failure, err))
+        .execute(args.toArray(String[]::new));
   }
 
-  private static int dispatch(String command, Arguments arguments, Console out) throws IOException {
+  static CommandLine commands(Console out) {
     Cache cache = Cache.of(System.getenv());
-    var state =
-        new StateCommands(
-            out, new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())));
-    switch (command) {
-      case "platform" -> new PlatformCommand(out, cache, System.in).run(arguments);
-      case "up" -> new UpCommand(out, cache, System.getenv()).run(arguments);
-      case "down" -> {
-        return state.down(arguments);
-      }
-      case "status" -> {
-        return state.status(arguments);
-      }
-      case "reset" -> {
-        return state.reset(arguments);
-      }
-      case "token" -> {
-        return state.token(arguments);
-      }
-      case "audit" -> {
-        return new AuditCommand(out).run(arguments);
-      }
-      case "report" -> {
-        return new ReportCommand(out).run(arguments);
-      }
-      default -> throw new LaunchFailure("unknown command '" + command + "'");
-    }
-    return 0;
+    var answers = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+    return new CommandLine(new Main())
+        .addSubcommand(new UpCommand(out, cache, System.getenv()))
+        .addSubcommand(new DownCommand(out))
+        .addSubcommand(new StatusCommand(out))
+        .addSubcommand(new ResetCommand(out, answers))
+        .addSubcommand(new TokenCommand(out))
+        .addSubcommand(new AuditCommand(out))
+        .addSubcommand(new PlatformCommand(out, cache, System.in))
+        .addSubcommand(new ReportCommand(out))
+        // The script adds options of its own; the last value of an option counts.
+        .setOverwrittenOptionsAllowed(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false);
+  }
+
+  private static int refuse(ParameterException wrong, Console err) {
+    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    err.say("cairn: " + wrong.getMessage() + "; see " + command + " --help");
+    return 1;
+  }
+
+  private static int fail(Exception failure, Console err) {
+    boolean isExpected = failure instanceof LaunchFailure;
+    Logger.getLogger(Main.class.getName())
+        .log(isExpected ? Level.INFO : Level.SEVERE, "failed", failure);
+    err.say("cairn: " + (isExpected ? failure.getMessage() : failure));
+    return 1;
   }
 }

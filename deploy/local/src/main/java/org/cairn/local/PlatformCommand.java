@@ -8,22 +8,49 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cairn.local.kafka.KafkaPart;
-import org.cairn.local.keycloak.KeycloakDistribution;
-import org.cairn.local.keycloak.KeycloakPart;
-import org.cairn.local.keycloak.RealmTemplate;
-import org.cairn.local.postgres.PostgresPart;
+import java.util.concurrent.Callable;
 import org.cairn.local.process.JsonFile;
 import org.cairn.local.process.Part;
 import org.cairn.local.process.PartState;
 import org.cairn.local.process.StateFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /**
- * PostgreSQL, Kafka and Keycloak, or some of them, for a test: ends when the test's end of the pipe
- * closes, so that nothing is left behind by a test that dies.
+ * PostgreSQL, Kafka and Keycloak, or some of them, for a test. They stop when the test closes its
+ * end of the pipe, so that a test that dies leaves nothing running.
  */
-final class PlatformCommand {
-  private static final Set<String> KNOWN = Set.of("postgres", "kafka", "keycloak");
+@Command(name = "platform", hidden = true, description = "the servers that a test needs")
+final class PlatformCommand implements Callable<Integer> {
+  private enum Server {
+    POSTGRES,
+    KAFKA,
+    KEYCLOAK
+  }
+
+  @Mixin private StateOption state = new StateOption();
+
+  @Option(
+      names = "--with",
+      paramLabel = "SERVERS",
+      split = ",",
+      defaultValue = "postgres,kafka",
+      description = "some of them: ${COMPLETION-CANDIDATES}")
+  private Set<Server> servers = Set.of();
+
+  @Option(names = "--databases", paramLabel = "NAMES", split = ",")
+  private List<String> databases = List.of();
+
+  @Option(
+      names = "--base-port",
+      paramLabel = "N|free",
+      converter = PortPlan.Converter.class,
+      defaultValue = "free")
+  private PortPlan ports = PortPlan.DEFAULT;
+
+  @Option(names = "--realm-users", paramLabel = "N")
+  private int realmUsers;
 
   private final Console console;
   private final Cache cache;
@@ -35,67 +62,33 @@ final class PlatformCommand {
     this.input = input;
   }
 
-  void run(Arguments arguments) throws IOException {
-    arguments.allowOnly("dir", "with", "databases", "base-port", "realm-users");
-    var folder = new StateFolder(arguments.directory());
-    List<String> wanted =
-        arguments.has("with") ? arguments.list("with") : List.of("postgres", "kafka");
-    for (String part : wanted) {
-      if (!KNOWN.contains(part)) {
-        throw new LaunchFailure("--with knows postgres, kafka and keycloak, not '" + part + "'");
-      }
-    }
+  @Override
+  public Integer call() throws IOException {
+    StateFolder folder = state.folder();
     Files.deleteIfExists(folder.platformFile());
-    PortPlan ports =
-        arguments.has("base-port")
-            ? new PortPlan(arguments.number("base-port", 0))
-            : PortPlan.free();
-    var system = new RunningSystem(folder, console, "");
-    try (system) {
+    try (var system = new RunningSystem(folder, console, "")) {
       system.claim();
       system.start(
-          parts(wanted, arguments, folder, ports), Map.of(ports.kafkaController(), "kafka"));
+          parts(new Platform(folder, ports, cache, console)),
+          Map.of(ports.kafkaController(), "kafka"));
       JsonFile.write(folder.platformFile(), description(system.states()));
       console.say("platform is up: " + folder.platformFile());
       Thread.ofPlatform().daemon().name("end-of-input").start(this::exitAtEndOfInput);
       system.awaitFailure();
     }
+    return 0;
   }
 
-  private List<Part> parts(
-      List<String> wanted, Arguments arguments, StateFolder folder, PortPlan ports) {
+  private List<Part> parts(Platform platform) {
     var parts = new ArrayList<Part>();
-    if (wanted.contains("postgres")) {
-      PostgresPart.requireStartable();
-      parts.add(
-          new PostgresPart(
-              folder.data("postgres"),
-              folder.logs().of("postgres"),
-              cache.postgres(),
-              ports.postgres(),
-              arguments.list("databases")));
+    if (servers.contains(Server.POSTGRES)) {
+      parts.add(platform.postgres(databases));
     }
-    if (wanted.contains("kafka")) {
-      parts.add(
-          new KafkaPart(
-              folder.data("kafka"),
-              folder.logs().of("kafka"),
-              ports.kafka(),
-              ports.kafkaController(),
-              true));
+    if (servers.contains(Server.KAFKA)) {
+      parts.add(platform.kafka(true));
     }
-    if (wanted.contains("keycloak")) {
-      parts.add(
-          new KeycloakPart(
-              folder.data("keycloak"),
-              folder.logs().of("keycloak"),
-              ports.keycloak(),
-              ports.keycloakManagement(),
-              KeycloakDistribution.beside(LauncherJar.location(), cache.directory()),
-              new RealmTemplate(
-                      ServiceEnvironment.publicAddress(ports), arguments.number("realm-users", 0))
-                  .toImport(),
-              console::say));
+    if (servers.contains(Server.KEYCLOAK)) {
+      parts.add(platform.keycloak(LauncherJar.location(), realmUsers));
     }
     return parts;
   }
@@ -118,10 +111,10 @@ final class PlatformCommand {
   private void exitAtEndOfInput() {
     try {
       while (input.read() >= 0) {
-        // Only the end matters.
+        // Only the end of the input matters.
       }
     } catch (IOException e) {
-      console.say("input broke off; stopping");
+      console.say("the input broke; stopping");
     }
     System.exit(0);
   }

@@ -1,17 +1,19 @@
 package org.cairn.local;
 
 import org.cairn.local.process.Ports;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
-/** Which port each part has, counted from one first port. */
+/** The ports of all parts, counted from a first port. */
 public record PortPlan(int base) {
-  public static final int DEFAULT_BASE = 8480;
+  static final PortPlan DEFAULT = new PortPlan(8480);
   private static final int KEYCLOAK = 10;
   private static final int KEYCLOAK_MANAGEMENT = 11;
   private static final int KAFKA = 12;
   private static final int KAFKA_CONTROLLER = 13;
   private static final int POSTGRES = 14;
 
-  /** Of the first service; the others follow, as their ports do. */
+  /** The management port of the first service; the others follow. */
   private static final int MANAGEMENT = 15;
 
   private static final int COUNT = 21;
@@ -30,7 +32,7 @@ public record PortPlan(int base) {
     return base + offset;
   }
 
-  /** Where a service answers those who run it: health, metrics, its own document. */
+  /** The port for operators: health, metrics, and the generated API document. */
   public int management(int offset) {
     return base + MANAGEMENT + offset;
   }
@@ -53,5 +55,23 @@ public record PortPlan(int base) {
 
   public int postgres() {
     return base + POSTGRES;
+  }
+
+  /** Parses the option: a number, or {@code free} for any unused ports. */
+  static final class Converter implements ITypeConverter<PortPlan> {
+    @Override
+    public PortPlan convert(String text) {
+      if (text.equals("free")) {
+        return free();
+      }
+      try {
+        return text.isBlank() ? DEFAULT : new PortPlan(Integer.parseInt(text));
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException(
+            "the first port must be a number or 'free', not '" + text + "'");
+      } catch (LaunchFailure e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
   }
 }

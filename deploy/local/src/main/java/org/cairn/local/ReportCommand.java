@@ -3,33 +3,44 @@ package org.cairn.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.cairn.local.report.AllowedSkips;
 import org.cairn.local.report.ReportFiles;
 import org.cairn.local.report.TestReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/**
- * Counts what a test run did: {@code report --root REPO --since SECONDS}. With {@code --no-skips} a
- * listed reason does not excuse a skip either: for a machine that has to have all that tests need.
- */
-final class ReportCommand {
+/** Counts the results of a test run, for the end of {@code ./cairn test}. */
+@Command(name = "report", hidden = true, description = "count the results of a test run")
+final class ReportCommand implements Callable<Integer> {
+  @Option(names = "--root")
+  private Path root = Path.of(".");
+
+  @Option(names = "--since", paramLabel = "SECONDS", description = "only results since then")
+  private long since;
+
+  @Option(
+      names = "--no-skips",
+      description =
+          "fail on every skip, even a listed one: for a machine with everything that tests need")
+  private boolean noSkips;
+
   private final Console console;
 
   ReportCommand(Console console) {
     this.console = console;
   }
 
-  int run(Arguments arguments) throws IOException {
-    arguments.allowOnly("root", "since", "no-skips");
-    Path root = Path.of(arguments.value("root").orElse(".")).toAbsolutePath().normalize();
-    var since =
-        FileTime.from(Long.parseLong(arguments.value("since").orElse("0")), TimeUnit.SECONDS);
+  @Override
+  public Integer call() throws IOException {
+    Path checkout = root.toAbsolutePath().normalize();
     var report =
         new TestReport(
-            ReportFiles.read(root, since),
-            arguments.has("no-skips")
+            ReportFiles.read(checkout, FileTime.from(since, TimeUnit.SECONDS)),
+            noSkips
                 ? AllowedSkips.NONE
-                : AllowedSkips.read(root.resolve("journeys").resolve("allowed-skips.txt")));
+                : AllowedSkips.read(checkout.resolve("journeys").resolve("allowed-skips.txt")));
     report.lines().forEach(console::say);
     return report.isGreen() ? 0 : 1;
   }

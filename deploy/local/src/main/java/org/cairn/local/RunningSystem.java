@@ -24,14 +24,14 @@ import org.cairn.local.process.Supervisor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run in one state folder: claims the folder, starts the parts, notes every change in run.json,
- * and stops everything exactly once, whether the end is a signal, a failure or a close.
+ * One run in one state folder: claims the folder, starts the parts, records every change in
+ * run.json, and stops everything exactly once, whether it ends by signal, failure or close.
  */
 final class RunningSystem implements AutoCloseable, PartObserver {
   private final StateFolder folder;
   private final Console console;
   private final String publicAddress;
-  private final Object notes = new Object();
+  private final Object runFileLock = new Object();
   private @Nullable FileLock lock;
   private boolean stopped;
   private volatile @Nullable Supervisor supervisor;
@@ -42,7 +42,7 @@ final class RunningSystem implements AutoCloseable, PartObserver {
     this.publicAddress = publicAddress;
   }
 
-  /** Becomes the only launcher of the folder and clears away what a dead one left running. */
+  /** Becomes the only launcher of the folder and stops what a dead one left running. */
   void claim() throws IOException {
     lock = folder.lock();
     LaunchLog.to(folder.logs().of("launcher"));
@@ -50,20 +50,20 @@ final class RunningSystem implements AutoCloseable, PartObserver {
     var found = leftovers.find();
     if (!found.isEmpty()) {
       console.say(
-          "a former run ended without stopping these, stopping them first: "
+          "an earlier run left these running; stopping them first: "
               + String.join(", ", found.sequencedKeySet()));
     }
     leftovers.stop(found);
-    closeData();
+    restrictData();
   }
 
-  private void closeData() throws IOException {
+  private void restrictData() throws IOException {
     for (Path part : data()) {
-      OwnersOnly.closeTree(part);
+      OwnersOnly.restrictTree(part);
     }
   }
 
-  /** All but the programs, which anybody may read: their files are shared with the build. */
+  /** Everything but the programs, which anyone may read: the build shares their files. */
   private List<Path> data() throws IOException {
     try (Stream<Path> content = Files.list(folder.directory())) {
       return content.filter(path -> !path.endsWith(StateFolder.PROGRAMS)).toList();
@@ -81,11 +81,11 @@ final class RunningSystem implements AutoCloseable, PartObserver {
     var started = new Supervisor(parts, this);
     supervisor = started;
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-    note();
+    record();
     started.start();
     started.awaitAllReady();
-    // What this process and its libraries made for the parts meanwhile.
-    closeData();
+    // This process and its libraries have created files for the parts meanwhile.
+    restrictData();
   }
 
   List<PartState> states() {
@@ -122,12 +122,12 @@ final class RunningSystem implements AutoCloseable, PartObserver {
         lock.acquiredBy().close();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot clear " + folder.runFile(), e);
+      throw new UncheckedIOException("cannot delete " + folder.runFile(), e);
     }
   }
 
-  private void note() {
-    synchronized (notes) {
+  private void record() {
+    synchronized (runFileLock) {
       try {
         JsonFile.write(
             folder.runFile(),
@@ -140,7 +140,7 @@ final class RunningSystem implements AutoCloseable, PartObserver {
 
   @Override
   public void changed() {
-    note();
+    record();
   }
 
   @Override

@@ -1,48 +1,47 @@
 package org.cairn.local;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.cairn.local.Services.Service;
 import org.cairn.local.keycloak.KeycloakPart;
 import org.cairn.local.postgres.Databases;
 import org.cairn.local.process.StateFolder;
 
 /**
- * What each service is told through its environment.
+ * The environment variables of every service.
  *
- * @param documents where the documents that were submitted lie, encrypted
- * @param extra more of it, by service, from the command line
+ * @param documents the folder of the encrypted documents
+ * @param extra more variables by service, from the command line
  */
 record ServiceEnvironment(PortPlan ports, Path documents, Map<String, Map<String, String>> extra) {
 
-  /** As it stands in the demo realm, which anybody may know. */
+  /** The secret in the demo realm, which anyone may know. */
   private static final String DEMO_PORTAL_SECRET = "demo-cairn-gateway-secret";
 
   private static final String BILLING = "billing";
-  private static final String DEMO_KEYSET = "demo-documents-keyset.json";
-  private static final String DEMO_FIELDS_KEYSET = "demo-billing-fields-keyset.json";
-  private static final String DEMO_INDEX_KEYSET = "demo-billing-index-keyset.json";
 
-  static ServiceEnvironment of(PortPlan ports, Arguments arguments) throws IOException {
-    List<String> entries = new ArrayList<>(arguments.values("env"));
-    for (String file : arguments.values("services-env")) {
-      Files.readAllLines(Path.of(file)).stream()
+  /**
+   * @param entries {@code SERVICE:KEY=VALUE}
+   * @param files with one such entry per line
+   */
+  static ServiceEnvironment of(
+      PortPlan ports, StateFolder folder, List<String> entries, List<Path> files)
+      throws IOException {
+    var all = new ArrayList<>(entries);
+    for (Path file : files) {
+      Files.readAllLines(file).stream()
           .map(String::strip)
           .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .forEach(entries::add);
+          .forEach(all::add);
     }
     var extra = new HashMap<String, Map<String, String>>();
-    entries.forEach(entry -> add(extra, entry));
-    Path documents = new StateFolder(arguments.directory()).data("documents");
-    return new ServiceEnvironment(ports, documents, extra);
+    all.forEach(entry -> add(extra, entry));
+    return new ServiceEnvironment(ports, folder.data("documents"), extra);
   }
 
   private static void add(Map<String, Map<String, String>> extra, String entry) {
@@ -73,15 +72,15 @@ record ServiceEnvironment(PortPlan ports, Path documents, Map<String, Map<String
       String owner = Databases.ownerOf(service.name());
       environment.put("CAIRN_DATABASE_OWNER_USER", owner);
       environment.put("CAIRN_DATABASE_OWNER_PASSWORD", Databases.password(owner));
-      environment.put("CAIRN_SIGNING_KEYS", AuditCommand.demoKeys());
+      environment.put("CAIRN_SIGNING_KEYS", DemoKeys.SIGNING.json());
     }
     if (service.name().equals(Services.APPLICATIONS)) {
       environment.put("CAIRN_DOCUMENTS_FOLDER", documents.toString());
-      environment.put("CAIRN_DOCUMENTS_KEYSET", demoKeyset(DEMO_KEYSET));
+      environment.put("CAIRN_DOCUMENTS_KEYSET", DemoKeys.DOCUMENTS.json());
     }
     if (service.name().equals(BILLING)) {
-      environment.put("CAIRN_BILLING_FIELDS_KEYSET", demoKeyset(DEMO_FIELDS_KEYSET));
-      environment.put("CAIRN_BILLING_INDEX_KEYSET", demoKeyset(DEMO_INDEX_KEYSET));
+      environment.put("CAIRN_BILLING_FIELDS_KEYSET", DemoKeys.BILLING_FIELDS.json());
+      environment.put("CAIRN_BILLING_INDEX_KEYSET", DemoKeys.BILLING_INDEX.json());
     }
     environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
     environment.put("CAIRN_OIDC_URL", KeycloakPart.realmAddress(ports.keycloak()));
@@ -95,16 +94,6 @@ record ServiceEnvironment(PortPlan ports, Path documents, Map<String, Map<String
     }
     environment.putAll(extra.getOrDefault(service.name(), Map.of()));
     return environment;
-  }
-
-  /** A key of the local system, which anybody may know. */
-  private static String demoKeyset(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(ServiceEnvironment.class.getResourceAsStream(name))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new LaunchFailure("cannot read " + name, e);
-    }
   }
 
   static String publicAddress(PortPlan ports) {

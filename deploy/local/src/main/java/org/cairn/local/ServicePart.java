@@ -50,7 +50,7 @@ record ServicePart(
   }
 
   @Override
-  public Duration patience() {
+  public Duration stallTimeout() {
     return Duration.ofSeconds(90);
   }
 

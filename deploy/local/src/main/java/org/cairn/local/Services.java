@@ -3,18 +3,16 @@ package org.cairn.local;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * The services of Cairn, in the order in which they are started and shown. A new one is one line.
- */
+/** The services of Cairn, in the order in which they are started and shown. */
 public final class Services {
   /**
    * One service.
    *
-   * @param offset of its port from the first port
-   * @param database whether it keeps state of its own
+   * @param offset of the port from the first port
+   * @param database whether the service has a database
    */
   public record Service(String name, String module, int offset, boolean database) {
-    /** How the other parts are told where it is. */
+    /** The variable that tells other services its address. */
     String addressVariable() {
       return "CAIRN_" + name.toUpperCase(Locale.ROOT) + "_URL";
     }

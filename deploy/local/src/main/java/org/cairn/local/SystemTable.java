@@ -10,14 +10,14 @@ import org.cairn.local.process.Memory;
 import org.cairn.local.process.PartState;
 import org.cairn.local.process.ProcessIdentity;
 
-/** What is up, as a table for the console. */
+/** The running parts as a table for the console. */
 final class SystemTable {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
   private SystemTable() {}
 
-  /** The launcher itself is counted, too: it is part of what the system costs. */
+  /** Includes the launcher itself, because it is part of the cost of the system. */
   static List<String> of(ProcessIdentity launcher, List<PartState> parts) {
     var lines = new ArrayList<String>();
     lines.add(row("part", "state", "pid", "port", "memory", "ready in", "since"));
@@ -46,7 +46,7 @@ final class SystemTable {
             own + " MiB",
             "-",
             CLOCK.format(launcher.started())));
-    lines.add(row("together", "", "", "", (total + own) + " MiB", "", ""));
+    lines.add(row("total", "", "", "", (total + own) + " MiB", "", ""));
     return lines;
   }
 

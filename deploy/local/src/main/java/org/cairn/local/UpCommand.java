@@ -9,22 +9,61 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.cairn.local.Services.Service;
-import org.cairn.local.kafka.KafkaPart;
 import org.cairn.local.keycloak.DemoAccount;
-import org.cairn.local.keycloak.KeycloakDistribution;
-import org.cairn.local.keycloak.KeycloakPart;
-import org.cairn.local.keycloak.RealmTemplate;
-import org.cairn.local.postgres.PostgresPart;
 import org.cairn.local.process.FolderTree;
 import org.cairn.local.process.Installation;
 import org.cairn.local.process.Part;
 import org.cairn.local.process.ProcessIdentity;
 import org.cairn.local.process.StateFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** The whole system: starts it, shows it, keeps it running until it is told to stop. */
-final class UpCommand {
+/** Starts the whole system, shows it, and keeps it running until somebody stops it. */
+@Command(
+    name = "up",
+    customSynopsis = "./cairn up [OPTIONS]",
+    sortOptions = false,
+    description = "build if needed, start everything, stay until Ctrl-C")
+final class UpCommand implements Callable<Integer> {
   private static final int DEFAULT_FREE_MEBIBYTES = 1024;
+
+  @Mixin private StateOption state = new StateOption();
+
+  @Option(names = "--root", hidden = true, paramLabel = "CHECKOUT")
+  private Path root = Path.of(".");
+
+  @Option(
+      names = "--base-port",
+      paramLabel = "N|free",
+      converter = PortPlan.Converter.class,
+      defaultValue = "${env:CAIRN_PORT_BASE:-}",
+      description = "the first port (default 8480, or CAIRN_PORT_BASE)")
+  private PortPlan ports = PortPlan.DEFAULT;
+
+  @Option(
+      names = "--realm-users",
+      paramLabel = "N",
+      description = "add load-001, load-002, ... (password demo-load-password)")
+  private int realmUsers;
+
+  @Option(
+      names = "--env",
+      paramLabel = "SERVICE:KEY=VALUE",
+      description = "more environment for a service")
+  private List<String> environmentEntries = List.of();
+
+  @Option(
+      names = "--services-env",
+      paramLabel = "FILE",
+      description = "the same from a file, one entry per line")
+  private List<Path> environmentFiles = List.of();
+
+  @Option(names = "--only", hidden = true, paramLabel = "platform")
+  private Optional<Only> only = Optional.empty();
 
   private final Console console;
   private final Cache cache;
@@ -36,32 +75,37 @@ final class UpCommand {
     this.environment = environment;
   }
 
-  void run(Arguments arguments) throws IOException {
-    arguments.allowOnly("dir", "root", "base-port", "realm-users", "env", "services-env", "only");
+  /** A part of the system, for a test. */
+  private enum Only {
+    PLATFORM
+  }
+
+  @Override
+  public Integer call() throws IOException {
     Instant begin = Instant.now();
-    var folder = new StateFolder(arguments.directory());
-    Path root = Path.of(arguments.value("root").orElse(".")).toAbsolutePath().normalize();
-    PortPlan ports = ports(arguments);
-    List<Service> services = arguments.value("only").isPresent() ? List.of() : Services.ALL;
-    services.forEach(service -> requireBuilt(root, service));
+    StateFolder folder = state.folder();
+    Path checkout = root.toAbsolutePath().normalize();
+    List<Service> services = only.isPresent() ? List.of() : Services.ALL;
+    services.forEach(service -> requireBuilt(checkout, service));
     String address = ServiceEnvironment.publicAddress(ports);
     try (var system = new RunningSystem(folder, console, address)) {
       system.claim();
       requireDiskSpace(folder.directory());
-      PostgresPart.requireStartable();
-      dropFormerLaunchers(folder.directory().resolve(StateFolder.PROGRAMS));
-      List<Part> parts = platform(arguments, folder, ports, root);
-      var told = ServiceEnvironment.of(ports, arguments);
+      deleteOldLaunchers(folder.directory().resolve(StateFolder.PROGRAMS));
+      List<Part> parts = platform(folder, checkout);
+      var serviceEnvironment =
+          ServiceEnvironment.of(ports, folder, environmentEntries, environmentFiles);
       for (Service service : services) {
-        parts.add(part(service, folder, ports, root, told));
+        parts.add(part(service, folder, checkout, serviceEnvironment));
       }
-      system.start(parts, otherPorts(ports, services));
+      system.start(parts, otherPorts(services));
       greet(system, address, Duration.between(begin, Instant.now()));
       system.awaitFailure();
     }
+    return 0;
   }
 
-  private static Map<Integer, String> otherPorts(PortPlan ports, List<Service> services) {
+  private Map<Integer, String> otherPorts(List<Service> services) {
     var others = new HashMap<Integer, String>();
     others.put(ports.kafkaController(), "kafka (controller)");
     others.put(ports.keycloakManagement(), "keycloak (management)");
@@ -70,8 +114,8 @@ final class UpCommand {
     return others;
   }
 
-  /** The script installs each built launcher in a folder of its own. */
-  private static void dropFormerLaunchers(Path installed) throws IOException {
+  /** The script installs every built launcher in its own folder. */
+  private static void deleteOldLaunchers(Path installed) throws IOException {
     Path own = LauncherJar.location().resolveSibling(".").normalize();
     if (!own.startsWith(installed)) {
       return;
@@ -82,19 +126,6 @@ final class UpCommand {
           FolderTree.delete(launcher);
         }
       }
-    }
-  }
-
-  private PortPlan ports(Arguments arguments) {
-    String base =
-        arguments.value("base-port").orElse(environment.getOrDefault("CAIRN_PORT_BASE", ""));
-    if (base.equals("free")) {
-      return PortPlan.free();
-    }
-    try {
-      return new PortPlan(base.isBlank() ? PortPlan.DEFAULT_BASE : Integer.parseInt(base));
-    } catch (NumberFormatException e) {
-      throw new LaunchFailure("the first port must be a number or 'free', not '" + base + "'", e);
     }
   }
 
@@ -110,9 +141,9 @@ final class UpCommand {
   }
 
   private void requireDiskSpace(Path directory) throws IOException {
-    long least;
+    long required;
     try {
-      least =
+      required =
           Long.parseLong(
               environment.getOrDefault(
                   "CAIRN_MIN_FREE_MIB", Integer.toString(DEFAULT_FREE_MEBIBYTES)));
@@ -120,64 +151,43 @@ final class UpCommand {
       throw new LaunchFailure("CAIRN_MIN_FREE_MIB is not a number", e);
     }
     long free = Files.getFileStore(directory).getUsableSpace() >> 20;
-    if (free < least) {
+    if (free < required) {
       throw new LaunchFailure(
-          "only " + free + " MiB free at " + directory + ", at least " + least + " are needed");
+          "only " + free + " MiB free at " + directory + ", at least " + required + " are needed");
     }
   }
 
-  private List<Part> platform(Arguments arguments, StateFolder folder, PortPlan ports, Path root) {
+  private List<Part> platform(StateFolder folder, Path checkout) {
+    var platform = new Platform(folder, ports, cache, console);
     List<String> databases =
         Services.ALL.stream().filter(Service::database).map(Service::name).toList();
-    var parts = new ArrayList<Part>();
-    parts.add(
-        new PostgresPart(
-            folder.data("postgres"),
-            folder.logs().of("postgres"),
-            cache.postgres(),
-            ports.postgres(),
-            databases));
-    parts.add(
-        new KafkaPart(
-            folder.data("kafka"),
-            folder.logs().of("kafka"),
-            ports.kafka(),
-            ports.kafkaController(),
-            false));
-    parts.add(
-        new KeycloakPart(
-            folder.data("keycloak"),
-            folder.logs().of("keycloak"),
-            ports.keycloak(),
-            ports.keycloakManagement(),
-            KeycloakDistribution.beside(
-                root.resolve("deploy/local/target/local.jar"), cache.directory()),
-            new RealmTemplate(
-                    ServiceEnvironment.publicAddress(ports), arguments.number("realm-users", 0))
-                .toImport(),
-            console::say));
-    return parts;
+    Path launcherJar = checkout.resolve("deploy/local/target/local.jar");
+    return new ArrayList<>(
+        List.of(
+            platform.postgres(databases),
+            platform.kafka(false),
+            platform.keycloak(launcherJar, realmUsers)));
   }
 
-  private static Part part(
-      Service service, StateFolder folder, PortPlan ports, Path root, ServiceEnvironment told)
+  private Part part(
+      Service service, StateFolder folder, Path checkout, ServiceEnvironment serviceEnvironment)
       throws IOException {
     Path installed = folder.directory().resolve(StateFolder.PROGRAMS).resolve(service.name());
-    Installation.update(built(root, service), installed);
+    Installation.update(built(checkout, service), installed);
     return new ServicePart(
         service,
         installed.resolve("quarkus-run.jar"),
         folder.logs().of(service.name()),
         ports.service(service.offset()),
         ports.management(service.offset()),
-        told.of(service));
+        serviceEnvironment.of(service));
   }
 
   private void greet(RunningSystem system, String address, Duration took) {
     console.say("");
     SystemTable.of(ProcessIdentity.ofThisProcess(), system.states()).forEach(console::say);
     console.say("");
-    console.say("All ready after " + Console.seconds(took) + ". Address: " + address);
+    console.say("Everything is ready after " + Console.seconds(took) + ". Address: " + address);
     console.say("");
     console.say(String.format("  %-14s %-28s %s", "account", "password", "role"));
     for (DemoAccount account : DemoAccount.all()) {

@@ -1,4 +1,4 @@
-/** The launcher: one class per command of the console, and what they have in common. */
+/** The launcher: one class per command, and what the commands share. */
 @NullMarked
 package org.cairn.local;
 

@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** The packaged launcher, run as people run it. */
+/** The packaged launcher in its own process. */
 final class LauncherProcess implements AutoCloseable {
   private static final Path JAR =
       Path.of(System.getProperty("cairn.root"), "deploy", "local", "target", "local.jar");
@@ -34,7 +34,7 @@ final class LauncherProcess implements AutoCloseable {
     return new LauncherProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
 
-  /** A command that ends by itself: waits for the end. */
+  /** Runs a command that ends by itself, and waits for its end. */
   static LauncherProcess run(String... arguments) throws IOException {
     LauncherProcess launcher = start(arguments);
     launcher.awaitEnd();
@@ -54,14 +54,14 @@ final class LauncherProcess implements AutoCloseable {
   LauncherProcess awaitLine(String part) {
     Awaitility.await(part)
         .atMost(Duration.ofMinutes(10))
-        .until(() -> says(part) || !process.isAlive());
-    if (!says(part)) {
-      throw new AssertionError("'" + part + "' was not said, but: " + lines);
+        .until(() -> prints(part) || !process.isAlive());
+    if (!prints(part)) {
+      throw new AssertionError("'" + part + "' was not printed, but: " + lines);
     }
     return this;
   }
 
-  boolean says(String part) {
+  boolean prints(String part) {
     return lines.stream().anyMatch(line -> line.contains(part));
   }
 
@@ -86,7 +86,7 @@ final class LauncherProcess implements AutoCloseable {
   int awaitEnd() {
     try {
       if (!process.waitFor(1, TimeUnit.MINUTES)) {
-        throw new AssertionError("still running after a minute; said: " + lines);
+        throw new AssertionError("still running after a minute; printed: " + lines);
       }
     } catch (InterruptedException e) {
       throw new AssertionError(e);

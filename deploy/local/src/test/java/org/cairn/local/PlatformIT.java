@@ -39,7 +39,7 @@ class PlatformIT {
   void postgresDoesNotTradeDurabilityForSpeed() throws IOException, SQLException {
     try (var platform = platform();
         var connection = open()) {
-      assertThat(platform.says("platform is up")).isTrue();
+      assertThat(platform.prints("platform is up")).isTrue();
       assertThat(shown(connection, "fsync")).isEqualTo("on");
       assertThat(shown(connection, "synchronous_commit")).isEqualTo("on");
       assertThat(shown(connection, "full_page_writes")).isEqualTo("on");
@@ -48,7 +48,7 @@ class PlatformIT {
   }
 
   @Test
-  void killedServersComeBack_withEverythingTheyAcknowledged() throws Exception {
+  void killedServersAreRestarted_withAllAcknowledgedData() throws Exception {
     try (var platform = platform()) {
       writeRow();
       publish("kept");
@@ -57,7 +57,7 @@ class PlatformIT {
       before.parts().forEach(part -> part.living().orElseThrow().destroyForcibly());
 
       awaitRestart(before);
-      assertThat(platform.says("postgres       died")).isTrue();
+      assertThat(platform.prints("postgres       died")).isTrue();
       assertThat(rows()).isEqualTo(1);
       assertThat(published()).containsExactly("kept");
     }
@@ -78,7 +78,7 @@ class PlatformIT {
   }
 
   @Test
-  void afterAKillOfTheLauncher_theNextOneStopsItsOrphans_andKeepsTheData() throws Exception {
+  void afterTheLauncherIsKilled_theNextOneStopsItsOrphans_andKeepsTheData() throws Exception {
     List<ProcessHandle> orphans;
     try (var killed = platform()) {
       writeRow();
@@ -88,7 +88,7 @@ class PlatformIT {
     }
 
     try (var next = platform()) {
-      assertThat(next.says("a former run ended without stopping these")).isTrue();
+      assertThat(next.prints("an earlier run left these running")).isTrue();
       assertThat(orphans).noneMatch(ProcessIdentity::lives);
       assertThat(rows()).isEqualTo(1);
       assertThat(published()).containsExactly("kept");
@@ -96,14 +96,14 @@ class PlatformIT {
   }
 
   @Test
-  void theTopicsAreThere_andNoOthersAppearByAccident() throws Exception {
+  void theTopicsExist_andNoOthersAreCreatedByAccident() throws Exception {
     try (var platform = platform();
         var admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
       List<String> ofServices =
           List.of("cairn.applications", "cairn.supervision", "cairn.ceu", "cairn.billing");
       var topics = admin.describeTopics(admin.listTopics().names().get()).allTopicNames().get();
 
-      assertThat(platform.says("kafka          ready")).isTrue();
+      assertThat(platform.prints("kafka          ready")).isTrue();
       assertThat(topics).hasSize(ofServices.size() + 2);
       assertThat(topics).extractingByKeys(ofServices.toArray(String[]::new)).allMatch(of(12));
       assertThat(topics).extractingByKey("cairn.dead-letters").matches(of(12));
@@ -112,7 +112,7 @@ class PlatformIT {
   }
 
   @Test
-  void theDatabaseIsNotItsServices_alsoWhenAnEarlierVersionMadeIt() throws Exception {
+  void theServiceDoesNotOwnItsDatabase_evenIfAnEarlierVersionCreatedIt() throws Exception {
     try (var _ = platform();
         var administrator = openAsAdministrator();
         var statement = administrator.createStatement()) {
@@ -148,8 +148,8 @@ class PlatformIT {
       var second = LauncherProcess.run("platform", "--dir", directory.toString());
 
       assertThat(second.awaitEnd()).isEqualTo(1);
-      await().until(() -> second.says("already up (pid "));
-      assertThat(first.says("platform is up")).isTrue();
+      await().until(() -> second.prints("already up (pid "));
+      assertThat(first.prints("platform is up")).isTrue();
     }
   }
 

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cairn.evidence.SigningKeys;
 import org.cairn.local.Services.Service;
+import org.cairn.local.process.StateFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,8 +20,8 @@ class ServiceEnvironmentTest {
   @TempDir Path folder;
 
   @Test
-  void aServiceIsToldItsOwnDatabaseAndRole() throws IOException {
-    Map<String, String> environment = environment(List.of()).of(service("applications"));
+  void aServiceHasItsOwnDatabaseAndRole() throws IOException {
+    Map<String, String> environment = environment().of(service("applications"));
 
     assertThat(environment)
         .containsEntry("QUARKUS_HTTP_HOST", "127.0.0.1")
@@ -45,19 +45,19 @@ class ServiceEnvironmentTest {
   }
 
   @Test
-  void billingIsToldTheDemoKeysOfItsFields_andNobodyElseIs() throws IOException {
-    assertThat(environment(List.of()).of(service("billing")))
+  void onlyBillingHasTheDemoKeysOfItsFields() throws IOException {
+    assertThat(environment().of(service("billing")))
         .hasEntrySatisfying(
             "CAIRN_BILLING_FIELDS_KEYSET", keyset -> assertThat(keyset).contains("AesGcmKey"))
         .hasEntrySatisfying(
             "CAIRN_BILLING_INDEX_KEYSET", keyset -> assertThat(keyset).contains("HmacPrfKey"));
-    assertThat(environment(List.of()).of(service("applications")))
+    assertThat(environment().of(service("applications")))
         .doesNotContainKeys("CAIRN_BILLING_FIELDS_KEYSET", "CAIRN_BILLING_INDEX_KEYSET");
   }
 
   @Test
-  void theGatewayIsToldWhereTheServicesAre_andHasNoDatabase() throws IOException {
-    Map<String, String> environment = environment(List.of()).of(service("gateway"));
+  void theGatewayHasTheAddressesOfTheServices_andNoDatabase() throws IOException {
+    Map<String, String> environment = environment().of(service("gateway"));
 
     assertThat(environment)
         .containsEntry("CAIRN_APPLICATIONS_URL", "http://127.0.0.1:9001")
@@ -77,8 +77,9 @@ class ServiceEnvironmentTest {
   void moreEnvironmentComesFromOptionsAndFiles() throws IOException {
     Path file = folder.resolve("services.env");
     Files.writeString(file, "# packs\n\ntimeline:CAIRN_PACKS_EXTRA=/packs=1\n");
-    var environment =
-        environment(List.of("--services-env", file.toString(), "--env", "applications:TZ=UTC"));
+    ServiceEnvironment environment =
+        ServiceEnvironment.of(
+            PORTS, new StateFolder(folder), List.of("applications:TZ=UTC"), List.of(file));
 
     assertThat(environment.of(service("timeline")))
         .containsEntry("CAIRN_PACKS_EXTRA", "/packs=1")
@@ -88,15 +89,13 @@ class ServiceEnvironmentTest {
 
   @Test
   void anEntryForAnUnknownService_isRefused() {
-    assertThatThrownBy(() -> environment(List.of("--env", "aplications:TZ=UTC")))
+    assertThatThrownBy(() -> environment("aplications:TZ=UTC"))
         .isInstanceOf(LaunchFailure.class)
         .hasMessage("'aplications:TZ=UTC' is for an unknown service");
   }
 
-  private ServiceEnvironment environment(List<String> options) throws IOException {
-    var all = new ArrayList<>(options);
-    all.addAll(List.of("--dir", folder.toString()));
-    return ServiceEnvironment.of(PORTS, Arguments.parse(all));
+  private ServiceEnvironment environment(String... entries) throws IOException {
+    return ServiceEnvironment.of(PORTS, new StateFolder(folder), List.of(entries), List.of());
   }
 
   private static Service service(String name) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One system for all: starting Keycloak takes longer than everything asked of it here. */
+/** One system for all tests: starting Keycloak takes longer than all of them. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class UpIT {
   private static final String ROOT = System.getProperty("cairn.root");
@@ -50,7 +50,7 @@ class UpIT {
 
   @Test
   @Order(1)
-  void everyDemoAccountGetsATokenThatSaysWhoItIs() throws IOException {
+  void everyDemoAccountGetsATokenWithItsClaims() throws IOException {
     Tokens tokens = tokens();
     for (DemoAccount account : DemoAccount.all()) {
       JsonNode claims = claims(tokens.of(account.account(), "cairn-cli"));
@@ -66,7 +66,7 @@ class UpIT {
 
   @Test
   @Order(2)
-  void testsGetTokensThatMustNotBeAccepted() throws IOException {
+  void testsGetTokensThatServicesMustRefuse() throws IOException {
     JsonNode brief = claims(tokens().of("load-002", "cairn-cli-short"));
     JsonNode elsewhere = claims(tokens().of("peer", "cairn-cli-elsewhere"));
 
@@ -87,11 +87,11 @@ class UpIT {
 
   @Test
   @Order(4)
-  void anUnknownAccount_isOneClearLine() throws IOException {
+  void anUnknownAccount_isReportedInOneLine() throws IOException {
     var token = LauncherProcess.run("token", "nobody", "--dir", directory.toString());
 
     assertThat(token.awaitEnd()).isEqualTo(1);
-    await().until(() -> token.says("no token for 'nobody'"));
+    await().until(() -> token.prints("no token for 'nobody'"));
     assertThat(token.lines()).hasSize(1);
   }
 
@@ -102,14 +102,14 @@ class UpIT {
     var reset = LauncherProcess.run("reset", "--yes", "--dir", directory.toString());
 
     assertThat(status.awaitEnd()).isZero();
-    await().until(() -> status.says("keycloak       ready"));
+    await().until(() -> status.prints("keycloak       ready"));
     assertThat(reset.awaitEnd()).isEqualTo(1);
-    await().until(() -> reset.says("it is still up"));
+    await().until(() -> reset.prints("the system is still up"));
   }
 
   @Test
   @Order(5)
-  void whatIsKept_isReadableByItsOwnerOnly() throws IOException {
+  void theStateFolder_isReadableByItsOwnerOnly() throws IOException {
     try (Stream<Path> all = Files.walk(directory)) {
       assertThat(all.filter(path -> !Files.isSymbolicLink(path)).filter(UpIT::isOpenToOthers))
           .isEmpty();
@@ -121,7 +121,7 @@ class UpIT {
       return !PosixFilePermissions.fromString("rwx------")
           .containsAll(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
     } catch (IOException gone) {
-      // Databases and brokers drop files while they run.
+      // Databases and brokers delete files while they run.
       return false;
     }
   }
@@ -138,7 +138,7 @@ class UpIT {
 
     assertThat(down.awaitEnd()).isZero();
     assertThat(processes).hasSize(3).noneMatch(ProcessIdentity::lives);
-    await().until(() -> system.says("postgres       stopped"));
+    await().until(() -> system.prints("postgres       stopped"));
     assertThat(system.lines().stream().filter(line -> line.contains(" stopped ")))
         .satisfiesExactly(
             line -> assertThat(line).contains("keycloak"),
@@ -149,11 +149,11 @@ class UpIT {
   @Test
   @Order(7)
   void withoutARunningSystem_statusAndTokenSaySo() throws IOException {
-    for (String command : List.of("status", "token")) {
-      var asked = LauncherProcess.run(command, "peer", "--dir", directory.toString());
+    for (String command : List.of("status", "token peer")) {
+      var asked = LauncherProcess.run((command + " --dir " + directory).split(" "));
 
       assertThat(asked.awaitEnd()).isEqualTo(1);
-      await().until(() -> asked.says("not up; ./cairn up starts it"));
+      await().until(() -> asked.prints("not up; ./cairn up starts it"));
     }
   }
 
@@ -164,7 +164,7 @@ class UpIT {
     try (var taken = new ServerSocket(base + 12, 1, InetAddress.getLoopbackAddress());
         var refused = up("--base-port", Integer.toString(base))) {
       assertThat(refused.awaitEnd()).isEqualTo(1);
-      await().until(() -> refused.says("port " + taken.getLocalPort() + " is taken, and kafka"));
+      await().until(() -> refused.prints("port " + taken.getLocalPort() + " is taken, and kafka"));
       assertThat(refused.lines()).hasSize(1);
       assertThat(folder().runFile()).doesNotExist();
     }

@@ -14,37 +14,37 @@ import org.cairn.journeys.running.Api;
 import org.cairn.journeys.running.Cairn;
 import org.jspecify.annotations.Nullable;
 
-/** A service itself, asked by some clients, against pgbench with the same SQL on its server. */
+/** The throughput of a service, compared with pgbench running the same SQL on its database. */
 record AgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path directory, String service) {
   private static final int IN_TURNS = 6;
 
-  /** Of one client, in one go of pgbench. */
+  /** Of one client, in one run of pgbench. */
   private static final int MOST_ROUNDS = 20_000;
 
   /**
-   * What is asked, and how it is recognized in the server's log.
+   * The requests to measure, and how to recognize them in the server's log.
    *
-   * @param what as its row names it
-   * @param perRound how many requests a round of the script is
-   * @param transactions in it; 0 where each statement is one of its own
+   * @param what the name in the report
+   * @param perRound the number of requests in a round of the script
+   * @param transactions the number of transactions in a round; 0 without explicit transactions
    * @param sample sends the requests of one round
    */
-  record Asked(
+  record Requests(
       String what, String unit, String how, int perRound, int transactions, Sample sample) {}
 
-  /** One round, and what of it the script has to replace. */
+  /** Sends one round and returns the values that the script must replace. */
   @FunctionalInterface
   interface Sample {
     Names send();
   }
 
   /**
-   * @param own values that only this round's statements mention
-   * @param changing values, and the expressions that stand in their places
+   * @param own values that only this round's statements contain
+   * @param changing logged values, and the expressions that replace them
    */
   record Names(Set<String> own, Map<String, String> changing) {}
 
-  /** The limit of a ratio, and what is aimed at. */
+  /** The limit of a ratio, and the goal. */
   record Limit(double atLeast, double aim) {}
 
   Api api() {
@@ -56,60 +56,63 @@ record AgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path directory, Str
   }
 
   /**
-   * @param clients what the script knows of each
-   * @param rounds what each does
+   * @param clients the variables of the script for every client
+   * @param rounds the requests of every client
    */
   List<Row> rows(
-      Asked asked,
+      Requests requests,
       List<Map<String, String>> clients,
       List<ClosedLoop.Round> rounds,
       @Nullable Limit limit) {
     if (!Pgbench.isInstalled()) {
-      return List.of(Row.leftOut(asked.what(), Pgbench.MISSING));
+      return List.of(Row.leftOut(requests.what(), Pgbench.MISSING));
     }
     try (var _ = new RelayPause(cairn.database(service))) {
-      double own =
-          new ClosedLoop(scale.commandWarmUpSeconds(), counted(), turns).perSecond(port(), rounds);
-      double pgbench = asked.perRound() * rounds(asked, clients);
+      double measured =
+          new ClosedLoop(scale.commandWarmUpSeconds(), measuredSeconds(), turns)
+              .perSecond(port(), rounds);
+      double pgbench = requests.perRound() * rounds(requests, clients);
       return List.of(
-          Row.figure(asked.what() + ", service", asked.unit(), own, asked.how()),
-          Row.figure(asked.what() + ", the same SQL by pgbench", asked.unit(), pgbench, how()),
-          ratio(asked, own / pgbench, limit));
+          Row.figure(requests.what() + ", service", requests.unit(), measured, requests.how()),
+          Row.figure(
+              requests.what() + ", the same SQL by pgbench", requests.unit(), pgbench, how()),
+          ratio(requests, measured / pgbench, limit));
     } catch (IOException e) {
-      return List.of(Row.leftOut(asked.what(), String.valueOf(e.getMessage())));
+      return List.of(Row.leftOut(requests.what(), String.valueOf(e.getMessage())));
     } finally {
-      forget();
+      discardEvents();
     }
   }
 
-  /** A comparison of two builds looks for smaller differences than a limit does. */
-  private int counted() {
+  /** Comparing two builds needs more time than checking a limit: the differences are smaller. */
+  private int measuredSeconds() {
     return turns.areShared() ? IN_TURNS * scale.commandSeconds() : scale.commandSeconds();
   }
 
   private String how() {
-    return "%d clients, prepared statements, the statements and transactions that the server logged a moment before, the relay being held on both sides"
+    return "%d clients, prepared statements, the statements and transactions that the server has just logged, the relay paused on both sides"
         .formatted(Scale.CLIENTS);
   }
 
-  private static Row ratio(Asked asked, double ratio, @Nullable Limit limit) {
-    String what = asked.what() + ", service against pgbench";
-    String how = "the first of the two by the second";
+  private static Row ratio(Requests requests, double ratio, @Nullable Limit limit) {
+    String what = requests.what() + ", service against pgbench";
+    String how = "the first divided by the second";
     return limit == null
         ? Row.figure(what, "", ratio, how)
-        : Row.atLeast(limit.atLeast(), what, "", ratio, how + "; aim " + limit.aim());
+        : Row.atLeast(limit.atLeast(), what, "", ratio, how + "; goal " + limit.aim());
   }
 
-  private double rounds(Asked asked, List<Map<String, String>> clients) throws IOException {
-    var sent = new ArrayList<Names>();
-    List<Statement> logged = new StatementLog(cairn).during(() -> sent.add(asked.sample().send()));
-    Names names = sent.getFirst();
+  private double rounds(Requests requests, List<Map<String, String>> clients) throws IOException {
+    var samples = new ArrayList<Names>();
+    List<Statement> logged =
+        new StatementLog(cairn).during(() -> samples.add(requests.sample().send()));
+    Names names = samples.getFirst();
     var pgbench = new Pgbench(cairn.part("postgres").port(), directory, scale.commandSeconds());
     var script = new PgbenchScript(clients, names.changing());
     List<Statement> statements =
-        asked.transactions() == 0
+        requests.transactions() == 0
             ? mentioning(logged, names.own())
-            : transactions(logged, names.own(), asked.transactions());
+            : transactions(logged, names.own(), requests.transactions());
     int times = turns.areShared() ? IN_TURNS : 1;
     double sum = 0;
     for (int i = 0; i < times; i++) {
@@ -123,7 +126,7 @@ record AgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path directory, Str
     return logged.stream().filter(s -> own.stream().anyMatch(s::mentions)).toList();
   }
 
-  /** Everything that the connections which served these requests did. */
+  /** All statements of the connections that served these requests. */
   private static List<Statement> transactions(List<Statement> logged, Set<String> own, int expected)
       throws IOException {
     Set<Long> backends =
@@ -131,25 +134,27 @@ record AgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path directory, Str
     List<Statement> all = logged.stream().filter(s -> backends.contains(s.backend())).toList();
     long commits = all.stream().filter(s -> s.is("COMMIT")).count();
     if (commits != expected) {
-      throw new IOException("logged were %d transactions, not %d".formatted(commits, expected));
+      throw new IOException(
+          "expected %2$d transactions in the log, found %1$d".formatted(commits, expected));
     }
     return all;
   }
 
-  /** What was held back has served its purpose, and is too much to be relayed. */
-  private void forget() {
+  /** The events of the bench are too many to relay afterwards. */
+  private void discardEvents() {
     try (Connection connection = cairn.database(service).open();
         java.sql.Statement statement = connection.createStatement()) {
       statement.execute("DELETE FROM outbox WHERE published_at IS NULL");
       statement.execute("VACUUM outbox");
     } catch (SQLException e) {
-      throw new IllegalStateException("what was held back cannot be removed", e);
+      throw new IllegalStateException("the events of the bench cannot be removed", e);
     }
   }
 
   static Answer required(Answer answer, int status) {
     if (answer.status() != status) {
-      throw new IllegalStateException("answered " + answer.status() + ": " + answer.body());
+      throw new IllegalStateException(
+          "unexpected status " + answer.status() + ": " + answer.body());
     }
     return answer;
   }

@@ -10,12 +10,12 @@ import org.cairn.journeys.load.Fact.Place;
 import org.cairn.journeys.running.Database;
 import org.jspecify.annotations.Nullable;
 
-/** Notes when each fact can be read in the timeline, by looking there every few milliseconds. */
+/** Records when each fact becomes readable in the timeline, by polling every few milliseconds. */
 final class Arrivals implements AutoCloseable {
-  static final int LOOK_MILLIS = 4;
+  static final int POLL_MILLIS = 4;
   private static final long WINDOW_MILLIS = 3_000;
 
-  /** Event ids begin with their time, so the last few seconds are one short walk in the index. */
+  /** Event ids begin with their time, so the last few seconds are a short range of the index. */
   private static final String RECENT =
       "SELECT aggregate_id, sequence FROM timeline_entry WHERE event_id > ?";
 
@@ -33,10 +33,10 @@ final class Arrivals implements AutoCloseable {
   private void watch() {
     try (Connection connection = timeline.open()) {
       while (!stopping) {
-        look(connection, firstIdOf(System.currentTimeMillis() - WINDOW_MILLIS));
-        TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        poll(connection, firstIdOf(System.currentTimeMillis() - WINDOW_MILLIS));
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
       }
-      look(connection, firstIdOf(0));
+      poll(connection, firstIdOf(0));
     } catch (SQLException e) {
       failure = e;
     } catch (InterruptedException e) {
@@ -44,7 +44,7 @@ final class Arrivals implements AutoCloseable {
     }
   }
 
-  private void look(Connection connection, UUID since) throws SQLException {
+  private void poll(Connection connection, UUID since) throws SQLException {
     var places =
         Database.rows(
             connection,
@@ -59,8 +59,8 @@ final class Arrivals implements AutoCloseable {
     return new UUID(epochMillis << 16 | 0x7000L, 0x8000_0000_0000_0000L);
   }
 
-  /** By {@link System#nanoTime}; absent while it has not arrived. */
-  @Nullable Long of(Place place) {
+  /** When the fact arrived, by {@link System#nanoTime}; null until then. */
+  @Nullable Long arrivalOf(Place place) {
     return seen.get(place);
   }
 

@@ -16,11 +16,11 @@ import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.Database;
 import org.cairn.journeys.running.Signal;
 
-/** How fast many facts leave the outbox, and how fast they come into the timeline. */
+/** How fast a backlog of facts leaves the outbox, and how fast it reaches the timeline. */
 record Backlog(Cairn cairn, Scale scale, Path root) {
   private static final String TYPE = "org.cairn.applications.ApplicationOpened.v1";
   private static final int PEERS = 5_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
   private static final String FILL =
       """
@@ -42,7 +42,7 @@ record Backlog(Cairn cairn, Scale scale, Path root) {
   List<Row> measure() {
     Database applications = cairn.database("applications");
     Database timeline = cairn.database("timeline");
-    long standing = awaitStanding(timeline);
+    long entriesBefore = awaitQuiet(timeline);
     long consumer = cairn.part("timeline").pid();
     Signal.STOP.sendTo(consumer);
     double relayed;
@@ -54,7 +54,7 @@ record Backlog(Cairn cairn, Scale scale, Path root) {
     } finally {
       Signal.CONT.sendTo(consumer);
     }
-    double projected = perSecond(() -> timeline.count(ENTRIES) - standing);
+    double projected = perSecond(() -> timeline.count(ENTRIES) - entriesBefore);
     String events = "%d events of %d peers".formatted(scale.backlogEvents(), PEERS);
     return List.of(
         Row.figure(
@@ -62,8 +62,8 @@ record Backlog(Cairn cairn, Scale scale, Path root) {
             "events/s",
             relayed,
             events
-                + " waited while the relay's lock was held elsewhere; from the first published"
-                + " to the last, the consumer being stopped"),
+                + " waited while the relay was paused; from the first published to the last,"
+                + " with the consumer stopped"),
         Row.figure(
             "projection, topic to timeline",
             "events/s",
@@ -73,9 +73,9 @@ record Backlog(Cairn cairn, Scale scale, Path root) {
                 + " the last"));
   }
 
-  /** What came before must have arrived, or it would be counted with the backlog. */
-  private long awaitStanding(Database timeline) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+  /** Earlier facts must have arrived, or they would count as part of the backlog. */
+  private long awaitQuiet(Database timeline) {
+    long end = System.nanoTime() + TIMEOUT.toNanos();
     long before = -1;
     long now = timeline.count(ENTRIES);
     while (now != before && System.nanoTime() < end) {
@@ -113,15 +113,15 @@ record Backlog(Cairn cairn, Scale scale, Path root) {
     }
   }
 
-  /** Counts what is done. */
+  /** Counts the processed facts. */
   @FunctionalInterface
   private interface Progress {
     long done();
   }
 
-  /** From the first sign of work on, so that no wake-up or rejoining of a group is counted. */
+  /** From the first progress on, so that waking up and joining the consumer group do not count. */
   private double perSecond(Progress progress) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + TIMEOUT.toNanos();
     long first = 0;
     long begin = 0;
     while (System.nanoTime() < end) {
@@ -136,7 +136,7 @@ record Backlog(Cairn cairn, Scale scale, Path root) {
       }
       pause(20);
     }
-    throw new IllegalStateException("the backlog was not worked off within " + PATIENCE);
+    throw new IllegalStateException("the backlog was not processed within " + TIMEOUT);
   }
 
   private static void pause(long millis) {

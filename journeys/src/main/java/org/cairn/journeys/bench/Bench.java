@@ -16,51 +16,51 @@ import org.cairn.journeys.running.NotRunning;
 import org.cairn.journeys.running.OwnCairn;
 import org.jspecify.annotations.Nullable;
 
-/** Measures a system of its own, started for this on free ports and stopped at the end. */
+/** Measures a system of its own, started on free ports and stopped at the end. */
 public final class Bench {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
   private static final double START_LIMIT_SECONDS = 45;
   private static final double MEMORY_LIMIT_MEBIBYTES = 2.5 * 1024;
 
   private final Path root;
   private final Path directory;
-  private final Wanted wanted;
+  private final Selection selection;
   private final Scale scale;
   private final Consumer<String> say;
   private final Report report;
 
   /**
-   * @param quick less of each
-   * @param rows what is measured besides start and memory
-   * @param turns a file that the bench of another build has, too; null where there is none
-   * @param beside the checkout of another build, whose bench is started for a comparison
+   * @param quick measures less of each
+   * @param rows the measurements besides start and memory
+   * @param turns the file shared with the bench of another build; null without one
+   * @param beside the checkout of another build to compare with; null without one
    */
-  public record Wanted(
+  public record Selection(
       boolean quick, Set<Measurement> rows, @Nullable Path turns, @Nullable Path beside) {
 
-    public Wanted {
+    public Selection {
       rows = Collections.unmodifiableSet(new TreeSet<>(rows));
     }
   }
 
-  public Bench(Path root, Path directory, Wanted wanted, Consumer<String> say) {
+  public Bench(Path root, Path directory, Selection selection, Consumer<String> say) {
     this.root = root;
     this.directory = directory;
-    this.wanted = wanted;
-    this.scale = wanted.quick() ? Scale.QUICK : Scale.FULL;
+    this.selection = selection;
+    this.scale = selection.quick() ? Scale.QUICK : Scale.FULL;
     this.say = say;
     this.report = new Report(Machine.here(root));
   }
 
   /** Returns the exit status. */
   public int run() {
-    Path beside = wanted.beside();
+    Path beside = selection.beside();
     if (beside == null) {
-      measureIn(wanted.turns() == null ? Turns.alone() : Turns.with(wanted.turns()));
+      measureIn(selection.turns() == null ? Turns.alone() : Turns.with(selection.turns()));
     } else {
       Path turns = directory.resolveSibling("turns");
-      say.accept("the bench of " + beside + " builds what it lacks ...");
-      try (var other = Beside.start(beside, wanted, turns)) {
+      say.accept("the bench of " + beside + " is building ...");
+      try (var other = Beside.start(beside, selection, turns)) {
         measureIn(Turns.with(turns));
         report.add(other.compared(report.rows()));
       }
@@ -69,7 +69,7 @@ public final class Bench {
     Path file = root.resolve("journeys/target/bench.json");
     report.write(file);
     say.accept("");
-    say.accept("  also in " + file);
+    say.accept("  saved in " + file);
     return report.status();
   }
 
@@ -82,10 +82,10 @@ public final class Bench {
   private void measure(Turns turns) {
     OwnCairn.discard(root, directory);
     int port = startOnce();
-    say.accept("starting it again, with everything cached ...");
+    say.accept("starting it again, with warm caches ...");
     long begin = System.nanoTime();
     try (OwnCairn own = start(List.of("--base-port", Integer.toString(port)))) {
-      Cairn cairn = own.awaitUp(PATIENCE);
+      Cairn cairn = own.awaitUp(TIMEOUT);
       double seconds = (System.nanoTime() - begin) / 1e9;
       report.add(
           List.of(
@@ -101,11 +101,11 @@ public final class Bench {
     }
   }
 
-  /** Fills every cache. The second start keeps the ports, which the sign-in's realm names. */
+  /** Fills all caches. The second start uses the same ports, because the realm contains them. */
   private int startOnce() {
     say.accept("starting a system of its own for the first time ...");
     try (OwnCairn own = start(List.of())) {
-      return own.awaitUp(PATIENCE).part("gateway").port();
+      return own.awaitUp(TIMEOUT).part("gateway").port();
     }
   }
 
@@ -119,9 +119,9 @@ public final class Bench {
   }
 
   private void measure(Cairn cairn, Turns turns) {
-    for (Measurement measurement : wanted.rows()) {
+    for (Measurement measurement : selection.rows()) {
       say.accept(measurement.words() + " ...");
-      attempt(measurement.option(), () -> measure(measurement, cairn, turns));
+      attempt(measurement.toString(), () -> measure(measurement, cairn, turns));
     }
     report.add(List.of(memory("memory, after all of this", Memory.of(cairn))));
   }
@@ -143,7 +143,7 @@ public final class Bench {
     };
   }
 
-  /** What cannot be measured is a row, too; the others still are. */
+  /** A failed measurement becomes a row of its own; the others continue. */
   private void attempt(String what, Supplier<List<Row>> measurement) {
     try {
       report.add(measurement.get());

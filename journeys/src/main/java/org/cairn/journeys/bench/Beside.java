@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** The bench of another checkout, in turns with ours: what did a command cost there? */
+/** The bench of another checkout, taking turns with ours, to compare the two builds. */
 final class Beside implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final double LIMIT = 0.97;
   private static final String PER_SECOND = "/s";
   private static final String BESIDE = ": to the build beside it";
   private static final String SERVICE = ", service";
-  private static final long LOOK_MILLIS = 200;
+  private static final long POLL_MILLIS = 200;
 
   private final Path figures;
   private final Path log;
@@ -34,15 +34,15 @@ final class Beside implements AutoCloseable {
   }
 
   /**
-   * Returns when the other one has built what it lacks and begun its first turn.
+   * Returns when the other bench has built its checkout and begun its first turn.
    *
-   * @param turns the file whose lock says whose turn it is
+   * @param turns the file whose lock decides whose turn it is
    */
-  static Beside start(Path checkout, Bench.Wanted wanted, Path turns) {
+  static Beside start(Path checkout, Bench.Selection selection, Path turns) {
     var command = new ArrayList<>(List.of(checkout.resolve("cairn").toString(), "bench"));
-    command.addAll(List.of("--only", String.join(",", options(wanted.rows()))));
+    command.addAll(List.of("--only", String.join(",", options(selection.rows()))));
     command.addAll(List.of("--turns", turns.toString()));
-    if (wanted.quick()) {
+    if (selection.quick()) {
       command.add("--quick");
     }
     try {
@@ -65,19 +65,19 @@ final class Beside implements AutoCloseable {
   }
 
   private static List<String> options(Set<Measurement> rows) {
-    return rows.stream().map(Measurement::option).toList();
+    return rows.stream().map(Measurement::toString).toList();
   }
 
   private void awaitItsTurn(Path turns) throws IOException {
     try (FileChannel file =
         FileChannel.open(turns, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       while (bench.isAlive()) {
-        FileLock mine = file.tryLock();
-        if (mine == null) {
+        FileLock lock = file.tryLock();
+        if (lock == null) {
           return;
         }
-        mine.release();
-        TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        lock.release();
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -85,14 +85,14 @@ final class Beside implements AutoCloseable {
     throw new IllegalStateException("the bench beside this one did not start; see " + log);
   }
 
-  /** Waits for its end. Returns a row for each of ours, also for what was not measured there. */
+  /** Waits for its end. Returns a row for each of ours, even if the other did not measure it. */
   List<Row> compared(List<Row> ours) {
     try {
       bench.waitFor();
       JsonNode theirs = JSON.readTree(Files.readAllBytes(figures));
       return compared(ours, theirs);
     } catch (IOException e) {
-      throw new UncheckedIOException("no figures from beside; see " + log, e);
+      throw new UncheckedIOException("the other bench left no figures; see " + log, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
@@ -101,7 +101,7 @@ final class Beside implements AutoCloseable {
 
   static List<Row> compared(List<Row> ours, JsonNode theirs) {
     var rows = new ArrayList<Row>();
-    for (Row row : ours.stream().filter(it -> it.unit().endsWith(PER_SECOND)).toList()) {
+    for (Row row : ours.stream().filter(our -> our.unit().endsWith(PER_SECOND)).toList()) {
       rows.add(
           theirs
               .path("rows")
@@ -117,7 +117,7 @@ final class Beside implements AutoCloseable {
   private static Row compared(Row row, double other, JsonNode theirs) {
     String what = row.what() + BESIDE;
     String how =
-        "the build beside is at %s; both work in turns of some seconds, one at a time"
+        "the other build is revision %s; the two take turns of some seconds"
             .formatted(theirs.path("machine").path("revision").asText());
     return row.what().endsWith(SERVICE)
         ? Row.atLeast(LIMIT, what, "", row.value() / other, how)

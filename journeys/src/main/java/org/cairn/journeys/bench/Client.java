@@ -10,18 +10,18 @@ import org.cairn.journeys.running.Api;
 import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.Database;
 
-/** A peer who asks a service as fast as it answers. */
+/** A peer who sends requests as fast as the service responds. */
 record Client(int number, String account, String subject, UUID peerId) {
   private static final List<String> ACCOUNTS =
       Load.accounts(Scale.FIRST_CLIENT_ACCOUNT, Scale.FIRST_CLIENT_ACCOUNT + Scale.CLIENTS - 1);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final String BINDINGS =
       "SELECT person_id FROM identity_binding WHERE kind = 'peer' AND subject = ?";
 
-  /** All of them, registered by whoever asks first. */
+  /** All clients; the first call registers them. */
   static List<Client> all(Cairn cairn) {
-    new Load(new Api(cairn.publicAddress()), cairn.signIn(), ACCOUNTS, PATIENCE).register();
+    new Load(new Api(cairn.publicAddress()), cairn.signIn(), ACCOUNTS, TIMEOUT).register();
     Database registry = cairn.database("applications");
     return IntStream.range(0, ACCOUNTS.size()).mapToObj(i -> of(i, registry)).toList();
   }
@@ -32,7 +32,7 @@ record Client(int number, String account, String subject, UUID peerId) {
     return new Client(number, ACCOUNTS.get(number), subject, peerId);
   }
 
-  /** What a script of pgbench knows of its client. */
+  /** The variables of this client in a script of pgbench. */
   Map<String, String> variables() {
     return Map.of("subject", subject, "peer", peerId.toString());
   }

@@ -12,23 +12,23 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Some clients, each of which asks again as soon as it was answered.
+ * Clients that each send the next request as soon as they have the response.
  *
- * @param seconds that count, after the warm-up
- * @param turns where they are shared, all of it happens in short ones
+ * @param seconds the length of the measurement, after the warm-up
+ * @param turns where two benches share them, all of it happens in short turns
  */
 record ClosedLoop(int warmUpSeconds, int seconds, Turns turns) {
   private static final int TURN_SECONDS = 4;
 
-  /** Asks and is answered once, or a few times. */
+  /** One request, or a few. */
   @FunctionalInterface
   interface Round {
 
-    /** Returns how many answers there were. */
-    int ask(PlainConnection connection, int nth) throws IOException;
+    /** Returns the number of responses. */
+    int send(PlainConnection connection, int index) throws IOException;
   }
 
-  /** What all of them together were answered in a second. */
+  /** The responses per second of all clients together. */
   double perSecond(int port, List<Round> rounds) {
     var clients = new ArrayList<Client>();
     try (var workers = Executors.newFixedThreadPool(rounds.size())) {
@@ -44,15 +44,15 @@ record ClosedLoop(int warmUpSeconds, int seconds, Turns turns) {
     long answers = 0;
     int left = duration;
     while (left > 0) {
-      int now = turns.areShared() ? Math.min(left, TURN_SECONDS) : left;
-      answers += together(workers, clients, now);
-      left -= now;
+      int length = turns.areShared() ? Math.min(left, TURN_SECONDS) : left;
+      answers += inParallel(workers, clients, length);
+      left -= length;
       turns.pass();
     }
     return answers;
   }
 
-  private static long together(ExecutorService workers, List<Client> clients, int duration) {
+  private static long inParallel(ExecutorService workers, List<Client> clients, int duration) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(duration);
     try {
       long answers = 0;
@@ -66,15 +66,15 @@ record ClosedLoop(int warmUpSeconds, int seconds, Turns turns) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a client was refused", e.getCause());
+      throw new IllegalStateException("a client failed", e.getCause());
     }
   }
 
-  /** Goes on where it stopped. */
+  /** Continues where its last turn ended. */
   private static final class Client implements AutoCloseable {
     private final PlainConnection connection;
     private final Round round;
-    private int nth;
+    private int index;
 
     Client(int port, Round round) {
       try {
@@ -85,12 +85,12 @@ record ClosedLoop(int warmUpSeconds, int seconds, Turns turns) {
       this.round = round;
     }
 
-    /** Returns how many answers came in time. */
+    /** Returns the number of responses in time. */
     long until(long end) throws IOException {
       long answers = 0;
       while (System.nanoTime() < end) {
-        int answered = round.ask(connection, nth);
-        nth++;
+        int answered = round.send(connection, index);
+        index++;
         answers += System.nanoTime() < end ? answered : 0;
       }
       return answers;

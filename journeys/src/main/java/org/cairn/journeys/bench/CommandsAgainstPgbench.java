@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.cairn.journeys.bench.AgainstPgbench.Asked;
 import org.cairn.journeys.bench.AgainstPgbench.Names;
+import org.cairn.journeys.bench.AgainstPgbench.Requests;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.Call;
 
-/** Applications are opened and withdrawn. */
+/** Peers open and withdraw applications. */
 record CommandsAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path directory) {
   private static final String APPLICATIONS = "/api/v1/applications";
-  private static final String WISH =
+  private static final String REQUEST =
       "{\"jurisdiction\": \"us-mt\", \"credentialType\": \"cbhpss\"}";
 
   List<Row> measure() {
     var service = new AgainstPgbench(cairn, scale, turns, directory, "applications");
     List<Client> clients = Client.all(cairn);
-    var asked =
-        new Asked(
+    var requests =
+        new Requests(
             "applications",
             "commands/s",
             "%d clients, POST of an application and POST of its withdrawal in turn at the service itself, %d s after %d s of warming up; the clients run on the same cores"
@@ -33,7 +33,7 @@ record CommandsAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path direct
             2,
             () -> sample(service, clients.getFirst()));
     return service.rows(
-        asked,
+        requests,
         clients.stream().map(Client::variables).toList(),
         clients.stream().map(this::round).toList(),
         null);
@@ -46,7 +46,7 @@ record CommandsAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path direct
 
   private static int openAndWithdraw(PlainConnection connection, ServiceHeaders headers)
       throws IOException {
-    var opened = connection.post(APPLICATIONS, headers.command(""), WISH);
+    var opened = connection.post(APPLICATIONS, headers.command(""), REQUEST);
     ServiceHeaders.require(opened, 201);
     String path = opened.headers().getOrDefault("location", "") + "/withdrawal";
     String etag = opened.headers().getOrDefault("etag", "");
@@ -59,7 +59,7 @@ record CommandsAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path direct
     String openKey = "open-" + UUID.randomUUID();
     String withdrawalKey = "withdraw-" + UUID.randomUUID();
     String token = cairn.signIn().tokenOf(client.account());
-    Call opening = Call.post(APPLICATIONS).by(token).key(openKey).json(WISH);
+    Call opening = Call.post(APPLICATIONS).by(token).key(openKey).json(REQUEST);
     Answer open = required(service.api().send(opening), 201);
     String application = open.text("applicationId");
     Call withdrawal =

@@ -12,28 +12,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.cairn.journeys.bench.AgainstPgbench.Asked;
 import org.cairn.journeys.bench.AgainstPgbench.Limit;
 import org.cairn.journeys.bench.AgainstPgbench.Names;
+import org.cairn.journeys.bench.AgainstPgbench.Requests;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.Call;
 
-/** An agency logs encounters of those whom it employs, a quarter of an hour every second hour. */
+/** An agency logs encounters of its peers, a quarter of an hour every two hours. */
 record EncountersAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path directory) {
   private static final String AGENCY = "agency";
 
-  /** The demo account's, as the realm has it. */
+  /** The subject of the demo account in the realm. */
   private static final String SUBJECT = "c0ffee00-0000-4000-8000-000000000006";
 
   private static final String ENCOUNTERS = "/api/v1/encounters";
   private static final Limit LIMIT = new Limit(0.35, 0.7);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Duration ENCOUNTER = Duration.ofMinutes(15);
   private static final Duration STEP = Duration.ofHours(2);
   private static final Instant FIRST = Instant.parse("2015-01-03T08:00:00Z");
 
-  /** Days that no client of the service comes to. */
+  /** No client of the service reaches these days. */
   private static final Instant SAMPLE = Instant.parse("2024-01-03T08:00:00Z");
 
   private static final String FIRST_OF_PGBENCH = "2030-01-03 08:00:00+00";
@@ -50,23 +50,23 @@ record EncountersAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path dire
     String agency = required(service.api().send(registration), 201).text("agencyId");
     List<Employed> employed =
         Client.all(cairn).stream().map(client -> employ(service, client)).toList();
-    var asked =
-        new Asked(
+    var requests =
+        new Requests(
             "encounters",
             "commands/s",
-            "%d clients with an agency's token at the service itself, each for a peer of its own, a note of 60 characters sealed with each, %d s after %d s of warming up; the clients run on the same cores"
+            "%d clients with an agency's token at the service itself, each for a different peer, every encounter with a sealed note of 60 characters, %d s after %d s of warming up; the clients run on the same cores"
                 .formatted(Scale.CLIENTS, scale.commandSeconds(), scale.commandWarmUpSeconds()),
             1,
             1,
             () -> sample(service, agency, employed.getFirst()));
     return service.rows(
-        asked,
+        requests,
         employed.stream()
-            .map(it ->
+            .map(peer ->
                 Map.of(
                     "subject", SUBJECT,
-                    "peer", it.client().peerId().toString(),
-                    "employment", it.employment()))
+                    "peer", peer.client().peerId().toString(),
+                    "employment", peer.employment()))
             .toList(),
         employed.stream().map(this::round).toList(),
         LIMIT);
@@ -84,8 +84,8 @@ record EncountersAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path dire
           employments.set(answer.text("employmentId"));
           return answer.status() == 201;
         },
-        PATIENCE,
-        "hearing of the peers");
+        TIMEOUT,
+        "replicating the peers");
     return new Employed(client, employments.get());
   }
 
@@ -110,7 +110,8 @@ record EncountersAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path dire
   }
 
   /**
-   * Under which id its facts are counted: were it the same in all rounds, they would wait there.
+   * The aggregate of its facts. With the same one in all rounds, the rounds would wait for each
+   * other.
    */
   private static String aggregate(String agency, UUID encounter) {
     return UUID.nameUUIDFromBytes((agency + "/" + encounter).getBytes(StandardCharsets.UTF_8))

@@ -14,8 +14,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What an upload cannot do without: a file is read, its SHA-256 taken, encrypted in segments of 4
- * KiB as the vault does, written, and forced to the disk.
+ * The minimum that an upload costs: reading a file, its SHA-256, encryption in segments of 4 KiB as
+ * in the vault, writing, and forcing it to disk.
  */
 record EncryptedCopy(Path from, Path to) {
   private static final int SEGMENT = 4 * 1024;

@@ -9,13 +9,15 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Questions such as partners ask: an application, a year of work, a month of encounters. */
+/**
+ * Typical evaluation requests of partners: an application, a year of work, a month of encounters.
+ */
 final class EvaluationQuestions {
   private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
 
   private EvaluationQuestions() {}
 
-  /** A calculator and whose it is. */
+  /** A calculator, and the service that has it. */
   record Calculator(String service, String name) {}
 
   static Map<Calculator, byte[]> all() {
@@ -38,8 +40,8 @@ final class EvaluationQuestions {
     questions.put(new Calculator(service, name), body.getBytes(UTF_8));
   }
 
-  private static String many(int number, IntFunction<String> one) {
-    return IntStream.range(0, number).mapToObj(one).collect(Collectors.joining(", "));
+  private static String many(int number, IntFunction<String> element) {
+    return IntStream.range(0, number).mapToObj(element).collect(Collectors.joining(", "));
   }
 
   private static String application() {
@@ -75,7 +77,7 @@ final class EvaluationQuestions {
     """;
   }
 
-  /** A year: work on five days of seven, a session every second week. */
+  /** A year: work on five days a week, a session every two weeks. */
   private static String supervision() {
     String work =
         many(

@@ -1,7 +1,6 @@
 package org.cairn.journeys.bench;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +9,7 @@ import org.cairn.journeys.bench.OpenLoop.Answered;
 import org.cairn.journeys.bench.OpenLoop.Question;
 import org.cairn.journeys.running.Cairn;
 
-/** How long a calculator takes, all ten of them mixed, at a constant rate on one core. */
+/** Response times of all ten calculators in turn, at a constant rate on one core. */
 record Evaluations(Cairn cairn, Scale scale) {
   private static final int PER_SECOND = 100;
   private static final double P99_LIMIT_MILLIS = 20;
@@ -20,31 +19,29 @@ record Evaluations(Cairn cairn, Scale scale) {
   List<Row> measure() {
     List<Question> questions =
         EvaluationQuestions.all().entrySet().stream()
-            .map(one ->
+            .map(question ->
                 new Question(
-                    one.getKey().name(), cairn.part(one.getKey().service()).port(), one.getValue()))
+                    question.getKey().name(),
+                    cairn.part(question.getKey().service()).port(),
+                    question.getValue()))
             .toList();
     var loop = new OpenLoop(questions);
     warmUp(questions);
     List<Answered> answers;
     boolean onOneCore;
     try (var core = new OneCore(cairn, SERVICES)) {
-      onOneCore = core.isHeld();
+      onOneCore = core.isPinned();
       loop.run(PER_SECOND, scale.settlingSeconds());
       answers = loop.run(PER_SECOND, scale.latencySeconds());
     }
+    Timings all = Timings.ofMillis(answers.stream().map(Answered::millis).toList());
+    String how = how(answers, onOneCore);
     return List.of(
-        Row.figure(
-            "evaluations, p50", "ms", percentile(millis(answers), 50), how(answers, onOneCore)),
-        Row.atMost(
-            P99_LIMIT_MILLIS,
-            "evaluations, p99",
-            "ms",
-            percentile(millis(answers), 99),
-            how(answers, onOneCore)));
+        Row.figure("evaluations, p50", "ms", all.medianMillis(), how),
+        Row.atMost(P99_LIMIT_MILLIS, "evaluations, p99", "ms", all.millis(99), how));
   }
 
-  /** As fast as they answer, so that everything is compiled before it counts. */
+  /** As fast as they respond, so that everything is compiled before the measurement. */
   private void warmUp(List<Question> questions) {
     for (Question question : questions) {
       new ClosedLoop(0, scale.settlingSeconds(), Turns.alone())
@@ -60,39 +57,31 @@ record Evaluations(Cairn cairn, Scale scale) {
   }
 
   private static String how(List<Answered> answers, boolean onOneCore) {
-    Map<String, List<Double>> byName =
+    Map<String, Timings> byName =
         answers.stream()
             .collect(
                 Collectors.groupingBy(
                     Answered::name,
                     TreeMap::new,
-                    Collectors.mapping(Answered::millis, Collectors.toList())));
-    String each =
+                    Collectors.collectingAndThen(
+                        Collectors.mapping(Answered::millis, Collectors.toList()),
+                        Timings::ofMillis)));
+    String byCalculator =
         byName.entrySet().stream()
-            .sorted(Comparator.comparing(Map.Entry::getKey))
-            .map(one ->
+            .map(entry ->
                 "%s %.1f/%.1f"
                     .formatted(
-                        one.getKey(),
-                        percentile(one.getValue(), 50),
-                        percentile(one.getValue(), 99)))
+                        entry.getKey(),
+                        entry.getValue().medianMillis(),
+                        entry.getValue().millis(99)))
             .collect(Collectors.joining(", "));
-    return "%d questions at a constant %d/s, all ten calculators in turn, at the services themselves, from when each was due; %s; p50/p99 of each: %s"
+    return "%d questions at a constant %d/s, all ten calculators in turn, at the services themselves, from when each was due; %s; p50/p99 by calculator: %s"
         .formatted(
             answers.size(),
             PER_SECOND,
             onOneCore
                 ? "all five services together on one core (taskset), the client on another"
                 : "not limited to one core, because there is no taskset or no second core",
-            each);
-  }
-
-  private static List<Double> millis(List<Answered> answers) {
-    return answers.stream().map(Answered::millis).toList();
-  }
-
-  private static double percentile(List<Double> values, int percent) {
-    List<Double> sorted = values.stream().sorted().toList();
-    return sorted.get(Math.max(0, (int) Math.ceil(percent / 100.0 * sorted.size()) - 1));
+            byCalculator);
   }
 }

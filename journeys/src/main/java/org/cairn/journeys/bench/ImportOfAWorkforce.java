@@ -6,7 +6,7 @@ import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.workforce.Extent;
 import org.cairn.journeys.workforce.WorkforceImport;
 
-/** How many facts a second a board brings in from its old files. */
+/** How many facts per second a board can import from its old records. */
 record ImportOfAWorkforce(Cairn cairn, Scale scale) {
   private static final double LIMIT_PER_SECOND = 1_000;
   private static final int YEARS = 6;
@@ -14,20 +14,24 @@ record ImportOfAWorkforce(Cairn cairn, Scale scale) {
 
   List<Row> measure() {
     var extent = new Extent(scale.importedPeers(), YEARS, SEED, Extent.LAST_DAY);
-    WorkforceImport brought =
+    WorkforceImport imported =
         WorkforceImport.of(extent, new Api(cairn.publicAddress()), cairn.signIn());
     String what = "import of a workforce";
-    if (brought.refused() > 0) {
-      return List.of(Row.leftOut(what, brought.refused() + " rows were refused"));
+    if (imported.refused() > 0) {
+      return List.of(Row.leftOut(what, imported.refused() + " rows were refused"));
     }
     return List.of(
         Row.atLeast(
             LIMIT_PER_SECOND,
             what,
             "facts/s",
-            brought.factsPerSecond(),
+            imported.factsPerSecond(),
             "%,d rows of %d peers over %d years through the gateway into four services, %,d requests of up to 1000 rows, from the first request to the last answer; %,d facts; the client runs on the same cores"
                 .formatted(
-                    brought.rows(), extent.peers(), YEARS, brought.requests(), brought.facts())));
+                    imported.rows(),
+                    extent.peers(),
+                    YEARS,
+                    imported.requests(),
+                    imported.facts())));
   }
 }

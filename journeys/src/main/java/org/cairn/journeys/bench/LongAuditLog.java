@@ -9,15 +9,13 @@ import java.util.List;
 import org.cairn.journeys.evidence.AuditVerify;
 import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.Database;
-import org.cairn.journeys.running.Ran;
+import org.cairn.journeys.running.ProgramResult;
 
-/**
- * A log with many rows, sealed by the service itself and checked by {@code ./cairn audit verify}.
- */
+/** A log with many entries, sealed by the service and verified by {@code ./cairn audit verify}. */
 record LongAuditLog(Cairn cairn, Scale scale, Path root, Path directory) {
   private static final String SERVICE = "timeline";
   private static final double LIMIT_SECONDS = 30;
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
   private static final String ENTRIES =
       """
@@ -33,17 +31,17 @@ record LongAuditLog(Cairn cairn, Scale scale, Path root, Path directory) {
     Database log = cairn.database(SERVICE);
     fill(log);
     long begin = System.nanoTime();
-    Waiting.until(() -> sealed(log) >= scale.auditRows(), PATIENCE, "sealing");
+    Waiting.until(() -> sealed(log) >= scale.auditRows(), TIMEOUT, "sealing");
     double sealing = (System.nanoTime() - begin) / 1e9;
     begin = System.nanoTime();
-    Ran ran = new AuditVerify(root, directory).of(SERVICE);
+    ProgramResult result = new AuditVerify(root, directory).of(SERVICE);
     double seconds = (System.nanoTime() - begin) / 1e9;
-    if (ran.status() != 0) {
-      throw new IllegalStateException("the log is not sound: " + ran.output());
+    if (result.status() != 0) {
+      throw new IllegalStateException("the log is not sound: " + result.output());
     }
     String how =
-        "rows laid down by SQL, sealed by the running service, then ./cairn audit verify --service %s from its start to its end; it said: %s"
-            .formatted(SERVICE, ran.output().strip().replaceAll("\\s+", " "));
+        "rows inserted by SQL, sealed by the running service, then ./cairn audit verify --service %s from start to end; it printed: %s"
+            .formatted(SERVICE, result.output().strip().replaceAll("\\s+", " "));
     String what = "audit verify of %,d rows".formatted(scale.auditRows()).replace(',', ' ');
     return List.of(
         Row.figure("sealing the audit log", "rows/s", scale.auditRows() / sealing, how),
@@ -66,7 +64,7 @@ record LongAuditLog(Cairn cairn, Scale scale, Path root, Path directory) {
       statement.setInt(1, scale.auditRows());
       statement.executeUpdate();
     } catch (SQLException e) {
-      throw new IllegalStateException("the rows cannot be laid down", e);
+      throw new IllegalStateException("the rows cannot be inserted", e);
     }
   }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Where and on what was measured: figures of two machines are not to be compared. */
+/** The machine of a measurement: do not compare figures of different machines. */
 record Machine(
     String date,
     String revision,
@@ -64,7 +64,7 @@ record Machine(
         "revision  " + revision,
         "machine   %d cores, %d MiB, %s".formatted(cores, memoryMebibytes, system),
         "java      " + java,
-        "load      %.2f at the start; figures of a busy machine say little"
+        "load      %.2f at the start; figures of a busy machine mean little"
             .formatted(loadAtTheStart));
   }
 }

@@ -2,9 +2,9 @@ package org.cairn.journeys.bench;
 
 import java.util.Locale;
 
-/** What the bench measures of a running system, in this order. */
+/** What the bench measures, in this order. */
 public enum Measurement {
-  LATENCY("commands through the gateway, until they stand in the timeline"),
+  LATENCY("commands through the gateway, until they appear in the timeline"),
   EVALUATIONS("all calculators at a constant rate on one core"),
   SURVIVAL("the survival of many spells"),
   APPLICATIONS("applications at the service itself, then the same SQL by pgbench"),
@@ -12,11 +12,11 @@ public enum Measurement {
   ENCOUNTERS("encounters at the service itself, then the same SQL by pgbench"),
   BACKLOG("a backlog through the relay, then into the timeline"),
   UPLOAD("uploads of 10 MB, and the same bytes in a plain encrypted copy"),
-  REBUILD("the timeline is rebuilt from many facts"),
-  AUDIT("a long audit log is sealed, then checked"),
-  /** After the rebuild, because no facts stand behind these entries. */
+  REBUILD("a rebuild of the timeline from many facts"),
+  AUDIT("a long audit log, sealed and then verified"),
+  /** After the rebuild, because these entries have no facts to rebuild from. */
   PAGES("pages of a long timeline, then the same SQL by pgbench"),
-  IMPORT("a made-up workforce is brought in, into all services at once");
+  IMPORT("an import of a made-up workforce into all services at once");
 
   private final String words;
 
@@ -28,8 +28,9 @@ public enum Measurement {
     return words;
   }
 
-  /** As {@code --only} takes it. */
-  public String option() {
+  /** As the option {@code --only} takes and lists it. */
+  @Override
+  public String toString() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

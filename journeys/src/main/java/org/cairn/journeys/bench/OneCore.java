@@ -3,42 +3,42 @@ package org.cairn.journeys.bench;
 import java.nio.file.Path;
 import java.util.List;
 import org.cairn.journeys.running.Cairn;
-import org.cairn.journeys.running.Ran;
+import org.cairn.journeys.running.ProgramResult;
 
 /**
- * Keeps services on the first core, all of them together, and everything that asks them on the
- * others. Closing it gives them all cores back.
+ * Pins services together to the first core, and this client to the others. Closing it removes the
+ * pinning.
  */
 final class OneCore implements AutoCloseable {
   private static final int CORES = Runtime.getRuntime().availableProcessors();
   private static final String ALL = "0-" + (CORES - 1);
 
   private final List<Long> processes;
-  private final boolean held;
+  private final boolean pinned;
 
   OneCore(Cairn cairn, List<String> services) {
     processes = services.stream().map(name -> cairn.part(name).pid()).toList();
-    held =
+    pinned =
         CORES > 1
-            && processes.stream().allMatch(process -> keep(process, "0"))
-            && keep(ProcessHandle.current().pid(), "1-" + (CORES - 1));
+            && processes.stream().allMatch(process -> pin(process, "0"))
+            && pin(ProcessHandle.current().pid(), "1-" + (CORES - 1));
   }
 
-  /** Whether this machine can do it. */
-  boolean isHeld() {
-    return held;
+  /** Whether this machine can pin processes. */
+  boolean isPinned() {
+    return pinned;
   }
 
-  private static boolean keep(long process, String cores) {
-    return Ran.ifInstalled(
+  private static boolean pin(long process, String cores) {
+    return ProgramResult.ifInstalled(
             Path.of("."), List.of("taskset", "-a", "-c", "-p", cores, Long.toString(process)))
-        .filter(ran -> ran.status() == 0)
+        .filter(result -> result.status() == 0)
         .isPresent();
   }
 
   @Override
   public void close() {
-    processes.forEach(process -> keep(process, ALL));
-    keep(ProcessHandle.current().pid(), ALL);
+    processes.forEach(process -> pin(process, ALL));
+    pin(ProcessHandle.current().pid(), ALL);
   }
 }

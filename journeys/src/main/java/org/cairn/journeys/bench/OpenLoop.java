@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Questions at a constant rate, whatever becomes of the answers. A time is counted from when the
- * question was due, so that a service that stalls is not spared the questions it kept waiting.
+ * Questions at a constant rate, however long the responses take. Times count from when a question
+ * was due, so that a stalling service does not hide the questions that had to wait.
  */
 final class OpenLoop {
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
@@ -25,7 +25,7 @@ final class OpenLoop {
     this.questions = List.copyOf(questions);
   }
 
-  /** A question and where it is asked. */
+  /** A question, and the port of the service that answers it. */
   record Question(String name, int port, byte[] body) {
     void ask(PlainConnection connection) throws IOException {
       ServiceHeaders.require(
@@ -35,10 +35,10 @@ final class OpenLoop {
     }
   }
 
-  /** An answer and how long it took. */
+  /** The time until a question was answered. */
   record Answered(String name, double millis) {}
 
-  /** Asks them in turn. */
+  /** Asks the questions in turn. */
   List<Answered> run(int perSecond, int seconds) {
     long period = SECOND / perSecond;
     long begin = System.nanoTime();

@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.cairn.journeys.bench.AgainstPgbench.Asked;
 import org.cairn.journeys.bench.AgainstPgbench.Names;
+import org.cairn.journeys.bench.AgainstPgbench.Requests;
 import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.Call;
 import org.cairn.journeys.running.Database;
 
-/** Peers read a page of their timelines, of a table with many entries. */
+/** Peers read a page of their timelines from a table with many entries. */
 record PagesAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path directory) {
   private static final String SERVICE = "timeline";
 
-  /** So many of somebody are six years of work. */
+  /** About six years of work. */
   private static final int ENTRIES_OF_A_PEER = 2_000;
 
-  /** A path as it comes about: mostly work, now and then a session, seldom a change of standing. */
+  /** A realistic path: mostly work, some sessions, few changes of standing. */
   private static final String ENTRIES =
       """
       INSERT INTO timeline_entry (event_id, peer_id, chapter, type, happened_on, recorded_at,
@@ -54,11 +54,11 @@ record PagesAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path directory
     var service = new AgainstPgbench(cairn, scale, turns, directory, SERVICE);
     List<Client> clients = Client.all(cairn);
     double seconds = fill(clients);
-    var asked =
-        new Asked(
+    var requests =
+        new Requests(
             "timeline pages of %,d".formatted(scale.pageEntries()).replace(',', ' '),
             "pages/s",
-            "%d peers at the service itself read the first page (50 entries) of their own %d, %d s after %d s of warming up, the standing and the entry in the audit log included; the table was filled by SQL in %.0f s; the clients run on the same cores"
+            "%d peers at the service itself read the first page (50 entries) of their own %d, %d s after %d s of warming up, including the standing and the entry in the audit log; the table was filled by SQL in %.0f s; the clients run on the same cores"
                 .formatted(
                     Scale.CLIENTS,
                     ENTRIES_OF_A_PEER,
@@ -69,7 +69,7 @@ record PagesAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path directory
             0,
             () -> sample(service, clients.getFirst()));
     return service.rows(
-        asked,
+        requests,
         clients.stream().map(Client::variables).toList(),
         clients.stream().map(this::round).toList(),
         null);
@@ -77,8 +77,8 @@ record PagesAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path directory
 
   private double fill(List<Client> clients) {
     Database timeline = cairn.database(SERVICE);
-    long there = timeline.count("SELECT count(*) FROM timeline_entry");
-    int others = (int) (scale.pageEntries() - there) / ENTRIES_OF_A_PEER - clients.size();
+    long existing = timeline.count("SELECT count(*) FROM timeline_entry");
+    int others = (int) (scale.pageEntries() - existing) / ENTRIES_OF_A_PEER - clients.size();
     long begin = System.nanoTime();
     try (Connection connection = timeline.open();
         PreparedStatement entries = connection.prepareStatement(ENTRIES)) {
@@ -88,11 +88,11 @@ record PagesAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path directory
       entries.setArray(1, connection.createArrayOf("uuid", peers.toArray()));
       entries.setInt(2, ENTRIES_OF_A_PEER);
       entries.executeUpdate();
-      try (var known = connection.createStatement()) {
-        known.execute("VACUUM ANALYZE timeline_entry");
+      try (var vacuum = connection.createStatement()) {
+        vacuum.execute("VACUUM ANALYZE timeline_entry");
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("the entries cannot be laid down", e);
+      throw new IllegalStateException("the entries cannot be inserted", e);
     }
     return (System.nanoTime() - begin) / 1e9;
   }

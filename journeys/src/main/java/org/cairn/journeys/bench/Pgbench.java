@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * PostgreSQL's own bench: the same SQL without anything around it.
+ * PostgreSQL's own benchmark: the same SQL without a service around it.
  *
  * @param directory for its scripts
  */
@@ -30,10 +30,10 @@ record Pgbench(int port, Path directory, int seconds) {
   }
 
   /**
-   * How often a second all clients together got through the script.
+   * How many times per second all clients together completed the script.
    *
-   * @param service whose database and whose role
-   * @param first the number of the first round, where earlier ones have left their rows
+   * @param service names the database and the role
+   * @param first the number of the first round, after the rows of earlier runs
    */
   double roundsPerSecond(
       String service, PgbenchScript script, List<Statement> statements, int first)

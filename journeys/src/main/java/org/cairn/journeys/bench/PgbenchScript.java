@@ -16,15 +16,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns logged statements into a script for pgbench: the same SQL in the same transactions. What
- * names the client and the round differs, everything else is sent as the parameter it was.
+ * Turns logged statements into a script for pgbench: the same SQL in the same transactions. Values
+ * of the client and the round vary; all others are sent as the logged parameters.
  */
 final class PgbenchScript {
-  /** A round of one client: its own number, and how often it has come round. */
+  /** Identifies a round: run, client, and count. */
   private static final String ROUND =
       "concat(CAST(:run AS text), '-', CAST(:client_id AS text), '-', CAST(:i AS text))";
 
-  /** What the services know from the token or the request is looked up once per client. */
+  /** Values that a service takes from the token or the request are looked up once per client. */
   private static final String BEGIN =
       """
       \\if :fresh
@@ -48,30 +48,30 @@ final class PgbenchScript {
   private final Map<String, String> constants = new LinkedHashMap<>();
 
   /**
-   * @param clients what each knows, by the name of the variable; all of them the same names
-   * @param changing values that were logged, and what stands in their places; instants as ISO texts
+   * @param clients the variables of every client, all with the same names
+   * @param changing logged values, and the expressions that replace them; instants in ISO format
    */
   PgbenchScript(List<Map<String, String>> clients, Map<String, String> changing) {
     this.clients = List.copyOf(clients);
     this.changing = Map.copyOf(changing);
   }
 
-  /** An id that is another in each round. */
+  /** An id that differs in every round. */
   static String id(String what) {
     return "md5(concat('%s-', %s))::uuid".formatted(what, ROUND);
   }
 
-  /** A text that is another in each round. */
+  /** A text that differs in every round. */
   static String text(String what) {
     return "concat('%s-', %s)".formatted(what, ROUND);
   }
 
-  /** A time that is later in each round. */
+  /** A time that advances with every round. */
   static String time(String begin, String step) {
     return "(timestamptz '%s' + CAST(:i AS int) * interval '%s')".formatted(begin, step);
   }
 
-  /** Values that the command line has to set; filled by {@link #text}. */
+  /** Values for the command line of pgbench; {@link #text} fills them. */
   Map<String, String> constants() {
     return constants;
   }
@@ -97,13 +97,13 @@ final class PgbenchScript {
     var names = new TreeSet<>(clients.getFirst().keySet());
     var rows = new ArrayList<String>();
     for (int i = 0; i < clients.size(); i++) {
-      Map<String, String> known = clients.get(i);
+      Map<String, String> variables = clients.get(i);
       rows.add(
           "(%d, %s)"
               .formatted(
                   i,
                   names.stream()
-                      .map(name -> "'" + known.get(name) + "'")
+                      .map(name -> "'" + variables.get(name) + "'")
                       .collect(Collectors.joining(", "))));
     }
     return BEGIN
@@ -126,13 +126,13 @@ final class PgbenchScript {
     if (value == null) {
       return "NULL";
     }
-    String expression = inItsPlace(value);
+    String expression = replacement(value);
     if (expression != null) {
       return expression;
     }
     if (value.startsWith("{") && value.endsWith("}")) {
       String only = value.replaceAll("[{}\"]", "");
-      String element = inItsPlace(only);
+      String element = replacement(only);
       if (element != null) {
         return "ARRAY[" + element + "]" + (cast ? "" : typeOf(only) + "[]");
       }
@@ -142,7 +142,7 @@ final class PgbenchScript {
     return cast ? ":" + name : "(:" + name + typeOf(value) + ")";
   }
 
-  private @Nullable String inItsPlace(String value) {
+  private @Nullable String replacement(String value) {
     String expression = changing.get(value);
     if (expression != null || value.length() < 2 || !Character.isDigit(value.charAt(0))) {
       return expression;
@@ -154,16 +154,16 @@ final class PgbenchScript {
     }
   }
 
-  /** The log does not say the type; where the statement does not either, the value's look must. */
+  /** The log has no types; where the statement has none either, the format of the value decides. */
   private static String typeOf(String value) {
-    List<Map.Entry<String, String>> looks = new ArrayList<>();
-    looks.add(Map.entry("\\\\x[0-9a-f]*", "::bytea"));
-    looks.add(Map.entry("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "::uuid"));
-    looks.add(Map.entry("\\d{4}-\\d{2}-\\d{2}", "::date"));
-    looks.add(Map.entry("-?\\d{1,18}", "::bigint"));
-    looks.add(Map.entry("[tf]", "::boolean"));
-    return looks.stream()
-        .filter(look -> value.matches(look.getKey()))
+    List<Map.Entry<String, String>> formats = new ArrayList<>();
+    formats.add(Map.entry("\\\\x[0-9a-f]*", "::bytea"));
+    formats.add(Map.entry("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "::uuid"));
+    formats.add(Map.entry("\\d{4}-\\d{2}-\\d{2}", "::date"));
+    formats.add(Map.entry("-?\\d{1,18}", "::bigint"));
+    formats.add(Map.entry("[tf]", "::boolean"));
+    return formats.stream()
+        .filter(format -> value.matches(format.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse("");

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One kept-alive HTTP/1.1 connection with next to no work of its own: a full client would take a
- * good part of the two cores from the service that is being measured.
+ * A kept-alive HTTP/1.1 connection that costs almost nothing: a full HTTP client would take much of
+ * the two cores from the service under test.
  */
 final class PlainConnection implements AutoCloseable {
   private final Socket socket;

@@ -6,14 +6,14 @@ import java.sql.Statement;
 import org.cairn.journeys.running.Database;
 
 /**
- * Keeps the relay of a service from working, by holding the lock that only one relay may hold.
- * Closing it lets the relay go on.
+ * Pauses the relay of a service by holding the lock that only one relay may hold. Closing it
+ * resumes the relay.
  */
 final class RelayPause implements AutoCloseable {
   /** The two numbers of the relay's lock in the kit. */
   private static final String TRY = "SELECT pg_try_advisory_lock(%d, 1)".formatted(0x0CA12);
 
-  private static final String END_OF_THE_HOLDERS =
+  private static final String TERMINATE_HOLDERS =
       """
       SELECT pg_terminate_backend(pid) FROM pg_locks
        WHERE locktype = 'advisory' AND granted AND classid = %d AND objid = 1
@@ -30,20 +30,20 @@ final class RelayPause implements AutoCloseable {
       connection = database.open();
       take();
     } catch (SQLException e) {
-      throw new IllegalStateException("the relay cannot be held", e);
+      throw new IllegalStateException("the relay cannot be paused", e);
     }
   }
 
   private void take() throws SQLException {
     for (int i = 0; i < TRIES; i++) {
       try (Statement statement = connection.createStatement()) {
-        statement.execute(END_OF_THE_HOLDERS);
+        statement.execute(TERMINATE_HOLDERS);
       }
       if (Database.rows(connection, TRY, row -> row.getBoolean(1)).getFirst()) {
         return;
       }
     }
-    throw new IllegalStateException("the relay does not let go of its lock");
+    throw new IllegalStateException("the relay does not release its lock");
   }
 
   @Override
@@ -51,7 +51,7 @@ final class RelayPause implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw new IllegalStateException("the relay cannot be released", e);
+      throw new IllegalStateException("the relay cannot be resumed", e);
     }
   }
 }

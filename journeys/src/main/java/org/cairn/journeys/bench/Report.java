@@ -23,8 +23,8 @@ final class Report {
     this.machine = machine;
   }
 
-  /** As it is kept in the file. */
-  record Kept(Machine machine, List<Row> rows) {}
+  /** The content of the file. */
+  record Content(Machine machine, List<Row> rows) {}
 
   void add(List<Row> more) {
     rows.addAll(more);
@@ -40,17 +40,17 @@ final class Report {
     say.accept("");
     rows.forEach(row -> say.accept(row.line()));
     say.accept("");
-    var explained = new LinkedHashMap<String, List<String>>();
+    var rowsByMethod = new LinkedHashMap<String, List<String>>();
     rows.forEach(
-        row -> explained.computeIfAbsent(row.how(), how -> new ArrayList<>()).add(row.what()));
-    explained.forEach((how, rowsOfIt) ->
-        say.accept("  %s:%n      %s".formatted(String.join("; ", rowsOfIt), how)));
+        row -> rowsByMethod.computeIfAbsent(row.how(), how -> new ArrayList<>()).add(row.what()));
+    rowsByMethod.forEach(
+        (how, names) -> say.accept("  %s:%n      %s".formatted(String.join("; ", names), how)));
   }
 
   void write(Path file) {
     try {
       Files.createDirectories(file.resolveSibling("."));
-      Files.write(file, JSON.writeValueAsBytes(new Kept(machine, rows)));
+      Files.write(file, JSON.writeValueAsBytes(new Content(machine, rows)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -58,9 +58,9 @@ final class Report {
 
   /** 0 if every limit holds, 1 if one is broken, 2 if something could not be measured. */
   int status() {
-    if (rows.stream().anyMatch(row -> row.verdict() == Row.Verdict.BROKEN)) {
+    if (rows.stream().anyMatch(row -> row.check() == Row.LimitCheck.BROKEN)) {
       return 1;
     }
-    return rows.stream().anyMatch(row -> row.verdict() == Row.Verdict.LEFT_OUT) ? 2 : 0;
+    return rows.stream().anyMatch(row -> row.check() == Row.LimitCheck.LEFT_OUT) ? 2 : 0;
   }
 }

@@ -1,28 +1,28 @@
 package org.cairn.journeys.bench;
 
 /**
- * A line of the table.
+ * A line of the report.
  *
- * @param limit what must hold; empty where nothing is demanded
+ * @param limit the condition; empty where there is none
  * @param how what was measured, and how
  */
-record Row(String what, String unit, double value, String limit, Verdict verdict, String how) {
+record Row(String what, String unit, double value, String limit, LimitCheck check, String how) {
 
-  /** What a row says about the limit. */
-  enum Verdict {
+  /** Whether the value is within the limit. */
+  enum LimitCheck {
     HOLDS("holds"),
     BROKEN("BROKEN"),
     NO_LIMIT(""),
     LEFT_OUT("left out");
 
-    private final String word;
+    private final String label;
 
-    Verdict(String word) {
-      this.word = word;
+    LimitCheck(String label) {
+      this.label = label;
     }
 
-    String code() {
-      return word;
+    String label() {
+      return label;
     }
   }
 
@@ -32,7 +32,7 @@ record Row(String what, String unit, double value, String limit, Verdict verdict
         unit,
         value,
         "<= %s %s".formatted(number(limit), unit),
-        value <= limit ? Verdict.HOLDS : Verdict.BROKEN,
+        value <= limit ? LimitCheck.HOLDS : LimitCheck.BROKEN,
         how);
   }
 
@@ -42,22 +42,22 @@ record Row(String what, String unit, double value, String limit, Verdict verdict
         unit,
         value,
         ">= %s %s".formatted(number(limit), unit).strip(),
-        value >= limit ? Verdict.HOLDS : Verdict.BROKEN,
+        value >= limit ? LimitCheck.HOLDS : LimitCheck.BROKEN,
         how);
   }
 
   static Row figure(String what, String unit, double value, String how) {
-    return new Row(what, unit, value, "", Verdict.NO_LIMIT, how);
+    return new Row(what, unit, value, "", LimitCheck.NO_LIMIT, how);
   }
 
   static Row leftOut(String what, String why) {
-    return new Row(what, "", 0, "", Verdict.LEFT_OUT, why);
+    return new Row(what, "", 0, "", LimitCheck.LEFT_OUT, why);
   }
 
   String line() {
-    String measured = verdict == Verdict.LEFT_OUT ? "-" : number(value) + " " + unit;
+    String measured = check == LimitCheck.LEFT_OUT ? "-" : number(value) + " " + unit;
     return "  %-52s %18s   %-14s %s"
-        .formatted(what, measured, limit, verdict.code())
+        .formatted(what, measured, limit, check.label())
         .stripTrailing();
   }
 

@@ -1,11 +1,11 @@
 package org.cairn.journeys.bench;
 
 /**
- * How much is measured.
+ * How much the bench measures.
  *
- * @param uploads how often an upload is repeated
- * @param commandWarmUpSeconds after fewer, much of the machine is busy compiling
- * @param settlingSeconds on fewer cores, before it counts
+ * @param uploads how many times an upload is repeated
+ * @param commandWarmUpSeconds with less, much of the machine is still busy compiling
+ * @param settlingSeconds the time on fewer cores before the measurement
  */
 record Scale(
     int warmUpSeconds,

@@ -3,7 +3,7 @@ package org.cairn.journeys.bench;
 import java.io.IOException;
 import java.util.UUID;
 
-/** What a client sends with each request, as text. */
+/** The headers that a client sends with each request. */
 record ServiceHeaders(String token) {
 
   String reading() {
@@ -17,7 +17,7 @@ record ServiceHeaders(String token) {
 
   static void require(PlainConnection.Reply reply, int status) throws IOException {
     if (reply.status() != status) {
-      throw new IOException("the service answered " + reply.status() + ": " + reply.body());
+      throw new IOException("the service returned status " + reply.status() + ": " + reply.body());
     }
   }
 }

@@ -13,29 +13,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.cairn.journeys.bench.AgainstPgbench.Asked;
 import org.cairn.journeys.bench.AgainstPgbench.Limit;
 import org.cairn.journeys.bench.AgainstPgbench.Names;
+import org.cairn.journeys.bench.AgainstPgbench.Requests;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.Call;
 import org.cairn.journeys.running.Database;
 
-/** Peers log supervision sessions, each with a supervisor of their own, an hour of each day. */
+/** Peers log supervision sessions of an hour a day, each with their own supervisor. */
 record SessionsAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path directory) {
   private static final String SERVICE = "supervision";
   private static final String SESSIONS = "/api/v1/sessions";
   private static final Limit LIMIT = new Limit(0.35, 0.7);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Duration SESSION = Duration.ofHours(1);
   private static final Instant FIRST = Instant.parse("2000-01-03T17:00:00Z");
 
-  /** Days that no client of the service comes to. */
+  /** No client of the service reaches these days. */
   private static final Instant SAMPLE = Instant.parse("2024-01-03T17:00:00Z");
 
   private static final String FIRST_OF_PGBENCH = "2030-01-03 17:00:00+00";
 
-  /** There are two accounts of supervisors, and each of these peers needs one of their own. */
+  /** The realm has only two supervisors, but every one of these peers needs their own. */
   private static final String AGREEMENT =
       """
       WITH someone AS (
@@ -53,59 +53,59 @@ record SessionsAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path direct
       RETURNING id, supervisor_id
       """;
 
-  private record Agreed(Client client, UUID agreement, UUID supervisor) {}
+  private record Supervised(Client client, UUID agreement, UUID supervisor) {}
 
   List<Row> measure() {
     var service = new AgainstPgbench(cairn, scale, turns, directory, SERVICE);
-    List<Agreed> agreed = Client.all(cairn).stream().map(this::agree).toList();
-    var asked =
-        new Asked(
+    List<Supervised> supervised = Client.all(cairn).stream().map(this::agree).toList();
+    var requests =
+        new Requests(
             "sessions",
             "commands/s",
-            "%d peers at the service itself, each with a supervisor of their own whose agreement was laid down by SQL, an hour of each day from 2000 on, %d s after %d s of warming up; the clients run on the same cores"
+            "%d peers at the service itself, each with their own supervisor (agreement inserted by SQL), an hour a day from 2000 on, %d s after %d s of warming up; the clients run on the same cores"
                 .formatted(Scale.CLIENTS, scale.commandSeconds(), scale.commandWarmUpSeconds()),
             1,
             1,
-            () -> sample(service, agreed.getFirst()));
+            () -> sample(service, supervised.getFirst()));
     return service.rows(
-        asked,
-        agreed.stream()
-            .map(it ->
+        requests,
+        supervised.stream()
+            .map(peer ->
                 Map.of(
-                    "subject", it.client().subject(),
-                    "peer", it.client().peerId().toString(),
-                    "agreement", it.agreement().toString(),
-                    "supervisor", it.supervisor().toString()))
+                    "subject", peer.client().subject(),
+                    "peer", peer.client().peerId().toString(),
+                    "agreement", peer.agreement().toString(),
+                    "supervisor", peer.supervisor().toString()))
             .toList(),
-        agreed.stream().map(this::round).toList(),
+        supervised.stream().map(this::round).toList(),
         LIMIT);
   }
 
-  private Agreed agree(Client client) {
+  private Supervised agree(Client client) {
     Database supervision = cairn.database(SERVICE);
     Waiting.until(
         () ->
             supervision.count(
                     "SELECT count(*) FROM identity_binding WHERE subject = ?", client.subject())
                 == 1,
-        PATIENCE,
-        "hearing of the peers");
+        TIMEOUT,
+        "replicating the peers");
     try (Connection connection = supervision.open();
         PreparedStatement statement = connection.prepareStatement(AGREEMENT)) {
       statement.setObject(1, client.peerId());
       try (var row = statement.executeQuery()) {
         row.next();
-        return new Agreed(client, row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+        return new Supervised(client, row.getObject(1, UUID.class), row.getObject(2, UUID.class));
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("an agreement cannot be laid down", e);
+      throw new IllegalStateException("an agreement cannot be inserted", e);
     }
   }
 
-  private ClosedLoop.Round round(Agreed agreed) {
-    var headers = new ServiceHeaders(cairn.signIn().tokenOf(agreed.client().account()));
+  private ClosedLoop.Round round(Supervised supervised) {
+    var headers = new ServiceHeaders(cairn.signIn().tokenOf(supervised.client().account()));
     return (connection, nth) -> {
-      String body = body(agreed, FIRST.plus(Duration.ofDays(nth)));
+      String body = body(supervised, FIRST.plus(Duration.ofDays(nth)));
       return log(connection, headers, body);
     };
   }
@@ -116,19 +116,20 @@ record SessionsAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path direct
     return 1;
   }
 
-  private static String body(Agreed agreed, Instant start) {
+  private static String body(Supervised supervised, Instant start) {
     return "{\"supervisorId\": \"%s\", \"startedAt\": \"%s\", \"endedAt\": \"%s\", \"mode\": \"in_person\", \"attendees\": [\"%s\"]}"
-        .formatted(agreed.supervisor(), start, start.plus(SESSION), agreed.client().peerId());
+        .formatted(
+            supervised.supervisor(), start, start.plus(SESSION), supervised.client().peerId());
   }
 
-  private Names sample(AgainstPgbench service, Agreed agreed) {
+  private Names sample(AgainstPgbench service, Supervised supervised) {
     String key = "session-" + UUID.randomUUID();
-    Client client = agreed.client();
+    Client client = supervised.client();
     Call log =
         Call.post(SESSIONS)
             .by(cairn.signIn().tokenOf(client.account()))
             .key(key)
-            .json(body(agreed, SAMPLE));
+            .json(body(supervised, SAMPLE));
     Answer logged = required(service.api().send(log), 201);
     return new Names(
         Set.of(client.subject(), key),
@@ -137,9 +138,9 @@ record SessionsAgainstPgbench(Cairn cairn, Scale scale, Turns turns, Path direct
             ":subject",
             client.peerId().toString(),
             ":peer",
-            agreed.agreement().toString(),
+            supervised.agreement().toString(),
             ":agreement",
-            agreed.supervisor().toString(),
+            supervised.supervisor().toString(),
             ":supervisor",
             logged.json().at("/items/0/sessionId").asText(),
             PgbenchScript.id("session"),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement as the server logged it.
  *
- * @param parameters in their order, as text; null for NULL. Not to be deconstructed in a pattern.
+ * @param parameters as text, in order; null for NULL. Do not deconstruct it in a pattern.
  */
 record Statement(long backend, String sql, List<@Nullable String> parameters) {
   private static final Pattern ENTRY =
@@ -18,7 +18,7 @@ record Statement(long backend, String sql, List<@Nullable String> parameters) {
   private static final Pattern PARAMETER =
       Pattern.compile("\\$\\d+ = (NULL|'(?:[^']++|'')*+')", Pattern.DOTALL);
 
-  /** Reads a piece of the server's log. */
+  /** Parses a part of the server's log. */
   static List<Statement> in(List<String> lines) {
     var statements = new ArrayList<Statement>();
     for (String entry : entries(lines)) {
@@ -37,7 +37,7 @@ record Statement(long backend, String sql, List<@Nullable String> parameters) {
     return statements;
   }
 
-  /** A statement of several lines is continued with a tab. */
+  /** Continuation lines of a statement begin with a tab. */
   private static List<String> entries(List<String> lines) {
     var entries = new ArrayList<String>();
     for (String line : lines) {
@@ -50,7 +50,7 @@ record Statement(long backend, String sql, List<@Nullable String> parameters) {
     return entries;
   }
 
-  /** The parameters follow their statement; those of other backends may stand between. */
+  /** The parameters follow their statement; lines of other backends may come between. */
   private static void complete(List<Statement> statements, long backend, String detail) {
     for (int i = statements.size() - 1; i >= 0; i--) {
       Statement statement = statements.get(i);

@@ -13,8 +13,8 @@ import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.Database;
 
 /**
- * Lets the server write down what a service really asks of it. Copying the SQL from the sources
- * instead would leave out what the mapper and the driver make of it.
+ * Makes the database server log the statements of a service. Copying the SQL from the sources would
+ * miss what the mapper and the driver make of it.
  */
 record StatementLog(Cairn cairn) {
   private static final long UNTIL_EVERY_BACKEND_HAS_READ_ITS_SETTINGS = 300;

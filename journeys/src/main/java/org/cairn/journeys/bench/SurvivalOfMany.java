@@ -21,13 +21,13 @@ import java.util.stream.IntStream;
 import org.cairn.journeys.running.Cairn;
 
 /**
- * How long the curves of many spells take. A body may be 1 MiB, and so many spells are more: they
- * are counted by the service's own class in this process, and as many as fit through its door.
+ * The time for survival curves of many spells. They exceed the 1 MiB limit of a request body, so
+ * the service's own class computes them in this process; as many as fit go through the endpoint.
  */
 record SurvivalOfMany(Cairn cairn, Path root) {
   private static final int MANY = 100_000;
 
-  /** Some forty characters each are just below the limit of a body. */
+  /** At some forty characters each, just below the limit of a body. */
   private static final int THAT_FIT = 20_000;
 
   private static final double LIMIT_MILLIS = 200;
@@ -36,10 +36,10 @@ record SurvivalOfMany(Cairn cairn, Path root) {
 
   List<Row> measure() {
     String how =
-        "median of %d after as many, all at different times, three groups; the class of the service, loaded from its jar into this process, because the body would be larger than the 1 MiB that are taken"
+        "median of %d after as many, all at different times, three groups; the class of the service, loaded from its jar into this process, because the body would exceed the limit of 1 MiB"
             .formatted(TIMES);
     String throughTheEndpoint =
-        "median of %d after as many, at the service itself: the body of %d spells read, counted and answered"
+        "median of %d after as many, at the service itself: the body of %d spells parsed, computed and returned"
             .formatted(TIMES, THAT_FIT);
     return List.of(
         Row.atMost(LIMIT_MILLIS, "survival of 100 000 spells, the class", "ms", inProcess(), how),
@@ -48,9 +48,10 @@ record SurvivalOfMany(Cairn cairn, Path root) {
   }
 
   private static double median(DoubleSupplier millis) {
-    // The first half of them warmed up.
-    double[] sorted = DoubleStream.generate(millis).limit(2 * TIMES).skip(TIMES).sorted().toArray();
-    return sorted[TIMES / 2];
+    // The first half is for warming up.
+    return Timings.ofMillis(
+            DoubleStream.generate(millis).limit(2 * TIMES).skip(TIMES).boxed().toList())
+        .medianMillis();
   }
 
   private double inProcess() {
@@ -69,11 +70,11 @@ record SurvivalOfMany(Cairn cairn, Path root) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("the service's class is another one", e);
+      throw new IllegalStateException("the service's class has changed", e);
     }
   }
 
-  /** Of the service, and of the libraries that it comes with. */
+  /** The jars of the service and its libraries. */
   private URL[] jars() throws IOException {
     Path program = root.resolve("timeline-service/target/quarkus-app");
     var jars = new ArrayList<URL>();
@@ -98,7 +99,7 @@ record SurvivalOfMany(Cairn cairn, Path root) {
     } catch (InvocationTargetException e) {
       throw new IllegalStateException("the service's class failed", e.getCause());
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("the service's class is another one", e);
+      throw new IllegalStateException("the service's class has changed", e);
     }
   }
 

@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Benches of two builds on one machine work in turns of some seconds, so that whatever the machine
- * does meanwhile meets both. The lock of a file says whose turn it is; the other one rests.
+ * Lets the benches of two builds on one machine take turns of some seconds, so that other load on
+ * the machine affects both. A file lock decides whose turn it is.
  */
 final class Turns implements AutoCloseable {
 
-  /** Long enough for the other one, which waits in the system's queue, to be woken. */
+  /** Long enough for the other bench to wake up and take the lock. */
   private static final long PAUSE_MILLIS = 300;
 
   private final @Nullable FileChannel file;
@@ -25,7 +25,7 @@ final class Turns implements AutoCloseable {
     this.file = file;
   }
 
-  /** Every turn is ours. */
+  /** No other bench: every turn is ours. */
   static Turns alone() {
     return new Turns(null);
   }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.journeys.document.BrokenOffUpload;
@@ -18,7 +17,7 @@ import org.cairn.journeys.running.Api;
 import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.Call;
 
-/** Uploads of 10 MB: what they hold of the heap, and how fast they are. */
+/** Uploads of 10 MB: the heap they need, and their speed. */
 record UploadAgainstCopy(Cairn cairn, Scale scale, Path directory) {
   private static final String SERVICE = "applications";
   private static final String REQUIREMENT = "training-hours";
@@ -27,7 +26,7 @@ record UploadAgainstCopy(Cairn cairn, Scale scale, Path directory) {
   private static final int AT_ONCE = 6;
   private static final double HEAP_LIMIT_MEGABYTES = 20;
   private static final double RATIO_LIMIT = 0.3;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   List<Row> measure() {
     String application = application();
@@ -79,7 +78,7 @@ record UploadAgainstCopy(Cairn cairn, Scale scale, Path directory) {
     double copy = perSecond(copies);
     double upload = perSecond(uploads);
     String how =
-        "median of %d, after as many for warming up, in turn: an upload of 10 MB at the service itself until its receipt is answered, one through the gateway, and a file of the same bytes read, digested, encrypted by AES-GCM in segments of 4 KiB, written and forced on the same disk"
+        "median of %d, after as many for warming up, in turn: an upload of 10 MB to the service until it returns the receipt, one through the gateway, and a file of the same size read, digested, encrypted with AES-GCM in segments of 4 KiB, written and forced to the same disk"
             .formatted(scale.uploads());
     return List.of(
         Row.figure("plain encrypted copy of 10 MB", "MB/s", copy, how),
@@ -97,17 +96,17 @@ record UploadAgainstCopy(Cairn cairn, Scale scale, Path directory) {
     return seconds;
   }
 
-  /** The first half of them warmed up. */
+  /** The first half is for warming up. */
   private static double perSecond(List<Double> seconds) {
-    var measured = new ArrayList<>(seconds.subList(seconds.size() / 2, seconds.size()));
-    Collections.sort(measured);
-    return BYTES / 1e6 / measured.get(measured.size() / 2);
+    List<Double> millis =
+        seconds.stream().skip(seconds.size() / 2).map(time -> time * 1e3).toList();
+    return BYTES / 1e6 / (Timings.ofMillis(millis).medianMillis() / 1e3);
   }
 
   private Row heap(String application) {
     var heap = new LiveHeap(cairn.part(SERVICE).pid());
     var vault = VaultFolder.of(directory);
-    Waiting.until(() -> vault.unfinished() == 0, PATIENCE, "the vault at rest");
+    Waiting.until(() -> vault.unfinished() == 0, TIMEOUT, "emptying the vault's spool");
     double before = heap.megabytes();
     var uploads = new ArrayList<BrokenOffUpload>();
     double during;
@@ -124,7 +123,7 @@ record UploadAgainstCopy(Cairn cairn, Scale scale, Path directory) {
                 BYTES - NOT_SENT));
       }
       long arrived = (long) AT_ONCE * (BYTES - 3 * NOT_SENT);
-      Waiting.until(() -> vault.unfinishedBytes() >= arrived, PATIENCE, "the uploads");
+      Waiting.until(() -> vault.unfinishedBytes() >= arrived, TIMEOUT, "the uploads");
       during = heap.megabytes();
     } finally {
       uploads.forEach(BrokenOffUpload::close);
@@ -134,13 +133,14 @@ record UploadAgainstCopy(Cairn cairn, Scale scale, Path directory) {
         "heap held by an upload of 10 MB",
         "MB",
         Math.max(0, during - before) / AT_ONCE,
-        "objects left on the service's heap by a full collection (jcmd GC.class_histogram), %d uploads having sent all but their last 0.1 MB, less before, divided by %d; %.1f MB before, %.1f MB during"
+        "growth of the service's live heap (jcmd GC.class_histogram) while %d uploads have sent all but their last 0.1 MB, divided by %d; %.1f MB before, %.1f MB during"
             .formatted(AT_ONCE, AT_ONCE, before, during));
   }
 
   private static void require(Answer answer, int status) {
     if (answer.status() != status) {
-      throw new IllegalStateException("answered " + answer.status() + ": " + answer.body());
+      throw new IllegalStateException(
+          "unexpected status " + answer.status() + ": " + answer.body());
     }
   }
 }

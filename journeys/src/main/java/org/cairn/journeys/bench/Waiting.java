@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what the measured system does in its own time. */
+/** Waits for the measured system. */
 final class Waiting {
   private static final long LOOK_MILLIS = 50;
 
   private Waiting() {}
 
-  static void until(BooleanSupplier done, Duration patience, String what) {
-    long end = System.nanoTime() + patience.toNanos();
+  static void until(BooleanSupplier done, Duration timeout, String what) {
+    long end = System.nanoTime() + timeout.toNanos();
     while (!done.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new IllegalStateException(what + ": not within " + patience);
+        throw new IllegalStateException(what + ": not done within " + timeout);
       }
       pause();
     }

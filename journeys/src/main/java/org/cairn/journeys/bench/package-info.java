@@ -1,4 +1,4 @@
-/** How fast it is, on this machine, in one run. */
+/** Measures the performance of a whole system on this machine. */
 @NullMarked
 package org.cairn.journeys.bench;
 

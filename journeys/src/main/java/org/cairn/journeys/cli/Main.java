@@ -1,22 +1,20 @@
 package org.cairn.journeys.cli;
 
 import java.io.PrintStream;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
-import org.cairn.journeys.bench.Bench;
-import org.cairn.journeys.demo.DocumentStory;
-import org.cairn.journeys.demo.Story;
 import org.cairn.journeys.demo.StoryBroken;
-import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.NotRunning;
-import org.cairn.journeys.workforce.WorkforceStory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
-/** The console of the demo and the bench; {@code ./cairn} hands over to it. */
+/**
+ * The command line of the demo and the bench. People see it as that of {@code ./cairn}, which
+ * starts it.
+ */
 public final class Main {
   private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
 
@@ -29,38 +27,41 @@ public final class Main {
   }
 
   static int run(List<String> line, PrintStream out, PrintStream err) {
-    try {
-      Arguments arguments = Arguments.parse(line);
-      return switch (arguments.command()) {
-        case "demo" -> {
-          tell(arguments, out);
-          yield 0;
-        }
-        case "bench" ->
-            new Bench(arguments.root(), arguments.benchFolder(), arguments.measured(), out::println)
-                .run();
-        default -> throw new WrongUse("unknown command '" + arguments.command() + "'");
-      };
-    } catch (WrongUse | NotRunning | StoryBroken e) {
-      err.println("cairn: " + e.getMessage());
+    if (line.isEmpty()) {
+      err.println("cairn: which command? demo, bench");
       return 1;
     }
+    return commands(new Folders(), out)
+        .setParameterExceptionHandler((wrong, _) -> refuse(wrong, err))
+        .setExecutionExceptionHandler((failure, _, _) -> fail(failure, err))
+        .execute(line.toArray(String[]::new));
   }
 
-  private static void tell(Arguments arguments, PrintStream out) {
-    switch (arguments.story()) {
-      case "" -> new Story(Cairn.in(arguments.stateFolder()), out::println).tell();
-      case "document" ->
-          new DocumentStory(arguments.root(), arguments.stateFolder(), out::println).tell();
-      case "workforce" ->
-          new WorkforceStory(
-                  Cairn.in(arguments.stateFolder()),
-                  arguments.extent(LocalDate.now(ZoneOffset.UTC).minusDays(1)),
-                  out::println)
-              .tell();
-      default ->
-          throw new WrongUse(
-              "there is no story '" + arguments.story() + "'; try document or workforce");
-    }
+  static CommandLine commands(Folders folders, PrintStream out) {
+    return new CommandLine(folders)
+        .addSubcommand(
+            new CommandLine(new DemoCommand(folders, out::println))
+                .addSubcommand(new WorkforceCommand(folders, out::println)))
+        .addSubcommand(new BenchCommand(folders, out::println))
+        // The script passes options of its own; the last value of an option counts.
+        .setOverwrittenOptionsAllowed(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false);
+  }
+
+  private static int refuse(ParameterException wrong, PrintStream err) {
+    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    err.println("cairn: " + wrong.getMessage() + "; see " + command + " --help");
+    return 1;
+  }
+
+  private static int fail(Exception failure, PrintStream err) throws Exception {
+    return switch (failure) {
+      case WrongUse _, NotRunning _, StoryBroken _ -> {
+        err.println("cairn: " + failure.getMessage());
+        yield 1;
+      }
+      default -> throw failure;
+    };
   }
 }

@@ -1,6 +1,6 @@
 package org.cairn.journeys.cli;
 
-/** The command line cannot be understood. The message is one clear line. */
+/** A value on the command line is wrong. The message is one clear line. */
 final class WrongUse extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** What {@code ./cairn demo} and {@code ./cairn bench} run. */
+/** The command line of {@code ./cairn demo} and {@code ./cairn bench}. */
 @NullMarked
 package org.cairn.journeys.cli;
 

@@ -4,74 +4,77 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
-/** How a peer comes to an application, and what its checklist says. */
-record ApplicantSteps(Narrator teller, String account) {
+/** A peer registers, applies, and reads the checklist of the application. */
+record ApplicantSteps(Narrator narrator, String account) {
   static final String APPLICATIONS = "/api/v1/applications";
   private static final String NAME = "{\"givenName\": \"Demo\", \"familyName\": \"Peer\"}";
-  private static final String WISH =
+  private static final String REQUEST =
       "{\"jurisdiction\": \"us-mt\", \"credentialType\": \"cbhpss\"}";
 
-  private static final String OTHER_WISH =
+  private static final String OTHER_REQUEST =
       "{\"jurisdiction\": \"us-mt\", \"credentialType\": \"family_pss\"}";
 
   /** Returns the new application's id. */
   String opens() {
     register();
     withdrawWhatIsOpen();
-    teller.step("The peer applies. The checklist asks for documents, and none is there yet.");
-    Answer answer = teller.ask(account, Call.post(APPLICATIONS).json(WISH));
+    narrator.step(
+        "The peer applies. The checklist asks for documents; none has been submitted yet.");
+    Answer answer = narrator.ask(account, Call.post(APPLICATIONS).json(REQUEST));
     if (answer.status() == 409 && answer.problem().equals("already-certified")) {
-      teller.line(
-          "The peer is certified from the other story, and applies for another credential.");
-      answer = teller.ask(account, Call.post(APPLICATIONS).json(OTHER_WISH));
+      narrator.line(
+          "The other story certified this peer, who now applies for a different credential.");
+      answer = narrator.ask(account, Call.post(APPLICATIONS).json(OTHER_REQUEST));
     }
-    teller.expect(answer, 201);
+    narrator.expect(answer, 201);
     String application = answer.text("applicationId");
     for (JsonNode entry : read(application).json().path("checklist")) {
-      teller.line(
+      narrator.line(
           "%-24s %s".formatted(entry.path("ruleId").asText(), entry.path("state").asText()));
     }
     return application;
   }
 
   void register() {
-    teller.step("A peer registers. The sign-in is bound to the new record.");
-    Answer answer = teller.ask(account, Call.post("/api/v1/peers").json(NAME));
+    narrator.step("A peer registers. The sign-in is bound to the new record.");
+    Answer answer = narrator.ask(account, Call.post("/api/v1/peers").json(NAME));
     if (answer.status() == 409 && answer.problem().equals("already-registered")) {
-      teller.line("The record is there from an earlier run; the story goes on with it.");
+      narrator.line(
+          "An earlier run of the story registered this peer; the story continues with that"
+              + " record.");
     } else {
-      teller.expect(answer, 201);
-      teller.line("peerId " + answer.text("peerId"));
+      narrator.expect(answer, 201);
+      narrator.line("peerId " + answer.text("peerId"));
     }
   }
 
-  /** An earlier run that broke off may have left one open. */
+  /** An earlier run that did not finish may have left an application open. */
   void withdrawWhatIsOpen() {
-    Answer mine = teller.askSilently(account, Call.get(APPLICATIONS));
-    teller.expect(mine, 200);
-    for (JsonNode line : mine.json().path("items")) {
+    Answer applications = narrator.askSilently(account, Call.get(APPLICATIONS));
+    narrator.expect(applications, 200);
+    for (JsonNode line : applications.json().path("items")) {
       if (line.path("status").asText().equals("open")) {
-        teller.step("An earlier run left an application open; it is withdrawn first.");
+        narrator.step("An earlier run left an application open; it is withdrawn first.");
         withdraw(line.path("applicationId").asText());
       }
     }
   }
 
   void withdraws(String application) {
-    teller.step("At the end the peer withdraws, so that the story can be rebuilt.");
+    narrator.step("At the end the peer withdraws, so that the story can run again.");
     withdraw(application);
   }
 
   private void withdraw(String application) {
     Call withdrawal = Call.post(APPLICATIONS + "/" + application + "/withdrawal");
     Answer read = read(application);
-    teller.expect(teller.ask(account, withdrawal.ifMatch(read.header("ETag"))), 200);
+    narrator.expect(narrator.ask(account, withdrawal.ifMatch(read.header("ETag"))), 200);
   }
 
   void expectState(String application, String requirement, String state) {
     String found = stateOf(application, requirement);
-    teller.line("the checklist says of %s: %s".formatted(requirement, found));
-    teller.expect(found.equals(state), "it should say " + state);
+    narrator.line("the checklist shows %s: %s".formatted(requirement, found));
+    narrator.expect(found.equals(state), "the checklist should show " + state);
   }
 
   private String stateOf(String application, String requirement) {
@@ -80,12 +83,12 @@ record ApplicantSteps(Narrator teller, String account) {
         return entry.path("state").asText();
       }
     }
-    throw teller.broken("the checklist has no entry " + requirement);
+    throw narrator.broken("the checklist has no entry " + requirement);
   }
 
   private Answer read(String application) {
-    Answer answer = teller.askSilently(account, Call.get(APPLICATIONS + "/" + application));
-    teller.expect(answer, 200);
+    Answer answer = narrator.askSilently(account, Call.get(APPLICATIONS + "/" + application));
+    narrator.expect(answer, 200);
     return answer;
   }
 }

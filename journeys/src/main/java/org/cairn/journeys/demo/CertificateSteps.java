@@ -9,11 +9,11 @@ import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
-/** The documents come together, the board decides, and anybody can look the certificate up. */
-record CertificateSteps(Narrator teller, Walk walk, Opened opened) {
+/** Documents are submitted, the board decides, and anyone can look up the certificate. */
+record CertificateSteps(Narrator narrator, Walk walk, Opened opened) {
   private static final String STAFF = "board-staff";
 
-  private static final List<String> PAPERS_OF_THE_PEER =
+  private static final List<String> FROM_THE_PEER =
       List.of(
           "attestation-diagnosis",
           "attestation-treatment",
@@ -25,34 +25,33 @@ record CertificateSteps(Narrator teller, Walk walk, Opened opened) {
           "history-form",
           "recovery-narrative");
 
-  /** What trainer and authorities send to the board itself. */
-  private static final List<String> PAPERS_OF_OTHERS =
-      List.of("training-from-provider", "fingerprints");
+  /** What the training provider and the authorities send to the board. */
+  private static final List<String> FROM_OTHERS = List.of("training-from-provider", "fingerprints");
 
-  void tell() {
+  void run() {
     withoutDocuments();
     documents();
     incomplete();
-    publicLook(decide());
+    publicLookup(decide());
   }
 
   private void withoutDocuments() {
-    teller.step("What nobody has shown in a document is not decided on, whatever the staff types.");
+    narrator.step("The board cannot decide on facts that no accepted document proves.");
     Answer refused = decision(fingerprints(), version());
-    teller.expect(refused, 422);
+    narrator.expect(refused, 422);
     int without = 0;
     for (JsonNode error : refused.json().path("errors")) {
       without += error.path("type").asText().endsWith("/document-not-accepted") ? 1 : 0;
     }
-    teller.line(without + " facts have no accepted document");
-    teller.expect(without > 0, "facts without documents should be refused");
+    narrator.line(without + " facts have no accepted document");
+    narrator.expect(without > 0, "facts without documents should be refused");
   }
 
   private void documents() {
-    teller.step(
-        "SampleDocuments come in, each with its receipt, and the board's staff accepts them.");
-    PAPERS_OF_THE_PEER.forEach(requirement -> document(walk.account(), requirement));
-    PAPERS_OF_OTHERS.forEach(requirement -> document(STAFF, requirement));
+    narrator.step(
+        "Documents are submitted, event gets a receipt, and the board's staff accept them.");
+    FROM_THE_PEER.forEach(requirement -> document(walk.account(), requirement));
+    FROM_OTHERS.forEach(requirement -> document(STAFF, requirement));
   }
 
   private void document(String from, String requirement) {
@@ -61,29 +60,30 @@ record CertificateSteps(Narrator teller, Walk walk, Opened opened) {
             opened.applicationId(),
             requirement,
             SampleDocument.aPdfSaying(requirement + walk.begin()));
-    Answer receipt = teller.askSilently(from, submit);
-    teller.expect(receipt, 201);
-    teller.expect(receipt.json().path("notices").isEmpty(), "a plain PDF should have no notice");
+    Answer receipt = narrator.askSilently(from, submit);
+    narrator.expect(receipt, 201);
+    narrator.expect(receipt.json().path("notices").isEmpty(), "a plain PDF should have no notice");
     String document = receipt.json().at("/details/documentId").asText();
-    Answer read = teller.askSilently(STAFF, SampleDocuments.read(document));
-    teller.expect(read, 200);
+    Answer read = narrator.askSilently(STAFF, SampleDocuments.read(document));
+    narrator.expect(read, 200);
     Answer accepted =
-        teller.askSilently(STAFF, SampleDocuments.accept(document, read.header("ETag")));
-    teller.expect(accepted, 200);
-    teller.line(
+        narrator.askSilently(STAFF, SampleDocuments.accept(document, read.header("ETag")));
+    narrator.expect(accepted, 200);
+    narrator.line(
         "%-23s from %-12s receipt %s  accepted"
             .formatted(requirement, from, receipt.text("number")));
-    walk.did("DocumentReceived", document);
-    walk.did("DocumentAccepted", document);
+    walk.add("DocumentReceived", document);
+    walk.add("DocumentAccepted", document);
   }
 
   private void incomplete() {
-    teller.step("Without the fingerprints it is incomplete; nobody can approve that.");
+    narrator.step(
+        "Without the fingerprints the application is incomplete, so nobody can approve it.");
     Answer refused = decision("", version());
-    teller.expect(refused, 422);
+    narrator.expect(refused, 422);
     for (JsonNode error : refused.json().path("errors")) {
       for (JsonNode finding : error.path("findings")) {
-        teller.line(
+        narrator.line(
             "missing: %s, by %s"
                 .formatted(finding.path("ruleId").asText(), finding.path("citation").asText()));
       }
@@ -91,8 +91,8 @@ record CertificateSteps(Narrator teller, Walk walk, Opened opened) {
   }
 
   private String version() {
-    Answer read = teller.askSilently(STAFF, Call.get(opened.path()));
-    teller.expect(read, 200);
+    Answer read = narrator.askSilently(STAFF, Call.get(opened.path()));
+    narrator.expect(read, 200);
     return read.header("ETag");
   }
 
@@ -107,7 +107,7 @@ record CertificateSteps(Narrator teller, Walk walk, Opened opened) {
          "payments": [{"fee": "application", "cents": 12500, "paidOn": "%s"}]%s}}
         """
             .formatted(today.minusMonths(1), today, moreFacts);
-    return teller.ask(STAFF, Call.post(opened.path() + "/decision").ifMatch(version).json(facts));
+    return narrator.ask(STAFF, Call.post(opened.path() + "/decision").ifMatch(version).json(facts));
   }
 
   private String fingerprints() {
@@ -116,21 +116,23 @@ record CertificateSteps(Narrator teller, Walk walk, Opened opened) {
   }
 
   private String decide() {
-    teller.step("With them it is complete and routine: the staff may issue the certificate.");
+    narrator.step(
+        "Now the application is complete and routine: the staff may issue the certificate.");
     Answer decided = decision(fingerprints(), version());
-    teller.expect(decided, 200);
+    narrator.expect(decided, 200);
     String number = decided.text("certificateNumber");
-    teller.line("certificate %s, by rule pack %s".formatted(number, decided.text("packVersion")));
+    narrator.line("certificate %s, by rule pack %s".formatted(number, decided.text("packVersion")));
     return number;
   }
 
-  private void publicLook(String number) {
-    teller.step("Anybody who is given the number may look it up; a made up one is not there.");
-    Answer looked = teller.ask(Call.get("/api/v1/certificates/" + number));
-    teller.expect(looked, 200);
-    teller.line("%s since %s".formatted(looked.text("status"), looked.text("since")));
-    teller.expect(looked.text("status").equals("active"), "it should be active");
-    String another = number.substring(0, number.length() - 4) + "0000";
-    teller.expect(teller.ask(Call.get("/api/v1/certificates/" + another)), 404);
+  private void publicLookup(String number) {
+    narrator.step(
+        "Anyone with the number can look up the certificate; a made-up number is not found.");
+    Answer looked = narrator.ask(Call.get("/api/v1/certificates/" + number));
+    narrator.expect(looked, 200);
+    narrator.line("%s since %s".formatted(looked.text("status"), looked.text("since")));
+    narrator.expect(looked.text("status").equals("active"), "the certificate should be active");
+    String unknown = number.substring(0, number.length() - 4) + "0000";
+    narrator.expect(narrator.ask(Call.get("/api/v1/certificates/" + unknown)), 404);
   }
 }

@@ -13,41 +13,41 @@ import org.cairn.journeys.running.NotRunning;
 import org.cairn.journeys.running.Part;
 import org.cairn.journeys.running.Signal;
 
-/** The service is killed while an upload is on its way in. */
-record CrashSteps(Cairn cairn, Path stateFolder, Narrator teller, String account) {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+/** The service is killed in the middle of an upload. */
+record CrashSteps(Cairn cairn, Path stateFolder, Narrator narrator, String account) {
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final String SERVICE = "applications";
   private static final int LARGE = 12 * 1024 * 1024;
   private static final String ROWS =
       "SELECT count(*) FROM document_file WHERE application_id = ?::uuid";
 
-  void tell(String application, String requirement, String earlier) {
+  void run(String application, String requirement, String earlier) {
     var vault = VaultFolder.of(stateFolder);
     SampleDocument document = SampleDocument.aPdfOfSize(LARGE);
     String key = UUID.randomUUID().toString();
     long files = vault.files();
     long rows = rows(application);
-    teller.step(
-        "A large document is on its way in, half of it has arrived: kill -9 of the service.");
+    narrator.step("Half of a large document has arrived when the service is killed (kill -9).");
     killInMidUpload(application, requirement, document, key, vault);
 
-    teller.step("The launcher has started it again. Of the broken upload nothing is left.");
+    narrator.step(
+        "The launcher has restarted the service. Nothing is left of the interrupted upload.");
     awaitReturn(application);
-    patience().until(() -> vault.unfinished() == 0, "a half-written file is still there");
-    teller.line("half-written files in the vault: 0");
-    teller.expect(vault.files() == files, "the vault holds another number of files");
-    teller.expect(rows(application) == rows, "a document was recorded");
-    teller.line("documents recorded: %d, as before".formatted(rows));
-    new ApplicantSteps(teller, account).expectState(application, requirement, "missing");
+    timeout().until(() -> vault.unfinished() == 0, "a partial file is still in the vault");
+    narrator.line("partial files in the vault: 0");
+    narrator.expect(vault.files() == files, "the number of files in the vault has changed");
+    narrator.expect(rows(application) == rows, "a document was recorded");
+    narrator.line("documents recorded: %d, as before".formatted(rows));
+    new ApplicantSteps(narrator, account).expectState(application, requirement, "missing");
 
-    teller.step("What was submitted before can be read; and the upload, repeated, is taken.");
-    Answer before = teller.ask(account, SampleDocuments.download(earlier, 2));
-    teller.expect(before, 200);
+    narrator.step("The earlier document is still readable, and the repeated upload is accepted.");
+    Answer before = narrator.ask(account, SampleDocuments.download(earlier, 2));
+    narrator.expect(before, 200);
     Answer again =
-        teller.ask(account, SampleDocuments.submit(application, requirement, document).key(key));
-    teller.expect(again, 201);
-    teller.line("receipt " + again.text("number"));
-    new ApplicantSteps(teller, account).expectState(application, requirement, "received");
+        narrator.ask(account, SampleDocuments.submit(application, requirement, document).key(key));
+    narrator.expect(again, 201);
+    narrator.line("receipt " + again.text("number"));
+    new ApplicantSteps(narrator, account).expectState(application, requirement, "received");
   }
 
   private void killInMidUpload(
@@ -61,28 +61,28 @@ record CrashSteps(Cairn cairn, Path stateFolder, Narrator teller, String account
     try (var upload =
         BrokenOffUpload.begin(
             cairn.publicAddress(), token, key, application, requirement, document, LARGE / 2)) {
-      patience().until(() -> vault.unfinished() > 0, "the upload has not arrived");
-      teller.line("half-written files in the vault: %d, encrypted".formatted(vault.unfinished()));
+      timeout().until(() -> vault.unfinished() > 0, "the upload has not arrived");
+      narrator.line("partial files in the vault: %d, encrypted".formatted(vault.unfinished()));
       Signal.KILL.sendTo(service.pid());
-      teller.line("kill -9 " + service.pid());
+      narrator.line("kill -9 " + service.pid());
       String outcome = upload.outcome();
-      teller.line("-> " + outcome + "; no receipt");
-      teller.expect(!outcome.matches("HTTP/1.1 2.*"), "it was answered as if it had been taken");
+      narrator.line("-> " + outcome + "; no receipt");
+      narrator.expect(!outcome.matches("HTTP/1.1 2.*"), "the interrupted upload was acknowledged");
     }
   }
 
   private void awaitReturn(String application) {
     int restarts = cairn.part(SERVICE).restarts();
-    patience()
+    timeout()
         .until(
             () -> {
               Part now = described().part(SERVICE);
               return now.isReady() && now.restarts() > restarts;
             },
-            "the service has not come back");
-    patience()
+            "the service has not restarted");
+    timeout()
         .until(
-            () -> teller.askSilently(account, SampleDocuments.list(application)).status() == 200,
+            () -> narrator.askSilently(account, SampleDocuments.list(application)).status() == 200,
             "the service does not answer");
   }
 
@@ -90,7 +90,7 @@ record CrashSteps(Cairn cairn, Path stateFolder, Narrator teller, String account
     try {
       return Cairn.described(stateFolder);
     } catch (NotRunning e) {
-      // The launcher writes the description anew at this very moment.
+      // The launcher is rewriting the description right now.
       return cairn;
     }
   }
@@ -99,7 +99,7 @@ record CrashSteps(Cairn cairn, Path stateFolder, Narrator teller, String account
     return cairn.database(SERVICE).count(ROWS, application);
   }
 
-  private Timeout patience() {
-    return new Timeout(teller, PATIENCE);
+  private Timeout timeout() {
+    return new Timeout(narrator, TIMEOUT);
   }
 }

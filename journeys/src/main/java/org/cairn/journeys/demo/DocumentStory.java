@@ -14,8 +14,8 @@ import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.Call;
 
 /**
- * A document on its way: received is proven received, and every look at it leaves a trace. Can be
- * told again: each run has an application and documents of its own.
+ * The life of one document: its receipt proves that it was received, and every access is logged.
+ * Can run again: each run has its own application and documents.
  */
 public final class DocumentStory {
   private static final String PEER = "peer";
@@ -25,9 +25,9 @@ public final class DocumentStory {
 
   private final Cairn cairn;
   private final Consumer<String> say;
-  private final Narrator teller;
+  private final Narrator narrator;
   private final ApplicantSteps applicant;
-  private final DarkPage darkPage = DarkPage.ofThisRun();
+  private final Scans scans = Scans.ofThisRun();
   private final Path root;
   private final Path stateFolder;
 
@@ -36,21 +36,21 @@ public final class DocumentStory {
     this.stateFolder = stateFolder;
     this.cairn = Cairn.in(stateFolder);
     this.say = say;
-    this.teller = new Narrator(new Api(cairn.publicAddress()), cairn.signIn(), say);
-    this.applicant = new ApplicantSteps(teller, PEER);
+    this.narrator = new Narrator(new Api(cairn.publicAddress()), cairn.signIn(), say);
+    this.applicant = new ApplicantSteps(narrator, PEER);
   }
 
-  /** The document of this story, which is unreadable at first. */
-  private record DarkPage(SampleDocument dark, SampleDocument readable) {
-    static DarkPage ofThisRun() {
+  /** The document of this story: a scan too dark to read, then a readable one. */
+  private record Scans(SampleDocument dark, SampleDocument readable) {
+    static Scans ofThisRun() {
       String run = UUID.randomUUID().toString();
-      return new DarkPage(
+      return new Scans(
           SampleDocument.aPdfSaying("Certificate of training, page too dark, " + run),
           SampleDocument.aPdfSaying("Certificate of training, scanned again, " + run));
     }
   }
 
-  public void tell() {
+  public void run() {
     say.accept("Cairn at " + cairn.publicAddress());
     String application = applicant.opens();
     Answer receipt = submit(application);
@@ -59,84 +59,86 @@ public final class DocumentStory {
     othersLook(application, document);
     String second = review(application, document);
     readBack(document);
-    new TimelineSteps(teller, PEER).tellOf(receipt.json().at("/details/peerId").asText(), document);
-    new ProofSteps(teller).tell(second, darkPage.readable());
-    new CrashSteps(cairn, stateFolder, teller, PEER).tell(application, OTHER_REQUIREMENT, document);
-    new AuditSteps(cairn, root, stateFolder, teller).tell(document);
+    new TimelineSteps(narrator, PEER).run(receipt.json().at("/details/peerId").asText(), document);
+    new ProofSteps(narrator).run(second, scans.readable());
+    new CrashSteps(cairn, stateFolder, narrator, PEER)
+        .run(application, OTHER_REQUIREMENT, document);
+    new AuditSteps(cairn, root, stateFolder, narrator).run(document);
     applicant.withdraws(application);
   }
 
   private Answer submit(String application) {
-    teller.step("The peer submits a certificate (a PDF made a moment ago) and gets a receipt.");
+    narrator.step("The peer submits a training certificate (a new PDF) and gets a receipt.");
     Answer receipt =
-        teller.ask(PEER, SampleDocuments.submit(application, REQUIREMENT, darkPage.dark()));
-    teller.expect(receipt, 201);
-    teller.line("receipt " + receipt.text("number") + " of " + receipt.text("receivedAt"));
-    teller.line("SHA-256 of the file " + receipt.json().at("/details/sha256").asText());
-    teller.expect(
-        receipt.json().at("/details/sha256").asText().equals(darkPage.dark().sha256()),
-        "the receipt is for other bytes");
+        narrator.ask(PEER, SampleDocuments.submit(application, REQUIREMENT, scans.dark()));
+    narrator.expect(receipt, 201);
+    narrator.line("receipt " + receipt.text("number") + " of " + receipt.text("receivedAt"));
+    narrator.line("SHA-256 of the file " + receipt.json().at("/details/sha256").asText());
+    narrator.expect(
+        receipt.json().at("/details/sha256").asText().equals(scans.dark().sha256()),
+        "the receipt is for different bytes");
     applicant.expectState(application, REQUIREMENT, "received");
     return receipt;
   }
 
   private void sameBytesAgain(String application, Answer receipt) {
-    teller.step("The same bytes again, as a new request: nothing new, the first receipt again.");
+    narrator.step(
+        "The same bytes in a new request change nothing: the peer gets the first receipt again.");
     Answer again =
-        teller.ask(PEER, SampleDocuments.submit(application, REQUIREMENT, darkPage.dark()));
-    teller.expect(again, 200);
-    teller.expect(again.body().equals(receipt.body()), "the receipt is another one");
-    teller.line("receipt " + again.text("number"));
+        narrator.ask(PEER, SampleDocuments.submit(application, REQUIREMENT, scans.dark()));
+    narrator.expect(again, 200);
+    narrator.expect(again.body().equals(receipt.body()), "the receipt is a different one");
+    narrator.line("receipt " + again.text("number"));
   }
 
   private void othersLook(String application, String document) {
-    teller.step("Another peer finds nothing, neither the list nor the document nor the file.");
+    narrator.step("Another peer gets 404 for the list, the document, and the file.");
     for (Call call :
         new Call[] {
           SampleDocuments.list(application),
           SampleDocuments.read(document),
           SampleDocuments.download(document, 1)
         }) {
-      teller.expect(teller.ask("peer2", call), 404);
+      narrator.expect(narrator.ask("peer2", call), 404);
     }
   }
 
-  /** Returns the proof of the second file. */
+  /** Returns the proof for the second file. */
   private String review(String application, String document) {
-    teller.step("The board's staff cannot read it and says so.");
-    Answer read = teller.ask(STAFF, SampleDocuments.read(document));
-    teller.expect(read, 200);
+    narrator.step("The board's staff cannot read the scan and reject it.");
+    Answer read = narrator.ask(STAFF, SampleDocuments.read(document));
+    narrator.expect(read, 200);
     Answer rejected =
-        teller.ask(STAFF, SampleDocuments.reject(document, read.header("ETag"), "illegible"));
-    teller.expect(rejected, 200);
+        narrator.ask(STAFF, SampleDocuments.reject(document, read.header("ETag"), "illegible"));
+    narrator.expect(rejected, 200);
     applicant.expectState(application, REQUIREMENT, "rejected");
 
-    teller.step("The peer submits a better scan. The first one stays, with its receipt.");
+    narrator.step("The peer submits a better scan. The first file is kept, with its receipt.");
     Answer second =
-        teller.ask(
-            PEER, SampleDocuments.replace(document, rejected.header("ETag"), darkPage.readable()));
-    teller.expect(second, 201);
-    teller.line("receipt " + second.text("number") + " of " + second.text("receivedAt"));
+        narrator.ask(
+            PEER, SampleDocuments.replace(document, rejected.header("ETag"), scans.readable()));
+    narrator.expect(second, 201);
+    narrator.line("receipt " + second.text("number") + " of " + second.text("receivedAt"));
     applicant.expectState(application, REQUIREMENT, "received");
 
-    teller.step("The board's staff accepts it.");
-    Answer accepted = teller.ask(STAFF, SampleDocuments.accept(document, second.header("ETag")));
-    teller.expect(accepted, 200);
+    narrator.step("The board's staff accept it.");
+    Answer accepted = narrator.ask(STAFF, SampleDocuments.accept(document, second.header("ETag")));
+    narrator.expect(accepted, 200);
     applicant.expectState(application, REQUIREMENT, "accepted");
     return second.text("proof");
   }
 
   private void readBack(String document) {
-    teller.step("The peer downloads both files. They are what was submitted, byte for byte.");
+    narrator.step("The peer downloads both files. They match what was submitted, byte for byte.");
     Instant begin = Instant.now();
-    expectBytes(teller.ask(PEER, SampleDocuments.download(document, 1)), darkPage.dark());
-    expectBytes(teller.ask(PEER, SampleDocuments.download(document, 2)), darkPage.readable());
-    Answer documents = teller.askSilently(PEER, SampleDocuments.read(document));
-    teller.expect(documents, 200);
+    expectBytes(narrator.ask(PEER, SampleDocuments.download(document, 1)), scans.dark());
+    expectBytes(narrator.ask(PEER, SampleDocuments.download(document, 2)), scans.readable());
+    Answer documents = narrator.askSilently(PEER, SampleDocuments.read(document));
+    narrator.expect(documents, 200);
     for (JsonNode file : documents.json().path("files")) {
       Instant received = Instant.parse(file.path("receivedAt").asText());
-      teller.expect(received.isBefore(begin), "a file from the future");
-      teller.line(
+      narrator.expect(received.isBefore(begin), "a file has a receipt time in the future");
+      narrator.line(
           "version %d  %s  %d bytes  scanned by: %s"
               .formatted(
                   file.path("version").asInt(),
@@ -147,8 +149,8 @@ public final class DocumentStory {
   }
 
   private void expectBytes(Answer download, SampleDocument document) {
-    teller.expect(download, 200);
-    teller.expect(
+    narrator.expect(download, 200);
+    narrator.expect(
         Arrays.equals(download.bytes(), document.bytes()), "the bytes are not what was submitted");
   }
 }

@@ -2,12 +2,12 @@ package org.cairn.journeys.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What is answered of continuing education, of a record and of a question alike. */
-record EducationLines(Narrator teller) {
+/** Prints continuing education, whether from a peer's record or from an evaluation. */
+record EducationLines(Narrator narrator) {
 
-  void tell(JsonNode education) {
+  void print(JsonNode education) {
     for (JsonNode period : education.path("periods")) {
-      teller.line(
+      narrator.line(
           "%s to %s: %s of %s h, %s"
               .formatted(
                   period.path("from").asText(),
@@ -18,12 +18,12 @@ record EducationLines(Narrator teller) {
                       ? "compliant"
                       : period.path("deficitHours").asText() + " h missing"));
       for (JsonNode finding : period.path("findings")) {
-        teller.line("  " + Findings.line(finding));
+        narrator.line("  " + Findings.line(finding));
       }
     }
     for (JsonNode entry : education.path("entries")) {
       String reason = entry.path("reason").asText("");
-      teller.line(
+      narrator.line(
           "credit %s counts %s h%s"
               .formatted(
                   entry.path("id").asText(),

@@ -5,42 +5,46 @@ import java.util.UUID;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
-/** Hours that a trainer pushes and hours that the peer reports, and what they are worth. */
-record EducationSteps(Narrator teller, Walk walk) {
+/** A trainer reports credit hours, the peer reports more, and the service counts them. */
+record EducationSteps(Narrator narrator, Walk walk) {
   private static final String CREDITS = "/api/v1/credits";
 
-  void tell() {
+  void run() {
     trainer();
     self();
     standing();
   }
 
   private void trainer() {
-    teller.step("A trainer pushes three hours; the same certificate again is the same credit.");
+    narrator.step(
+        "A trainer reports three hours; reporting the same certificate again returns the same"
+            + " credit.");
     String course =
         """
         {"peerId": "%s", "jurisdiction": "us-mt", "credentialType": "cbhpss", "on": "%s",
          "hours": 3, "kind": "attended", "topics": ["suicide_prevention"], "certificateNumber": "T-%s"}
         """
             .formatted(walk.peerId(), walk.today(), UUID.randomUUID());
-    Answer pushed = teller.askOnceKnown("trainer", Call.post(CREDITS).json(course));
-    teller.expect(pushed, 201);
-    Answer again = teller.ask("trainer", Call.post(CREDITS).json(course));
-    teller.expect(again, 200);
-    teller.expect(again.text("creditId").equals(pushed.text("creditId")), "it was counted twice");
-    walk.did("CreditEarned", pushed.text("creditId"));
+    Answer pushed = narrator.askOnceReplicated("trainer", Call.post(CREDITS).json(course));
+    narrator.expect(pushed, 201);
+    Answer again = narrator.ask("trainer", Call.post(CREDITS).json(course));
+    narrator.expect(again, 200);
+    narrator.expect(
+        again.text("creditId").equals(pushed.text("creditId")), "the credit was counted twice");
+    walk.add("CreditEarned", pushed.text("creditId"));
   }
 
   private void self() {
-    teller.step("The peer reports two hours: refused without proof, taken with it.");
-    teller.expect(teller.ask(walk.account(), report("")), 422);
+    narrator.step("The peer reports two hours: refused without proof, accepted with it.");
+    narrator.expect(narrator.ask(walk.account(), report("")), 422);
     Answer reported =
-        teller.askOnceKnown(
+        narrator.askOnceReplicated(
             walk.account(),
             report(
-                ", \"proof\": {\"title\": \"Ethics\", \"presenter\": \"A trainer\", \"hours\": 2}"));
-    teller.expect(reported, 201);
-    walk.did("CreditEarned", reported.text("creditId"));
+                ", \"proof\": {\"title\": \"Ethics\", \"presenter\": \"A trainer\", \"hours\":"
+                    + " 2}"));
+    narrator.expect(reported, 201);
+    walk.add("CreditEarned", reported.text("creditId"));
   }
 
   private Call report(String proof) {
@@ -54,15 +58,16 @@ record EducationSteps(Narrator teller, Walk walk) {
   }
 
   private void standing() {
-    teller.step("How education stands, from these facts and the certificate that was heard of.");
+    narrator.step(
+        "The education standing, from these credits and the certificate received from the board.");
     Answer education =
-        teller.askUntil(
+        narrator.askUntil(
             walk.account(),
             Call.get("/api/v1/peers/" + walk.peerId() + "/education"),
             answer -> answer.status() == 200 && answer.json().path("certified").asBoolean());
     for (JsonNode standing : education.json().path("standings")) {
-      teller.line("certified since " + standing.path("certifiedOn").asText());
-      new EducationLines(teller).tell(standing.path("education"));
+      narrator.line("certified since " + standing.path("certifiedOn").asText());
+      new EducationLines(narrator).print(standing.path("education"));
     }
   }
 }

@@ -9,49 +9,53 @@ import org.cairn.journeys.demo.FreeTime.Span;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
-/** The agency logs what the peer did, one by one and many at once; one row is refused. */
-record EncounterSteps(Narrator teller, Walk walk, String employmentId) {
+/** The agency logs encounters, singly and in a batch; one row of the batch is refused. */
+record EncounterSteps(Narrator narrator, Walk walk, String employmentId) {
   private static final String AGENCY = "agency";
   private static final String ENCOUNTERS = "/api/v1/encounters";
 
-  void tell() {
+  void run() {
     var free = new FreeTime(encounters(), walk.begin());
-    one(free.take(Duration.ofMinutes(45)));
+    single(free.take(Duration.ofMinutes(45)));
     batch(free.take(Duration.ofMinutes(30)), free.take(Duration.ofMinutes(60)));
   }
 
   private List<Span> encounters() {
-    return new Pages(teller, walk.account())
+    return new Pages(narrator, walk.account())
         .all(ENCOUNTERS, "items").stream()
-            .map(one ->
+            .map(item ->
                 new Span(
-                    Instant.parse(one.path("startedAt").asText()),
-                    Instant.parse(one.path("endedAt").asText())))
+                    Instant.parse(item.path("startedAt").asText()),
+                    Instant.parse(item.path("endedAt").asText())))
             .toList();
   }
 
-  private void one(Span time) {
-    teller.step("The agency logs an encounter: times, never units, under an id of its own.");
+  private void single(Span time) {
+    narrator.step(
+        "The agency logs an encounter under its own id, with start and end times, never units.");
     String id = UUID.randomUUID().toString();
     String body = row(id, time, "\"activity\": \"coaching\", \"client\": \"c-17\"");
-    teller.expect(teller.ask(AGENCY, Call.post(ENCOUNTERS).json(body)), 201);
-    Answer again = teller.ask(AGENCY, Call.post(ENCOUNTERS).json(body));
-    teller.expect(again, 200);
-    teller.line("sent again under the same id, it is the same encounter");
-    walk.did("EncounterLogged", id);
+    narrator.expect(narrator.ask(AGENCY, Call.post(ENCOUNTERS).json(body)), 201);
+    Answer again = narrator.ask(AGENCY, Call.post(ENCOUNTERS).json(body));
+    narrator.expect(again, 200);
+    narrator.line("sending it again under the same id returns the same encounter");
+    walk.add("EncounterLogged", id);
 
-    teller.step("What the certificate was worth on that day was heard from the board's service.");
+    narrator.step(
+        "The encounter shows the certificate's status on that day, received from the board's"
+            + " service.");
     Call read = Call.get(ENCOUNTERS + "/" + id);
     boolean today = again.text("serviceDate").equals(walk.today().toString());
-    Answer heard =
-        teller.askUntil(
+    Answer encounter =
+        narrator.askUntil(
             AGENCY, read, answer -> !today || answer.text("certificate").equals("active"));
-    teller.line("%s: %s".formatted(heard.text("serviceDate"), heard.text("certificate")));
-    teller.expect(teller.ask("agency2", read), 404);
+    narrator.line("%s: %s".formatted(encounter.text("serviceDate"), encounter.text("certificate")));
+    narrator.expect(narrator.ask("agency2", read), 404);
   }
 
   private void batch(Span community, Span group) {
-    teller.step("Many at once: each row is answered. One has no stop; nothing is guessed for it.");
+    narrator.step(
+        "A batch: event row gets its own result. One row has no end time and is refused.");
     List<String> ids =
         List.of(
             UUID.randomUUID().toString(),
@@ -75,11 +79,11 @@ record EncounterSteps(Narrator teller, Walk walk, String employmentId) {
             "{\"encounterId\": \"%s\", \"employmentId\": \"%s\", \"startedAt\": \"%s\", \"activity\": \"coaching\", \"client\": \"c-17\"}"
                 .formatted(UUID.randomUUID(), employmentId, walk.begin()));
     Call call = Call.post(ENCOUNTERS + "/batch").json("{\"encounters\": [" + rows + "]}");
-    Answer answered = teller.ask(AGENCY, call);
-    teller.expect(answered, 200);
+    Answer answered = narrator.ask(AGENCY, call);
+    narrator.expect(answered, 200);
     for (JsonNode row : answered.json().path("results")) {
       JsonNode error = row.at("/errors/0");
-      teller.line(
+      narrator.line(
           "%s %s%s"
               .formatted(
                   row.path("encounterId").asText(),
@@ -90,9 +94,9 @@ record EncounterSteps(Narrator teller, Walk walk, String employmentId) {
                           .formatted(
                               error.path("pointer").asText(), error.path("detail").asText())));
     }
-    teller.expect(answered.json().path("accepted").asInt() == 3, "three rows should be accepted");
-    teller.expect(answered.json().path("refused").asInt() == 1, "one row should be refused");
-    ids.forEach(id -> walk.did("EncounterLogged", id));
+    narrator.expect(answered.json().path("accepted").asInt() == 3, "three rows should be accepted");
+    narrator.expect(answered.json().path("refused").asInt() == 1, "one row should be refused");
+    ids.forEach(id -> walk.add("EncounterLogged", id));
   }
 
   private String row(String id, Span time, String what) {

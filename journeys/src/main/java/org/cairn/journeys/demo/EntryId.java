@@ -2,14 +2,14 @@ package org.cairn.journeys.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Under which id people know what an entry of a timeline is about. */
+/** The id by which people know the subject of a timeline entry. */
 public final class EntryId {
 
   private EntryId() {}
 
-  /** An encounter is known by the id that its agency gave it; its facts are counted under both. */
+  /** An encounter is known by the id its agency assigned, not by its aggregate's id. */
   public static String of(JsonNode entry) {
-    JsonNode given = entry.path("details").path("encounterId");
-    return (given.isTextual() ? given : entry.path("aggregateId")).asText();
+    JsonNode assigned = entry.path("details").path("encounterId");
+    return (assigned.isTextual() ? assigned : entry.path("aggregateId")).asText();
   }
 }

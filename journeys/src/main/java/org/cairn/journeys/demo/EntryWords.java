@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a stone of the timeline says, in a line for people. */
+/** Describes a timeline entry in one line. */
 final class EntryWords {
   private static final int MOST_RULES = 2;
 
@@ -50,9 +50,9 @@ final class EntryWords {
     return " " + details.path("minutes").asText() + " min";
   }
 
-  /** Where no last day is said, no end is known. */
+  /** A segment without a last day has no known end. */
   private static String segments(JsonNode details) {
-    var said = new ArrayList<String>();
+    var described = new ArrayList<String>();
     for (JsonNode segment : details.path("segments")) {
       String standing =
           Stream.of("status", "state", "standing")
@@ -60,16 +60,16 @@ final class EntryWords {
               .filter(word -> !word.isEmpty())
               .findFirst()
               .orElse("");
-      said.add(
+      described.add(
           standing
               + " from "
               + segment.path("from").asText()
               + (segment.hasNonNull("to") ? " to " + segment.path("to").asText() : ""));
     }
-    return String.join(", ", said);
+    return String.join(", ", described);
   }
 
-  /** The texts that the fact itself cites, then the rules that it names. Empty if it names none. */
+  /** The citations of the fact, otherwise the rules it names. Empty if it names none. */
   static String rulesOf(JsonNode entry) {
     JsonNode details = entry.path("details");
     List<String> named =
@@ -77,7 +77,7 @@ final class EntryWords {
                 details.findValuesAsText("citation").stream(),
                 details.findValuesAsText("ruleId").stream()
                     .filter(_ -> details.findValue("citation") == null))
-            .filter(one -> !one.isEmpty())
+            .filter(rule -> !rule.isEmpty())
             .distinct()
             .toList();
     String more =

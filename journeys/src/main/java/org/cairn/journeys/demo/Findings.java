@@ -2,7 +2,7 @@ package org.cairn.journeys.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A finding in words: the rule, what came of it, and by which text. */
+/** Prints a finding: the rule, its outcome, and its citation. */
 final class Findings {
 
   private Findings() {}

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hours of the last days in which nothing was recorded yet: nobody is in two places at once, and
- * earlier runs of the story were somewhere, too.
+ * Finds recent hours without a record: nobody can be in two sessions at once, and earlier runs of
+ * the story recorded sessions, too.
  */
 final class FreeTime {
   private final List<Span> taken;
@@ -19,24 +19,24 @@ final class FreeTime {
     this.now = now;
   }
 
-  /** A time, with its end excluded. */
+  /** A period of time; its end is exclusive. */
   record Span(Instant from, Instant to) {
     private boolean overlaps(Span other) {
       return from.isBefore(other.to()) && other.from().isBefore(to);
     }
   }
 
-  /** The latest that is free; from now on it is taken. */
+  /** Takes the latest free span. */
   Span take(Duration length) {
     var wanted = new Span(now.minus(length), now);
-    for (Span other = inTheWayOf(wanted); other != null; other = inTheWayOf(wanted)) {
+    for (Span other = conflictWith(wanted); other != null; other = conflictWith(wanted)) {
       wanted = new Span(other.from().minus(length), other.from());
     }
     taken.add(wanted);
     return wanted;
   }
 
-  private @Nullable Span inTheWayOf(Span wanted) {
+  private @Nullable Span conflictWith(Span wanted) {
     return taken.stream().filter(wanted::overlaps).findFirst().orElse(null);
   }
 }

@@ -9,14 +9,14 @@ import org.cairn.journeys.running.Api;
 import org.cairn.journeys.running.Call;
 import org.cairn.journeys.running.SignIn;
 
-/** Tells each step: in words, as a request, as an answer. */
+/** Prints each step of a story: a sentence, the request, and the response. */
 final class Narrator {
   private static final String NOBODY = "nobody";
   private static final String BASE = "/api/v1/";
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final int LONGEST_BODY = 130;
 
-  /** The end of an id is where two of one second differ. */
+  /** Ids of the same second differ only at their end. */
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{6}([0-9a-f]{6})");
 
@@ -32,7 +32,7 @@ final class Narrator {
     this.say = say;
   }
 
-  /** A part of the story that stands for itself. */
+  /** Begins a new part of the story. */
   void chapter(String title) {
     say.accept("");
     say.accept("== " + title);
@@ -48,51 +48,51 @@ final class Narrator {
     say.accept("     " + shortened(text));
   }
 
-  /** Ids as somebody can read them. */
+  /** Shortens ids so that people can compare them. */
   static String shortened(String text) {
     return ID.matcher(text).replaceAll("..$1");
   }
 
   /** Without a token. */
   Answer ask(Call call) {
-    return tell(NOBODY, call, api.send(call));
+    return print(NOBODY, call, api.send(call));
   }
 
   Answer ask(String account, Call call) {
-    return tell(account, call, api.send(call.by(signIn.tokenOf(account))));
+    return print(account, call, api.send(call.by(signIn.tokenOf(account))));
   }
 
-  /** A question that is repeated until its answer has arrived is not told. */
+  /** Sends a request without printing it, for example one that is repeated. */
   Answer askSilently(String account, Call call) {
     return api.send(call.by(signIn.tokenOf(account)));
   }
 
-  /** Asks again until the answer is the right one; told is the last. */
+  /** Repeats the request until the response is right, and prints only the last one. */
   Answer askUntil(String account, Call call, Predicate<Answer> isRight) {
-    new Timeout(this, PATIENCE)
+    new Timeout(this, TIMEOUT)
         .until(
             () -> isRight.test(askSilently(account, call)),
-            "%s %s was not answered as it should be".formatted(call.method(), call.path()));
+            "%s %s did not return the expected response".formatted(call.method(), call.path()));
     return ask(account, call);
   }
 
   /**
-   * What one service has just learned is on its way to the others; who is told to come back comes
-   * back.
+   * Repeats the request while the response has Retry-After: another service's new record may not
+   * have arrived yet.
    */
-  Answer askOnceKnown(String account, Call call) {
+  Answer askOnceReplicated(String account, Call call) {
     Answer[] last = new Answer[1];
-    new Timeout(this, PATIENCE)
+    new Timeout(this, TIMEOUT)
         .until(
             () -> {
               last[0] = askSilently(account, call);
               return last[0].header("Retry-After").isEmpty();
             },
-            "it was not heard of");
-    return tell(account, call, last[0]);
+            "the record was not replicated");
+    return print(account, call, last[0]);
   }
 
-  private Answer tell(String account, Call call, Answer answer) {
+  private Answer print(String account, Call call, Answer answer) {
     String path = call.path().startsWith(BASE) ? call.path().substring(BASE.length()) : call.path();
     Call.Body body = call.body();
     if (body != null && !body.shown().equals(lastBody)) {
@@ -113,8 +113,7 @@ final class Narrator {
   void expect(Answer answer, int status) {
     if (answer.status() != status) {
       throw broken(
-          "the answer should be %d, but was %d: %s"
-              .formatted(status, answer.status(), answer.body()));
+          "expected status %d, but got %d: %s".formatted(status, answer.status(), answer.body()));
     }
   }
 
@@ -125,6 +124,6 @@ final class Narrator {
   }
 
   StoryBroken broken(String what) {
-    return new StoryBroken("step " + steps + " went another way: " + what);
+    return new StoryBroken("step " + steps + " failed: " + what);
   }
 }

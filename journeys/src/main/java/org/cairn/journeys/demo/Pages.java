@@ -6,18 +6,18 @@ import java.util.List;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
-/** A whole list, page by page. */
-record Pages(Narrator teller, String account) {
+/** Reads a whole list, page by page. */
+record Pages(Narrator narrator, String account) {
 
   /**
-   * @param field under which a page has its lines
+   * @param field the field of a page that holds its items
    */
   List<JsonNode> all(String path, String field) {
     var found = new ArrayList<JsonNode>();
     String next = path;
     while (!next.isEmpty()) {
-      Answer page = teller.askSilently(account, Call.get(next));
-      teller.expect(page, 200);
+      Answer page = narrator.askSilently(account, Call.get(next));
+      narrator.expect(page, 200);
       page.json().path(field).forEach(found::add);
       String link = page.header("Link");
       next = link.isEmpty() ? "" : link.substring(1, link.indexOf('>'));

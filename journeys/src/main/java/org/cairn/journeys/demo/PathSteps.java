@@ -6,39 +6,41 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.cairn.journeys.demo.Walk.Deed;
+import org.cairn.journeys.demo.Walk.WalkFact;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
-/** The whole path in chapters, in the order in which it happened, and who sees how much of it. */
-record PathSteps(Narrator teller, Walk walk) {
+/** The whole timeline by chapter, in the order of events, and what each role can see of it. */
+record PathSteps(Narrator narrator, Walk walk) {
   private static final List<String> CHAPTERS =
       List.of("becoming", "certificate", "work", "supervision", "education");
 
-  /** Told by the services of their own accord, so that they need not be of this run. */
-  private static final List<String> WORKED_OUT =
+  /** Published by the services on their own, so an earlier run may have caused them. */
+  private static final List<String> DERIVED =
       List.of("PeerRegistered", "SupervisionStandingChanged", "EducationStandingChanged");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final Duration CLOCKS_MAY_DIFFER_BY = Duration.ofSeconds(5);
 
-  void tell() {
-    teller.step("Every fact of this story stands on the timeline, exactly once.");
-    new Timeout(teller, PATIENCE)
+  void run() {
+    narrator.step("The timeline has every fact of this story exactly once.");
+    new Timeout(narrator, TIMEOUT)
         .until(
             () -> missing(path("")).isEmpty(),
             () -> "these have not arrived: " + String.join(", ", missing(path(""))));
     List<JsonNode> all = path("");
-    for (Deed deed : walk.deeds()) {
-      long times = all.stream().filter(entry -> isOf(deed, entry)).count();
-      teller.expect(times == 1, "%s stands there %d times".formatted(deed.type(), times));
+    for (WalkFact fact : walk.facts()) {
+      long times = all.stream().filter(entry -> isOf(fact, entry)).count();
+      narrator.expect(times == 1, "%s is on the timeline %d times".formatted(fact.type(), times));
     }
-    teller.line(
-        "%d facts of this story, of %d of this peer".formatted(walk.deeds().size(), all.size()));
-    Answer page = teller.ask(walk.account(), Call.get(address("limit=1")));
-    teller.expect(page.json().path("held").isEmpty(), "some facts could not be laid down");
+    narrator.line(
+        "%d facts of this story, %d of this peer in all"
+            .formatted(walk.facts().size(), all.size()));
+    Answer page = narrator.ask(walk.account(), Call.get(address("limit=1")));
+    narrator.expect(
+        page.json().path("held").isEmpty(), "some facts could not be added to the timeline");
 
-    teller.step("By chapters, in the order in which it happened, with the rules behind it:");
+    narrator.step("By chapter, in the order of events, with the rules that apply:");
     CHAPTERS.forEach(this::chapter);
     readers();
   }
@@ -49,26 +51,26 @@ record PathSteps(Narrator teller, Walk walk) {
 
   /** The oldest first. */
   private List<JsonNode> path(String chapter) {
-    var pages = new Pages(teller, walk.account());
-    String narrowed = chapter.isEmpty() ? "" : "&chapter=" + chapter;
-    return pages.all(address("order=happened&limit=200" + narrowed), "entries").reversed();
+    var pages = new Pages(narrator, walk.account());
+    String filter = chapter.isEmpty() ? "" : "&chapter=" + chapter;
+    return pages.all(address("order=happened&limit=200" + filter), "entries").reversed();
   }
 
   private List<String> missing(List<JsonNode> entries) {
     var missing = new ArrayList<String>();
-    for (Deed deed : walk.deeds()) {
-      if (entries.stream().noneMatch(entry -> isOf(deed, entry))) {
-        missing.add(deed.type());
+    for (WalkFact fact : walk.facts()) {
+      if (entries.stream().noneMatch(entry -> isOf(fact, entry))) {
+        missing.add(fact.type());
       }
     }
-    WORKED_OUT.stream()
+    DERIVED.stream()
         .filter(type -> entries.stream().noneMatch(entry -> type.equals(typeOf(entry))))
         .forEach(missing::add);
     return missing;
   }
 
-  private static boolean isOf(Deed deed, JsonNode entry) {
-    return deed.type().equals(typeOf(entry)) && deed.aggregateId().equals(EntryId.of(entry));
+  private static boolean isOf(WalkFact fact, JsonNode entry) {
+    return fact.type().equals(typeOf(entry)) && fact.aggregateId().equals(EntryId.of(entry));
   }
 
   private static String typeOf(JsonNode entry) {
@@ -79,41 +81,41 @@ record PathSteps(Narrator teller, Walk walk) {
     List<JsonNode> entries = path(chapter);
     List<JsonNode> shown = entries.stream().filter(this::isOfThisStory).toList();
     int earlier = entries.size() - shown.size();
-    teller.line(
+    narrator.line(
         chapter + (earlier == 0 ? "" : "   (and %d facts of earlier runs)".formatted(earlier)));
     for (JsonNode entry : shown) {
-      teller.line(
+      narrator.line(
           "  %s  %-27s %s"
               .formatted(entry.path("happenedOn").asText(), typeOf(entry), EntryWords.of(entry)));
       String rules = EntryWords.rulesOf(entry);
       if (!rules.isEmpty()) {
-        teller.line("  %12sby %s".formatted("", rules));
+        narrator.line("  %12sby %s".formatted("", rules));
       }
     }
-    teller.expect(!entries.isEmpty(), "there is nothing in the chapter " + chapter);
+    narrator.expect(!entries.isEmpty(), "the chapter " + chapter + " is empty");
   }
 
   private boolean isOfThisStory(JsonNode entry) {
-    Instant learned = Instant.parse(entry.path("recordedAt").asText());
-    return learned.isAfter(walk.begin().minus(CLOCKS_MAY_DIFFER_BY))
-        || WORKED_OUT.contains(typeOf(entry))
-        || walk.deeds().stream().anyMatch(deed -> isOf(deed, entry));
+    Instant recorded = Instant.parse(entry.path("recordedAt").asText());
+    return recorded.isAfter(walk.begin().minus(CLOCKS_MAY_DIFFER_BY))
+        || DERIVED.contains(typeOf(entry))
+        || walk.facts().stream().anyMatch(fact -> isOf(fact, entry));
   }
 
   private void readers() {
-    teller.step("Who sees how much: each role its part, and an analyst no person at all.");
+    narrator.step("Each role sees its own part of the timeline; an analyst sees no individual.");
     for (String account : List.of("board-staff", "supervisor", "agency")) {
-      Answer page = teller.ask(account, Call.get(address("limit=200")));
-      teller.expect(page, 200);
+      Answer page = narrator.ask(account, Call.get(address("limit=200")));
+      narrator.expect(page, 200);
       var types = new ArrayList<String>();
       page.json().path("entries").forEach(entry -> types.add(typeOf(entry)));
-      teller.line(
+      narrator.line(
           types.stream().distinct().sorted().collect(Collectors.joining(", ", "  sees ", "")));
     }
     for (String account : List.of("peer2", "agency2", "supervisor2", "zz-board", "analyst")) {
-      Answer nothing = teller.ask(account, Call.get(address("limit=200")));
-      teller.expect(
-          nothing.status() == 404 || nothing.status() == 403, account + " should see nothing");
+      Answer refused = narrator.ask(account, Call.get(address("limit=200")));
+      narrator.expect(
+          refused.status() == 404 || refused.status() == 403, account + " should see nothing");
     }
   }
 }

@@ -6,15 +6,15 @@ import org.cairn.journeys.document.ReceiptCheck;
 import org.cairn.journeys.document.SampleDocument;
 import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.running.Answer;
-import org.cairn.journeys.running.Ran;
+import org.cairn.journeys.running.ProgramResult;
 
-/** The holder proves the receipt to somebody who trusts neither the peer nor Cairn's programs. */
-record ProofSteps(Narrator teller) {
+/** Proves a receipt to somebody who trusts neither the peer nor Cairn's software. */
+record ProofSteps(Narrator narrator) {
 
-  void tell(String proof, SampleDocument document) {
+  void run(String proof, SampleDocument document) {
     askInPublic(numberIn(proof));
-    Answer keys = teller.ask(SampleDocuments.keys());
-    teller.expect(keys, 200);
+    Answer keys = narrator.ask(SampleDocuments.keys());
+    narrator.expect(keys, 200);
     try (var check = ReceiptCheck.with(keys.body())) {
       byNode(check, proof, document);
       byOpenSsl(check, proof);
@@ -22,65 +22,67 @@ record ProofSteps(Narrator teller) {
     }
   }
 
-  /** No more than this: nothing of the person, and nothing of the document. */
+  /** The public answer has nothing about the person or the document. */
   private static final Set<String> IN_PUBLIC =
       Set.of("number", "receivedAt", "jurisdiction", "valid");
 
   private void askInPublic(String number) {
-    teller.step(
-        "Anybody who holds the number may ask: when it came, to whose board, whether it is good.");
-    Answer answer = teller.ask(SampleDocuments.check(number));
-    teller.expect(answer, 200);
-    teller.line(answer.body());
-    teller.expect(answer.json().path("valid").asBoolean(), "it is not valid");
-    var told = new TreeSet<String>();
-    answer.json().fieldNames().forEachRemaining(told::add);
-    teller.expect(told.equals(IN_PUBLIC), "it says more than it should");
-    teller.step("A number that was guessed is not there. The keys are public.");
-    teller.expect(teller.ask(SampleDocuments.check("R-00000000000000000000000000")), 404);
+    narrator.step(
+        "Anyone with the number can ask when the document arrived, at which board, and if it is"
+            + " valid.");
+    Answer answer = narrator.ask(SampleDocuments.check(number));
+    narrator.expect(answer, 200);
+    narrator.line(answer.body());
+    narrator.expect(answer.json().path("valid").asBoolean(), "the receipt is not valid");
+    var fields = new TreeSet<String>();
+    answer.json().fieldNames().forEachRemaining(fields::add);
+    narrator.expect(fields.equals(IN_PUBLIC), "the answer discloses too much");
+    narrator.step("A guessed number is not found. The keys are public.");
+    narrator.expect(narrator.ask(SampleDocuments.check("R-00000000000000000000000000")), 404);
   }
 
   private static String numberIn(String proof) {
-    String said =
+    String payload =
         new String(
             java.util.Base64.getUrlDecoder().decode(proof.split("\\.", 3)[1]),
             java.nio.charset.StandardCharsets.UTF_8);
-    return said.replaceAll(".*\"number\":\"([^\"]+)\".*", "$1");
+    return payload.replaceAll(".*\"number\":\"([^\"]+)\".*", "$1");
   }
 
   private void byNode(ReceiptCheck check, String proof, SampleDocument document) {
-    teller.step("The holder shows receipt and file; a stranger checks them with Node alone.");
-    Ran ran = check.byNode(proof, document);
-    tell("node verify-receipt.mjs receipt keys.json file", ran);
-    teller.expect(ran.status() == 0, "the receipt was refuted");
+    narrator.step(
+        "The peer shows the receipt and the file; a stranger verifies them with Node alone.");
+    ProgramResult result = check.byNode(proof, document);
+    print("node verify-receipt.mjs receipt keys.json file", result);
+    narrator.expect(result.status() == 0, "the receipt was not verified");
   }
 
   private void byOpenSsl(ReceiptCheck check, String proof) {
-    teller.step("The same signature, checked by openssl.");
+    narrator.step("openssl verifies the same signature.");
     check
         .byOpenSsl(proof)
         .ifPresentOrElse(
-            ran -> {
-              tell("openssl pkeyutl -verify -rawin ...", ran);
-              teller.expect(ran.status() == 0, "openssl says no");
+            result -> {
+              print("openssl pkeyutl -verify -rawin ...", result);
+              narrator.expect(result.status() == 0, "openssl did not verify the signature");
             },
-            () -> teller.line("(openssl is not installed here; left out)"));
+            () -> narrator.line("(skipped: openssl is not installed)"));
   }
 
   private void forged(ReceiptCheck check, String proof, SampleDocument document) {
-    teller.step("Details that were changed by one word, or another file, are refuted.");
-    Ran detail =
+    narrator.step("A receipt with one changed word, or with a different file, is rejected.");
+    ProgramResult detail =
         check.byNode(ReceiptCheck.forged(proof, "training-hours", "supervision-plan"), document);
-    tell("the details say supervision-plan instead of training-hours", detail);
-    teller.expect(detail.status() == 1, "the forged receipt was believed");
-    Ran file = check.byNode(proof, SampleDocument.aPdf());
-    tell("another file", file);
-    teller.expect(file.status() == 1, "another file was believed");
+    print("the details say supervision-plan instead of training-hours", detail);
+    narrator.expect(detail.status() == 1, "the forged receipt was accepted");
+    ProgramResult file = check.byNode(proof, SampleDocument.aPdf());
+    print("a different file", file);
+    narrator.expect(file.status() == 1, "a different file was accepted");
   }
 
-  private void tell(String what, Ran ran) {
-    teller.line(what);
-    ran.output().lines().forEach(line -> teller.line("  " + line));
-    teller.line("-> ended with " + ran.status());
+  private void print(String what, ProgramResult result) {
+    narrator.line(what);
+    result.output().lines().forEach(line -> narrator.line("  " + line));
+    narrator.line("-> exit status " + result.status());
   }
 }

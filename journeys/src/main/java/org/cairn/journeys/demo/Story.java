@@ -11,14 +11,14 @@ import org.cairn.journeys.running.Api;
 import org.cairn.journeys.running.Cairn;
 
 /**
- * One peer's path through all four services, up to the question of a renewal. Can be rebuilt: a
- * peer who is registered and certified goes on with what is there, and so do agency and supervisor.
+ * One peer's path through all four services, up to the question of a renewal. Can run again: a
+ * later run continues with the registered peer, agency and supervisor, and with the certificate.
  */
 public final class Story {
   private final Cairn cairn;
   private final String account;
   private final Consumer<String> say;
-  private final Narrator teller;
+  private final Narrator narrator;
   private final Instant begin = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   public Story(Cairn cairn, Consumer<String> say) {
@@ -32,57 +32,58 @@ public final class Story {
     this.cairn = cairn;
     this.account = account;
     this.say = say;
-    this.teller = new Narrator(new Api(cairn.publicAddress()), cairn.signIn(), say);
+    this.narrator = new Narrator(new Api(cairn.publicAddress()), cairn.signIn(), say);
   }
 
-  public void tell() {
-    say.accept("Cairn at %s, everything below /api/v1".formatted(cairn.publicAddress()));
-    teller.chapter("Becoming a peer supporter");
-    var applicant = new ApplicantSteps(teller, account);
+  public void run() {
+    say.accept("Cairn at %s, all paths below /api/v1".formatted(cairn.publicAddress()));
+    narrator.chapter("Becoming a peer supporter");
+    var applicant = new ApplicantSteps(narrator, account);
     applicant.register();
     applicant.withdrawWhatIsOpen();
-    var application = new ApplicationSteps(teller, account);
-    Optional<Opened> opened = application.tell();
+    var application = new ApplicationSteps(narrator, account);
+    Optional<Opened> opened = application.run();
     Opened other = application.withdrawsAnother();
     var walk = new Walk(account, other.peerId(), LocalDate.parse(other.openedOn()), begin);
-    walk.did("ApplicationOpened", other.applicationId());
+    walk.add("ApplicationOpened", other.applicationId());
     opened.ifPresentOrElse(
-        mine -> becomesCertified(walk, mine), () -> new HeldCertificate(teller, walk).tell());
+        openedApplication -> becomesCertified(walk, openedApplication),
+        () -> new HeldCertificate(narrator, walk).run());
 
-    teller.chapter("Work");
-    Employed employed = new EmploymentSteps(teller, walk).tell();
-    teller.chapter("Supervision");
-    new SupervisionSteps(teller, walk, employed.agencyId()).tell();
-    teller.chapter("Education");
-    new EducationSteps(teller, walk).tell();
-    teller.chapter("Encounters");
-    new EncounterSteps(teller, walk, employed.employmentId()).tell();
-    teller.chapter("Renewal");
-    new RenewalSteps(teller, walk).tell();
-    teller.chapter("The timeline");
-    new PathSteps(teller, walk).tell();
+    narrator.chapter("Work");
+    Employed employed = new EmploymentSteps(narrator, walk).run();
+    narrator.chapter("Supervision");
+    new SupervisionSteps(narrator, walk, employed.agencyId()).run();
+    narrator.chapter("Education");
+    new EducationSteps(narrator, walk).run();
+    narrator.chapter("Encounters");
+    new EncounterSteps(narrator, walk, employed.employmentId()).run();
+    narrator.chapter("Renewal");
+    new RenewalSteps(narrator, walk).run();
+    narrator.chapter("The timeline");
+    new PathSteps(narrator, walk).run();
 
     say.accept("");
-    say.accept("Everything that can be asked: " + cairn.publicAddress() + "/api/v1/docs");
+    say.accept("The API documentation: " + cairn.publicAddress() + "/api/v1/docs");
   }
 
   private void becomesCertified(Walk walk, Opened opened) {
-    walk.did("ApplicationOpened", opened.applicationId());
-    new CertificateSteps(teller, walk, opened).tell();
+    walk.add("ApplicationOpened", opened.applicationId());
+    new CertificateSteps(narrator, walk, opened).run();
     onKafka(opened);
   }
 
   private void onKafka(Opened opened) {
-    teller.step("The certificate was announced to every other service, on Kafka.");
+    narrator.step("The certificate was published to the other services on Kafka.");
     try (var topic = new TopicReader(cairn.kafka(), "cairn.applications")) {
       int events =
-          topic.tell(
+          topic.print(
               opened.peerId(),
               "org.cairn.applications.CertificateIssued.v1",
               opened.applicationId(),
               begin,
-              teller::line);
-      teller.expect(events == 1, "one event was expected on the topic, but there were " + events);
+              narrator::line);
+      narrator.expect(events == 1, "expected one event on the topic, but found " + events);
     }
   }
 }

@@ -1,6 +1,6 @@
 package org.cairn.journeys.demo;
 
-/** The system answered something else than the story says. The message is one clear line. */
+/** The system did not respond as the story expects. The message is one clear line. */
 public final class StoryBroken extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -11,8 +11,8 @@ import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 import org.jspecify.annotations.Nullable;
 
-/** An agreement that both sign, hours that are worked, a session that the supervisor attests. */
-record SupervisionSteps(Narrator teller, Walk walk, String agencyId) {
+/** Peer and supervisor sign an agreement, and log work hours and an attested session. */
+record SupervisionSteps(Narrator narrator, Walk walk, String agencyId) {
   private static final String SUPERVISOR = "supervisor";
   private static final String OTHER_SUPERVISOR = "supervisor2";
   private static final String AGREEMENTS = "/api/v1/agreements";
@@ -22,7 +22,7 @@ record SupervisionSteps(Narrator teller, Walk walk, String agencyId) {
   private static final BigDecimal DAY = new BigDecimal(24);
   private static final BigDecimal HOURS = new BigDecimal("2.5");
 
-  /** The plan was signed when the peer applied. */
+  /** The agreement begins a week before the story. */
   private static final int DAYS_BEFORE = 7;
 
   private static final String LICENSE =
@@ -31,7 +31,7 @@ record SupervisionSteps(Narrator teller, Walk walk, String agencyId) {
        "supervisionCeHours": 30}
       """;
 
-  void tell() {
+  void run() {
     register();
     agree();
     work();
@@ -41,50 +41,51 @@ record SupervisionSteps(Narrator teller, Walk walk, String agencyId) {
   }
 
   private void register() {
-    teller.step("A supervisor registers with a license; the sign-in is bound to the record.");
-    // With this key the answer of an earlier run is given again.
+    narrator.step("A supervisor registers with a license; the sign-in is linked to the record.");
+    // With this key an earlier run's response is returned again.
     Call call = Call.post("/api/v1/supervisors").key("story-of-one-peer").json(LICENSE);
-    Answer registered = teller.ask(SUPERVISOR, call);
-    teller.expect(
+    Answer registered = narrator.ask(SUPERVISOR, call);
+    narrator.expect(
         registered.status() == 201 || registered.problem().equals("already-registered"),
         "the supervisor was refused: " + registered.body());
   }
 
   private void agree() {
-    JsonNode there = agreement();
-    if (there != null && there.path("status").asText().equals("signed")) {
-      teller.step("Both have signed an agreement, from " + there.path("from").asText() + ".");
-      walk.did("AgreementSigned", there.path("agreementId").asText());
+    JsonNode existing = agreement();
+    if (existing != null && existing.path("status").asText().equals("signed")) {
+      narrator.step(
+          "Both have signed an agreement that begins on " + existing.path("from").asText() + ".");
+      walk.add("AgreementSigned", existing.path("agreementId").asText());
       return;
     }
-    String agreement = there == null ? propose() : there.path("agreementId").asText();
-    teller.step("The peer signs: now supervision may begin.");
+    String agreement = existing == null ? propose() : existing.path("agreementId").asText();
+    narrator.step("The peer signs; supervision can begin.");
     Call read = Call.get(AGREEMENTS + "/" + agreement);
-    Answer offered = teller.askUntil(walk.account(), read, answer -> answer.status() == 200);
+    Answer offered = narrator.askUntil(walk.account(), read, answer -> answer.status() == 200);
     Call sign = Call.post(AGREEMENTS + "/" + agreement + "/signature");
-    teller.expect(teller.ask(walk.account(), sign.ifMatch(offered.header("ETag"))), 200);
-    walk.did("AgreementSigned", agreement);
+    narrator.expect(narrator.ask(walk.account(), sign.ifMatch(offered.header("ETag"))), 200);
+    walk.add("AgreementSigned", agreement);
   }
 
   private @Nullable JsonNode agreement() {
-    return new Pages(teller, walk.account())
+    return new Pages(narrator, walk.account())
         .all(AGREEMENTS, "items").stream()
-            .filter(one -> !one.path("status").asText().equals("ended"))
-            .filter(one -> isOfTheSupervisor(one.path("agreementId").asText()))
+            .filter(item -> !item.path("status").asText().equals("ended"))
+            .filter(item -> isOfTheSupervisor(item.path("agreementId").asText()))
             .findFirst()
             .orElse(null);
   }
 
   private boolean isOfTheSupervisor(String agreement) {
-    return teller.askSilently(SUPERVISOR, Call.get(AGREEMENTS + "/" + agreement)).status() == 200;
+    return narrator.askSilently(SUPERVISOR, Call.get(AGREEMENTS + "/" + agreement)).status() == 200;
   }
 
   private String propose() {
-    teller.step("A brother or sister may not supervise; somebody qualified may, and proposes.");
-    teller.expect(teller.ask(SUPERVISOR, proposal("\"sibling\"")), 422);
-    Answer proposed = teller.ask(SUPERVISOR, proposal(""));
-    teller.expect(proposed, 201);
-    walk.did("AgreementProposed", proposed.text("agreementId"));
+    narrator.step("A sibling may not supervise; a qualified supervisor proposes an agreement.");
+    narrator.expect(narrator.ask(SUPERVISOR, proposal("\"sibling\"")), 422);
+    Answer proposed = narrator.ask(SUPERVISOR, proposal(""));
+    narrator.expect(proposed, 201);
+    walk.add("AgreementProposed", proposed.text("agreementId"));
     return proposed.text("agreementId");
   }
 
@@ -99,17 +100,18 @@ record SupervisionSteps(Narrator teller, Walk walk, String agencyId) {
   }
 
   private void work() {
-    teller.step("The peer logs hours of today, by employer; a day of more than 24 is refused.");
+    narrator.step(
+        "The peer logs hours worked today, by employer; more than 24 in a day are refused.");
     BigDecimal left = DAY.subtract(hoursOfToday());
     BigDecimal hours = HOURS.min(left);
     if (hours.signum() > 0) {
-      Answer logged = teller.ask(walk.account(), work(hours));
-      teller.expect(logged, 201);
-      walk.did("WorkLogged", logged.text("workLogId"));
+      Answer logged = narrator.ask(walk.account(), work(hours));
+      narrator.expect(logged, 201);
+      walk.add("WorkLogged", logged.text("workLogId"));
     } else {
-      teller.line("earlier runs of this story have filled the day; nothing is added");
+      narrator.line("earlier runs of this story have logged all 24 hours; nothing is added");
     }
-    teller.expect(teller.ask(walk.account(), work(DAY)), 422);
+    narrator.expect(narrator.ask(walk.account(), work(DAY)), 422);
   }
 
   private Call work(BigDecimal hours) {
@@ -120,15 +122,15 @@ record SupervisionSteps(Narrator teller, Walk walk, String agencyId) {
   }
 
   private BigDecimal hoursOfToday() {
-    return new Pages(teller, walk.account())
+    return new Pages(narrator, walk.account())
         .all(WORK_LOGS, "items").stream()
-            .filter(one -> one.path("on").asText().equals(walk.today().toString()))
-            .map(one -> one.path("hours").decimalValue())
+            .filter(item -> item.path("on").asText().equals(walk.today().toString()))
+            .map(item -> item.path("hours").decimalValue())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private Answer session() {
-    teller.step("The supervisor logs an hour with the peer, with its start and its stop.");
+    narrator.step("The supervisor logs an hour with the peer, with start and end.");
     Span hour = new FreeTime(sessions(), walk.begin()).take(SESSION);
     Call log =
         Call.post(SESSIONS)
@@ -137,44 +139,46 @@ record SupervisionSteps(Narrator teller, Walk walk, String agencyId) {
                 {"startedAt": "%s", "endedAt": "%s", "mode": "in_person", "attendees": ["%s"]}
                 """
                     .formatted(hour.from(), hour.to(), walk.peerId()));
-    Answer logged = teller.ask(SUPERVISOR, log);
-    teller.expect(logged, 201);
-    walk.did("SessionLogged", logged.json().at("/items/0/sessionId").asText());
+    Answer logged = narrator.ask(SUPERVISOR, log);
+    narrator.expect(logged, 201);
+    walk.add("SessionLogged", logged.json().at("/items/0/sessionId").asText());
 
-    teller.step("The same hour cannot be logged twice.");
-    teller.expect(teller.ask(SUPERVISOR, log.key(UUID.randomUUID().toString())), 422);
+    narrator.step("The same hour cannot be logged twice.");
+    narrator.expect(narrator.ask(SUPERVISOR, log.key(UUID.randomUUID().toString())), 422);
     return logged;
   }
 
-  /** The supervisor's and the peer's: neither is in two sessions at once. */
+  /** Of supervisor and peer: neither can be in two sessions at once. */
   private List<Span> sessions() {
     return List.of(SUPERVISOR, walk.account()).stream()
-        .flatMap(account -> new Pages(teller, account).all(SESSIONS, "items").stream())
-        .map(one ->
+        .flatMap(account -> new Pages(narrator, account).all(SESSIONS, "items").stream())
+        .map(item ->
             new Span(
-                Instant.parse(one.path("startedAt").asText()),
-                Instant.parse(one.path("endedAt").asText())))
+                Instant.parse(item.path("startedAt").asText()),
+                Instant.parse(item.path("endedAt").asText())))
         .toList();
   }
 
   private void attest(String session, String etag) {
-    teller.step("Somebody else cannot attest it, the supervisor can; from now on it counts.");
+    narrator.step(
+        "Another supervisor cannot attest the session; its supervisor can, and from now on it"
+            + " counts.");
     Call attest = Call.post(SESSIONS + "/" + session + "/attestation").ifMatch(etag);
-    teller.expect(teller.ask(OTHER_SUPERVISOR, attest), 404);
-    Answer attested = teller.ask(SUPERVISOR, attest);
-    teller.expect(attested, 200);
-    teller.expect(
+    narrator.expect(narrator.ask(OTHER_SUPERVISOR, attest), 404);
+    Answer attested = narrator.ask(SUPERVISOR, attest);
+    narrator.expect(attested, 200);
+    narrator.expect(
         attested.json().path("supervisorQualified").asBoolean(), "the supervisor does not qualify");
-    walk.did("SessionAttested", session);
+    walk.add("SessionAttested", session);
   }
 
   private void standing() {
-    teller.step("How supervision stands, by each profile of the state, and the hours left.");
+    narrator.step("The supervision standing for each profile of the state, and the hours left.");
     Call ask = Call.get("/api/v1/peers/" + walk.peerId() + "/supervision");
-    Answer standing = teller.ask(walk.account(), ask);
-    teller.expect(standing, 200);
+    Answer standing = narrator.ask(walk.account(), ask);
+    narrator.expect(standing, 200);
     for (JsonNode profile : standing.json().at("/standings/0/profiles")) {
-      teller.line(
+      narrator.line(
           "%-18s %-14s %-8s received %s of %s h%s"
               .formatted(
                   profile.path("profile").asText(),
@@ -187,9 +191,9 @@ record SupervisionSteps(Narrator teller, Walk walk, String agencyId) {
                           .formatted(profile.path("workHoursLeft").asText())
                       : ""));
     }
-    teller.expect(!standing.json().at("/standings/0/profiles").isEmpty(), "there is no profile");
-    Answer ofTheSupervisor = teller.ask(SUPERVISOR, ask);
-    teller.expect(ofTheSupervisor, 200);
-    teller.expect(teller.ask("peer2", ask), 404);
+    narrator.expect(!standing.json().at("/standings/0/profiles").isEmpty(), "there is no profile");
+    Answer seenBySupervisor = narrator.ask(SUPERVISOR, ask);
+    narrator.expect(seenBySupervisor, 200);
+    narrator.expect(narrator.ask("peer2", ask), 404);
   }
 }

@@ -7,22 +7,23 @@ import java.util.List;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
-/** What the peer's own timeline shows of a document. */
-record TimelineSteps(Narrator teller, String account) {
+/** Checks the entries of a document on the peer's timeline. */
+record TimelineSteps(Narrator narrator, String account) {
   private static final List<String> STORY =
       List.of("DocumentReceived", "DocumentRejected", "DocumentReceived", "DocumentAccepted");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-  void tellOf(String peerId, String document) {
-    teller.step("Each step is a stone on the peer's timeline.");
+  void run(String peerId, String document) {
+    narrator.step("Each step is an entry on the peer's timeline.");
     Call timeline = Call.get("/api/v1/timelines/" + peerId + "?limit=20");
-    new Timeout(teller, PATIENCE)
+    new Timeout(narrator, TIMEOUT)
         .until(
-            () -> entriesOf(teller.askSilently(account, timeline), document).size() >= STORY.size(),
-            "not everything has arrived");
-    List<JsonNode> entries = entriesOf(teller.ask(account, timeline), document);
+            () ->
+                entriesOf(narrator.askSilently(account, timeline), document).size() >= STORY.size(),
+            "some entries have not arrived");
+    List<JsonNode> entries = entriesOf(narrator.ask(account, timeline), document);
     for (JsonNode entry : entries.reversed()) {
-      teller.line(
+      narrator.line(
           "%s  %-17s sequence %d, version %d"
               .formatted(
                   entry.path("happenedOn").asText(),
@@ -30,12 +31,12 @@ record TimelineSteps(Narrator teller, String account) {
                   entry.path("sequence").asLong(),
                   entry.at("/details/version").asInt()));
     }
-    teller.expect(
+    narrator.expect(
         entries.reversed().stream()
             .map(entry -> entry.path("type").asText())
             .toList()
             .equals(STORY),
-        "the timeline tells another story");
+        "the timeline has different entries");
   }
 
   /** Newest first. */

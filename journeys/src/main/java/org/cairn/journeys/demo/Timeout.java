@@ -6,22 +6,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Waits for what arrives in its own time. */
-record Timeout(Narrator teller, Duration atMost) {
+/** Waits until something has arrived, but not forever. */
+record Timeout(Narrator narrator, Duration atMost) {
   private static final long LOOK_MILLIS = 50;
 
-  void until(BooleanSupplier arrived, String orElse) {
-    until(arrived, () -> orElse);
+  void until(BooleanSupplier arrived, String failure) {
+    until(arrived, () -> failure);
   }
 
   /**
-   * @param orElse what is still not so
+   * @param failure describes what has not happened
    */
-  void until(BooleanSupplier arrived, Supplier<String> orElse) {
+  void until(BooleanSupplier arrived, Supplier<String> failure) {
     Instant end = Instant.now().plus(atMost);
     while (!arrived.getAsBoolean()) {
       if (Instant.now().isAfter(end)) {
-        throw teller.broken(orElse.get() + " after " + atMost.toSeconds() + " s");
+        throw narrator.broken(failure.get() + " after " + atMost.toSeconds() + " s");
       }
       pause();
     }

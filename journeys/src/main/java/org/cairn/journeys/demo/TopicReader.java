@@ -15,9 +15,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads a topic as any outsider would, without joining a group. */
+/** Reads a topic without joining a consumer group. */
 final class TopicReader implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final Duration CLOCKS_MAY_DIFFER_BY = Duration.ofSeconds(5);
 
   private final KafkaConsumer<String, String> consumer;
@@ -41,27 +41,27 @@ final class TopicReader implements AutoCloseable {
   }
 
   /**
-   * Shows the event of this type that names this id; returns how many had been found when the first
-   * look that found any was over.
+   * Prints the events of this type that name this id. Returns how many the first successful poll
+   * found.
    */
-  int tell(String key, String type, String id, Instant since, Consumer<String> line) {
+  int print(String key, String type, String id, Instant since, Consumer<String> line) {
     seek(since.minus(CLOCKS_MAY_DIFFER_BY));
-    Instant end = Instant.now().plus(PATIENCE);
+    Instant end = Instant.now().plus(TIMEOUT);
     int found = 0;
     while (found == 0 && Instant.now().isBefore(end)) {
-      for (ConsumerRecord<String, String> each : consumer.poll(Duration.ofMillis(200))) {
-        if (key.equals(each.key()) && each.value().contains(id) && isOf(type, each)) {
+      for (ConsumerRecord<String, String> event : consumer.poll(Duration.ofMillis(200))) {
+        if (key.equals(event.key()) && event.value().contains(id) && isOf(type, event)) {
           found++;
-          show(each, line);
+          show(event, line);
         }
       }
     }
     return found;
   }
 
-  private static boolean isOf(String type, ConsumerRecord<String, String> each) {
-    Header said = each.headers().lastHeader("ce_type");
-    return said != null && type.equals(new String(said.value(), UTF_8));
+  private static boolean isOf(String type, ConsumerRecord<String, String> event) {
+    Header typeHeader = event.headers().lastHeader("ce_type");
+    return typeHeader != null && type.equals(new String(typeHeader.value(), UTF_8));
   }
 
   private void seek(Instant since) {
@@ -78,13 +78,14 @@ final class TopicReader implements AutoCloseable {
     }
   }
 
-  private static void show(ConsumerRecord<String, String> each, Consumer<String> line) {
+  private static void show(ConsumerRecord<String, String> event, Consumer<String> line) {
     line.accept(
-        "partition %d, offset %d, key %s".formatted(each.partition(), each.offset(), each.key()));
-    for (Header header : each.headers()) {
+        "partition %d, offset %d, key %s"
+            .formatted(event.partition(), event.offset(), event.key()));
+    for (Header header : event.headers()) {
       line.accept("  %-18s %s".formatted(header.key(), new String(header.value(), UTF_8)));
     }
-    String value = each.value();
+    String value = event.value();
     line.accept("  " + (value.length() > 160 ? value.substring(0, 160) + " ..." : value));
   }
 

@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The peer of this story, and what was done so that it has to stand on the timeline. */
+/** The peer of this story, and the facts that the timeline must show. */
 final class Walk {
   private final String account;
   private final String peerId;
   private final LocalDate today;
   private final Instant begin;
-  private final List<Deed> deeds = new ArrayList<>();
+  private final List<WalkFact> facts = new ArrayList<>();
 
   /**
-   * @param today where the peer is certified
+   * @param today the date in the certifying state
    */
   Walk(String account, String peerId, LocalDate today, Instant begin) {
     this.account = account;
@@ -23,15 +23,15 @@ final class Walk {
     this.begin = begin;
   }
 
-  /** A fact that was acknowledged. */
-  record Deed(String type, String aggregateId) {}
+  /** A fact that a service acknowledged. */
+  record WalkFact(String type, String aggregateId) {}
 
-  void did(String type, String aggregateId) {
-    deeds.add(new Deed(type, aggregateId));
+  void add(String type, String aggregateId) {
+    facts.add(new WalkFact(type, aggregateId));
   }
 
-  List<Deed> deeds() {
-    return List.copyOf(deeds);
+  List<WalkFact> facts() {
+    return List.copyOf(facts);
   }
 
   String account() {

@@ -1,4 +1,4 @@
-/** The story of one peer, told through the public API. */
+/** The stories of one peer, run through the public API. */
 @NullMarked
 package org.cairn.journeys.demo;
 

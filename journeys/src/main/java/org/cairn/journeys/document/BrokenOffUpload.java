@@ -12,9 +12,9 @@ import java.net.URI;
 import java.time.Duration;
 import org.cairn.journeys.running.NotRunning;
 
-/** An upload of which the end is never sent; its sender waits for what becomes of it. */
+/** An upload whose end is never sent; its sender waits for the response. */
 public final class BrokenOffUpload implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final Socket socket;
 
@@ -23,8 +23,8 @@ public final class BrokenOffUpload implements AutoCloseable {
   }
 
   /**
-   * @param address of whom it is sent to, as {@code http://host:port}
-   * @param bytes of the document that are sent
+   * @param address of the recipient, as {@code http://host:port}
+   * @param bytes how many bytes of the document are sent
    */
   public static BrokenOffUpload begin(
       String address,
@@ -49,7 +49,7 @@ public final class BrokenOffUpload implements AutoCloseable {
             "");
     try {
       var socket = new Socket(target.getHost(), target.getPort());
-      socket.setSoTimeout((int) PATIENCE.toMillis());
+      socket.setSoTimeout((int) TIMEOUT.toMillis());
       OutputStream out = socket.getOutputStream();
       out.write(head.getBytes(UTF_8));
       out.write(form.start());
@@ -57,11 +57,11 @@ public final class BrokenOffUpload implements AutoCloseable {
       out.flush();
       return new BrokenOffUpload(socket);
     } catch (IOException e) {
-      throw new NotRunning(address + " takes no upload: " + e);
+      throw new NotRunning(address + " does not accept an upload: " + e);
     }
   }
 
-  /** The status line, or that there was none. */
+  /** The status line, or a description of its absence. */
   public String outcome() {
     try (var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
       String status = answer.readLine();

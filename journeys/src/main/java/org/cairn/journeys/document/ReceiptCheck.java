@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cairn.journeys.running.Ran;
+import org.cairn.journeys.running.ProgramResult;
 
-/** Checks a receipt with programs that share nothing with the one that issued it. */
+/** Verifies a receipt with programs that share no code with its issuer. */
 public final class ReceiptCheck implements AutoCloseable {
   private static final String VERIFIER = "verify-receipt.mjs";
 
-  /** What stands before the 32 bytes of an Ed25519 key in its ASN.1 form (RFC 8410). */
+  /** The bytes before the 32 bytes of an Ed25519 key in its ASN.1 form (RFC 8410). */
   private static final byte[] ED25519 = HexFormat.of().parseHex("302a300506032b6570032100");
 
   private final Path folder;
@@ -46,21 +46,21 @@ public final class ReceiptCheck implements AutoCloseable {
     }
   }
 
-  /** By our own few lines for Node. */
-  public Ran byNode(String proof, SampleDocument document) {
+  /** With our short script for Node. */
+  public ProgramResult byNode(String proof, SampleDocument document) {
     write("receipt", proof.getBytes(UTF_8));
     write("document", document.bytes());
-    return Ran.of(folder, List.of("node", VERIFIER, "receipt", "keys.json", "document"));
+    return ProgramResult.of(folder, List.of("node", VERIFIER, "receipt", "keys.json", "document"));
   }
 
-  /** The signature alone; empty where there is no openssl. */
-  public Optional<Ran> byOpenSsl(String proof) {
+  /** Verifies only the signature; empty where openssl is not installed. */
+  public Optional<ProgramResult> byOpenSsl(String proof) {
     String jwt = proof.substring(0, proof.indexOf('~'));
     int end = jwt.lastIndexOf('.');
     write("signed", jwt.substring(0, end).getBytes(US_ASCII));
     write("signature", Base64.getUrlDecoder().decode(jwt.substring(end + 1)));
     write("key.pem", pem(keyOf(jwt)).getBytes(US_ASCII));
-    return Ran.ifInstalled(
+    return ProgramResult.ifInstalled(
         folder,
         List.of(
             "openssl",
@@ -76,12 +76,12 @@ public final class ReceiptCheck implements AutoCloseable {
             "signature"));
   }
 
-  /** A receipt whose details say something else than what was signed. */
+  /** A receipt whose details differ from what was signed. */
   public static String forged(String proof, String from, String to) {
     String[] parts = proof.split("~", -1);
     String disclosure = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8);
     if (!disclosure.contains(from)) {
-      throw new IllegalArgumentException("the details do not say " + from);
+      throw new IllegalArgumentException("the details do not contain " + from);
     }
     String other =
         Base64.getUrlEncoder()
@@ -122,7 +122,7 @@ public final class ReceiptCheck implements AutoCloseable {
     }
   }
 
-  /** The document does not stay behind in clear. */
+  /** Deletes the unencrypted copy of the document. */
   @Override
   public void close() {
     try (Stream<Path> files = Files.list(folder)) {

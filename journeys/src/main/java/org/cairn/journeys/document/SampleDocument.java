@@ -13,19 +13,19 @@ import java.util.UUID;
 /** A file that somebody submits. */
 public record SampleDocument(String fileName, byte[] bytes) {
 
-  /** A page with one line on it, which any reader of PDF shows. */
+  /** A one-line page that every PDF reader can show. */
   public static SampleDocument aPdfSaying(String line) {
     return aPdf(line, 0);
   }
 
-  /** Like no other. */
+  /** A unique document. */
   public static SampleDocument aPdf() {
-    return aPdfSaying("SampleDocument " + UUID.randomUUID());
+    return aPdfSaying("Document " + UUID.randomUUID());
   }
 
-  /** Like no other, and at least this large. */
+  /** A unique document of at least this size. */
   public static SampleDocument aPdfOfSize(int bytes) {
-    return aPdf("SampleDocument " + UUID.randomUUID(), bytes);
+    return aPdf("Document " + UUID.randomUUID(), bytes);
   }
 
   private static SampleDocument aPdf(String line, int size) {

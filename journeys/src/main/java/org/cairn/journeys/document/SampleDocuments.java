@@ -2,7 +2,7 @@ package org.cairn.journeys.document;
 
 import org.cairn.journeys.running.Call;
 
-/** What can be asked about documents. */
+/** Requests about documents. */
 public final class SampleDocuments {
   private static final String APPLICATIONS = "/api/v1/applications/";
   private static final String DOCUMENTS = "/api/v1/documents/";
@@ -30,7 +30,7 @@ public final class SampleDocuments {
   }
 
   /**
-   * @param note to the applicant, in plain letters
+   * @param note for the applicant, without characters that JSON escapes
    */
   public static Call reject(String documentId, String etag, String reason, String note) {
     return review(

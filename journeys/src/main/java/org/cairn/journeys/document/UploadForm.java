@@ -6,10 +6,10 @@ import java.io.ByteArrayOutputStream;
 import org.cairn.journeys.running.Call;
 
 /**
- * The form that brings a document, as a browser sends it.
+ * The upload form, as a browser sends it.
  *
- * @param start up to the first byte of the file
- * @param end what follows its last
+ * @param start everything before the first byte of the file
+ * @param end everything after its last byte
  */
 record UploadForm(byte[] start, SampleDocument document, byte[] end) {
   static final String TYPE = "multipart/form-data; boundary=edge-of-the-form";

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/** The folder in which the local system keeps what was submitted, looked at from outside. */
+/** The folder where the local system stores submitted documents, seen from outside. */
 public record VaultFolder(Path folder) {
 
   public static VaultFolder of(Path stateFolder) {
     return new VaultFolder(stateFolder.resolve("documents"));
   }
 
-  /** Uploads that are on their way in, or were left behind. */
+  /** Uploads in progress, or left behind. */
   public long unfinished() {
     return count(folder.resolve("spool"), ".part");
   }
@@ -24,7 +24,7 @@ public record VaultFolder(Path folder) {
     return count(folder, "") - count(folder, ".lock");
   }
 
-  /** Of what is on its way in, so far written, encrypted. */
+  /** The encrypted bytes written so far by uploads in progress. */
   public long unfinishedBytes() {
     return sum(folder.resolve("spool"), ".part", VaultFolder::size);
   }
@@ -51,7 +51,7 @@ public record VaultFolder(Path folder) {
           .mapToLong(measure)
           .sum();
     } catch (IOException | UncheckedIOException e) {
-      // Files come and go meanwhile; whoever counts looks again.
+      // Files come and go meanwhile; callers count again.
       return -1;
     }
   }

@@ -1,6 +1,4 @@
-/**
- * SampleDocuments as a peer hands them in, and the means to check from outside what became of them.
- */
+/** Documents as a peer submits them, and ways to check from outside how they were processed. */
 @NullMarked
 package org.cairn.journeys.document;
 

@@ -8,12 +8,12 @@ import org.cairn.journeys.running.Database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a log that somebody with all rights in the database changes by hand. Closing it puts the
- * row back as it was, for which nobody would have to be asked either.
+ * An entry of an audit log that somebody with full database rights edits. Closing it restores the
+ * entry, which takes no more than the same rights.
  */
 public final class TamperedRow implements AutoCloseable {
   private static final String SEALED = "SELECT count(*) FROM audit.link WHERE position = ?";
-  private static final String SAYS = "SELECT why FROM audit.entry WHERE position = ?";
+  private static final String BASIS = "SELECT why FROM audit.entry WHERE position = ?";
   private static final String CHANGE = "UPDATE audit.entry SET why = ? WHERE position = ?";
 
   private final Database database;
@@ -26,7 +26,7 @@ public final class TamperedRow implements AutoCloseable {
     this.before = before;
   }
 
-  /** The latest row of this action about this record; null as long as it is not sealed. */
+  /** The latest entry of this action for this record; null until it is sealed. */
   public static @Nullable Long sealedRow(Database database, String action, String record) {
     List<Long> found =
         database.rows(
@@ -43,11 +43,11 @@ public final class TamperedRow implements AutoCloseable {
         : found.getFirst();
   }
 
-  /** Lets the row say that it happened on another basis. */
+  /** Changes the access basis of the entry. */
   public static TamperedRow change(Database database, long position) {
-    String before = database.rows(SAYS, row -> row.getString(1), position).getFirst();
+    String before = database.rows(BASIS, row -> row.getString(1), position).getFirst();
     var row = new TamperedRow(database, position, before);
-    row.say(before + "-by-permission");
+    row.setBasis(before + "-by-permission");
     return row;
   }
 
@@ -55,10 +55,10 @@ public final class TamperedRow implements AutoCloseable {
     return position;
   }
 
-  private void say(String why) {
+  private void setBasis(String basis) {
     try (Connection connection = database.open();
         PreparedStatement statement = connection.prepareStatement(CHANGE)) {
-      statement.setString(1, why);
+      statement.setString(1, basis);
       statement.setLong(2, position);
       statement.executeUpdate();
     } catch (SQLException e) {
@@ -68,6 +68,6 @@ public final class TamperedRow implements AutoCloseable {
 
   @Override
   public void close() {
-    say(before);
+    setBasis(before);
   }
 }

@@ -3,10 +3,10 @@ package org.cairn.journeys.load;
 import java.util.UUID;
 
 /**
- * A fact that was acknowledged to its peer, so that it must stand in the timeline.
+ * A fact that was acknowledged to its peer, so the timeline must have it.
  *
- * @param sequence which event of its aggregate it is
- * @param sentNanos when the first try of its command was sent, by {@link System#nanoTime}
+ * @param sequence the number of the event within its aggregate
+ * @param sentNanos when its command was first sent, by {@link System#nanoTime}
  */
 public record Fact(
     UUID peerId, UUID aggregateId, long sequence, String type, long sentNanos, long tookNanos) {
@@ -15,6 +15,6 @@ public record Fact(
     return new Place(aggregateId, sequence);
   }
 
-  /** Names a fact without its event's id, which no answer tells. */
+  /** Identifies a fact without its event id, which no response contains. */
   public record Place(UUID aggregateId, long sequence) {}
 }

@@ -5,7 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Every definite answer that the peers of a load were given. */
+/** All definite responses that the peers of a load received. */
 public final class Ledger {
   private final Queue<Fact> acknowledged = new ConcurrentLinkedQueue<>();
   private final Queue<String> unexpected = new ConcurrentLinkedQueue<>();
@@ -27,12 +27,12 @@ public final class Ledger {
     return List.copyOf(acknowledged);
   }
 
-  /** Answers that no peer of the load should have got, and commands that were given up. */
+  /** Responses that no peer of the load should get, and commands that were given up. */
   public List<String> unexpected() {
     return List.copyOf(unexpected);
   }
 
-  /** How often a request had to be sent again with its key. */
+  /** How many times a request was repeated with its key. */
   public long repetitions() {
     return repetitions.get();
   }

@@ -14,7 +14,7 @@ import org.cairn.journeys.running.Api;
 import org.cairn.journeys.running.NotRunning;
 import org.cairn.journeys.running.SignIn;
 
-/** Commands at a steady rate from many peers, each waiting for its own answer only. */
+/** Commands at a steady rate from many peers; every peer waits only for their own response. */
 public final class Load {
   private static final int SIGN_INS_AT_ONCE = 3;
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
@@ -23,14 +23,14 @@ public final class Load {
   private final Ledger ledger = new Ledger();
 
   /**
-   * @param patience how long a peer goes on asking for a definite answer
+   * @param timeout how long a peer repeats a request until there is a definite response
    */
-  public Load(Api api, SignIn signIn, List<String> accounts, Duration patience) {
-    var persistence = new Persistence(api, ledger, patience);
+  public Load(Api api, SignIn signIn, List<String> accounts, Duration timeout) {
+    var persistence = new Persistence(api, ledger, timeout);
     accounts.forEach(account -> idle.add(new LoadPeer(account, signIn, persistence, ledger)));
   }
 
-  /** The names of load accounts, first and last included. */
+  /** The names of load accounts, from first to last inclusive. */
   public static List<String> accounts(int first, int last) {
     return IntStream.rangeClosed(first, last).mapToObj("load-%03d"::formatted).toList();
   }
@@ -48,7 +48,7 @@ public final class Load {
     }
   }
 
-  /** Returns when every command that was begun has its answer. */
+  /** Returns when every started command has its response. */
   public void run(int perSecond, BooleanSupplier goOn) {
     long period = SECOND / perSecond;
     long next = System.nanoTime();
@@ -59,7 +59,7 @@ public final class Load {
           continue;
         }
         Future<?> _ = workers.submit(() -> step(peer));
-        // What could not be sent in time is not sent all at once afterwards.
+        // A delay does not cause a burst afterwards.
         next = Math.max(next + period, System.nanoTime());
         TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
       }

@@ -6,7 +6,7 @@ import org.cairn.journeys.running.Call;
 import org.cairn.journeys.running.SignIn;
 import org.jspecify.annotations.Nullable;
 
-/** A peer who registers, then opens and withdraws the same application again and again. */
+/** A peer who registers, then opens and withdraws an application again and again. */
 final class LoadPeer {
   private static final String APPLICATION =
       """
@@ -30,11 +30,11 @@ final class LoadPeer {
 
   void register() {
     String name = "{\"givenName\": \"Load\", \"familyName\": \"Peer\"}";
-    long sent = System.nanoTime();
+    long begin = System.nanoTime();
     Answer answer = persistence.send(Call.post("/api/v1/peers").by(token()).json(name));
     if (answer.status() == 201) {
       UUID peerId = UUID.fromString(answer.text("peerId"));
-      acknowledge(peerId, peerId, 1, "PeerRegistered", sent);
+      acknowledge(peerId, peerId, 1, "PeerRegistered", begin);
     } else if (!answer.problem().equals("already-registered")) {
       ledger.unexpected(account + " registers: " + answer.status() + " " + answer.body());
     }
@@ -51,7 +51,7 @@ final class LoadPeer {
   }
 
   private void open() {
-    long sent = System.nanoTime();
+    long begin = System.nanoTime();
     Answer answer =
         persistence.send(Call.post("/api/v1/applications").by(token()).json(APPLICATION));
     if (answer.status() == 201) {
@@ -60,7 +60,7 @@ final class LoadPeer {
               UUID.fromString(answer.text("applicationId")),
               UUID.fromString(answer.text("peerId")),
               answer.header("ETag"));
-      acknowledge(opened.peerId(), opened.applicationId(), 1, "ApplicationOpened", sent);
+      acknowledge(opened.peerId(), opened.applicationId(), 1, "ApplicationOpened", begin);
       open = opened;
     } else {
       ledger.unexpected(account + " opens: " + answer.status() + " " + answer.body());
@@ -68,22 +68,22 @@ final class LoadPeer {
   }
 
   private void withdraw(Open current) {
-    long sent = System.nanoTime();
+    long begin = System.nanoTime();
     Answer answer =
         persistence.send(
             Call.post("/api/v1/applications/" + current.applicationId() + "/withdrawal")
                 .by(token())
                 .ifMatch(current.etag()));
     if (answer.status() == 200) {
-      acknowledge(current.peerId(), current.applicationId(), 2, "ApplicationWithdrawn", sent);
+      acknowledge(current.peerId(), current.applicationId(), 2, "ApplicationWithdrawn", begin);
       open = null;
     } else {
       ledger.unexpected(account + " withdraws: " + answer.status() + " " + answer.body());
     }
   }
 
-  private void acknowledge(UUID peer, UUID aggregate, long sequence, String type, long sent) {
-    ledger.acknowledge(new Fact(peer, aggregate, sequence, type, sent, System.nanoTime() - sent));
+  private void acknowledge(UUID peer, UUID aggregate, long sequence, String type, long begin) {
+    ledger.acknowledge(new Fact(peer, aggregate, sequence, type, begin, System.nanoTime() - begin));
   }
 
   private String token() {

@@ -8,12 +8,12 @@ import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Api;
 import org.cairn.journeys.running.Call;
 
-/** Sends the same request with the same key until there is a definite answer. */
-public record Persistence(Api api, Ledger ledger, Duration patience) {
+/** Repeats a request with the same key until there is a definite response. */
+public record Persistence(Api api, Ledger ledger, Duration timeout) {
   private static final long PAUSE_MILLIS = 150;
 
   public Answer send(Call call) {
-    Instant end = Instant.now().plus(patience);
+    Instant end = Instant.now().plus(timeout);
     String last = "no answer";
     while (Instant.now().isBefore(end)) {
       try {
@@ -28,10 +28,10 @@ public record Persistence(Api api, Ledger ledger, Duration patience) {
       ledger.repeated();
       pause();
     }
-    throw new IllegalStateException("given up after " + patience + "; last: " + last);
+    throw new IllegalStateException("gave up after " + timeout + "; last result: " + last);
   }
 
-  /** Whatever the system says about itself, not about the request, is worth another try. */
+  /** Repeat what concerns the state of the system, not the request. */
   private static boolean isDefinite(Answer answer) {
     boolean inFlight =
         answer.status() == 409 && answer.problem().equals("idempotency-key-in-flight");

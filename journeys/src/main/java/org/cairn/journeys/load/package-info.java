@@ -1,4 +1,4 @@
-/** Many peers at once, and an account of every answer they were given. */
+/** Many peers at once, and a record of every response they received. */
 @NullMarked
 package org.cairn.journeys.load;
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpHeaders;
 
-/** What the API answered. */
+/** A response of the API. */
 public record Answer(int status, HttpHeaders headers, byte[] bytes) {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -23,7 +23,7 @@ public record Answer(int status, HttpHeaders headers, byte[] bytes) {
     }
   }
 
-  /** Empty when it is missing. */
+  /** Empty when the header is missing. */
   public String header(String name) {
     return headers.firstValue(name).orElse("");
   }
@@ -32,7 +32,7 @@ public record Answer(int status, HttpHeaders headers, byte[] bytes) {
     return json().path(field).asText();
   }
 
-  /** The last word of a problem's type, which names the kind of refusal. */
+  /** The last segment of a problem's type, which names the kind of refusal. */
   public String problem() {
     String type = text("type");
     return type.substring(type.lastIndexOf('/') + 1);

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** The API at one address. */
 public record Api(String address) {
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration TIMEOUT = Duration.ofSeconds(40);
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -20,9 +20,9 @@ public record Api(String address) {
   private static final AtomicReference<Listener> LISTENER =
       new AtomicReference<>((call, answer) -> {});
 
-  /** Hears each answer of this process, whoever asked. */
+  /** Receives every response of this process, whoever sent the request. */
   public interface Listener {
-    void heard(Call call, Answer answer);
+    void answered(Call call, Answer answer);
   }
 
   public static void listen(Listener listener) {
@@ -30,13 +30,13 @@ public record Api(String address) {
   }
 
   /**
-   * @throws IOException when no answer came; whether the request took effect is unknown then
+   * @throws IOException without a response; whether the request took effect is unknown
    */
   public Answer trySend(Call call) throws IOException {
     try {
-      var response = HTTP.send(call.request(address, PATIENCE), BodyHandlers.ofByteArray());
+      var response = HTTP.send(call.request(address, TIMEOUT), BodyHandlers.ofByteArray());
       var answer = new Answer(response.statusCode(), response.headers(), response.body());
-      LISTENER.get().heard(call, answer);
+      LISTENER.get().answered(call, answer);
       return answer;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

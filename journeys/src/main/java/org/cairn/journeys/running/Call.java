@@ -18,9 +18,9 @@ public record Call(String method, String path, Map<String, String> headers, @Nul
   private static final String KEY = "Idempotency-Key";
 
   /**
-   * What is sent with it.
+   * The body of a request.
    *
-   * @param shown as it is told to a person
+   * @param shown how a story prints it
    */
   public record Body(String shown, byte[] bytes) {}
 
@@ -32,9 +32,7 @@ public record Call(String method, String path, Map<String, String> headers, @Nul
     return new Call("GET", path, Map.of(), null);
   }
 
-  /**
-   * Every posting is a command of its own unless {@link #key} or {@link #without} say otherwise.
-   */
+  /** Every POST is a new command unless {@link #key} or {@link #without} change its key. */
   public static Call post(String path) {
     return new Call("POST", path, Map.of(KEY, UUID.randomUUID().toString()), null);
   }
@@ -71,13 +69,11 @@ public record Call(String method, String path, Map<String, String> headers, @Nul
     return new Call(method, path, fewer, body);
   }
 
-  HttpRequest request(String address, Duration patience) {
+  HttpRequest request(String address, Duration timeout) {
     BodyPublisher content =
         body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body.bytes());
     var request =
-        HttpRequest.newBuilder(URI.create(address + path))
-            .timeout(patience)
-            .method(method, content);
+        HttpRequest.newBuilder(URI.create(address + path)).timeout(timeout).method(method, content);
     headers.forEach(request::header);
     return request.build();
   }

@@ -10,14 +10,14 @@ public final class Launcher {
 
   private Launcher() {}
 
-  /** Runs one of its short commands to its end. */
-  public static Ran run(Path root, List<String> words) {
-    var command = new ArrayList<>(words(root));
-    command.addAll(words);
-    return Ran.of(root, command);
+  /** Runs a command that ends by itself. */
+  public static ProgramResult run(Path root, List<String> arguments) {
+    var command = new ArrayList<>(java(root));
+    command.addAll(arguments);
+    return ProgramResult.of(root, command);
   }
 
-  static List<String> words(Path root) {
+  static List<String> java(Path root) {
     Path jar = root.resolve("deploy/local/target/local.jar");
     if (!Files.exists(jar)) {
       throw new NotRunning(jar + " is missing; ./cairn up builds it");

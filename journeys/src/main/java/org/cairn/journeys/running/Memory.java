@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * What a system holds in memory.
  *
  * @param mebibytes of the launcher, all parts and their children
- * @param shared whether memory that processes share was counted once (PSS) or in each (RSS)
+ * @param shared whether shared memory was counted once (PSS) or in every process (RSS)
  */
 public record Memory(long mebibytes, boolean shared) {
 
@@ -40,7 +40,7 @@ public record Memory(long mebibytes, boolean shared) {
           .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
           .sum();
     } catch (IOException e) {
-      // It ended between two looks; what does not exist holds nothing.
+      // The process has just ended, so it holds nothing.
       return 0;
     }
   }

@@ -1,6 +1,6 @@
 package org.cairn.journeys.running;
 
-/** The system that is needed does not run. The message is one clear line. */
+/** The system is not running. The message is one clear line. */
 public final class NotRunning extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A whole system of our own, on free ports, beside any other. It ends with this process, however
- * that ends: a guard waits for the end of a pipe that only we hold open.
+ * A separate system on free ports, beside any other. It ends with this process, however that ends:
+ * a guard waits for the end of a pipe that only this process holds open.
  */
 public final class OwnCairn implements AutoCloseable {
-  /** Deaf to Ctrl-C, because it has to outlive us for a moment. */
+  /** Ignores Ctrl-C, because the guard must outlive this process for a moment. */
   private static final String GUARD = "trap '' INT HUP; cat >/dev/null; kill -TERM \"$0\"";
 
   private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
-  private static final long LOOK_MILLIS = 50;
+  private static final long POLL_MILLIS = 50;
 
   private final Path directory;
   private final Path log;
@@ -35,10 +35,10 @@ public final class OwnCairn implements AutoCloseable {
   }
 
   /**
-   * @param options more words for the launcher, such as {@code --realm-users 100}
+   * @param options more arguments for the launcher, such as {@code --realm-users 100}
    */
   public static OwnCairn start(Path root, Path directory, List<String> options) {
-    var command = new ArrayList<>(Launcher.words(root));
+    var command = new ArrayList<>(Launcher.java(root));
     command.addAll(List.of("up", "--dir", directory.toString(), "--root", root.toString()));
     command.addAll(List.of("--base-port", "free"));
     command.addAll(options);
@@ -54,7 +54,7 @@ public final class OwnCairn implements AutoCloseable {
     }
   }
 
-  /** Stops and clears away whatever an earlier run left in this folder. */
+  /** Stops and deletes what an earlier run left in this folder. */
   public static void discard(Path root, Path directory) {
     if (!Files.exists(directory)) {
       return;
@@ -63,9 +63,9 @@ public final class OwnCairn implements AutoCloseable {
     run(root, List.of("reset", "--yes", "--dir", directory.toString()));
   }
 
-  private static void run(Path root, List<String> words) {
-    if (Launcher.run(root, words).status() != 0) {
-      throw new NotRunning("could not clear away an earlier run: " + words);
+  private static void run(Path root, List<String> arguments) {
+    if (Launcher.run(root, arguments).status() != 0) {
+      throw new NotRunning("could not clean up an earlier run: " + arguments);
     }
   }
 
@@ -79,16 +79,16 @@ public final class OwnCairn implements AutoCloseable {
     return directory;
   }
 
-  /** As it is now; parts may be down. */
+  /** The current state; parts may be down. */
   public Cairn now() {
     return Cairn.described(directory);
   }
 
   /**
-   * @throws NotRunning when the launcher gave up or the time is over
+   * @throws NotRunning when the launcher gave up or the timeout has passed
    */
-  public Cairn awaitUp(Duration patience) {
-    Instant end = Instant.now().plus(patience);
+  public Cairn awaitUp(Duration timeout) {
+    Instant end = Instant.now().plus(timeout);
     while (Instant.now().isBefore(end)) {
       if (!launcher.isAlive()) {
         throw new NotRunning("the system did not start; see " + log);
@@ -98,12 +98,12 @@ public final class OwnCairn implements AutoCloseable {
       }
       pause();
     }
-    throw new NotRunning("not everything is ready after " + patience + "; see " + log);
+    throw new NotRunning("not everything is ready after " + timeout + "; see " + log);
   }
 
   private static void pause() {
     try {
-      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NotRunning("interrupted");

@@ -6,7 +6,7 @@ import java.util.Optional;
  * One part of a running system, as its launcher describes it.
  *
  * @param pid 0 while no process runs
- * @param management where a service tells its health and metrics; empty for the other parts
+ * @param management address of a service's health and metrics; empty for other parts
  */
 public record Part(
     String name,

@@ -23,24 +23,24 @@ public final class SignIn {
   private static final Duration SPARE = Duration.ofSeconds(60);
 
   private final String realmAddress;
-  private final Map<String, Token> kept = new ConcurrentHashMap<>();
+  private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
   SignIn(String realmAddress) {
     this.realmAddress = realmAddress;
   }
 
-  private record Token(String text, Instant goodUntil) {}
+  private record Token(String text, Instant usableUntil) {}
 
   public String tokenOf(String account) {
-    Token token = kept.get(account);
-    if (token == null || Instant.now().isAfter(token.goodUntil())) {
+    Token token = tokens.get(account);
+    if (token == null || Instant.now().isAfter(token.usableUntil())) {
       token = fetch(account, "cairn-cli");
-      kept.put(account, token);
+      tokens.put(account, token);
     }
     return token.text();
   }
 
-  /** A fresh one, from another client of the realm. */
+  /** A new token, from another client of the realm. */
   public String tokenOf(String account, String client) {
     return fetch(account, client).text();
   }

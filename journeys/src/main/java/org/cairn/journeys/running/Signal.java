@@ -3,7 +3,7 @@ package org.cairn.journeys.running;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** What can be done to a process from outside. */
+/** Signals that a test can send to a process. */
 public enum Signal {
   KILL,
   TERM,
@@ -17,7 +17,8 @@ public enum Signal {
     try {
       int status = new ProcessBuilder("kill", "-" + name(), Long.toString(pid)).start().waitFor();
       if (status != 0) {
-        throw new IllegalStateException("kill -" + name() + " " + pid + " ended with " + status);
+        throw new IllegalStateException(
+            "kill -" + name() + " " + pid + " failed with status " + status);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

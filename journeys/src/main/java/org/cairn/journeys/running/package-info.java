@@ -1,4 +1,4 @@
-/** A system that runs: where its parts are, how to start one, how to talk to it. */
+/** A running system: where its parts are, how to start one, how to call it. */
 @NullMarked
 package org.cairn.journeys.running;
 

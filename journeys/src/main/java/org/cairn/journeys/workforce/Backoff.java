@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cairn.journeys.running.Answer;
 
-/** Keeps below the limit of the gateway, which says with each answer how much of it is left. */
+/** Stays below the rate limit of the gateway, which each response reports. */
 final class Backoff {
   private static final Pattern REMAINING = Pattern.compile(";r=(\\d+)");
   private static final int SPARE = 12;
@@ -13,7 +13,7 @@ final class Backoff {
 
   private Backoff() {}
 
-  static void keep(Answer answer) {
+  static void slowDown(Answer answer) {
     Matcher remaining = REMAINING.matcher(answer.header("RateLimit"));
     boolean slower = answer.status() == 429;
     while (remaining.find()) {

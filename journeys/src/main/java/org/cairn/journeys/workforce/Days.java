@@ -2,14 +2,14 @@ package org.cairn.journeys.workforce;
 
 import java.time.LocalDate;
 
-/** From one day to another, both included. */
+/** A range of days, both ends inclusive. */
 record Days(LocalDate first, LocalDate last) {
 
   boolean has(LocalDate day) {
     return !day.isBefore(first) && !day.isAfter(last);
   }
 
-  boolean meets(Days other) {
+  boolean overlaps(Days other) {
     return !first.isAfter(other.last) && !other.first.isAfter(last);
   }
 
@@ -17,11 +17,11 @@ record Days(LocalDate first, LocalDate last) {
     return last.isBefore(first);
   }
 
-  static LocalDate earlier(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? one : other;
+  static LocalDate earlier(LocalDate first, LocalDate second) {
+    return first.isBefore(second) ? first : second;
   }
 
-  static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
+  static LocalDate later(LocalDate first, LocalDate second) {
+    return first.isAfter(second) ? first : second;
   }
 }

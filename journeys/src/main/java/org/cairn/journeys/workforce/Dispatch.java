@@ -23,23 +23,23 @@ import org.cairn.journeys.workforce.ImportPlan.Round;
 import org.cairn.journeys.workforce.RowList.Service;
 
 /**
- * Sends a workforce in, to all services at once. Peers come first; what the other services have not
- * heard of yet is sent again.
+ * Imports a workforce into all services at once. Peers come first; rows whose peer has not reached
+ * the other services yet are sent again.
  */
 final class Dispatch {
   private static final String ACCOUNT = "board-staff";
   private static final int AT_ONCE = 2;
   private static final long PAUSE_MILLIS = 250;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   private final Persistence persistence;
   private final SignIn signIn;
   private final String importedFrom;
   private final Tally tally;
-  private final CountDownLatch peersAreKnown = new CountDownLatch(1);
+  private final CountDownLatch peersImported = new CountDownLatch(1);
 
   Dispatch(Api api, SignIn signIn, String importedFrom, Tally tally) {
-    this.persistence = new Persistence(api, new Ledger(), PATIENCE);
+    this.persistence = new Persistence(api, new Ledger(), TIMEOUT);
     this.signIn = signIn;
     this.importedFrom = importedFrom;
     this.tally = tally;
@@ -49,57 +49,57 @@ final class Dispatch {
     try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> services = new ArrayList<>();
       for (Service service : Service.values()) {
-        ImportPlan consignment = ImportPlan.of(service, workforce);
-        services.add(workers.submit(() -> send(consignment, workers)));
+        ImportPlan plan = ImportPlan.of(service, workforce);
+        services.add(workers.submit(() -> send(plan, workers)));
       }
       services.forEach(Dispatch::await);
     }
   }
 
-  private void send(ImportPlan consignment, ExecutorService workers) {
+  private void send(ImportPlan plan, ExecutorService workers) {
     try {
-      if (consignment.service() != Service.APPLICATIONS) {
-        peersAreKnown.await();
+      if (plan.service() != Service.APPLICATIONS) {
+        peersImported.await();
       }
-      var turns = new Semaphore(AT_ONCE);
-      for (Round round : consignment.rounds()) {
+      var permits = new Semaphore(AT_ONCE);
+      for (Round round : plan.rounds()) {
         List<Future<?>> chains = new ArrayList<>();
         for (Chain chain : round.chains()) {
-          turns.acquire();
-          chains.add(workers.submit(() -> send(chain, turns)));
+          permits.acquire();
+          chains.add(workers.submit(() -> send(chain, permits)));
         }
         chains.forEach(Dispatch::await);
-        peersAreKnown.countDown();
+        peersImported.countDown();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     } finally {
-      // If it was the peers that could not be sent, nobody waits for them for ever.
-      peersAreKnown.countDown();
+      // If importing the peers failed, nobody may wait for them forever.
+      peersImported.countDown();
     }
   }
 
-  private void send(Chain chain, Semaphore turns) {
+  private void send(Chain chain, Semaphore permits) {
     try {
       chain.requests().forEach(this::send);
     } finally {
-      turns.release();
+      permits.release();
     }
   }
 
   private void send(ImportRequest request) {
-    Instant end = Instant.now().plus(PATIENCE);
-    ImportRequest rest = request;
+    Instant end = Instant.now().plus(TIMEOUT);
+    ImportRequest remaining = request;
     while (true) {
-      ImportAnswer answer = answerTo(rest);
-      tally.answered(answer.settled());
+      ImportAnswer answer = exchange(remaining);
+      tally.add(answer.settled());
       if (!answer.isTooEarly() || Instant.now().isAfter(end)) {
-        tally.answered(answer.refused());
+        tally.add(answer.refused());
         return;
       }
-      tally.sendsAgain(answer.refused().size());
-      rest =
+      tally.resent(answer.refused().size());
+      remaining =
           new ImportRequest(
               request.service(),
               answer.refused().stream().map(ImportAnswer.AnsweredRow::fact).toList());
@@ -107,17 +107,17 @@ final class Dispatch {
     }
   }
 
-  private ImportAnswer answerTo(ImportRequest request) {
+  private ImportAnswer exchange(ImportRequest request) {
     Call call = request.call(importedFrom);
-    Instant end = Instant.now().plus(PATIENCE);
-    Answer answer = answerTo(call);
-    while (asksToComeBack(answer) && Instant.now().isBefore(end)) {
+    Instant end = Instant.now().plus(TIMEOUT);
+    Answer answer = send(call);
+    while (isConflict(answer) && Instant.now().isBefore(end)) {
       Backoff.pause(PAUSE_MILLIS);
-      answer = answerTo(call);
+      answer = send(call);
     }
     if (answer.status() != 200) {
       throw new StoryBroken(
-          "an import of %d rows into %s was answered %d: %s"
+          "an import of %d rows into %s returned status %d: %s"
               .formatted(
                   request.facts().size(),
                   request.service().code(),
@@ -127,13 +127,13 @@ final class Dispatch {
     return ImportAnswer.to(request, answer);
   }
 
-  private Answer answerTo(Call call) {
+  private Answer send(Call call) {
     tally.requested();
     return persistence.send(call.by(signIn.tokenOf(ACCOUNT)));
   }
 
-  /** Somebody else wrote of the same people at that moment; nothing was recorded. */
-  private static boolean asksToComeBack(Answer answer) {
+  /** Another request was changing the same people; nothing was recorded. */
+  private static boolean isConflict(Answer answer) {
     return answer.status() == 409 && !answer.header("Retry-After").isEmpty();
   }
 

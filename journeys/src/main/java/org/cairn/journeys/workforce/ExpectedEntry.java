@@ -2,5 +2,5 @@ package org.cairn.journeys.workforce;
 
 import java.util.UUID;
 
-/** What a fact leaves on the path of a peer, as the timeline names it. */
+/** An entry that a fact causes on the timeline of a peer. */
 record ExpectedEntry(UUID peerId, String type, UUID aggregateId) {}

@@ -8,17 +8,17 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 
 /**
- * How large a workforce is, and from which number it is made. Two of the same extent are the same
- * to the last id; of another seed, size or day, none of their ids is.
+ * The size of a workforce, and the seed it is generated from. The same extent gives the same ids;
+ * with another seed, size or day, all ids are different.
  *
  * @param until the last day on which anything happens
  */
 public record Extent(int peers, int years, long seed, LocalDate until) {
 
-  /** Fixed, so that a seed means the same workforce on every day it is asked for. */
+  /** Fixed, so that a seed always gives the same workforce. */
   public static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 30);
 
-  /** Before it the state had no rules for peers. */
+  /** The state had no rules for peers before this day. */
   public static final LocalDate FIRST_RULES = LocalDate.of(2018, 1, 1);
 
   private static final int MOST_PEERS = 20_000;
@@ -26,11 +26,11 @@ public record Extent(int peers, int years, long seed, LocalDate until) {
 
   public Extent {
     if (peers < 1 || peers > MOST_PEERS) {
-      throw new IllegalArgumentException("--peers: from 1 to " + MOST_PEERS);
+      throw new IllegalArgumentException("--peers: use a number from 1 to " + MOST_PEERS);
     }
     if (years < 1 || until.minusYears(years).plusDays(1).isBefore(FIRST_RULES)) {
       throw new IllegalArgumentException(
-          "--years: at least 1, and none before " + FIRST_RULES + ", when the first rules began");
+          "--years: use at least 1, and no year before " + FIRST_RULES + ", when the rules began");
     }
   }
 
@@ -38,14 +38,16 @@ public record Extent(int peers, int years, long seed, LocalDate until) {
     return until.minusYears(years).plusDays(1);
   }
 
-  /** Eight letters by which everything of this workforce can be told from any other. */
+  /** Eight characters that distinguish this workforce from all others. */
   String mark() {
     return HexFormat.of().formatHex(digest("mark"), 0, MARK_BYTES);
   }
 
-  /** Each part draws for itself, so that one more draw in one changes no other. */
-  SeededRandom chance(String part, int nth) {
-    return new SeededRandom(ByteBuffer.wrap(digest(part + "/" + nth)).getLong());
+  /**
+   * Every part has its own random numbers, so that a change in one part leaves the others alone.
+   */
+  SeededRandom random(String part, int index) {
+    return new SeededRandom(ByteBuffer.wrap(digest(part + "/" + index)).getLong());
   }
 
   private byte[] digest(String part) {

@@ -13,66 +13,66 @@ import org.cairn.journeys.workforce.Row.WithdrawalToImport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a training to a certificate, or, for about half, not: most of them never apply, others give
- * up, and some have waited ever since. The board denies hardly anybody.
+ * From training to certificate, or, for about half, not: most of those never apply, others give up,
+ * and some are still waiting. The board rarely denies.
  */
 final class Funnel {
   static final String CREDENTIAL = "cbhpss";
   static final String FAMILY = "family_pss";
 
-  /** A training every six weeks, from which several come at once. */
+  /** A training every six weeks, attended by several peers at once. */
   private static final int WEEKS_BETWEEN_TRAININGS = 6;
 
   private static final double NEVER_APPLIES = 0.24;
   private static final double GIVES_UP = NEVER_APPLIES + 0.11;
   private static final double IS_DENIED = GIVES_UP + 0.01;
   private static final double STILL_WAITS = IS_DENIED + 0.06;
-  private static final double ONLY_THE_CERTIFICATE_WAS_KEPT = 0.06;
-  private static final double NEEDS_A_SECOND_TRY = 0.08;
+  private static final double ONLY_CERTIFICATE_RECORDED = 0.06;
+  private static final double APPLIES_TWICE = 0.08;
   private static final int LAST_MEETING = 20;
   private static final int FIRST_MEETING = 8;
   private static final double FAMILY_SUPPORTER = 0.3;
   private static final LocalDate FAMILY_BEGAN = LocalDate.of(2025, 10, 1);
-  private static final List<String> GROUNDS =
+  private static final List<String> REASONS =
       List.of("training-hours", "supervision-plan", "recovery-window");
 
   private final Extent extent;
   private final UUID peerId;
-  private final SeededRandom chance;
+  private final SeededRandom random;
   private final Consumer<HistoricFact> facts;
 
-  Funnel(Extent extent, UUID peerId, SeededRandom chance, Consumer<HistoricFact> facts) {
+  Funnel(Extent extent, UUID peerId, SeededRandom random, Consumer<HistoricFact> facts) {
     this.extent = extent;
     this.peerId = peerId;
-    this.chance = chance;
+    this.random = random;
     this.facts = facts;
   }
 
   /**
-   * @param earlier applications that came to nothing
+   * @param earlier the number of unsuccessful applications before it
    */
   record Certified(@Nullable UUID applicationId, int earlier, LocalDate certifiedOn) {}
 
-  static LocalDate trainingOf(Extent extent, SeededRandom chance) {
+  static LocalDate trainingOf(Extent extent, SeededRandom random) {
     long days = extent.until().toEpochDay() - extent.from().toEpochDay();
     int last = Math.toIntExact(days / 7 / WEEKS_BETWEEN_TRAININGS);
-    return extent.from().plusWeeks((long) WEEKS_BETWEEN_TRAININGS * chance.between(0, last));
+    return extent.from().plusWeeks((long) WEEKS_BETWEEN_TRAININGS * random.between(0, last));
   }
 
   Optional<Certified> from(LocalDate trainedOn) {
     facts.accept(HistoricFact.of(peerId, new PeerToImport(peerId, trainedOn)));
-    double fate = chance.share();
-    LocalDate opened = trainedOn.plusDays(chance.between(7, 90));
-    if (fate < NEVER_APPLIES || opened.isAfter(extent.until())) {
+    double outcome = random.share();
+    LocalDate opened = trainedOn.plusDays(random.between(7, 90));
+    if (outcome < NEVER_APPLIES || opened.isAfter(extent.until())) {
       applyForFamilies(opened);
       return Optional.empty();
     }
-    if (fate < STILL_WAITS) {
+    if (outcome < STILL_WAITS) {
       UUID applicationId = open(CREDENTIAL, opened, 0);
-      if (fate < GIVES_UP) {
-        withdraw(applicationId, opened.plusDays(chance.between(20, 200)));
-      } else if (fate < IS_DENIED) {
-        deny(applicationId, opened.plusDays(chance.between(45, 240)));
+      if (outcome < GIVES_UP) {
+        withdraw(applicationId, opened.plusDays(random.between(20, 200)));
+      } else if (outcome < IS_DENIED) {
+        deny(applicationId, opened.plusDays(random.between(45, 240)));
       }
       return Optional.empty();
     }
@@ -80,40 +80,40 @@ final class Funnel {
   }
 
   private Optional<Certified> certify(LocalDate opened) {
-    if (chance.in(ONLY_THE_CERTIFICATE_WAS_KEPT)) {
+    if (random.happens(ONLY_CERTIFICATE_RECORDED)) {
       return decided(null, 0, opened);
     }
     UUID first = open(CREDENTIAL, opened, 0);
-    if (!chance.in(NEEDS_A_SECOND_TRY)) {
+    if (!random.happens(APPLIES_TWICE)) {
       return decided(first, 0, opened);
     }
-    LocalDate gaveUp = opened.plusDays(chance.between(30, 150));
+    LocalDate gaveUp = opened.plusDays(random.between(30, 150));
     withdraw(first, gaveUp);
-    LocalDate again = gaveUp.plusDays(chance.between(20, 150));
+    LocalDate again = gaveUp.plusDays(random.between(20, 150));
     return again.isAfter(extent.until())
         ? Optional.empty()
         : decided(open(CREDENTIAL, again, 1), 1, again);
   }
 
-  /** Who is told "45 days" waits for three weeks at least, and some for most of a year. */
+  /** Boards quote 45 days; applicants wait at least three weeks, some most of a year. */
   private Optional<Certified> decided(
       @Nullable UUID applicationId, int earlier, LocalDate openedOn) {
-    int waited = 20 + Math.min(280, chance.daysUntil(40));
-    LocalDate day = notBetweenTheYears(openedOn.plusDays(waited));
+    int waited = 20 + Math.min(280, random.daysUntil(40));
+    LocalDate day = afterTheHolidays(openedOn.plusDays(waited));
     return day.isAfter(extent.until())
         ? Optional.empty()
         : Optional.of(new Certified(applicationId, earlier, day));
   }
 
-  /** Nobody is in the office then, and what was issued would be due at once. */
-  private static LocalDate notBetweenTheYears(LocalDate day) {
+  /** The office is closed in late December, and such a certificate would be due at once. */
+  private static LocalDate afterTheHolidays(LocalDate day) {
     return day.getMonth() == Month.DECEMBER && day.getDayOfMonth() > LAST_MEETING
         ? LocalDate.of(day.getYear() + 1, 1, FIRST_MEETING)
         : day;
   }
 
   private UUID open(String credential, LocalDate day, int earlier) {
-    UUID applicationId = chance.id(day);
+    UUID applicationId = random.id(day);
     var row = new ApplicationToImport(applicationId, peerId, credential, day);
     facts.accept(HistoricFact.of(peerId, row).after(earlier));
     return applicationId;
@@ -127,16 +127,16 @@ final class Funnel {
 
   private void deny(UUID applicationId, LocalDate day) {
     if (!day.isAfter(extent.until())) {
-      var row = new DenialToImport(applicationId, day, List.of(chance.oneOf(GROUNDS)));
+      var row = new DenialToImport(applicationId, day, List.of(random.oneOf(REASONS)));
       facts.accept(HistoricFact.of(peerId, row));
     }
   }
 
-  /** Of this credential little is known yet: what was applied for is still open. */
+  /** This credential is new: all applications for it are still open. */
   private void applyForFamilies(LocalDate day) {
     if (!day.isBefore(FAMILY_BEGAN)
         && !day.isAfter(extent.until())
-        && chance.in(FAMILY_SUPPORTER)) {
+        && random.happens(FAMILY_SUPPORTER)) {
       open(FAMILY, day, 0);
     }
   }

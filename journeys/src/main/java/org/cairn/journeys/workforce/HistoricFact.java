@@ -9,53 +9,53 @@ import org.cairn.journeys.workforce.Row.EmploymentToImport;
 import org.cairn.journeys.workforce.Row.SessionToImport;
 
 /**
- * A row, and what it leaves where.
+ * A row to import, and the timeline entries that it causes.
  *
- * @param round rows of an earlier one have to be answered before it is sent
+ * @param round rows of earlier rounds need their results before this row is sent
  */
-record HistoricFact(Row row, int round, List<ExpectedEntry> stones) {
+record HistoricFact(Row row, int round, List<ExpectedEntry> entries) {
 
   HistoricFact {
-    stones = List.copyOf(stones);
+    entries = List.copyOf(entries);
   }
 
   static HistoricFact of(UUID peerId, Row row) {
-    return new HistoricFact(row, row.list().round(), stonesOf(peerId, row));
+    return new HistoricFact(row, row.list().round(), entriesOf(peerId, row));
   }
 
-  static HistoricFact ofNoPeer(Row row) {
+  static HistoricFact withoutPeer(Row row) {
     return new HistoricFact(row, row.list().round(), List.of());
   }
 
   static HistoricFact of(SessionToImport session) {
-    List<ExpectedEntry> stones = new ArrayList<>();
-    for (Attendee who : session.attendees()) {
-      stones.add(new ExpectedEntry(who.peerId(), "SessionLogged", who.sessionId()));
+    List<ExpectedEntry> entries = new ArrayList<>();
+    for (Attendee attendee : session.attendees()) {
+      entries.add(new ExpectedEntry(attendee.peerId(), "SessionLogged", attendee.sessionId()));
       if (session.attestedOn() != null) {
-        stones.add(new ExpectedEntry(who.peerId(), "SessionAttested", who.sessionId()));
+        entries.add(new ExpectedEntry(attendee.peerId(), "SessionAttested", attendee.sessionId()));
       }
     }
-    return new HistoricFact(session, session.list().round(), stones);
+    return new HistoricFact(session, session.list().round(), entries);
   }
 
-  /** After so many applications of the same peer that came to nothing. */
+  /** Sent after this many unsuccessful applications of the same peer. */
   HistoricFact after(int earlier) {
-    return new HistoricFact(row, round + earlier, stones);
+    return new HistoricFact(row, round + earlier, entries);
   }
 
-  private static List<ExpectedEntry> stonesOf(UUID peerId, Row row) {
-    List<ExpectedEntry> stones = new ArrayList<>();
-    stones.add(new ExpectedEntry(peerId, begun(row.list()), row.id()));
+  private static List<ExpectedEntry> entriesOf(UUID peerId, Row row) {
+    List<ExpectedEntry> entries = new ArrayList<>();
+    entries.add(new ExpectedEntry(peerId, eventType(row.list()), row.id()));
     if (row instanceof AgreementToImport agreement && agreement.endedOn() != null) {
-      stones.add(new ExpectedEntry(peerId, "AgreementEnded", row.id()));
+      entries.add(new ExpectedEntry(peerId, "AgreementEnded", row.id()));
     }
     if (row instanceof EmploymentToImport employment && employment.endedOn() != null) {
-      stones.add(new ExpectedEntry(peerId, "EmploymentEnded", row.id()));
+      entries.add(new ExpectedEntry(peerId, "EmploymentEnded", row.id()));
     }
-    return stones;
+    return entries;
   }
 
-  private static String begun(RowList list) {
+  private static String eventType(RowList list) {
     return switch (list) {
       case PEERS -> "PeerImported";
       case APPLICATIONS -> "ApplicationOpened";

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.cairn.journeys.running.Answer;
 
-/** What became of each row of a request. */
+/** The result of each row of a request. */
 record ImportAnswer(List<AnsweredRow> rows) {
-  /** The services have not heard yet whose peer it is; they say the same of anybody else's. */
-  private static final String NOT_HEARD_OF = "peer-not-imported-here";
+  /** The peer has not reached the service yet, or belongs to somebody else. */
+  private static final String PEER_UNKNOWN = "peer-not-imported-here";
 
   enum Outcome {
     RECORDED,
@@ -19,7 +19,7 @@ record ImportAnswer(List<AnsweredRow> rows) {
   }
 
   /**
-   * @param reasons kind of refusal, field and words
+   * @param reasons kind of refusal, field, and detail
    */
   record AnsweredRow(HistoricFact fact, Outcome outcome, List<String> reasons) {}
 
@@ -28,13 +28,13 @@ record ImportAnswer(List<AnsweredRow> rows) {
   }
 
   static ImportAnswer to(ImportRequest request, Answer answer) {
-    Map<String, HistoricFact> sent = request.byPointer();
+    Map<String, HistoricFact> unanswered = request.byPointer();
     List<AnsweredRow> rows = new ArrayList<>();
     for (JsonNode result : answer.json().path("results")) {
       String pointer = result.path("pointer").asText();
-      HistoricFact fact = sent.remove(pointer);
+      HistoricFact fact = unanswered.remove(pointer);
       if (fact == null || !fact.row().id().toString().equals(result.path("id").asText())) {
-        throw new IllegalStateException("an answer to a row that was not sent: " + result);
+        throw new IllegalStateException("a result for a row that was not sent: " + result);
       }
       rows.add(
           new AnsweredRow(
@@ -42,8 +42,8 @@ record ImportAnswer(List<AnsweredRow> rows) {
               Outcome.valueOf(result.path("outcome").asText().toUpperCase(Locale.ROOT)),
               reasons(pointer, result.path("errors"))));
     }
-    if (!sent.isEmpty()) {
-      throw new IllegalStateException("rows without an answer: " + sent.keySet());
+    if (!unanswered.isEmpty()) {
+      throw new IllegalStateException("rows without a result: " + unanswered.keySet());
     }
     return new ImportAnswer(rows);
   }
@@ -72,10 +72,10 @@ record ImportAnswer(List<AnsweredRow> rows) {
     return rows.stream().filter(row -> row.outcome() == Outcome.REFUSED).toList();
   }
 
-  /** Whoever is refused beside such a row may have been refused because of it. */
+  /** Other rows of the request may have been refused because of such a row. */
   boolean isTooEarly() {
     return refused().stream()
         .flatMap(row -> row.reasons().stream())
-        .anyMatch(reason -> reason.startsWith(NOT_HEARD_OF));
+        .anyMatch(reason -> reason.startsWith(PEER_UNKNOWN));
   }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.cairn.journeys.workforce.RowList.Service;
 
 /**
- * What a service is sent: rounds that wait for each other, of chains that do not, of requests that
- * do. What concerns the same few people stays together, so that no two requests at a time touch
- * them and their standing is worked out seldom.
+ * The requests to one service. Rounds follow each other; the chains of a round run in parallel; the
+ * requests of a chain follow each other. Facts about the same people stay in one chain, so that
+ * parallel requests never touch the same people and their standing is rarely recomputed.
  */
 record ImportPlan(Service service, List<Round> rounds) {
   private static final int FULL_CHAIN = 4 * ImportRequest.MOST_ROWS;
@@ -18,7 +18,7 @@ record ImportPlan(Service service, List<Round> rounds) {
     }
   }
 
-  /** Sent one after the other. */
+  /** Requests that are sent one after the other. */
   record Chain(List<ImportRequest> requests) {
     Chain {
       requests = List.copyOf(requests);
@@ -54,34 +54,34 @@ record ImportPlan(Service service, List<Round> rounds) {
             .filter(lane -> !lane.isEmpty())
             .toList();
     List<Chain> chains = new ArrayList<>();
-    List<List<HistoricFact>> together = new ArrayList<>();
-    int many = 0;
+    List<List<HistoricFact>> collected = new ArrayList<>();
+    int size = 0;
     for (List<HistoricFact> lane : rows) {
-      together.add(lane);
-      many += lane.size();
-      if (many > FULL_CHAIN) {
-        chains.add(chain(service, inTurns(together)));
-        together.clear();
-        many = 0;
+      collected.add(lane);
+      size += lane.size();
+      if (size > FULL_CHAIN) {
+        chains.add(chain(service, interleaved(collected)));
+        collected.clear();
+        size = 0;
       }
     }
-    if (!together.isEmpty()) {
-      chains.add(chain(service, inTurns(together)));
+    if (!collected.isEmpty()) {
+      chains.add(chain(service, interleaved(collected)));
     }
     return new Round(chains);
   }
 
   /**
-   * One of each lane, then the next of each. Facts of one peer are published one after the other,
-   * those of many at the same time.
+   * The first fact of each lane, then the second of each, and so on. Facts of one peer are
+   * published one at a time, those of several peers in parallel.
    */
-  private static List<HistoricFact> inTurns(List<List<HistoricFact>> lanes) {
+  private static List<HistoricFact> interleaved(List<List<HistoricFact>> lanes) {
     List<HistoricFact> rows = new ArrayList<>();
     int longest = lanes.stream().mapToInt(List::size).max().orElse(0);
-    for (int nth = 0; nth < longest; nth++) {
+    for (int index = 0; index < longest; index++) {
       for (List<HistoricFact> lane : lanes) {
-        if (nth < lane.size()) {
-          rows.add(lane.get(nth));
+        if (index < lane.size()) {
+          rows.add(lane.get(index));
         }
       }
     }

@@ -20,9 +20,9 @@ import java.util.Map;
 import org.cairn.journeys.running.Call;
 import org.cairn.journeys.workforce.RowList.Service;
 
-/** Some facts of one service, as one request. */
+/** One import request with facts for one service. */
 record ImportRequest(Service service, List<HistoricFact> facts) {
-  /** As the services allow it. */
+  /** The limit of the services. */
   static final int MOST_ROWS = 1_000;
 
   static final String JURISDICTION = "us-mt";
@@ -40,20 +40,20 @@ record ImportRequest(Service service, List<HistoricFact> facts) {
     facts = List.copyOf(facts);
   }
 
-  /** The rows by the pointers under which they are answered. */
+  /** The rows by the pointers that the response uses for them. */
   Map<String, HistoricFact> byPointer() {
     Map<String, HistoricFact> rows = new LinkedHashMap<>();
     for (RowList list : service.lists()) {
-      int nth = 0;
-      for (HistoricFact fact : of(list)) {
-        rows.put("/" + list.code() + "/" + nth, fact);
-        nth++;
+      int index = 0;
+      for (HistoricFact fact : factsOf(list)) {
+        rows.put("/" + list.code() + "/" + index, fact);
+        index++;
       }
     }
     return rows;
   }
 
-  private List<HistoricFact> of(RowList list) {
+  private List<HistoricFact> factsOf(RowList list) {
     return facts.stream().filter(fact -> fact.row().list() == list).toList();
   }
 
@@ -68,7 +68,7 @@ record ImportRequest(Service service, List<HistoricFact> facts) {
     document.put("importedFrom", importedFrom);
     document.put("jurisdiction", JURISDICTION);
     for (RowList list : service.lists()) {
-      List<Row> rows = of(list).stream().map(HistoricFact::row).toList();
+      List<Row> rows = factsOf(list).stream().map(HistoricFact::row).toList();
       if (!rows.isEmpty()) {
         document.put(list.code(), rows);
       }
@@ -80,7 +80,7 @@ record ImportRequest(Service service, List<HistoricFact> facts) {
     }
   }
 
-  /** Java leaves out seconds that are 0; the standard for times on the wire does not. */
+  /** Java omits zero seconds; RFC 3339 requires them. */
   private static final class WithOffset extends StdSerializer<OffsetDateTime> {
     private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Part-time work for an agency, on some days of the week.
  *
- * @param reason why it ended; absent while it lasts
+ * @param reason why the job ended; absent while it continues
  */
 record Job(
     UUID employmentId, UUID agencyId, Days days, @Nullable String reason, Set<DayOfWeek> weekdays) {

@@ -24,8 +24,8 @@ import org.cairn.journeys.running.Call;
 import org.cairn.journeys.running.SignIn;
 
 /**
- * Reads the path of every peer until all that was recorded stands on it, each exactly once. Beside
- * that only standings may stand there, which the services work out for themselves.
+ * Reads the timeline of every peer until it has each recorded fact exactly once. Other entries may
+ * only be standings, which the services compute themselves.
  */
 final class PathCheck {
   private static final String ACCOUNT = "board-staff";
@@ -36,22 +36,22 @@ final class PathCheck {
 
   private final Persistence persistence;
   private final SignIn signIn;
-  private final Duration patience;
-  private final Map<UUID, String> wrong = new ConcurrentHashMap<>();
+  private final Duration timeout;
+  private final Map<UUID, String> differences = new ConcurrentHashMap<>();
   private final LongAdder entries = new LongAdder();
   private final LongAdder standings = new LongAdder();
   private final LongAdder pages = new LongAdder();
 
-  PathCheck(Api api, SignIn signIn, Duration patience) {
-    this.persistence = new Persistence(api, new Ledger(), patience);
+  PathCheck(Api api, SignIn signIn, Duration timeout) {
+    this.persistence = new Persistence(api, new Ledger(), timeout);
     this.signIn = signIn;
-    this.patience = patience;
+    this.timeout = timeout;
   }
 
-  /** What of a path differs from what it should be, by peer; empty when all are whole. */
+  /** The first difference of each incomplete timeline, by peer; empty when all are complete. */
   Map<UUID, String> read(Map<UUID, List<ExpectedEntry>> paths) {
     var waiting = new ConcurrentLinkedQueue<>(paths.entrySet());
-    Instant end = Instant.now().plus(patience);
+    Instant end = Instant.now().plus(timeout);
     try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < AT_ONCE; i++) {
         Future<?> _ =
@@ -62,36 +62,36 @@ final class PathCheck {
             });
       }
     }
-    return Map.copyOf(wrong);
+    return Map.copyOf(differences);
   }
 
   private void check(UUID peerId, List<ExpectedEntry> expected, Instant end) {
     Optional<String> difference;
     do {
-      difference = difference(expected, stonesOf(peerId));
+      difference = difference(expected, entriesOf(peerId));
       if (difference.isEmpty()) {
         return;
       }
       Backoff.pause(LOOK_MILLIS);
     } while (Instant.now().isBefore(end));
-    wrong.put(peerId, difference.get());
+    differences.put(peerId, difference.get());
   }
 
   private Optional<String> difference(List<ExpectedEntry> expected, List<ExpectedEntry> seen) {
     Map<ExpectedEntry, Integer> missing = new HashMap<>();
-    expected.forEach(stone -> missing.merge(stone, 1, Integer::sum));
+    expected.forEach(entry -> missing.merge(entry, 1, Integer::sum));
     int standing = 0;
-    for (ExpectedEntry stone : seen) {
-      if (stone.type().endsWith(STANDING)) {
+    for (ExpectedEntry entry : seen) {
+      if (entry.type().endsWith(STANDING)) {
         standing++;
-      } else if (missing.merge(stone, -1, Integer::sum) < 0) {
-        return Optional.of("once too often, or by nobody sent: " + stone);
+      } else if (missing.merge(entry, -1, Integer::sum) < 0) {
+        return Optional.of("a duplicate, or an entry that was not imported: " + entry);
       }
     }
     missing.values().removeIf(times -> times == 0);
     if (!missing.isEmpty()) {
       return Optional.of(
-          "%d of %d entries are missing, one of them %s"
+          "%d of %d entries are missing, for example %s"
               .formatted(missing.size(), expected.size(), missing.keySet().iterator().next()));
     }
     entries.add(seen.size() - standing);
@@ -99,12 +99,12 @@ final class PathCheck {
     return Optional.empty();
   }
 
-  private List<ExpectedEntry> stonesOf(UUID peerId) {
+  private List<ExpectedEntry> entriesOf(UUID peerId) {
     List<ExpectedEntry> seen = new ArrayList<>();
     String next = "/api/v1/timelines/" + peerId + "?limit=" + PAGE;
     while (!next.isEmpty()) {
       Answer page = persistence.send(Call.get(next).by(signIn.tokenOf(ACCOUNT)));
-      Backoff.keep(page);
+      Backoff.slowDown(page);
       pages.increment();
       if (page.status() != 200) {
         return List.of();

@@ -15,12 +15,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a certified peer does until the end of it, or of what we know: jobs one after the other,
- * sometimes two at once, with pauses between them. About half leave within the years that are told.
+ * The working life of a certified peer: one job after another, sometimes two at once, with breaks
+ * between them. About half leave the field within the years of the workforce.
  *
- * @param last the day on which the peer left, or the last that is told
- * @param hasLeft for good
- * @param away longer pauses, in which no renewal was filed
+ * @param last the day on which the peer left, or the last day of the workforce
+ * @param hasLeft whether the peer left the field
+ * @param away long breaks, during which the peer files no renewal
  */
 record Practice(
     LocalDate certifiedOn, LocalDate last, boolean hasLeft, List<Job> jobs, List<Days> away) {
@@ -28,10 +28,10 @@ record Practice(
   private static final int DAYS_IN_A_JOB = 560;
   private static final int SHORTEST_JOB = 45;
   private static final double NEVER_EMPLOYED = 0.1;
-  private static final double LONG_PAUSE = 0.2;
+  private static final double LONG_BREAK = 0.2;
   private static final double SECOND_JOB = 0.15;
 
-  /** None of them says anything about health or conduct. */
+  /** No reason discloses health or conduct. */
   private static final List<String> REASONS =
       List.of(
           "moved_on", "moved_on", "promoted", "hours_reduced", "funding_ended", "retired", "other");
@@ -53,65 +53,65 @@ record Practice(
   }
 
   static Practice of(
-      Extent extent, LocalDate certifiedOn, List<UUID> agencies, SeededRandom chance) {
-    LocalDate leaves = certifiedOn.plusDays(60 + chance.daysUntil(DAYS_UNTIL_LEAVING));
+      Extent extent, LocalDate certifiedOn, List<UUID> agencies, SeededRandom random) {
+    LocalDate leaves = certifiedOn.plusDays(60 + random.daysUntil(DAYS_UNTIL_LEAVING));
     boolean hasLeft = !leaves.isAfter(extent.until());
     LocalDate last = Days.earlier(leaves, extent.until());
     var jobs = new ArrayList<Job>();
     var away = new ArrayList<Days>();
-    if (!chance.in(NEVER_EMPLOYED)) {
-      LocalDate start = certifiedOn.plusDays(chance.between(0, 60));
+    if (!random.happens(NEVER_EMPLOYED)) {
+      LocalDate start = certifiedOn.plusDays(random.between(0, 60));
       while (!start.plusDays(SHORTEST_JOB).isAfter(last)) {
-        LocalDate end = start.plusDays(SHORTEST_JOB + chance.daysUntil(DAYS_IN_A_JOB));
-        start = work(start, end, last, hasLeft, agencies, chance, jobs, away);
+        LocalDate end = start.plusDays(SHORTEST_JOB + random.daysUntil(DAYS_IN_A_JOB));
+        start = work(start, end, last, hasLeft, agencies, random, jobs, away);
       }
     }
     return new Practice(certifiedOn, last, hasLeft, jobs, away);
   }
 
-  /** Adds a job, and says when the next may begin. */
+  /** Adds a job. Returns the day on which the next can begin. */
   private static LocalDate work(
       LocalDate start,
       LocalDate end,
       LocalDate last,
       boolean hasLeft,
       List<UUID> agencies,
-      SeededRandom chance,
+      SeededRandom random,
       List<Job> jobs,
       List<Days> away) {
-    UUID agency = chance.oneOf(agencies);
+    UUID agency = random.oneOf(agencies);
     if (!end.isBefore(last)) {
-      String reason = hasLeft ? chance.oneOf(REASONS) : null;
-      jobs.add(job(agency, new Days(start, last), reason, chance));
-      addSecond(jobs, agencies, chance);
+      String reason = hasLeft ? random.oneOf(REASONS) : null;
+      jobs.add(job(agency, new Days(start, last), reason, random));
+      addSecond(jobs, agencies, random);
       return last.plusDays(1);
     }
-    boolean longPause = chance.in(LONG_PAUSE);
-    int pause = longPause ? chance.between(150, 480) : chance.between(3, 40);
+    boolean longBreak = random.happens(LONG_BREAK);
+    int breakDays = longBreak ? random.between(150, 480) : random.between(3, 40);
     jobs.add(
-        job(agency, new Days(start, end), longPause ? "leave" : chance.oneOf(REASONS), chance));
-    addSecond(jobs, agencies, chance);
-    if (longPause) {
-      away.add(new Days(end.plusDays(1), Days.earlier(last, end.plusDays(pause))));
+        job(agency, new Days(start, end), longBreak ? "leave" : random.oneOf(REASONS), random));
+    addSecond(jobs, agencies, random);
+    if (longBreak) {
+      away.add(new Days(end.plusDays(1), Days.earlier(last, end.plusDays(breakDays))));
     }
-    return end.plusDays(pause + 1L);
+    return end.plusDays(breakDays + 1L);
   }
 
-  private static Job job(UUID agency, Days days, @Nullable String reason, SeededRandom chance) {
-    return new Job(chance.id(days.first()), agency, days, reason, chance.oneOf(WEEKS));
+  private static Job job(UUID agency, Days days, @Nullable String reason, SeededRandom random) {
+    return new Job(random.id(days.first()), agency, days, reason, random.oneOf(WEEKS));
   }
 
-  /** At another agency, on days that the first leaves free. */
-  private static void addSecond(List<Job> jobs, List<UUID> agencies, SeededRandom chance) {
+  /** A second job at another agency, on the other days of the week. */
+  private static void addSecond(List<Job> jobs, List<UUID> agencies, SeededRandom random) {
     Job first = jobs.getLast();
-    UUID agency = chance.oneOf(agencies);
-    LocalDate start = first.days().first().plusDays(chance.between(20, 200));
-    if (chance.in(SECOND_JOB)
+    UUID agency = random.oneOf(agencies);
+    LocalDate start = first.days().first().plusDays(random.between(20, 200));
+    if (random.happens(SECOND_JOB)
         && !agency.equals(first.agencyId())
         && start.plusDays(SHORTEST_JOB).isBefore(first.days().last())) {
       Days days = new Days(start, first.days().last());
       String reason = first.reason();
-      jobs.add(new Job(chance.id(start), agency, days, reason, REST_OF_THE_WEEK));
+      jobs.add(new Job(random.id(start), agency, days, reason, REST_OF_THE_WEEK));
     }
   }
 }

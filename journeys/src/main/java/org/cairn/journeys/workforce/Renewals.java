@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The days on which a certificate was renewed. It is due at the end of each year; most renew in its
- * last weeks, some are late, and who was away comes back within the two years that the state gives.
+ * The days on which a certificate was renewed. Renewal is due at the end of each year: most peers
+ * renew in the last weeks, some late, and those who were away within the two years the state
+ * allows.
  */
 final class Renewals {
   private static final double LATE = 0.06;
@@ -17,27 +18,27 @@ final class Renewals {
 
   private Renewals() {}
 
-  static List<LocalDate> of(Practice practice, SeededRandom chance) {
+  static List<LocalDate> of(Practice practice, SeededRandom random) {
     List<LocalDate> days = new ArrayList<>();
     for (int year = practice.certifiedOn().getYear(); ; year++) {
       LocalDate due = LocalDate.of(year, 12, 31);
       Optional<LocalDate> back = backAfter(due, practice);
       LocalDate before = days.isEmpty() ? practice.certifiedOn() : days.getLast();
-      LocalDate filed = Days.later(before.plusDays(1), back.orElseGet(() -> filed(due, chance)));
+      LocalDate filed = Days.later(before.plusDays(1), back.orElseGet(() -> filed(due, random)));
       if (filed.isAfter(practice.last())) {
         return days;
       }
-      // Who was away over two of these days files once.
+      // A peer who was away on two due dates files once.
       if (back.isEmpty() || filed.isBefore(due.plusYears(1))) {
         days.add(filed);
       }
     }
   }
 
-  private static LocalDate filed(LocalDate due, SeededRandom chance) {
-    return chance.in(LATE)
-        ? due.plusDays(chance.between(1, DAYS_LATE))
-        : due.minusDays(chance.between(0, DAYS_BEFORE));
+  private static LocalDate filed(LocalDate due, SeededRandom random) {
+    return random.happens(LATE)
+        ? due.plusDays(random.between(1, DAYS_LATE))
+        : due.minusDays(random.between(0, DAYS_BEFORE));
   }
 
   private static Optional<LocalDate> backAfter(LocalDate due, Practice practice) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row as it is sent: the components are the fields of the document. */
+/** A row of an import; its components are the fields of the JSON document. */
 sealed interface Row {
 
   record PeerToImport(UUID peerId, LocalDate registeredOn) implements Row {}
@@ -21,7 +21,7 @@ sealed interface Row {
       implements Row {}
 
   /**
-   * @param applicationId absent where only the certificate was kept
+   * @param applicationId absent where the board recorded only the certificate
    */
   record CertificateToImport(
       UUID certificateId,
@@ -59,8 +59,8 @@ sealed interface Row {
       implements Row {}
 
   /**
-   * @param employer absent when it was no one agency's work that was talked about
-   * @param attestedOn absent when the supervisor never signed it
+   * @param employer absent when the session was not about the work for one agency
+   * @param attestedOn absent when the supervisor never attested the session
    */
   record SessionToImport(
       UUID meetingId,
@@ -109,7 +109,7 @@ sealed interface Row {
       boolean telehealth)
       implements Row {}
 
-  /** Under which the sender knows it. */
+  /** The sender's id of the record. */
   default UUID id() {
     return switch (this) {
       case PeerToImport row -> row.peerId();

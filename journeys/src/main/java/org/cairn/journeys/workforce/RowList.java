@@ -19,21 +19,21 @@ enum RowList {
   EMPLOYMENTS(Service.BILLING, "employments", 1),
   ENCOUNTERS(Service.BILLING, "encounters", 1);
 
-  /** Whose facts they are. */
+  /** The service that records the rows. */
   enum Service {
     APPLICATIONS("applications"),
     SUPERVISION("supervision"),
     CEU("ceu"),
     BILLING("billing");
 
-    private final String wire;
+    private final String code;
 
-    Service(String wire) {
-      this.wire = wire;
+    Service(String code) {
+      this.code = code;
     }
 
     String code() {
-      return wire;
+      return code;
     }
 
     List<RowList> lists() {
@@ -42,12 +42,12 @@ enum RowList {
   }
 
   private final Service service;
-  private final String wire;
+  private final String code;
   private final int round;
 
-  RowList(Service service, String wire, int round) {
+  RowList(Service service, String code, int round) {
     this.service = service;
-    this.wire = wire;
+    this.code = code;
     this.round = round;
   }
 
@@ -56,10 +56,10 @@ enum RowList {
   }
 
   String code() {
-    return wire;
+    return code;
   }
 
-  /** What refers to rows of an earlier round is sent when they were answered. */
+  /** Rows that refer to rows of an earlier round wait for the results of that round. */
   int round() {
     return round;
   }

@@ -8,7 +8,8 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * Draws that are the same on every machine: a named algorithm, and no arithmetic of the platform.
+ * Random numbers that are the same on every machine: a named algorithm, and no platform-dependent
+ * arithmetic.
  */
 final class SeededRandom {
   private static final RandomGeneratorFactory<RandomGenerator> ALGORITHM =
@@ -22,8 +23,8 @@ final class SeededRandom {
     random = ALGORITHM.create(seed);
   }
 
-  boolean in(double share) {
-    return share() < share;
+  boolean happens(double probability) {
+    return share() < probability;
   }
 
   /** From 0 up to, but not including, 1. */
@@ -31,7 +32,7 @@ final class SeededRandom {
     return random.nextDouble();
   }
 
-  /** Both included. */
+  /** Both bounds are inclusive. */
   int between(int least, int most) {
     return random.nextInt(least, most + 1);
   }
@@ -40,12 +41,12 @@ final class SeededRandom {
     return choices.get(random.nextInt(choices.size()));
   }
 
-  /** Days until something that may happen on any day with the same likelihood. */
+  /** Days until an event that is equally likely on every day. */
   int daysUntil(int onAverage) {
     return (int) Math.round(-onAverage * StrictMath.log(1 - share()));
   }
 
-  /** A UUIDv7 whose time is the day of what it names. */
+  /** A UUIDv7 with the time of this day. */
   UUID id(LocalDate day) {
     long millis = day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     return new UUID(

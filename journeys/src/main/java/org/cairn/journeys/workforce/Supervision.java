@@ -18,8 +18,8 @@ import org.cairn.journeys.workforce.WorkWeeks.Week;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Agreements, and a session in most weeks of work: alone in the morning, or with the group in the
- * evening. Some peers are seen far too seldom for the hours that they work.
+ * Agreements, and a session in most weeks of work: individual in the morning, or a group in the
+ * evening. Some peers have far too few sessions for the hours they work.
  */
 final class Supervision {
   private static final double SELDOM_SEEN = 0.2;
@@ -44,112 +44,114 @@ final class Supervision {
   }
 
   private record Attendance(
-      SupervisionSlot seat, LocalDate monday, boolean inGroup, UUID employer) {
+      SupervisionSlot slot, LocalDate monday, boolean inGroup, UUID employer) {
     LocalDate day() {
-      return monday.plusDays(inGroup ? seat.group() : seat.place() % SupervisionSlot.WEEKDAYS);
+      return monday.plusDays(inGroup ? slot.group() : slot.place() % SupervisionSlot.WEEKDAYS);
     }
 
     int hour() {
-      return inGroup ? EVENING : MORNING + seat.place() / SupervisionSlot.WEEKDAYS;
+      return inGroup ? EVENING : MORNING + slot.place() / SupervisionSlot.WEEKDAYS;
     }
 
-    /** Who meets: one, or those of a group. */
+    /** The same for all who meet: one peer, or a group. */
     String meeting() {
       return day() + "T" + "%02d".formatted(hour());
     }
   }
 
-  void accompany(
+  void add(
       UUID peerId,
       Practice practice,
       List<Week> weeks,
-      SeededRandom chance,
+      SeededRandom random,
       Consumer<HistoricFact> to) {
-    List<SupervisionSlot> seats = seats(peerId, practice, chance, to);
-    boolean seldom = chance.in(SELDOM_SEEN);
+    List<SupervisionSlot> slots = slots(peerId, practice, random, to);
+    boolean seldom = random.happens(SELDOM_SEEN);
     Map<LocalDate, UUID> employers = new TreeMap<>();
     weeks.forEach(week -> employers.putIfAbsent(week.monday(), week.employer()));
-    int nth = 0;
+    int index = 0;
     for (var week : employers.entrySet()) {
-      boolean inGroup = chance.in(MEETS_THE_GROUP);
-      boolean missed = chance.in(MISSES_A_SESSION) || (seldom && nth % SELDOM_WEEKS != 0);
+      boolean inGroup = random.happens(MEETS_THE_GROUP);
+      boolean missed = random.happens(MISSES_A_SESSION) || (seldom && index % SELDOM_WEEKS != 0);
       if (!missed) {
-        attendance(seats, week.getKey(), inGroup, week.getValue())
+        attendance(slots, week.getKey(), inGroup, week.getValue())
             .ifPresent(attendance ->
                 bySupervisor
-                    .computeIfAbsent(attendance.seat().supervisorId(), _ -> new ArrayList<>())
+                    .computeIfAbsent(attendance.slot().supervisorId(), _ -> new ArrayList<>())
                     .add(attendance));
       }
-      nth++;
+      index++;
     }
   }
 
-  private List<SupervisionSlot> seats(
-      UUID peerId, Practice practice, SeededRandom chance, Consumer<HistoricFact> to) {
-    boolean ends = practice.hasLeft() && !chance.in(NEVER_ENDED);
-    LocalDate from = practice.certifiedOn().minusDays(chance.between(0, 15));
+  private List<SupervisionSlot> slots(
+      UUID peerId, Practice practice, SeededRandom random, Consumer<HistoricFact> to) {
+    boolean ends = practice.hasLeft() && !random.happens(NEVER_ENDED);
+    LocalDate from = practice.certifiedOn().minusDays(random.between(0, 15));
     LocalDate last = ends ? practice.last() : extent.until();
-    List<Days> spells = new ArrayList<>();
-    LocalDate change = from.plusDays(chance.between(150, 700));
-    if (chance.in(CHANGES_SUPERVISOR) && change.plusDays(30).isBefore(practice.last())) {
-      spells.add(new Days(from, change.minusDays(1)));
-      spells.add(new Days(change, last));
+    List<Days> agreements = new ArrayList<>();
+    LocalDate change = from.plusDays(random.between(150, 700));
+    if (random.happens(CHANGES_SUPERVISOR) && change.plusDays(30).isBefore(practice.last())) {
+      agreements.add(new Days(from, change.minusDays(1)));
+      agreements.add(new Days(change, last));
     } else {
-      spells.add(new Days(from, last));
+      agreements.add(new Days(from, last));
     }
-    List<SupervisionSlot> seats = new ArrayList<>();
-    for (Days days : spells) {
-      SupervisionSlot seat = pool.seat(chance.id(days.first()), peerId, days, chance);
-      boolean isLast = days.equals(spells.getLast());
-      seats.add(seat);
-      to.accept(HistoricFact.of(peerId, agreement(seat, isLast && !ends ? null : days.last())));
+    List<SupervisionSlot> slots = new ArrayList<>();
+    for (Days days : agreements) {
+      SupervisionSlot slot = pool.slot(random.id(days.first()), peerId, days, random);
+      boolean isLast = days.equals(agreements.getLast());
+      slots.add(slot);
+      to.accept(HistoricFact.of(peerId, agreement(slot, isLast && !ends ? null : days.last())));
     }
-    return seats;
+    return slots;
   }
 
-  private static AgreementToImport agreement(SupervisionSlot seat, @Nullable LocalDate endedOn) {
+  private static AgreementToImport agreement(SupervisionSlot slot, @Nullable LocalDate endedOn) {
     return new AgreementToImport(
-        seat.agreementId(), seat.supervisorId(), seat.peerId(), seat.days().first(), endedOn, PLAN);
+        slot.agreementId(), slot.supervisorId(), slot.peerId(), slot.days().first(), endedOn, PLAN);
   }
 
   private static Optional<Attendance> attendance(
-      List<SupervisionSlot> seats, LocalDate monday, boolean inGroup, UUID employer) {
-    return seats.stream()
-        .map(seat -> new Attendance(seat, monday, inGroup, employer))
-        .filter(attendance -> attendance.seat().days().has(attendance.day()))
+      List<SupervisionSlot> slots, LocalDate monday, boolean inGroup, UUID employer) {
+    return slots.stream()
+        .map(slot -> new Attendance(slot, monday, inGroup, employer))
+        .filter(attendance -> attendance.slot().days().has(attendance.day()))
         .findFirst();
   }
 
-  /** Those of one supervisor, in the order of their days. */
-  List<HistoricFact> sessionsOf(UUID supervisorId, SeededRandom chance) {
+  /** The sessions of one supervisor, in the order of their days. */
+  List<HistoricFact> sessionsOf(UUID supervisorId, SeededRandom random) {
     Map<String, List<Attendance>> meetings = new TreeMap<>();
     for (Attendance attendance : bySupervisor.getOrDefault(supervisorId, List.of())) {
       meetings.computeIfAbsent(attendance.meeting(), _ -> new ArrayList<>()).add(attendance);
     }
     List<HistoricFact> sessions = new ArrayList<>();
-    meetings.values().forEach(who -> sessions.add(HistoricFact.of(session(who, chance))));
+    meetings
+        .values()
+        .forEach(attendances -> sessions.add(HistoricFact.of(session(attendances, random))));
     return sessions;
   }
 
-  private SessionToImport session(List<Attendance> who, SeededRandom chance) {
-    Attendance any = who.getFirst();
-    LocalDate day = any.day();
-    OffsetDateTime start = day.atTime(any.hour(), 0).atZone(WorkWeeks.ZONE).toOffsetDateTime();
-    int minutes = any.inGroup() ? chance.between(4, 6) * 15 : chance.between(2, 4) * 15;
-    LocalDate attested = day.plusDays(chance.between(0, 10));
-    boolean isAttested = !attested.isAfter(extent.until()) && !chance.in(NEVER_ATTESTED);
+  private SessionToImport session(List<Attendance> attendances, SeededRandom random) {
+    Attendance first = attendances.getFirst();
+    LocalDate day = first.day();
+    OffsetDateTime start = day.atTime(first.hour(), 0).atZone(WorkWeeks.ZONE).toOffsetDateTime();
+    int minutes = first.inGroup() ? random.between(4, 6) * 15 : random.between(2, 4) * 15;
+    LocalDate attested = day.plusDays(random.between(0, 10));
+    boolean isAttested = !attested.isAfter(extent.until()) && !random.happens(NEVER_ATTESTED);
     List<Attendee> attendees =
-        who.stream()
-            .sorted(Comparator.comparingInt(attendance -> attendance.seat().place()))
-            .map(attendance -> new Attendee(chance.id(day), attendance.seat().peerId()))
+        attendances.stream()
+            .sorted(Comparator.comparingInt(attendance -> attendance.slot().place()))
+            .map(attendance -> new Attendee(random.id(day), attendance.slot().peerId()))
             .toList();
     return new SessionToImport(
-        chance.id(day),
-        any.seat().supervisorId(),
+        random.id(day),
+        first.slot().supervisorId(),
         start,
         start.plusMinutes(minutes),
-        chance.in(BY_VIDEO) ? "video" : "in_person",
-        any.inGroup() ? null : any.employer(),
+        random.happens(BY_VIDEO) ? "video" : "in_person",
+        first.inGroup() ? null : first.employer(),
         attendees,
         isAttested ? attested : null);
   }

@@ -9,12 +9,12 @@ import org.cairn.journeys.workforce.Row.License;
 import org.cairn.journeys.workforce.Row.SupervisorToImport;
 import org.jspecify.annotations.Nullable;
 
-/** Licensed people who supervise, each with a week of seats, one for a peer at a time. */
+/** Licensed supervisors. Their week has slots, each for one peer at a time. */
 final class SupervisorPool {
   private static final int PEERS_FOR_EACH = 28;
   private static final int FEWEST = 2;
   private static final double MISSES_A_RENEWAL = 0.12;
-  private static final double LEARNED_INSTEAD = 0.15;
+  private static final double NEWLY_LICENSED = 0.15;
   private static final List<String> TYPES =
       List.of("lcpc", "lcpc", "lac", "lac", "lcsw", "lmft", "psychologist", "aprn", "physician");
 
@@ -22,15 +22,15 @@ final class SupervisorPool {
 
   SupervisorPool(Extent extent) {
     int size = Math.max(FEWEST, Math.ceilDiv(extent.peers(), PEERS_FOR_EACH));
-    for (int nth = 0; nth < size; nth++) {
-      supervisors.add(supervisor(extent, nth, extent.chance("supervisor", nth)));
+    for (int index = 0; index < size; index++) {
+      supervisors.add(supervisor(extent, index, extent.random("supervisor", index)));
     }
   }
 
-  /** One of them, and who sits where in the supervisor's week. */
+  /** A supervisor, and the slots that are taken. */
   static final class Supervisor {
     private final SupervisorToImport row;
-    private final List<SupervisionSlot> seats = new ArrayList<>();
+    private final List<SupervisionSlot> slots = new ArrayList<>();
 
     Supervisor(SupervisorToImport row) {
       this.row = row;
@@ -40,8 +40,8 @@ final class SupervisorPool {
       return row;
     }
 
-    List<SupervisionSlot> seats() {
-      return List.copyOf(seats);
+    List<SupervisionSlot> slots() {
+      return List.copyOf(slots);
     }
 
     private boolean mayBeginOn(LocalDate day) {
@@ -50,7 +50,7 @@ final class SupervisorPool {
     }
 
     private boolean isFree(int place, Days days) {
-      return seats.stream().noneMatch(seat -> seat.place() == place && seat.days().meets(days));
+      return slots.stream().noneMatch(slot -> slot.place() == place && slot.days().overlaps(days));
     }
   }
 
@@ -58,41 +58,41 @@ final class SupervisorPool {
     return List.copyOf(supervisors);
   }
 
-  /** A seat with somebody who may take on a peer on the first of these days, and has time. */
-  SupervisionSlot seat(UUID agreementId, UUID peerId, Days days, SeededRandom chance) {
-    int first = chance.between(0, supervisors.size() - 1);
+  /** Takes a slot of a supervisor who may accept a peer on the first of these days and has room. */
+  SupervisionSlot slot(UUID agreementId, UUID peerId, Days days, SeededRandom random) {
+    int first = random.between(0, supervisors.size() - 1);
     for (int i = 0; i < supervisors.size(); i++) {
       Supervisor supervisor = supervisors.get((first + i) % supervisors.size());
       for (int place = 0;
           supervisor.mayBeginOn(days.first()) && place < SupervisionSlot.PLACES;
           place++) {
         if (supervisor.isFree(place, days)) {
-          var seat =
+          var slot =
               new SupervisionSlot(
                   agreementId, supervisor.row().supervisorId(), peerId, days, place);
-          supervisor.seats.add(seat);
-          return seat;
+          supervisor.slots.add(slot);
+          return slot;
         }
       }
     }
     throw new IllegalStateException("too few supervisors");
   }
 
-  private static Supervisor supervisor(Extent extent, int nth, SeededRandom chance) {
-    String type = chance.oneOf(TYPES);
+  private static Supervisor supervisor(Extent extent, int index, SeededRandom random) {
+    String type = random.oneOf(TYPES);
     String specialty = type.equals("aprn") ? "psychiatric_mental_health" : null;
-    boolean learned = chance.in(LEARNED_INSTEAD);
-    LocalDate issued = extent.from().minusDays(chance.between(learned ? 200 : 1_200, 7_000));
-    BigDecimal ceHours = learned ? BigDecimal.valueOf(chance.between(20, 40)) : null;
-    var license = new License(type, specialty, issued, missed(extent, nth, chance));
+    boolean newlyLicensed = random.happens(NEWLY_LICENSED);
+    LocalDate issued = extent.from().minusDays(random.between(newlyLicensed ? 200 : 1_200, 7_000));
+    BigDecimal ceHours = newlyLicensed ? BigDecimal.valueOf(random.between(20, 40)) : null;
+    var license = new License(type, specialty, issued, missed(extent, index, random));
     return new Supervisor(
-        new SupervisorToImport(chance.id(extent.from()), List.of(license), ceHours, extent.from()));
+        new SupervisorToImport(random.id(extent.from()), List.of(license), ceHours, extent.from()));
   }
 
-  /** What such a supervisor attests afterwards does not count. The first never miss it. */
-  private static @Nullable LocalDate missed(Extent extent, int nth, SeededRandom chance) {
+  /** Attestations after a missed renewal do not count. The first supervisors never miss one. */
+  private static @Nullable LocalDate missed(Extent extent, int index, SeededRandom random) {
     int days = Math.toIntExact(extent.until().toEpochDay() - extent.from().toEpochDay());
-    LocalDate day = extent.from().plusDays(chance.between(days / 3, days));
-    return nth >= FEWEST && chance.in(MISSES_A_RENEWAL) ? day : null;
+    LocalDate day = extent.from().plusDays(random.between(days / 3, days));
+    return index >= FEWEST && random.happens(MISSES_A_RENEWAL) ? day : null;
   }
 }

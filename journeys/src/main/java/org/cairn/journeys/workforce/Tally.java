@@ -9,28 +9,27 @@ import java.util.TreeMap;
 import org.cairn.journeys.workforce.ImportAnswer.AnsweredRow;
 import org.cairn.journeys.workforce.ImportAnswer.Outcome;
 
-/** Every answer to every row. */
+/** Counts the result of every row. */
 final class Tally {
   private final Map<RowList, Map<Outcome, Integer>> outcomes = new EnumMap<>(RowList.class);
   private final Map<String, Integer> refusals = new TreeMap<>();
   private int requests;
-  private int rowsSentAgain;
+  private int rowsResent;
   private int factsRecorded;
 
-  synchronized void answered(List<AnsweredRow> rows) {
-    for (AnsweredRow answered : rows) {
-      RowList list = answered.fact().row().list();
+  synchronized void add(List<AnsweredRow> rows) {
+    for (AnsweredRow row : rows) {
+      RowList list = row.fact().row().list();
       outcomes
           .computeIfAbsent(list, _ -> new EnumMap<>(Outcome.class))
-          .merge(answered.outcome(), 1, Integer::sum);
-      switch (answered.outcome()) {
-        case RECORDED -> factsRecorded += Math.max(1, answered.fact().stones().size());
+          .merge(row.outcome(), 1, Integer::sum);
+      switch (row.outcome()) {
+        case RECORDED -> factsRecorded += Math.max(1, row.fact().entries().size());
         case REFUSED ->
-            answered
-                .reasons()
+            row.reasons()
                 .forEach(reason -> refusals.merge(list.code() + ": " + reason, 1, Integer::sum));
         case REPEATED -> {
-          // It was counted by whoever sent it first.
+          // The first import of it was counted.
         }
       }
     }
@@ -40,19 +39,19 @@ final class Tally {
     requests++;
   }
 
-  synchronized void sendsAgain(int rows) {
-    rowsSentAgain += rows;
+  synchronized void resent(int rows) {
+    rowsResent += rows;
   }
 
   synchronized int requests() {
     return requests;
   }
 
-  synchronized int rowsSentAgain() {
-    return rowsSentAgain;
+  synchronized int rowsResent() {
+    return rowsResent;
   }
 
-  /** Events: an employment that ended is two of them, a session one or two for each attendee. */
+  /** Events: an ended employment counts as two, a session as one or two per attendee. */
   synchronized int factsRecorded() {
     return factsRecorded;
   }
@@ -69,7 +68,7 @@ final class Tally {
     return Arrays.stream(Outcome.values()).mapToInt(this::count).sum();
   }
 
-  /** How often each reason was given, by kind of row. */
+  /** How often each reason occurred, by kind of row. */
   synchronized List<String> refusals() {
     List<String> lines = new ArrayList<>();
     refusals.forEach((reason, times) -> lines.add("%,7d  %s".formatted(times, reason)));

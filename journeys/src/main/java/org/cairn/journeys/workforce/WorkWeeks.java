@@ -15,10 +15,7 @@ import org.cairn.journeys.workforce.Row.EncounterToImport;
 import org.cairn.journeys.workforce.Row.WorkToImport;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The part-time weeks of a job: hours of each day, and encounters within these hours, one after the
- * other.
- */
+/** The part-time weeks of a job: the hours of each day, and consecutive encounters within them. */
 final class WorkWeeks {
   static final ZoneId ZONE = ZoneId.of("America/Denver");
 
@@ -29,7 +26,7 @@ final class WorkWeeks {
   private static final double BY_TELEPHONE = 0.15;
   private static final int NOON = 12;
 
-  /** Supervision is in the morning or in the evening; encounters lie between. */
+  /** Supervision is in the morning or in the evening; encounters are in between. */
   private static final int MINUTES_BEFORE_THE_FIRST = 135;
 
   private static final List<Integer> MINUTES = List.of(15, 22, 30, 30, 45, 45, 60, 60, 60, 75);
@@ -47,18 +44,18 @@ final class WorkWeeks {
           "group");
 
   private final UUID peerId;
-  private final SeededRandom chance;
+  private final SeededRandom random;
   private final Consumer<HistoricFact> work;
   private final Consumer<HistoricFact> billing;
   private final List<Week> worked = new ArrayList<>();
 
   WorkWeeks(
       UUID peerId,
-      SeededRandom chance,
+      SeededRandom random,
       Consumer<HistoricFact> work,
       Consumer<HistoricFact> billing) {
     this.peerId = peerId;
-    this.chance = chance;
+    this.random = random;
     this.work = work;
     this.billing = billing;
   }
@@ -87,7 +84,7 @@ final class WorkWeeks {
   private void work(Job job) {
     LocalDate monday = job.days().first().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     for (; !monday.isAfter(job.days().last()); monday = monday.plusWeeks(1)) {
-      if (chance.in(WEEK_OFF)) {
+      if (random.happens(WEEK_OFF)) {
         continue;
       }
       worked.add(new Week(monday, job.agencyId()));
@@ -101,38 +98,38 @@ final class WorkWeeks {
   }
 
   private void workOn(LocalDate day, Job job) {
-    log(day, job, chance.between(14, 28), true);
-    if (chance.in(HOURS_WITHOUT_CLIENTS)) {
-      log(day, job, chance.between(1, 6), false);
+    log(day, job, random.between(14, 28), true);
+    if (random.happens(HOURS_WITHOUT_CLIENTS)) {
+      log(day, job, random.between(1, 6), false);
     }
-    if (chance.in(DAY_WITH_ENCOUNTERS)) {
-      int minute = encounter(day, MINUTES_BEFORE_THE_FIRST + 5 * chance.between(0, 6), job);
-      if (chance.in(SECOND_ENCOUNTER)) {
-        encounter(day, minute + 5 * chance.between(0, 6), job);
+    if (random.happens(DAY_WITH_ENCOUNTERS)) {
+      int minute = encounter(day, MINUTES_BEFORE_THE_FIRST + 5 * random.between(0, 6), job);
+      if (random.happens(SECOND_ENCOUNTER)) {
+        encounter(day, minute + 5 * random.between(0, 6), job);
       }
     }
   }
 
   private void log(LocalDate day, Job job, int quarters, boolean direct) {
     BigDecimal hours = BigDecimal.valueOf(25L * quarters, 2);
-    var row = new WorkToImport(chance.id(day), peerId, job.agencyId(), day, hours, direct);
+    var row = new WorkToImport(random.id(day), peerId, job.agencyId(), day, hours, direct);
     work.accept(HistoricFact.of(peerId, row));
   }
 
-  /** The minute of the day at which it ended. */
+  /** Returns the minute after noon at which the encounter ended. */
   private int encounter(LocalDate day, int minute, Job job) {
-    int minutes = chance.oneOf(MINUTES);
-    String activity = chance.oneOf(ACTIVITIES);
-    Integer groupSize = activity.equals("group") ? chance.between(2, 10) : null;
+    int minutes = random.oneOf(MINUTES);
+    String activity = random.oneOf(ACTIVITIES);
+    Integer groupSize = activity.equals("group") ? random.between(2, 10) : null;
     var row =
         new EncounterToImport(
-            chance.id(day),
+            random.id(day),
             job.employmentId(),
             at(day, minute),
             at(day, minute + minutes),
             activity,
             groupSize,
-            chance.in(BY_TELEPHONE));
+            random.happens(BY_TELEPHONE));
     billing.accept(HistoricFact.of(peerId, row));
     return minute + minutes;
   }

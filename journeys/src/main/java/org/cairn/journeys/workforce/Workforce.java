@@ -17,8 +17,8 @@ import org.cairn.journeys.workforce.SupervisorPool.Supervisor;
 import org.cairn.journeys.workforce.WorkWeeks.Week;
 
 /**
- * All that happened to a workforce, in lanes: what stands in one concerns the same few people, and
- * is sent in its order.
+ * The history of a workforce in lanes. The facts of a lane concern the same few people, and are
+ * imported in its order.
  */
 record Workforce(List<List<HistoricFact>> lanes) {
   private static final int PEERS_OF_AN_AGENCY = 20;
@@ -31,28 +31,28 @@ record Workforce(List<List<HistoricFact>> lanes) {
   }
 
   static Workforce of(Extent extent) {
-    return new Making(extent).workforce();
+    return new Builder(extent).workforce();
   }
 
   List<HistoricFact> facts() {
     return lanes.stream().flatMap(List::stream).toList();
   }
 
-  /** What each peer's path has to show in the end. */
+  /** What each peer's timeline must show after the import. */
   Map<UUID, List<ExpectedEntry>> paths() {
     Map<UUID, List<ExpectedEntry>> paths = new LinkedHashMap<>();
     for (List<HistoricFact> lane : lanes) {
       for (HistoricFact fact : lane) {
-        for (ExpectedEntry stone : fact.stones()) {
-          paths.computeIfAbsent(stone.peerId(), _ -> new ArrayList<>()).add(stone);
+        for (ExpectedEntry entry : fact.entries()) {
+          paths.computeIfAbsent(entry.peerId(), _ -> new ArrayList<>()).add(entry);
         }
       }
     }
     return paths;
   }
 
-  /** What is there already while it is made. */
-  private static final class Making {
+  /** Holds what the workforce has so far. */
+  private static final class Builder {
     private final Extent extent;
     private final SupervisorPool pool;
     private final Supervision supervision;
@@ -60,7 +60,7 @@ record Workforce(List<List<HistoricFact>> lanes) {
     private final Map<UUID, List<HistoricFact>> work = new LinkedHashMap<>();
     private final List<List<HistoricFact>> lanes = new ArrayList<>();
 
-    Making(Extent extent) {
+    Builder(Extent extent) {
       this.extent = extent;
       this.pool = new SupervisorPool(extent);
       this.supervision = new Supervision(extent, pool);
@@ -70,58 +70,58 @@ record Workforce(List<List<HistoricFact>> lanes) {
       lanes.add(agencies());
       lanes.add(
           pool.supervisors().stream()
-              .map(supervisor -> HistoricFact.ofNoPeer(supervisor.row()))
+              .map(supervisor -> HistoricFact.withoutPeer(supervisor.row()))
               .toList());
-      for (int nth = 0; nth < extent.peers(); nth++) {
-        lanes.add(pathOf(extent.chance("peer", nth)));
+      for (int index = 0; index < extent.peers(); index++) {
+        lanes.add(pathOf(extent.random("peer", index)));
       }
       List<Supervisor> supervisors = pool.supervisors();
-      for (int nth = 0; nth < supervisors.size(); nth++) {
-        lanes.add(underSupervision(supervisors.get(nth), extent.chance("sessions", nth)));
+      for (int index = 0; index < supervisors.size(); index++) {
+        lanes.add(underSupervision(supervisors.get(index), extent.random("sessions", index)));
       }
       return new Workforce(lanes);
     }
 
     private List<HistoricFact> agencies() {
-      SeededRandom chance = extent.chance("agencies", 0);
+      SeededRandom random = extent.random("agencies", 0);
       List<HistoricFact> rows = new ArrayList<>();
       int size = Math.max(FEWEST_AGENCIES, extent.peers() / PEERS_OF_AN_AGENCY);
-      for (int nth = 1; nth <= size; nth++) {
-        UUID id = chance.id(extent.from());
-        String organization = "synthetic-agency-%s-%02d".formatted(extent.mark(), nth);
+      for (int index = 1; index <= size; index++) {
+        UUID id = random.id(extent.from());
+        String organization = "synthetic-agency-%s-%02d".formatted(extent.mark(), index);
         agencies.add(id);
         rows.add(
-            HistoricFact.ofNoPeer(
-                new AgencyToImport(id, organization, chance.oneOf(PROVIDERS), extent.from())));
+            HistoricFact.withoutPeer(
+                new AgencyToImport(id, organization, random.oneOf(PROVIDERS), extent.from())));
       }
       return rows;
     }
 
-    private List<HistoricFact> pathOf(SeededRandom chance) {
+    private List<HistoricFact> pathOf(SeededRandom random) {
       List<HistoricFact> path = new ArrayList<>();
-      LocalDate trainedOn = Funnel.trainingOf(extent, chance);
-      UUID peerId = chance.id(trainedOn);
-      Optional<Certified> certified = new Funnel(extent, peerId, chance, path::add).from(trainedOn);
-      certified.ifPresent(it -> practise(peerId, it, chance, path));
+      LocalDate trainedOn = Funnel.trainingOf(extent, random);
+      UUID peerId = random.id(trainedOn);
+      Optional<Certified> certified = new Funnel(extent, peerId, random, path::add).from(trainedOn);
+      certified.ifPresent(certification -> practice(peerId, certification, random, path));
       return path;
     }
 
-    private void practise(
-        UUID peerId, Certified certified, SeededRandom chance, List<HistoricFact> path) {
-      Practice practice = Practice.of(extent, certified.certifiedOn(), agencies, chance);
+    private void practice(
+        UUID peerId, Certified certified, SeededRandom random, List<HistoricFact> path) {
+      Practice practice = Practice.of(extent, certified.certifiedOn(), agencies, random);
       var certificate =
           new CertificateToImport(
-              chance.id(certified.certifiedOn()),
+              random.id(certified.certifiedOn()),
               peerId,
               certified.applicationId(),
               Funnel.CREDENTIAL,
               certified.certifiedOn(),
-              Renewals.of(practice, chance));
+              Renewals.of(practice, random));
       path.add(HistoricFact.of(peerId, certificate).after(certified.earlier()));
       List<HistoricFact> hours = new ArrayList<>();
-      List<Week> weeks = new WorkWeeks(peerId, chance, hours::add, path::add).of(practice.jobs());
-      supervision.accompany(peerId, practice, weeks, chance, path::add);
-      Education.of(peerId, practice, chance, path::add);
+      List<Week> weeks = new WorkWeeks(peerId, random, hours::add, path::add).of(practice.jobs());
+      supervision.add(peerId, practice, weeks, random, path::add);
+      Education.of(peerId, practice, random, path::add);
       work.put(peerId, hours);
     }
 
@@ -133,17 +133,17 @@ record Workforce(List<List<HistoricFact>> lanes) {
       };
     }
 
-    /** Day by day, so that a request concerns those who were there at the time. */
-    private List<HistoricFact> underSupervision(Supervisor supervisor, SeededRandom chance) {
+    /** Day by day, so that a request concerns the people of that time. */
+    private List<HistoricFact> underSupervision(Supervisor supervisor, SeededRandom random) {
       UUID id = supervisor.row().supervisorId();
-      List<HistoricFact> lane = new ArrayList<>(supervision.sessionsOf(id, chance));
-      for (SupervisionSlot seat : supervisor.seats()) {
-        List<HistoricFact> hours = work.remove(seat.peerId());
+      List<HistoricFact> lane = new ArrayList<>(supervision.sessionsOf(id, random));
+      for (SupervisionSlot slot : supervisor.slots()) {
+        List<HistoricFact> hours = work.remove(slot.peerId());
         if (hours != null) {
           lane.addAll(hours);
         }
       }
-      lane.sort(Comparator.comparing(Making::dayOf));
+      lane.sort(Comparator.comparing(Builder::dayOf));
       return lane;
     }
   }

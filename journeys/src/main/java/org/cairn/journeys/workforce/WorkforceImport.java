@@ -3,7 +3,7 @@ package org.cairn.journeys.workforce;
 import org.cairn.journeys.running.Api;
 import org.cairn.journeys.running.SignIn;
 
-/** A made-up workforce, sent in: every row has been answered. */
+/** The finished import of a made-up workforce: every row has a result. */
 public final class WorkforceImport {
   private static final double NANOS = 1e9;
 

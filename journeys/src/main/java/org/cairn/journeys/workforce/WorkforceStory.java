@@ -14,11 +14,11 @@ import org.cairn.journeys.running.SignIn;
 import org.cairn.journeys.workforce.ImportAnswer.Outcome;
 
 /**
- * A workforce is made up and brought in as a board brings in what it kept in files before; then
- * each path is read, and the timeline rebuilt. Told twice, everything was there already.
+ * Generates a workforce and imports it as a board imports its old records; then reads every
+ * timeline and rebuilds it. A second run finds every row recorded.
  */
 public final class WorkforceStory {
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration TIMEOUT = Duration.ofMinutes(10);
   private static final double NANOS = 1e9;
   private static final int EXAMPLES = 10;
 
@@ -38,32 +38,32 @@ public final class WorkforceStory {
     this.say = say;
   }
 
-  /** What was found, for whoever wants more than to read it. */
-  record Told(Tally tally, PathCheck paths, Answer rebuild) {}
+  /** What the story found, for callers that check it. */
+  record Result(Tally tally, PathCheck paths, Answer rebuild) {}
 
   /**
-   * @throws StoryBroken when a row was refused, a path is not whole or the hashes differ
+   * @throws StoryBroken when a row was refused, a timeline is incomplete, or the hashes differ
    */
-  public void tell() {
-    told();
+  public void run() {
+    runAndReport();
   }
 
-  Told told() {
+  Result runAndReport() {
     Workforce workforce = make();
     Tally tally = send(workforce);
     PathCheck paths = read(workforce.paths());
     Answer rebuild = rebuild();
-    return new Told(tally, paths, rebuild);
+    return new Result(tally, paths, rebuild);
   }
 
   private Workforce make() {
     say.accept(
-        "A workforce of %d peers over %d years, seed %d, from %s to %s; nobody in it ever lived."
+        "A workforce of %d peers over %d years, seed %d, from %s to %s; none of these people exist."
             .formatted(
                 extent.peers(), extent.years(), extent.seed(), extent.from(), extent.until()));
     Workforce workforce = Workforce.of(extent);
     say.accept(
-        "%,d rows, %,d entries on their paths; everything of it is marked %s."
+        "%,d rows, %,d timeline entries; every name contains the mark %s."
             .formatted(
                 workforce.facts().size(),
                 workforce.paths().values().stream().mapToInt(List::size).sum(),
@@ -72,8 +72,8 @@ public final class WorkforceStory {
   }
 
   private Tally send(Workforce workforce) {
-    WorkforceImport brought = WorkforceImport.of(extent, workforce, api, signIn);
-    Tally tally = brought.tally();
+    WorkforceImport imported = WorkforceImport.of(extent, workforce, api, signIn);
+    Tally tally = imported.tally();
     say.accept("");
     say.accept("%-14s%-14s%10s%10s%10s".formatted("", "", "recorded", "repeated", "refused"));
     for (RowList list : RowList.values()) {
@@ -90,12 +90,12 @@ public final class WorkforceStory {
         "%,d rows in %.1f s, %,d requests: %,.0f rows/s"
             .formatted(
                 tally.rows(),
-                brought.seconds(),
+                imported.seconds(),
                 tally.requests(),
-                tally.rows() / brought.seconds()));
+                tally.rows() / imported.seconds()));
     say.accept(
-        "%,d facts recorded: %,.0f facts/s; %,d rows came before their peer and were sent again"
-            .formatted(tally.factsRecorded(), brought.factsPerSecond(), tally.rowsSentAgain()));
+        "%,d facts recorded: %,.0f facts/s; %,d rows arrived before their peer and were sent again"
+            .formatted(tally.factsRecorded(), imported.factsPerSecond(), tally.rowsResent()));
     expectNothingRefused(tally);
     return tally;
   }
@@ -111,17 +111,17 @@ public final class WorkforceStory {
 
   private PathCheck read(Map<UUID, List<ExpectedEntry>> expected) {
     long begin = System.nanoTime();
-    var check = new PathCheck(api, signIn, PATIENCE);
-    Map<UUID, String> wrong = check.read(expected);
+    var check = new PathCheck(api, signIn, TIMEOUT);
+    Map<UUID, String> differences = check.read(expected);
     say.accept("");
-    if (!wrong.isEmpty()) {
-      wrong.entrySet().stream()
+    if (!differences.isEmpty()) {
+      differences.entrySet().stream()
           .limit(EXAMPLES)
           .forEach(peer -> say.accept(peer.getKey() + ": " + peer.getValue()));
-      throw new StoryBroken(wrong.size() + " paths are not whole");
+      throw new StoryBroken(differences.size() + " timelines are incomplete");
     }
     say.accept(
-        "%,d paths are whole: %,d entries, each exactly once, and %,d standings (%,d pages, %.1f s)"
+        "%,d timelines are complete: %,d entries, each exactly once, and %,d standings (%,d pages, %.1f s)"
             .formatted(
                 expected.size(),
                 check.entries(),
@@ -141,7 +141,7 @@ public final class WorkforceStory {
                 outcome.path("events").asLong(), outcome.path("milliseconds").asLong() / 1e3));
     say.accept("live     %s".formatted(outcome.at("/live/hash").asText()));
     say.accept("rebuilt  %s".formatted(outcome.at("/rebuilt/hash").asText()));
-    say.accept("They agree.");
+    say.accept("The hashes match.");
     return rebuilt;
   }
 }

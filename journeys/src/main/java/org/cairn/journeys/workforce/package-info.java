@@ -1,4 +1,4 @@
-/** A workforce that never was, made from a number, and sent in as a board would send its files. */
+/** A made-up workforce, generated from a seed and imported as a board imports its old records. */
 @NullMarked
 package org.cairn.journeys.workforce;
 

@@ -16,7 +16,7 @@ class BesideTest {
       """;
 
   @Test
-  void ofWhatBothMeasured_oursByTheirsHasALimit() throws Exception {
+  void rowsOfBothBenches_areCompared_andThoseOfAServiceHaveALimit() throws Exception {
     List<Row> rows =
         Beside.compared(
             List.of(
@@ -27,16 +27,16 @@ class BesideTest {
             new JsonMapper().readTree(THEIRS));
 
     assertThat(rows)
-        .extracting(Row::what, Row::value, Row::verdict)
+        .extracting(Row::what, Row::value, Row::check)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
-                "sessions, service: to the build beside it", 0.95, Row.Verdict.BROKEN),
+                "sessions, service: to the build beside it", 0.95, Row.LimitCheck.BROKEN),
             org.assertj.core.groups.Tuple.tuple(
                 "sessions, the same SQL by pgbench: to the build beside it",
                 0.75,
-                Row.Verdict.NO_LIMIT),
+                Row.LimitCheck.NO_LIMIT),
             org.assertj.core.groups.Tuple.tuple(
-                "credits, service: to the build beside it", 0.0, Row.Verdict.LEFT_OUT));
+                "credits, service: to the build beside it", 0.0, Row.LimitCheck.LEFT_OUT));
     assertThat(rows.getFirst().how()).contains("08d2b67");
   }
 }

@@ -25,8 +25,8 @@ class OpenLoopTest {
   private static final int PER_SECOND = 20;
 
   private final Queue<String> asked = new ConcurrentLinkedQueue<>();
-  private final CountDownLatch lastHasCome = new CountDownLatch(PER_SECOND);
-  private volatile boolean allCame = true;
+  private final CountDownLatch lastArrived = new CountDownLatch(PER_SECOND);
+  private volatile boolean allArrived = true;
   private HttpServer server;
 
   @BeforeEach
@@ -37,7 +37,7 @@ class OpenLoopTest {
     server.createContext(
         "/api/v1/evaluations/stalled",
         exchange -> {
-          lastHasCome.countDown();
+          lastArrived.countDown();
           awaitTheLast();
           answer(exchange);
         });
@@ -50,7 +50,7 @@ class OpenLoopTest {
   }
 
   @Test
-  void theQuestionsAreAskedInTurn_soManyASecond() {
+  void theQuestionsAreAskedInTurn_atTheRate() {
     var loop = new OpenLoop(List.of(question("quick", "one"), question("quick", "two")));
 
     List<Answered> answers = loop.run(PER_SECOND, 1);
@@ -62,10 +62,10 @@ class OpenLoopTest {
 
   @Test
   @Timeout(20)
-  void aStallIsCountedForEachQuestionThatWasDueMeanwhile() {
+  void aStallCountsForEveryQuestionThatWasDueMeanwhile() {
     List<Answered> answers = new OpenLoop(List.of(question("stalled", ""))).run(PER_SECOND, 1);
 
-    assertThat(allCame).as("all were asked while the first one waited").isTrue();
+    assertThat(allArrived).as("all were asked while the first was waiting").isTrue();
     assertThat(answers.getFirst().millis()).isGreaterThan(900);
     assertThat(answers.get(PER_SECOND / 2).millis()).isGreaterThan(400);
   }
@@ -76,14 +76,14 @@ class OpenLoopTest {
 
   private void awaitTheLast() {
     try {
-      // Bounded, so that a loop that waits for its answers fails here and does not hang.
-      allCame &= lastHasCome.await(3, TimeUnit.SECONDS);
+      // Bounded, so that a loop that waits for its responses fails and does not hang.
+      allArrived &= lastArrived.await(3, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** In chunks, as services answer what is long. */
+  /** In chunks, as services send long responses. */
   private void answer(HttpExchange exchange) throws IOException {
     asked.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     exchange.sendResponseHeaders(200, 0);

@@ -26,7 +26,7 @@ class PgbenchScriptTest {
               PgbenchScript.time("2030-01-01", "1 day")));
 
   @Test
-  void eachClientLooksUpOnceWhatItKnows() {
+  void everyClientLooksUpItsVariablesOnce() {
     assertThat(script.text(List.of()))
         .contains(
             "(VALUES (0, '%s', 'subject-1'), (1, 'other', 'subject-2')) AS v (client, peer, subject)"
@@ -34,7 +34,7 @@ class PgbenchScriptTest {
   }
 
   @Test
-  void aTimeIsKnownInWhateverZoneTheServerLogsIt() {
+  void aTimeIsRecognized_inWhateverZoneTheServerLogsIt() {
     String text =
         script.text(
             List.of(
@@ -51,7 +51,7 @@ class PgbenchScriptTest {
   }
 
   @Test
-  void whatNamesThePeerAndTheRoundChangesAndTheRestIsAConstant() {
+  void valuesOfThePeerAndTheRoundVary_allOthersAreConstant() {
     String text =
         script.text(
             List.of(
@@ -64,7 +64,7 @@ class PgbenchScriptTest {
   }
 
   @Test
-  void anArrayOfOneIsKeptAnArray() {
+  void anArrayOfOneElementStaysAnArray() {
     String text =
         script.text(List.of(new Statement(1, "SELECT $1::uuid[]", List.of("{\"" + PEER + "\"}"))));
 
@@ -72,7 +72,7 @@ class PgbenchScriptTest {
   }
 
   @Test
-  void anArrayWhoseTypeTheStatementDoesNotSay_isTypedByItsElement() {
+  void anUntypedArray_isTypedByItsElement() {
     String text = script.text(List.of(new Statement(1, "SELECT f($1)", List.of("{" + PEER + "}"))));
 
     assertThat(text).contains("SELECT f(ARRAY[:peer]::uuid[]);");
@@ -91,7 +91,7 @@ class PgbenchScriptTest {
   }
 
   @Test
-  void valuesWithoutATypeInTheStatementAreTypedByTheirLook() {
+  void untypedValuesAreTypedByTheirFormat() {
     String text =
         script.text(
             List.of(

@@ -36,7 +36,7 @@ class StatementTest {
   }
 
   @Test
-  void aLongValueIsReadWhole() {
+  void aLongValueIsReadCompletely() {
     String document = "{\"a\": \"" + "x''".repeat(20_000) + "\"}";
 
     List<Statement> read =
@@ -49,7 +49,7 @@ class StatementTest {
   }
 
   @Test
-  void whatIsNoStatementIsLeftOut() {
+  void otherLinesAreIgnored() {
     assertThat(
             Statement.in(
                 List.of(line(7, "LOG:  checkpoint starting: time"), line(7, "ERROR:  syntax"))))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class TurnsTest {
 
-  /** Another process, because a file is locked for a process: says each turn that it has. */
+  /** Another process, because file locks belong to processes: prints each of its turns. */
   static final class Other {
 
     private Other() {}
@@ -31,22 +31,22 @@ class TurnsTest {
   @TempDir Path folder;
 
   @Test
-  void ofTwoWhoShareTheirTurns_oneRestsWhileTheOtherWorks() throws Exception {
+  void twoBenchesThatShareTurns_neverWorkAtTheSameTime() throws Exception {
     Path file = folder.resolve("turns");
     Process other;
     try (var ours = Turns.with(file)) {
       other = other(file);
       assertThat(other.waitFor(2, TimeUnit.SECONDS)).as("ends in our turn").isFalse();
-      assertThat(other.getInputStream().available()).as("said in our turn").isZero();
+      assertThat(other.getInputStream().available()).as("printed in our turn").isZero();
       ours.pass();
-      assertThat(other.getInputStream().available()).as("said in its own").isPositive();
+      assertThat(other.getInputStream().available()).as("printed in its own turn").isPositive();
     }
     assertThat(other.inputReader(StandardCharsets.UTF_8).lines())
         .containsExactly("theirs", "theirs", "theirs");
   }
 
   @Test
-  void alone_nobodyIsWaitedFor() {
+  void alone_aBenchNeverWaits() {
     try (var turns = Turns.alone()) {
       turns.pass();
       assertThat(turns.areShared()).isFalse();

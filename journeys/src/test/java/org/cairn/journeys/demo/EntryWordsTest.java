@@ -10,12 +10,12 @@ class EntryWordsTest {
   private static final String ID = "019abcde-0000-7000-8000-000000c0ffee";
 
   @Test
-  void idsAreShortenedToTheEndInWhichTheyDiffer() {
+  void idsAreShortenedToTheirDistinctEnd() {
     assertThat(Narrator.shortened("GET applications/" + ID)).isEqualTo("GET applications/..c0ffee");
   }
 
   @Test
-  void aCertificateIsToldByItsDays_andTheLastOfThemMayBeOpen() throws Exception {
+  void aCertificateIsDescribedByItsDays_andTheLastSegmentMayBeOpen() throws Exception {
     JsonNode entry =
         entry(
             "CertificateIssued",
@@ -30,7 +30,7 @@ class EntryWordsTest {
   }
 
   @Test
-  void theTextsThatAFactCitesAreNamedOnceEach() throws Exception {
+  void everyCitationOfAFactIsNamedOnce() throws Exception {
     JsonNode entry =
         entry(
             "SessionAttested",
@@ -44,7 +44,7 @@ class EntryWordsTest {
   }
 
   @Test
-  void theRuleItselfIsNamed_whenNoTextIsCited() throws Exception {
+  void theRuleIsNamed_whenTheFactHasNoCitation() throws Exception {
     JsonNode entry =
         entry(
             "SupervisionStandingChanged",
@@ -54,7 +54,7 @@ class EntryWordsTest {
   }
 
   @Test
-  void nothingIsSaidOfRules_whenTheFactNamesNone() throws Exception {
+  void noRuleIsNamed_whenTheFactNamesNone() throws Exception {
     assertThat(EntryWords.rulesOf(entry("EncounterLogged", "{\"minutes\": 45}"))).isEmpty();
   }
 

@@ -19,7 +19,7 @@ class FreeTimeTest {
   }
 
   @Test
-  void whatWasTakenIsNotFreeAnyMore() {
+  void aTakenHourIsNotFree() {
     var free = new FreeTime(List.of(), at("12:00"));
 
     free.take(HOUR);
@@ -28,7 +28,7 @@ class FreeTimeTest {
   }
 
   @Test
-  void aGapThatIsTooShortIsPassedOver() {
+  void aGapThatIsTooShortIsSkipped() {
     var free = new FreeTime(List.of(span("11:30", "11:45"), span("10:00", "10:45")), at("12:00"));
 
     assertThat(free.take(HOUR)).isEqualTo(span("09:00", "10:00"));

@@ -11,10 +11,10 @@ import java.security.MessageDigest;
 import java.security.Signature;
 import java.util.Arrays;
 import java.util.Base64;
-import org.cairn.journeys.running.Ran;
+import org.cairn.journeys.running.ProgramResult;
 import org.junit.jupiter.api.Test;
 
-/** The verifier that strangers are given, with a receipt that was made here by other means. */
+/** The verifier for strangers, with a receipt that this test signs itself. */
 class ReceiptCheckTest {
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
   private static final SampleDocument DOCUMENT = SampleDocument.aPdf();
@@ -55,48 +55,49 @@ class ReceiptCheckTest {
   }
 
   @Test
-  void aGoodReceiptWithItsFileIsBelieved() {
+  void aValidReceiptWithItsFile_isVerified() {
     try (var check = check()) {
-      Ran ran = check.byNode(proof, DOCUMENT);
+      ProgramResult result = check.byNode(proof, DOCUMENT);
 
-      assertThat(ran.status()).as(ran.output()).isZero();
-      assertThat(ran.output()).contains("R-1", "training-hours", DOCUMENT.sha256());
+      assertThat(result.status()).as(result.output()).isZero();
+      assertThat(result.output()).contains("R-1", "training-hours", DOCUMENT.sha256());
     }
   }
 
   @Test
-  void otherDetailsAreRefuted() {
+  void changedDetails_areRejected() {
     try (var check = check()) {
-      Ran ran = check.byNode(ReceiptCheck.forged(proof, "training-hours", "exam"), DOCUMENT);
+      ProgramResult result =
+          check.byNode(ReceiptCheck.forged(proof, "training-hours", "exam"), DOCUMENT);
 
-      assertThat(ran.status()).isEqualTo(1);
-      assertThat(ran.output()).contains("refuted: the details are not those that were signed");
+      assertThat(result.status()).isEqualTo(1);
+      assertThat(result.output()).contains("rejected: the details are not those that were signed");
     }
   }
 
   @Test
-  void anotherFileIsRefuted() {
+  void anotherFile_isRejected() {
     try (var check = check()) {
-      Ran ran = check.byNode(proof, SampleDocument.aPdf());
+      ProgramResult result = check.byNode(proof, SampleDocument.aPdf());
 
-      assertThat(ran.status()).isEqualTo(1);
-      assertThat(ran.output()).contains("refuted: this is another file");
+      assertThat(result.status()).isEqualTo(1);
+      assertThat(result.output()).contains("rejected: this is a different file");
     }
   }
 
   @Test
-  void anotherSignatureIsRefutedByBothPrograms() throws GeneralSecurityException {
+  void anotherSignature_isRejectedByBothPrograms() throws GeneralSecurityException {
     String other = proof("exam");
     String[] parts = proof.split("[.~]", -1);
     String mixed =
         parts[0] + '.' + parts[1] + '.' + other.split("[.~]", -1)[2] + '~' + parts[3] + '~';
     try (var check = check()) {
-      Ran ran = check.byNode(mixed, DOCUMENT);
+      ProgramResult result = check.byNode(mixed, DOCUMENT);
 
-      assertThat(ran.status()).isEqualTo(1);
-      assertThat(ran.output()).contains("refuted: the signature does not belong");
-      assertThat(check.byOpenSsl(mixed).map(Ran::status).orElse(1)).isEqualTo(1);
-      assertThat(check.byOpenSsl(proof).map(Ran::status).orElse(0)).isZero();
+      assertThat(result.status()).isEqualTo(1);
+      assertThat(result.output()).contains("rejected: the signature does not belong");
+      assertThat(check.byOpenSsl(mixed).map(ProgramResult::status).orElse(1)).isEqualTo(1);
+      assertThat(check.byOpenSsl(proof).map(ProgramResult::status).orElse(0)).isZero();
     }
   }
 }

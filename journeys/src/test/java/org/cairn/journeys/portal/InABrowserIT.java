@@ -17,20 +17,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a person does with the portal, from the first visit on. */
+/** What people do with the portal, from their first visit on. */
 @ExtendWith({TheSystem.class, TheBrowser.class})
 class InABrowserIT {
 
   private static final String NEXT = "supervision-plan";
 
   @Test
-  void somebodyNew_beginsAPath_andSeesItsFirstStone() {
+  void aNewPeer_registers_andSeesTheFirstEntryOfTheirPath() {
     try (Window window = TheBrowser.open(true).signsInAs("load-062")) {
       assertThat(window.heading()).isEqualTo("Create your record");
-      window.hasNoObstacle();
+      window.isAccessible();
       window.presses("Create my record");
       window.shows("There is a problem");
-      window.hasNoObstacle();
+      window.isAccessible();
 
       window.fills("Given name", "<i>Demo</i>");
       window.fills("Family name", "Peer");
@@ -73,7 +73,7 @@ class InABrowserIT {
   }
 
   @Test
-  void aFileThatIsNotTaken_isExplainedBesideTheForm() {
+  void aRefusedFile_isExplainedBesideTheForm() {
     PortalPeer peer = PortalPeer.of("load-065");
     try (Window window = TheBrowser.open(true).signsInAs("load-065")) {
       window.opens("/applications/" + peer.applicationId() + "/submit?for=" + NEXT);
@@ -83,12 +83,12 @@ class InABrowserIT {
       window.presses("Send");
 
       window.shows("We can't open this file");
-      window.hasNoObstacle();
+      window.isAccessible();
       assertThat(filesOf(peer)).isEqualTo(1);
     }
   }
 
-  /** The first is refused by the service, the second before anybody reads it. */
+  /** The service refuses the first; the second is refused before anything reads it. */
   @ParameterizedTest
   @ValueSource(ints = {25 * 1024 * 1024 + 100_000, 28 * 1024 * 1024})
   void aFileThatIsTooLarge_isExplainedBesideTheForm(int bytes) {
@@ -106,7 +106,7 @@ class InABrowserIT {
   }
 
   @Test
-  void aSessionThatEndsInMidForm_leadsBackToTheForm_whichSaysThatTheFileDidNotArrive() {
+  void aSessionThatExpiresInMidForm_leadsBackToTheForm_whichSaysThatTheFileDidNotArrive() {
     PortalPeer peer = PortalPeer.of("load-065");
     String form = "/applications/" + peer.applicationId() + "/submit?for=" + NEXT;
     try (Window window = TheBrowser.open(true).signsInAs("load-065")) {
@@ -118,13 +118,13 @@ class InABrowserIT {
 
       window.shows("Your file did not arrive", "Upload a document");
       assertThat(window.path()).startsWith(form);
-      window.hasNoObstacle();
+      window.isAccessible();
       assertThat(filesOf(peer)).isEqualTo(1);
     }
   }
 
   @Test
-  void aRejection_saysWhy_inTheBoardsOwnWords_whereverItIsShown() {
+  void aRejection_givesTheBoardsReason_whereverItIsShown() {
     PortalPeer peer = PortalPeer.of("load-067");
     String note = "Page two is missing; please scan both sides.";
     peer.isRejected("other", note);
@@ -139,13 +139,13 @@ class InABrowserIT {
           }) {
         window.opens(page);
         window.shows(note);
-        window.hasNoObstacle();
+        window.isAccessible();
       }
     }
   }
 
   @Test
-  void theOlderPartOfALongPath_isPutBelow_withoutLoadingThePageAgain() {
+  void theOlderPartOfALongPath_isAdded_withoutReloadingThePage() {
     PortalPeer.walksALongPath("load-066");
     try (Window window = TheBrowser.open(true).signsInAs("load-066")) {
       window.opens("/path");
@@ -159,7 +159,7 @@ class InABrowserIT {
       assertThat(window.path()).isEqualTo("/path");
       PlaywrightAssertions.assertThat(window.page().locator(".portal-stone").nth(50)).isFocused();
       window.shows("3 older entries are shown.");
-      window.hasNoObstacle();
+      window.isAccessible();
     }
   }
 
@@ -169,7 +169,7 @@ class InABrowserIT {
       assertThat(window.cookies())
           .filteredOn(cookie -> cookie.name.equals("q_session_portal"))
           .singleElement()
-          .satisfies(InABrowserIT::tellsNothing);
+          .satisfies(InABrowserIT::isOpaque);
 
       window.presses("Sign out");
 
@@ -180,7 +180,7 @@ class InABrowserIT {
     }
   }
 
-  private static void tellsNothing(Cookie cookie) {
+  private static void isOpaque(Cookie cookie) {
     assertThat(cookie.value).matches("[A-Za-z0-9_-]{43}");
     assertThat(cookie.httpOnly).isTrue();
     assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every page, for every role that may see it, has nothing in it that keeps somebody out. */
+/** Every page is accessible, for every role that may see it. */
 @ExtendWith({TheSystem.class, TheBrowser.class})
 class PagesForEveryoneIT {
 
@@ -56,7 +56,7 @@ class PagesForEveryoneIT {
     assertThat(window.opens(filled(path))).isEqualTo(200);
 
     assertThat(window.heading()).startsWith(heading);
-    window.hasNoObstacle();
+    window.isAccessible();
   }
 
   @ParameterizedTest
@@ -72,13 +72,13 @@ class PagesForEveryoneIT {
     "peer2, /applications/{application}, 404",
     "peer2, /applications/{application}/receipts/{receipt}, 404"
   })
-  void aPageOfOthers_isClosed_andSaysSoOnAPage(String account, String path, int status) {
+  void aPageOfOthers_isRefused_withAPageThatSaysSo(String account, String path, int status) {
     Window window = windowOf(account);
 
     assertThat(window.opens(filled(path))).isEqualTo(status);
 
     assertThat(window.text()).contains("Signed in as " + account).doesNotContain("Story", "R-");
-    window.hasNoObstacle();
+    window.isAccessible();
   }
 
   @ParameterizedTest
@@ -91,13 +91,13 @@ class PagesForEveryoneIT {
     "/certificates, 200, The number",
     "/certificates/C-1, 404, We can't find this number"
   })
-  void somePages_areOpenToEverybody(String path, int status, String words) {
+  void somePages_areOpenToEveryone(String path, int status, String words) {
     Window window = WINDOWS.computeIfAbsent("", nobody -> TheBrowser.open(true));
 
     assertThat(window.opens(filled(path))).isEqualTo(status);
 
     assertThat(window.text()).contains(words);
-    window.hasNoObstacle();
+    window.isAccessible();
   }
 
   private static Window windowOf(String account) {

@@ -12,7 +12,7 @@ import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 
-/** A peer with an application and one document in it, made through the API. */
+/** A peer with an application and one document, created through the API. */
 record PortalPeer(String account, String peerId, String applicationId, String receipt) {
 
   static final String SUBMITTED = "training-hours";
@@ -20,12 +20,12 @@ record PortalPeer(String account, String peerId, String applicationId, String re
   private static final String STAFF = "board-staff";
   private static final String APPLICATIONS = "/api/v1/applications";
 
-  /** The same for all stories that use one account. */
+  /** The same peer for all stories that use the account. */
   static PortalPeer of(String account) {
-    return PEERS.computeIfAbsent(account, PortalPeer::made);
+    return PEERS.computeIfAbsent(account, PortalPeer::create);
   }
 
-  private static PortalPeer made(String account) {
+  private static PortalPeer create(String account) {
     asks(
         account,
         Call.post("/api/v1/peers")
@@ -36,11 +36,11 @@ record PortalPeer(String account, String peerId, String applicationId, String re
         asks(account, SampleDocuments.submit(application, SUBMITTED, SampleDocument.aPdf()));
     assertThat(receipt.status()).as(receipt.body()).isEqualTo(201);
     var peer = new PortalPeer(account, opened.text("peerId"), application, receipt.text("number"));
-    await().atMost(Duration.ofSeconds(30)).until(() -> peer.stones() >= 3);
+    await().atMost(Duration.ofSeconds(30)).until(() -> peer.entries() >= 3);
     return peer;
   }
 
-  /** The board sends the document back, with words of its own. */
+  /** The board rejects the document with a note. */
   void isRejected(String reason, String note) {
     Answer documents = asks(STAFF, SampleDocuments.list(applicationId));
     String document = documents.json().at("/items/0/documentId").asText();
@@ -48,10 +48,10 @@ record PortalPeer(String account, String peerId, String applicationId, String re
     Answer rejected =
         asks(STAFF, SampleDocuments.reject(document, read.header("ETag"), reason, note));
     assertThat(rejected.status()).as(rejected.body()).isEqualTo(200);
-    await().atMost(Duration.ofSeconds(30)).until(() -> stones() >= 4);
+    await().atMost(Duration.ofSeconds(30)).until(() -> entries() >= 4);
   }
 
-  /** Opens and withdraws so often that the path needs a second page. */
+  /** Opens and withdraws applications until the path needs a second page. */
   static void walksALongPath(String account) {
     asks(
         account,
@@ -65,10 +65,10 @@ record PortalPeer(String account, String peerId, String applicationId, String re
     }
     String peerId = asks(account, Call.get("/api/v1/peers/me")).text("peerId");
     var peer = new PortalPeer(account, peerId, "", "");
-    await().atMost(Duration.ofSeconds(30)).until(() -> peer.stones() == 53);
+    await().atMost(Duration.ofSeconds(30)).until(() -> peer.entries() == 53);
   }
 
-  private int stones() {
+  private int entries() {
     return asks(account, Call.get("/api/v1/timelines/" + peerId + "?limit=200"))
         .json()
         .path("entries")
@@ -85,7 +85,7 @@ record PortalPeer(String account, String peerId, String applicationId, String re
     return opened;
   }
 
-  /** Waits where the limit of the person says so. */
+  /** Repeats requests that the rate limit refuses. */
   private static Answer asks(String account, Call call) {
     return await()
         .atMost(Duration.ofSeconds(30))

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * One Chromium for all stories, started by the first that needs it. Where there is none, the
- * stories are skipped: Playwright would fetch one of several hundred megabytes.
+ * One Chromium for all stories, started by the first that needs it. Where none is installed, the
+ * stories are skipped: Playwright would download several hundred megabytes.
  */
 final class TheBrowser implements BeforeEachCallback {
 
   private static final Namespace NAMESPACE = Namespace.create(TheBrowser.class);
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final List<String> QUIETLY =
+  private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
           "--disable-gpu",
@@ -63,11 +63,11 @@ final class TheBrowser implements BeforeEachCallback {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(CHROMIUM)
                     .setHeadless(true)
-                    .setArgs(QUIETLY));
+                    .setArgs(ARGUMENTS));
     return new Started(playwright, browser);
   }
 
-  /** A window that knows nothing of any other. */
+  /** A window with its own session. */
   static Window open(boolean withScript) {
     Started current = started;
     if (current == null) {

@@ -17,28 +17,28 @@ import java.util.Objects;
 import org.cairn.journeys.TheSystem;
 import org.cairn.journeys.document.SampleDocument;
 
-/** A browser window in front of the portal, and what somebody does in it. */
+/** A browser window with the portal, and the actions of its user. */
 final class Window implements AutoCloseable {
 
-  private static final int[] TELEPHONES = {320, 390};
+  private static final int[] PHONES = {320, 390};
   private static final int DESKTOP = 1280;
   private static final int HEIGHT = 720;
 
-  /** The elements that reach beyond the screen, if the page can be moved sideways. */
+  /** The elements that are wider than the screen, if the page scrolls sideways. */
   private static final String TOO_WIDE =
       """
       () => {
         const root = document.documentElement;
         if (root.scrollWidth <= root.clientWidth) return [];
         return [...document.querySelectorAll('body *')]
-          .filter((one) => one.getBoundingClientRect().right > root.clientWidth)
-          .map((one) => one.outerHTML.slice(0, 200));
+          .filter((element) => element.getBoundingClientRect().right > root.clientWidth)
+          .map((element) => element.outerHTML.slice(0, 200));
       }
       """;
 
   private final BrowserContext context;
   private final Page page;
-  private final List<String> complaints = new ArrayList<>();
+  private final List<String> errors = new ArrayList<>();
 
   Window(BrowserContext context) {
     this.context = context;
@@ -46,17 +46,17 @@ final class Window implements AutoCloseable {
     page.onConsoleMessage(message -> {
       if (message.text().contains("Content Security Policy")
           && message.location().startsWith(home())) {
-        complaints.add(message.text());
+        errors.add(message.text());
       }
     });
-    page.onPageError(complaints::add);
+    page.onPageError(errors::add);
   }
 
   private static String home() {
     return TheSystem.gateway().address();
   }
 
-  /** Types name and password into the pages of the sign-in service. */
+  /** Signs in on the page of the sign-in service. */
   Window signsInAs(String account) {
     page.navigate(home() + "/sign-in");
     page.locator("#username").fill(account);
@@ -67,7 +67,7 @@ final class Window implements AutoCloseable {
     return this;
   }
 
-  /** Answers the status. */
+  /** Opens a page and returns the status. */
   int opens(String path) {
     Response response = page.navigate(home() + path);
     return Objects.requireNonNull(response).status();
@@ -91,7 +91,7 @@ final class Window implements AutoCloseable {
         .setInputFiles(new FilePayload(document.fileName(), "application/pdf", document.bytes()));
   }
 
-  /** Waits until the page says so; a page that was left a moment ago may still be there. */
+  /** Waits until the page shows the texts; the previous page may still be visible. */
   void shows(String... texts) {
     for (String text : texts) {
       PlaywrightAssertions.assertThat(page.locator("body")).containsText(text);
@@ -118,32 +118,32 @@ final class Window implements AutoCloseable {
     return context.cookies(home());
   }
 
-  /** As if the session had ended meanwhile. */
+  /** Deletes a cookie, as if the session had expired. */
   void forgets(String cookie) {
     context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(cookie));
   }
 
   /**
-   * What axe finds that hinders people with disabilities, and what the page itself does wrong: it
-   * is wider than a telephone (WCAG 1.4.10, which axe cannot see), or speaks in codes.
+   * Checks the page with axe, that it fits the width of a phone (WCAG 1.4.10, which axe cannot
+   * check), and that it shows no codes.
    */
-  void hasNoObstacle() {
+  void isAccessible() {
     List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
     assertThat(violations)
-        .as(() -> page.url() + ": " + violations.stream().map(Window::told).toList())
+        .as(() -> page.url() + ": " + violations.stream().map(Window::described).toList())
         .isEmpty();
     assertThat(page.title()).endsWith(" | Cairn");
     assertThat(page.locator("h1").count()).isEqualTo(1);
-    assertThat(complaints).isEmpty();
+    assertThat(errors).isEmpty();
     assertThat(text()).doesNotContain("“”", "US-MT", "CBHPSS", "FAMILY_PSS", "UTC", " in .");
-    for (int width : TELEPHONES) {
+    for (int width : PHONES) {
       page.setViewportSize(width, HEIGHT);
       assertThat(page.evaluate(TOO_WIDE)).as(page.url() + " at " + width).isEqualTo(List.of());
     }
     page.setViewportSize(DESKTOP, HEIGHT);
   }
 
-  private static String told(Rule rule) {
+  private static String described(Rule rule) {
     return rule.getId() + " at " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
   }
 

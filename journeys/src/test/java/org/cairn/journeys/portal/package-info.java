@@ -1,4 +1,4 @@
-/** The portal in a real browser, against the really running system. */
+/** The portal in a real browser, against the packaged system. */
 @NullMarked
 package org.cairn.journeys.portal;
 

@@ -23,29 +23,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How a workforce is cut into requests. */
+/** How a workforce is divided into requests. */
 @ParameterizedClass
 @EnumSource(Service.class)
 class ImportPlanTest {
-  /** As much as the gateway lets through. */
+  /** The limit of the gateway. */
   private static final int LARGEST_BODY = 1024 * 1024;
 
   private static final Workforce WORKFORCE = Workforce.of(new Extent(400, 6, 3, Extent.LAST_DAY));
 
   private final Service service;
-  private final ImportPlan consignment;
+  private final ImportPlan plan;
 
   ImportPlanTest(Service service) {
     this.service = service;
-    this.consignment = ImportPlan.of(service, WORKFORCE);
+    this.plan = ImportPlan.of(service, WORKFORCE);
   }
 
   @Test
   void everyRowIsSentOnce() {
-    List<Row> sent = new ArrayList<>();
-    requests(consignment).forEach(request -> request.facts().forEach(fact -> sent.add(fact.row())));
+    List<Row> rows = new ArrayList<>();
+    requests(plan).forEach(request -> request.facts().forEach(fact -> rows.add(fact.row())));
 
-    assertThat(sent)
+    assertThat(rows)
         .containsExactlyInAnyOrderElementsOf(
             WORKFORCE.facts().stream()
                 .map(HistoricFact::row)
@@ -55,46 +55,48 @@ class ImportPlanTest {
 
   @Test
   void noRequestIsLargerThanItMayBe() {
-    assertThat(requests(consignment))
+    assertThat(requests(plan))
         .allMatch(request -> !request.facts().isEmpty())
         .allMatch(request -> request.facts().size() <= ImportRequest.MOST_ROWS)
         .allMatch(request -> request.body("synthetic").length < LARGEST_BODY);
   }
 
   @Test
-  void whatARowRefersTo_wasAnsweredBefore_orStandsInItsOwnRequest() {
+  void everyReferenceOfARow_wasImportedBefore_orIsInTheSameRequest() {
     Set<UUID> answered = new HashSet<>();
-    for (Round round : consignment.rounds()) {
+    for (Round round : plan.rounds()) {
       Set<UUID> thisRound = new HashSet<>();
       for (Chain chain : round.chains()) {
-        Set<UUID> known = new HashSet<>(answered);
+        Set<UUID> imported = new HashSet<>(answered);
         for (ImportRequest request : chain.requests()) {
           request
               .byPointer()
               .values()
               .forEach(fact -> {
-                assertThat(known).containsAll(referredToBy(fact.row()));
-                known.add(fact.row().id());
+                assertThat(imported).containsAll(referredToBy(fact.row()));
+                imported.add(fact.row().id());
               });
         }
-        thisRound.addAll(known);
+        thisRound.addAll(imported);
       }
       answered.addAll(thisRound);
     }
   }
 
-  /** Of the rows of the same service. */
+  /** The references to rows of the same service. */
   private static List<UUID> referredToBy(Row row) {
     return switch (row) {
-      case WithdrawalToImport it -> List.of(it.applicationId());
-      case DenialToImport it -> List.of(it.applicationId());
-      case CertificateToImport it ->
-          it.applicationId() == null ? List.of(it.peerId()) : List.of(it.applicationId());
-      case ApplicationToImport it -> List.of(it.peerId());
-      case SessionToImport it -> List.of(it.supervisorId());
-      case Row.AgreementToImport it -> List.of(it.supervisorId());
-      case Row.EmploymentToImport it -> List.of(it.agencyId());
-      case EncounterToImport it -> List.of(it.employmentId());
+      case WithdrawalToImport referring -> List.of(referring.applicationId());
+      case DenialToImport referring -> List.of(referring.applicationId());
+      case CertificateToImport referring ->
+          referring.applicationId() == null
+              ? List.of(referring.peerId())
+              : List.of(referring.applicationId());
+      case ApplicationToImport referring -> List.of(referring.peerId());
+      case SessionToImport referring -> List.of(referring.supervisorId());
+      case Row.AgreementToImport referring -> List.of(referring.supervisorId());
+      case Row.EmploymentToImport referring -> List.of(referring.agencyId());
+      case EncounterToImport referring -> List.of(referring.employmentId());
       case Row.PeerToImport _,
           Row.SupervisorToImport _,
           Row.WorkToImport _,
@@ -107,22 +109,22 @@ class ImportPlanTest {
   @Test
   void nobodysHoursOrEncountersAreSentInTwoChains() {
     Map<UUID, Chain> chainOf = new HashMap<>();
-    for (Round round : consignment.rounds()) {
+    for (Round round : plan.rounds()) {
       for (Chain chain : round.chains()) {
         for (ImportRequest request : chain.requests()) {
           request.facts().stream()
               .filter(fact ->
                   fact.row() instanceof WorkToImport || fact.row() instanceof EncounterToImport)
               .forEach(fact ->
-                  assertThat(chainOf.putIfAbsent(fact.stones().getFirst().peerId(), chain))
+                  assertThat(chainOf.putIfAbsent(fact.entries().getFirst().peerId(), chain))
                       .isIn(null, chain));
         }
       }
     }
   }
 
-  static List<ImportRequest> requests(ImportPlan consignment) {
-    return consignment.rounds().stream()
+  static List<ImportRequest> requests(ImportPlan plan) {
+    return plan.rounds().stream()
         .flatMap(round -> round.chains().stream())
         .flatMap(chain -> chain.requests().stream())
         .toList();

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.Part;
 
-/** Something that speaks as Cairn does, and can be told to answer badly. */
+/** A stand-in for Cairn that can misbehave. */
 final class StandIn implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -64,12 +64,12 @@ final class StandIn implements AutoCloseable {
     return new Cairn(new Cairn.Launcher(0), address, List.of(keycloak));
   }
 
-  /** So many requests come before their peers have been heard of. */
-  void hearsLate(int requests) {
+  /** So many requests arrive before their peers are known to the service. */
+  void replicatesLate(int requests) {
     late.set(requests);
   }
 
-  /** So many requests meet somebody who writes of the same people. */
+  /** So many requests conflict with another request. */
   void isBusyFor(int requests) {
     busy.set(requests);
   }
@@ -82,7 +82,7 @@ final class StandIn implements AutoCloseable {
     paths.putAll(shown);
   }
 
-  void rebuildsSomethingElse() {
+  void rebuildsDifferently() {
     hashesDiffer.set(true);
   }
 
@@ -148,24 +148,24 @@ final class StandIn implements AutoCloseable {
     return before == null ? "recorded" : before.equals(row.toString()) ? "repeated" : "refused";
   }
 
-  /** Two entries a page, with a standing among them. */
+  /** Two entries a page, and a standing. */
   private void showPath(HttpExchange exchange, UUID peerId) throws IOException {
-    List<ExpectedEntry> stones = paths.getOrDefault(peerId, List.of());
+    List<ExpectedEntry> path = paths.getOrDefault(peerId, List.of());
     String query = exchange.getRequestURI().getQuery();
     int from = query.contains("cursor=") ? Integer.parseInt(query.replaceAll(".*cursor=", "")) : 0;
     ObjectNode page = JSON.createObjectNode();
     ArrayNode entries = page.putArray("entries");
-    for (ExpectedEntry stone : stones.subList(from, Math.min(from + 2, stones.size()))) {
+    for (ExpectedEntry entry : path.subList(from, Math.min(from + 2, path.size()))) {
       entries
           .addObject()
-          .put("type", stone.type())
-          .put("aggregateId", stone.aggregateId().toString());
+          .put("type", entry.type())
+          .put("aggregateId", entry.aggregateId().toString());
     }
     entries
         .addObject()
         .put("type", "EducationStandingChanged")
         .put("aggregateId", peerId.toString());
-    if (from + 2 < stones.size()) {
+    if (from + 2 < path.size()) {
       exchange
           .getResponseHeaders()
           .add(
@@ -173,7 +173,7 @@ final class StandIn implements AutoCloseable {
               "</api/v1/timelines/%s?limit=200&cursor=%d>; rel=\"next\""
                   .formatted(peerId, from + 2));
     }
-    send(exchange, stones.isEmpty() ? 404 : 200, page.toString());
+    send(exchange, entries.isEmpty() ? 404 : 200, page.toString());
   }
 
   private String rebuilt() {

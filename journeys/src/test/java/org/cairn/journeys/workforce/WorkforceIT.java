@@ -11,58 +11,58 @@ import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
 import org.cairn.journeys.workforce.ImportAnswer.Outcome;
 import org.cairn.journeys.workforce.Row.PeerToImport;
-import org.cairn.journeys.workforce.WorkforceStory.Told;
+import org.cairn.journeys.workforce.WorkforceStory.Result;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Twelve peers and two of their years, brought in twice. */
+/** Twelve peers and two years, imported twice. */
 @ExtendWith(TheSystem.class)
 class WorkforceIT {
   private static final Extent EXTENT = new Extent(12, 2, 3, Extent.LAST_DAY);
   private static final Workforce WORKFORCE = Workforce.of(EXTENT);
-  private static final List<String> SAID = new CopyOnWriteArrayList<>();
+  private static final List<String> LINES = new CopyOnWriteArrayList<>();
 
-  private static Told first;
-  private static Told second;
+  private static Result first;
+  private static Result second;
 
   @BeforeAll
-  static void itIsBroughtInTwice() {
+  static void theWorkforceIsImportedTwice() {
     Outage.awaitUp();
-    first = story().told();
-    second = story().told();
+    first = story().runAndReport();
+    second = story().runAndReport();
   }
 
   private static WorkforceStory story() {
-    return new WorkforceStory(TheSystem.gateway(), TheSystem.signIn(), EXTENT, SAID::add);
+    return new WorkforceStory(TheSystem.gateway(), TheSystem.signIn(), EXTENT, LINES::add);
   }
 
   @Test
   void everyRowIsRecorded_andTheSecondTimeRepeated() {
     int rows = WORKFORCE.facts().size();
 
-    assertThat(first.tally().count(Outcome.RECORDED)).as(SAID.toString()).isEqualTo(rows);
-    assertThat(second.tally().count(Outcome.REPEATED)).as(SAID.toString()).isEqualTo(rows);
+    assertThat(first.tally().count(Outcome.RECORDED)).as(LINES.toString()).isEqualTo(rows);
+    assertThat(second.tally().count(Outcome.REPEATED)).as(LINES.toString()).isEqualTo(rows);
     assertThat(second.tally().factsRecorded()).isZero();
   }
 
   @Test
-  void everyPathIsWhole_andARepetitionAddsNothing() {
-    int stones = WORKFORCE.paths().values().stream().mapToInt(List::size).sum();
+  void everyTimelineIsComplete_andARepetitionAddsNothing() {
+    int entries = WORKFORCE.paths().values().stream().mapToInt(List::size).sum();
 
-    assertThat(first.paths().entries()).isEqualTo(stones);
-    assertThat(second.paths().entries()).isEqualTo(stones);
+    assertThat(first.paths().entries()).isEqualTo(entries);
+    assertThat(second.paths().entries()).isEqualTo(entries);
   }
 
   @Test
-  void theTimelineToldAgainIsTheSame_hashForHash() {
+  void theRebuiltTimelineHasTheSameHash() {
     assertThat(second.rebuild().json().at("/live/hash").asText())
         .isNotBlank()
         .isEqualTo(second.rebuild().json().at("/rebuilt/hash").asText());
   }
 
   @Test
-  void anotherSeedIsAnotherWorkforce_withNothingInTheRecord() {
+  void anotherSeed_isAnotherWorkforce_withoutRecords() {
     var other = Workforce.of(new Extent(12, 2, 4, Extent.LAST_DAY));
     UUID peer = WorkforceTest.rows(other, PeerToImport.class).getFirst().peerId();
     Call path = Call.get("/api/v1/timelines/" + peer);

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the services refuse of anybody does not occur, whatever the number that it is made from. */
+/** A generated workforce has nothing that the services refuse, whatever the seed. */
 @ParameterizedClass
 @MethodSource("extents")
 class WorkforceRulesTest {
@@ -53,16 +53,16 @@ class WorkforceRulesTest {
 
   static Stream<Extent> extents() {
     return IntStream.range(0, 24)
-        .mapToObj(nth ->
+        .mapToObj(index ->
             new Extent(
-                List.of(1, 12, 40, 250).get(nth % 4),
-                1 + nth % 8,
-                1_000_003L * nth - 7,
-                Extent.LAST_DAY.minusDays(nth % 5)));
+                List.of(1, 12, 40, 250).get(index % 4),
+                1 + index % 8,
+                1_000_003L * index - 7,
+                Extent.LAST_DAY.minusDays(index % 5)));
   }
 
   @Test
-  void everyIdIsOfItsOwn_andWellFormed() {
+  void everyIdIsUnique_andWellFormed() {
     List<UUID> ids = new ArrayList<>();
     for (HistoricFact fact : workforce.facts()) {
       switch (fact.row()) {
@@ -81,7 +81,7 @@ class WorkforceRulesTest {
   }
 
   @Test
-  void applications_endAfterTheyBegan_andNoTwoAreOpenAtATime() {
+  void applications_endAfterTheyBegin_andOnlyOneIsOpenAtATime() {
     Map<UUID, LocalDate> ends = new HashMap<>();
     rows(workforce, WithdrawalToImport.class)
         .forEach(row -> ends.put(row.applicationId(), row.withdrawnOn()));
@@ -95,9 +95,9 @@ class WorkforceRulesTest {
             .collect(Collectors.toMap(PeerToImport::peerId, PeerToImport::registeredOn));
 
     by(ApplicationToImport.class, row -> row.peerId() + row.credentialType())
-        .forEach((_, ofOne) -> {
-          LocalDate free = known(trained, ofOne.getFirst().peerId());
-          for (ApplicationToImport application : ofOne) {
+        .forEach((_, rows) -> {
+          LocalDate free = required(trained, rows.getFirst().peerId());
+          for (ApplicationToImport application : rows) {
             assertThat(application.openedOn()).isAfter(free);
             LocalDate end = ends.getOrDefault(application.applicationId(), LocalDate.MAX);
             assertThat(end).isAfter(application.openedOn());
@@ -107,7 +107,7 @@ class WorkforceRulesTest {
   }
 
   @Test
-  void renewals_followEachOther_andComeWithinTwoYearsOfTheirDate() {
+  void renewals_followEachOther_withinTwoYearsOfTheirDate() {
     for (CertificateToImport certificate : rows(workforce, CertificateToImport.class)) {
       LocalDate before = certificate.certifiedOn();
       LocalDate met = certificate.certifiedOn();
@@ -127,16 +127,16 @@ class WorkforceRulesTest {
   }
 
   @Test
-  void employments_beginAfterTheCertificate_andNeverTwiceAtATimeWithAnAgency() {
+  void employments_beginAfterTheCertificate_andDoNotOverlapAtAnAgency() {
     Map<UUID, LocalDate> certified =
         rows(workforce, CertificateToImport.class).stream()
             .collect(
                 Collectors.toMap(CertificateToImport::peerId, CertificateToImport::certifiedOn));
 
     by(EmploymentToImport.class, row -> row.peerId() + "@" + row.agencyId())
-        .forEach((_, ofOne) -> {
-          LocalDate free = known(certified, ofOne.getFirst().peerId()).minusDays(1);
-          for (EmploymentToImport employment : ofOne) {
+        .forEach((_, rows) -> {
+          LocalDate free = required(certified, rows.getFirst().peerId()).minusDays(1);
+          for (EmploymentToImport employment : rows) {
             assertThat(employment.startedOn()).isAfter(free);
             free = employment.endedOn() == null ? LocalDate.MAX : employment.endedOn();
             assertThat(free).isAfterOrEqualTo(employment.startedOn());
@@ -146,13 +146,13 @@ class WorkforceRulesTest {
   }
 
   @Test
-  void encounters_areWithinAnEmployment_andNeverTwoAtATime() {
+  void encounters_areWithinAnEmployment_andDoNotOverlap() {
     Map<UUID, EmploymentToImport> employments =
         rows(workforce, EmploymentToImport.class).stream()
             .collect(Collectors.toMap(EmploymentToImport::employmentId, Function.identity()));
     Map<UUID, List<Time>> times = new HashMap<>();
     for (EncounterToImport row : rows(workforce, EncounterToImport.class)) {
-      EmploymentToImport employment = known(employments, row.employmentId());
+      EmploymentToImport employment = required(employments, row.employmentId());
       assertThat(row.startedAt().toLocalDate())
           .isBetween(employment.startedOn(), last(employment.endedOn()));
       assertThat(Duration.between(row.startedAt(), row.endedAt()))
@@ -168,9 +168,9 @@ class WorkforceRulesTest {
   @Test
   void noDayHasMoreThanItsHours_andHoursAreInQuarters() {
     by(WorkToImport.class, row -> row.peerId() + "/" + row.on())
-        .forEach((_, ofADay) ->
+        .forEach((_, workOfTheDay) ->
             assertThat(
-                    ofADay.stream()
+                    workOfTheDay.stream()
                         .map(WorkToImport::hours)
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isBetween(new BigDecimal("0.25"), BigDecimal.valueOf(12)));
@@ -180,7 +180,7 @@ class WorkforceRulesTest {
   }
 
   @Test
-  void sessions_areUnderAnAgreement_andNobodyIsInTwoAtATime() {
+  void sessions_areUnderAnAgreement_andDoNotOverlap() {
     Map<String, List<AgreementToImport>> agreements =
         by(AgreementToImport.class, row -> row.supervisorId() + "/" + row.peerId());
     Map<UUID, List<Time>> times = new HashMap<>();
@@ -189,13 +189,13 @@ class WorkforceRulesTest {
       Time time = new Time(session.startedAt(), session.endedAt());
       times.computeIfAbsent(session.supervisorId(), _ -> new ArrayList<>()).add(time);
       assertThat(session.employer() == null || session.attendees().size() == 1)
-          .as("about the work of an agency one talks alone")
+          .as("a session about an agency is with one peer")
           .isTrue();
-      Set<UUID> named = new HashSet<>();
-      for (Row.Attendee who : session.attendees()) {
-        assertThat(named.add(who.peerId())).isTrue();
-        times.computeIfAbsent(who.peerId(), _ -> new ArrayList<>()).add(time);
-        assertThat(agreements.get(session.supervisorId() + "/" + who.peerId()))
+      Set<UUID> peers = new HashSet<>();
+      for (Row.Attendee attendee : session.attendees()) {
+        assertThat(peers.add(attendee.peerId())).isTrue();
+        times.computeIfAbsent(attendee.peerId(), _ -> new ArrayList<>()).add(time);
+        assertThat(agreements.get(session.supervisorId() + "/" + attendee.peerId()))
             .anyMatch(row -> !day.isBefore(row.from()) && !day.isAfter(last(row.endedOn())));
       }
       assertThat(session.attestedOn() == null || !session.attestedOn().isBefore(day)).isTrue();
@@ -205,20 +205,22 @@ class WorkforceRulesTest {
   }
 
   @Test
-  void agreements_areWithSomebodyLicensedThen_andTwoNeverHaveTwo() {
+  void agreements_areWithALicensedSupervisor_andDoNotOverlap() {
     Map<UUID, SupervisorToImport> supervisors =
         rows(workforce, SupervisorToImport.class).stream()
             .collect(Collectors.toMap(SupervisorToImport::supervisorId, Function.identity()));
 
     by(AgreementToImport.class, row -> row.supervisorId() + "/" + row.peerId())
-        .forEach((_, ofTwo) -> {
+        .forEach((_, agreements) -> {
           LocalDate free = LocalDate.MIN;
-          for (AgreementToImport agreement : ofTwo) {
+          for (AgreementToImport agreement : agreements) {
             assertThat(agreement.from()).isAfter(free).isBeforeOrEqualTo(extent.until());
             free = agreement.endedOn() == null ? LocalDate.MAX : agreement.endedOn();
             assertThat(free).isAfterOrEqualTo(agreement.from());
-            SupervisorToImport with = known(supervisors, agreement.supervisorId());
-            assertThat(isQualified(with, agreement.from())).as(with.toString()).isTrue();
+            SupervisorToImport supervisor = required(supervisors, agreement.supervisorId());
+            assertThat(isQualified(supervisor, agreement.from()))
+                .as(supervisor.toString())
+                .isTrue();
           }
         });
   }
@@ -241,13 +243,13 @@ class WorkforceRulesTest {
                 Collectors.toMap(CertificateToImport::peerId, CertificateToImport::certifiedOn));
 
     assertThat(rows(workforce, CreditToImport.class))
-        .allMatch(row -> !row.on().isBefore(known(certified, row.peerId())))
+        .allMatch(row -> !row.on().isBefore(required(certified, row.peerId())))
         .allMatch(row -> !row.on().isAfter(extent.until()))
         .allMatch(row -> row.hours().remainder(new BigDecimal("0.25")).signum() == 0)
         .allMatch(row -> row.hours().signum() > 0);
   }
 
-  private static <V> V known(Map<UUID, V> all, UUID id) {
+  private static <V> V required(Map<UUID, V> all, UUID id) {
     return Optional.ofNullable(all.get(id)).orElseThrow();
   }
 

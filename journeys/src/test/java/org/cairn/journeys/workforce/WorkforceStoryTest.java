@@ -16,32 +16,32 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How the story ends, whatever the system says. */
+/** How the story ends, whatever the system responds. */
 class WorkforceStoryTest {
   private static final Extent EXTENT = new Extent(12, 2, 3, Extent.LAST_DAY);
   private static final Workforce WORKFORCE = Workforce.of(EXTENT);
 
-  private final List<String> said = new CopyOnWriteArrayList<>();
+  private final List<String> lines = new CopyOnWriteArrayList<>();
   private final StandIn cairn = StandIn.started();
 
   @BeforeEach
-  void allStandsOnThePaths() {
+  void theTimelinesAreComplete() {
     cairn.shows(WORKFORCE.paths());
   }
 
   @AfterEach
-  void itGoes() {
+  void stop() {
     cairn.close();
   }
 
   private WorkforceStory story() {
-    return new WorkforceStory(cairn.cairn(), EXTENT, said::add);
+    return new WorkforceStory(cairn.cairn(), EXTENT, lines::add);
   }
 
   @Test
-  void everythingIsRecorded_andToldTwice_repeated() {
-    var first = story().told();
-    var second = story().told();
+  void everythingIsRecorded_andInASecondRunRepeated() {
+    var first = story().runAndReport();
+    var second = story().runAndReport();
 
     int rows = WORKFORCE.facts().size();
     assertThat(first.tally().count(Outcome.RECORDED)).isEqualTo(rows);
@@ -49,60 +49,60 @@ class WorkforceStoryTest {
     assertThat(second.tally().factsRecorded()).isZero();
     assertThat(first.paths().entries())
         .isEqualTo(WORKFORCE.paths().values().stream().mapToInt(List::size).sum());
-    assertThat(said).contains("live     a", "rebuilt  a", "They agree.");
+    assertThat(lines).contains("live     a", "rebuilt  a", "The hashes match.");
   }
 
   @Test
   void peersAreSentBeforeAnythingElse() {
-    story().tell();
+    story().run();
 
-    assertThat(cairn.asked().stream().filter(it -> it.contains("/imports/")))
+    assertThat(cairn.asked().stream().filter(request -> request.contains("/imports/")))
         .first()
         .isEqualTo("POST /api/v1/imports/applications");
   }
 
   @Test
-  void whatComesBeforeItsPeer_isSentAgain() {
-    cairn.hearsLate(4);
+  void aRowThatArrivesBeforeItsPeer_isSentAgain() {
+    cairn.replicatesLate(4);
 
-    var told = story().told();
+    var result = story().runAndReport();
 
-    assertThat(told.tally().rowsSentAgain()).isPositive();
-    assertThat(told.tally().count(Outcome.REFUSED)).isZero();
-    assertThat(told.tally().count(Outcome.RECORDED)).isEqualTo(WORKFORCE.facts().size());
+    assertThat(result.tally().rowsResent()).isPositive();
+    assertThat(result.tally().count(Outcome.REFUSED)).isZero();
+    assertThat(result.tally().count(Outcome.RECORDED)).isEqualTo(WORKFORCE.facts().size());
   }
 
   @Test
-  void whoeverIsAskedToComeBack_comesBack() {
+  void aConflictingRequest_isSentAgain() {
     cairn.isBusyFor(3);
 
-    var told = story().told();
+    var result = story().runAndReport();
 
-    assertThat(told.tally().count(Outcome.RECORDED)).isEqualTo(WORKFORCE.facts().size());
+    assertThat(result.tally().count(Outcome.RECORDED)).isEqualTo(WORKFORCE.facts().size());
   }
 
   @Test
-  void aRefusedRow_isToldWithItsReason_andBreaksTheStory() {
+  void aRefusedRow_isReportedWithItsReason_andEndsTheStory() {
     cairn.refuses("encounters");
 
     assertThatExceptionOfType(StoryBroken.class)
-        .isThrownBy(() -> story().tell())
+        .isThrownBy(() -> story().run())
         .withMessageContaining("rows were refused");
-    assertThat(said).anyMatch(line -> line.endsWith("encounters: overlap /startedAt No."));
-    assertThat(cairn.rows()).as("the others were not stopped by it").isPositive();
+    assertThat(lines).anyMatch(line -> line.endsWith("encounters: overlap /startedAt No."));
+    assertThat(cairn.rows()).as("other rows are still recorded").isPositive();
   }
 
   @Test
-  void hashesThatDiffer_breakTheStory() {
-    cairn.rebuildsSomethingElse();
+  void differentHashes_endTheStory() {
+    cairn.rebuildsDifferently();
 
     assertThatExceptionOfType(StoryBroken.class)
-        .isThrownBy(() -> story().tell())
-        .withMessageContaining("is another one");
+        .isThrownBy(() -> story().run())
+        .withMessageContaining("is different");
   }
 
   @Test
-  void aPathWithAGap_orWithSomethingTwice_isNotWhole() {
+  void aTimelineWithAGap_orADuplicate_isIncomplete() {
     var path = WORKFORCE.paths().entrySet().iterator().next();
     UUID peer = path.getKey();
     List<ExpectedEntry> whole = path.getValue();
@@ -111,7 +111,7 @@ class WorkforceStoryTest {
 
     assertThat(differencesOf(peer, whole, whole)).isEmpty();
     assertThat(differencesOf(peer, whole, whole.subList(1, whole.size()))).containsOnlyKeys(peer);
-    assertThat(differencesOf(peer, whole, twice).get(peer)).startsWith("once too often");
+    assertThat(differencesOf(peer, whole, twice).get(peer)).startsWith("a duplicate");
   }
 
   private Map<UUID, String> differencesOf(

@@ -26,9 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The same number makes the same workforce, and it is shaped like the one that the studies tell.
- */
+/** The same seed gives the same workforce, and its shape is that of published studies. */
 class WorkforceTest {
   private static final LocalDate LAST_RENEWALS = LocalDate.of(2025, 11, 1);
 
@@ -36,8 +34,8 @@ class WorkforceTest {
   void theSameSeedMakesTheSameBytes_onEveryMachine() throws Exception {
     Extent extent = new Extent(12, 2, 1, Extent.LAST_DAY);
 
-    // If this fails although nothing was changed here, a JDK draws other numbers: seeds would then
-    // no longer mean what they meant.
+    // If this fails without a change here, the JDK generates other numbers: seeds would then no
+    // longer mean the same.
     assertThat(digest(extent))
         .isEqualTo("7d1ef5aea17c5ae1b066e4552a9f2b60cddea109470354fb86d809886a77cb86");
     assertThat(digest(extent)).isEqualTo(digest(extent));
@@ -50,12 +48,12 @@ class WorkforceTest {
     "12, 3, 1, 2026-06-30",
     "12, 2, 1, 2026-06-29"
   })
-  void anotherSeedSizeOrDay_sharesNothingWithIt(int peers, int years, long seed, LocalDate until) {
-    Workforce one = Workforce.of(new Extent(12, 2, 1, Extent.LAST_DAY));
+  void anotherSeedSizeOrDay_sharesNothing(int peers, int years, long seed, LocalDate until) {
+    Workforce first = Workforce.of(new Extent(12, 2, 1, Extent.LAST_DAY));
     Workforce other = Workforce.of(new Extent(peers, years, seed, until));
 
-    assertThat(ids(one)).doesNotContainAnyElementsOf(ids(other));
-    assertThat(organizations(one)).doesNotContainAnyElementsOf(organizations(other));
+    assertThat(ids(first)).doesNotContainAnyElementsOf(ids(other));
+    assertThat(organizations(first)).doesNotContainAnyElementsOf(organizations(other));
   }
 
   @ParameterizedTest
@@ -64,7 +62,7 @@ class WorkforceTest {
     Workforce workforce = Workforce.of(new Extent(400, 6, seed, Extent.LAST_DAY));
 
     assertThat(rows(workforce, PeerToImport.class)).hasSize(400);
-    assertThat(workforce.facts().stream().mapToInt(fact -> fact.stones().size()).sum())
+    assertThat(workforce.facts().stream().mapToInt(fact -> fact.entries().size()).sum())
         .isBetween(60_000, 120_000);
   }
 
@@ -110,7 +108,7 @@ class WorkforceTest {
   }
 
   @Test
-  void groupsMeet_andTopicsComeAgain_andSomeComeBackAfterAPause() {
+  void groupsMeet_topicsRepeat_andSomePeersReturnAfterABreak() {
     Workforce workforce = Workforce.of(new Extent(400, 6, 1, Extent.LAST_DAY));
 
     assertThat(rows(workforce, SessionToImport.class))
@@ -134,7 +132,7 @@ class WorkforceTest {
   }
 
   @Test
-  void nothingNamesAPerson_andAgenciesAreClearlyMadeUp() throws Exception {
+  void noPersonIsNamed_andAgenciesAreClearlyMadeUp() throws Exception {
     Workforce workforce = Workforce.of(new Extent(40, 4, 1, Extent.LAST_DAY));
 
     for (Service service : Service.values()) {
@@ -147,7 +145,7 @@ class WorkforceTest {
   }
 
   @Test
-  void whatCannotBe_isRefused() {
+  void anImpossibleExtent_isRefused() {
     LocalDate last = Extent.LAST_DAY;
     assertThatIllegalArgumentException().isThrownBy(() -> new Extent(0, 6, 1, last));
     assertThatIllegalArgumentException().isThrownBy(() -> new Extent(20_001, 6, 1, last));
@@ -177,7 +175,7 @@ class WorkforceTest {
     Set<UUID> ids = new HashSet<>();
     for (HistoricFact fact : workforce.facts()) {
       ids.add(fact.row().id());
-      fact.stones().forEach(stone -> ids.add(stone.aggregateId()));
+      fact.entries().forEach(entry -> ids.add(entry.aggregateId()));
     }
     return ids;
   }

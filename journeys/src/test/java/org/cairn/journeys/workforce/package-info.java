@@ -1,4 +1,4 @@
-/** A workforce that never was: by which rules it is made, and how it is sent in. */
+/** A made-up workforce: the rules of its generation, and its import. */
 @NullMarked
 package org.cairn.journeys.workforce;
 

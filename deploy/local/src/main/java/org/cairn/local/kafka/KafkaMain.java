@@ -14,7 +14,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * One Kafka node, broker and controller in one. Runs in a JVM of its own, so that it can be killed
+ * A single Kafka node, both broker and controller. Runs in its own JVM, so that it can be killed
  * and restarted like a real broker. Arguments: data folder, broker port, controller port, and
  * optionally {@code stop-on-eof}, with which it ends when its input ends.
  */
@@ -40,7 +40,7 @@ public final class KafkaMain {
     server.awaitShutdown();
   }
 
-  /** A format that was killed half-way leaves no meta.properties, and is simply done again. */
+  /** An interrupted format leaves no meta.properties and is simply repeated. */
   private static void formatOnce(Path data) throws Exception {
     if (Files.exists(data.resolve("meta.properties"))) {
       return;
@@ -69,7 +69,7 @@ public final class KafkaMain {
     settings.put("controller.listener.names", CONTROLLER);
     settings.put("inter.broker.listener.name", "PLAINTEXT");
     settings.put("log.dirs", data.toString());
-    // A topic that nobody created on purpose would have the wrong number of partitions for ever.
+    // A topic created by accident would have the wrong number of partitions forever.
     settings.put("auto.create.topics.enable", "false");
     settings.put("offsets.topic.replication.factor", "1");
     settings.put("offsets.topic.num.partitions", "3");
@@ -80,9 +80,9 @@ public final class KafkaMain {
     settings.put("share.coordinator.state.topic.min.isr", "1");
     settings.put("share.coordinator.state.topic.num.partitions", "3");
     settings.put("group.initial.rebalance.delay.ms", "0");
-    // Facts are kept; the timeline can be built again from the first one.
+    // Facts are kept, so that the timeline can be rebuilt from the first one.
     settings.put("log.retention.ms", "-1");
-    // One small machine: fewer threads, less memory, and a quick return after a kill.
+    // A small machine: fewer threads, less memory, and a quick restart after a kill.
     settings.put("log.cleaner.dedupe.buffer.size", "8388608");
     settings.put("num.network.threads", "2");
     settings.put("num.io.threads", "2");
@@ -95,10 +95,10 @@ public final class KafkaMain {
   private static void exitAtEndOfInput() {
     try {
       while (System.in.read() >= 0) {
-        // Only the end matters.
+        // Only the end of the input matters.
       }
     } catch (IOException e) {
-      // A broken pipe is an end, too.
+      // A broken pipe is an end as well.
     }
     System.exit(0);
   }

@@ -1,67 +1,37 @@
 package org.cairn.local.kafka;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cairn.local.process.Ending;
 import org.cairn.local.process.JavaProgram;
-import org.cairn.local.process.Part;
 import org.cairn.local.process.Ports;
+import org.cairn.local.process.ServerPart;
+import org.cairn.local.process.StateFolder;
 import org.jspecify.annotations.Nullable;
 
 /** Kafka in a child JVM. */
-public final class KafkaPart implements Part {
+public final class KafkaPart extends ServerPart {
   private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx256m");
 
-  private final Path data;
-  private final Path log;
-  private final int port;
   private final int controllerPort;
   private final boolean stopsWithLauncher;
 
-  /** Held so that the child's input stays open as long as this launcher lives. */
+  /** A reference that keeps the child's input open as long as this launcher lives. */
   @SuppressWarnings("UnusedVariable")
   private @Nullable Process child;
 
-  public KafkaPart(Path data, Path log, int port, int controllerPort, boolean stopsWithLauncher) {
-    this.data = data;
-    this.log = log;
-    this.port = port;
+  public KafkaPart(StateFolder folder, int port, int controllerPort, boolean stopsWithLauncher) {
+    super("kafka", port, folder, Duration.ofSeconds(90));
     this.controllerPort = controllerPort;
     this.stopsWithLauncher = stopsWithLauncher;
   }
 
   @Override
-  public String name() {
-    return "kafka";
-  }
-
-  @Override
-  public int port() {
-    return port;
-  }
-
-  @Override
-  public Path log() {
-    return log;
-  }
-
-  @Override
   public String address() {
-    return "127.0.0.1:" + port;
-  }
-
-  @Override
-  public List<String> needs() {
-    return List.of();
-  }
-
-  @Override
-  public Duration patience() {
-    return Duration.ofSeconds(90);
+    return "127.0.0.1:" + port();
   }
 
   @Override
@@ -72,20 +42,20 @@ public final class KafkaPart implements Part {
             "-cp",
             JavaProgram.ownClassPath(),
             KafkaMain.class.getName(),
-            data.toString(),
-            Integer.toString(port),
+            data().toString(),
+            Integer.toString(port()),
             Integer.toString(controllerPort)));
     if (stopsWithLauncher) {
       arguments.add("stop-on-eof");
     }
-    Process started = new JavaProgram(arguments, Map.of(), log, stopsWithLauncher).start();
+    Process started = new JavaProgram(arguments, Map.of(), log(), stopsWithLauncher).start();
     child = started;
     return started.toHandle();
   }
 
   @Override
   public boolean isReady() throws IOException {
-    if (!Ports.answers(port)) {
+    if (!Ports.answers(port())) {
       return false;
     }
     new Topics(address()).create();
@@ -94,7 +64,7 @@ public final class KafkaPart implements Part {
 
   @Override
   public void stop(ProcessHandle running) {
-    // A broker that waits for a controller which is itself does not always end by itself.
+    // A broker that waits for a controller in its own process does not always end by itself.
     Ending.terminate(running, Duration.ofSeconds(10));
     child = null;
   }

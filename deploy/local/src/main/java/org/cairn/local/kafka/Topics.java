@@ -13,9 +13,9 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** The topics every local broker has from its start. */
+/** The topics of every local broker. */
 public record Topics(String bootstrap) {
-  /** Name to number of partitions. */
+  /** The number of partitions by topic. */
   public static final Map<String, Integer> AT_START =
       Map.of(
           "cairn.applications", 12,
@@ -25,7 +25,7 @@ public record Topics(String bootstrap) {
           "cairn.dead-letters", 12,
           "cairn.audit-roots", 3);
 
-  /** Creates what is missing. */
+  /** Creates the missing topics. */
   public void create() throws IOException {
     List<NewTopic> topics =
         AT_START.entrySet().stream()

@@ -1,4 +1,4 @@
-/** A real one-node Kafka broker in a JVM of its own, and the topics it starts with. */
+/** A real one-node Kafka broker in its own JVM, and its topics. */
 @NullMarked
 package org.cairn.local.kafka;
 

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Somebody who can sign in to the local system.
+ * An account of the local system.
  *
  * @param id the {@code sub} of the tokens; fixed, so that it survives a reset
  * @param organization empty when the account acts for none
@@ -20,7 +20,7 @@ public record DemoAccount(
 
   private static final String LOAD = "load-";
 
-  /** One for each role, read from accounts.json. */
+  /** The accounts of accounts.json, one for each role. */
   public static List<DemoAccount> all() {
     try (InputStream json = DemoAccount.class.getResourceAsStream("accounts.json")) {
       return new JsonMapper()

@@ -19,10 +19,10 @@ import org.cairn.local.process.FolderTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keycloak unpacked and built ("augmented") once per machine and version. It only ever appears
- * whole: the work is done in a folder beside it, which is then renamed.
+ * Keycloak, unpacked and built ("augmented") once per machine and version. That happens in another
+ * folder, which is then renamed, so that the result is always complete.
  *
- * @param archive the zip that the build fetched
+ * @param archive the zip that the build downloaded
  */
 public record KeycloakDistribution(Path archive, Path cache) {
   private static final String PREFIX = "keycloak-quarkus-dist-";
@@ -45,7 +45,7 @@ public record KeycloakDistribution(Path archive, Path cache) {
     return new LaunchFailure("the Keycloak archive is not in " + folder + "; build again", cause);
   }
 
-  /** The folder of the built distribution; builds it when this machine has none yet. */
+  /** The folder of the built distribution; builds it if this machine has none yet. */
   public Path prepared(Consumer<String> say) throws IOException {
     Path home = cache.resolve("keycloak-" + version());
     if (Files.exists(home)) {
@@ -58,10 +58,10 @@ public record KeycloakDistribution(Path archive, Path cache) {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
-      // Another launcher may have done it while this one waited for the lock.
+      // Another launcher may have built it while this one waited for the lock.
       if (lock.isValid() && !Files.exists(home)) {
         say.accept(
-            "  keycloak       is unpacked and built, once per machine (about half a minute)");
+            "  keycloak       unpacking and building, once per machine (about half a minute)");
         build(home);
       }
       return home;
@@ -103,7 +103,8 @@ public record KeycloakDistribution(Path archive, Path cache) {
         }
         Path file = target.resolve(inside.subpath(1, inside.getNameCount())).normalize();
         if (!file.startsWith(target)) {
-          throw new IOException("the archive names a file outside of it: " + entry.getName());
+          throw new IOException(
+              "the archive contains a path outside of its folder: " + entry.getName());
         }
         Files.createDirectories(file.resolveSibling("."));
         try (InputStream content = zip.getInputStream(entry)) {

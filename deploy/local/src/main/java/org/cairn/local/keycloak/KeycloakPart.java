@@ -13,10 +13,11 @@ import org.cairn.local.process.Ending;
 import org.cairn.local.process.FolderTree;
 import org.cairn.local.process.HttpProbe;
 import org.cairn.local.process.JavaProgram;
-import org.cairn.local.process.Part;
+import org.cairn.local.process.ServerPart;
+import org.cairn.local.process.StateFolder;
 
 /** Keycloak in a child JVM, with its own small database and one realm. */
-public final class KeycloakPart implements Part {
+public final class KeycloakPart extends ServerPart {
   private static final List<String> SHARED = List.of("lib", "conf", "themes", "providers", "bin");
   private static final List<String> JVM =
       List.of(
@@ -37,32 +38,26 @@ public final class KeycloakPart implements Part {
   static final String ADMINISTRATOR = "keycloak-admin";
   static final String ADMINISTRATOR_PASSWORD = "demo-keycloak-admin-password";
 
-  private final Path data;
-  private final Path log;
-  private final int port;
   private final int managementPort;
   private final KeycloakDistribution distribution;
   private final Realm realm;
   private final Consumer<String> say;
 
   /**
-   * What it imports when it has no realm yet.
+   * The realm to import.
    *
-   * @param variables what Keycloak fills into the file's placeholders
+   * @param variables the values for the placeholders of the file
    */
   public record Realm(String json, Map<String, String> variables) {}
 
   public KeycloakPart(
-      Path data,
-      Path log,
+      StateFolder folder,
       int port,
       int managementPort,
       KeycloakDistribution distribution,
       Realm realm,
       Consumer<String> say) {
-    this.data = data;
-    this.log = log;
-    this.port = port;
+    super("keycloak", port, folder, Duration.ofMinutes(3));
     this.managementPort = managementPort;
     this.distribution = distribution;
     this.realm = realm;
@@ -70,42 +65,17 @@ public final class KeycloakPart implements Part {
   }
 
   @Override
-  public String name() {
-    return "keycloak";
-  }
-
-  @Override
-  public int port() {
-    return port;
-  }
-
-  @Override
-  public Path log() {
-    return log;
-  }
-
-  @Override
   public String address() {
-    return realmAddress(port);
+    return realmAddress(port());
   }
 
   public static String realmAddress(int port) {
     return "http://127.0.0.1:" + port + "/realms/" + RealmTemplate.REALM;
   }
 
-  @Override
-  public List<String> needs() {
-    return List.of();
-  }
-
-  @Override
-  public Duration patience() {
-    return Duration.ofMinutes(3);
-  }
-
   /**
-   * Runs Java directly and not through kc.sh, whose shell would stand between the launcher and the
-   * process that it watches.
+   * Runs Java directly, not through kc.sh: its shell would be the launcher's child instead of the
+   * process to watch.
    */
   @Override
   public ProcessHandle start() throws IOException {
@@ -122,20 +92,20 @@ public final class KeycloakPart implements Part {
             "--optimized",
             "--http-enabled=true",
             "--http-host=127.0.0.1",
-            "--http-port=" + port,
+            "--http-port=" + port(),
             "--http-management-port=" + managementPort,
-            "--hostname=http://127.0.0.1:" + port,
+            "--hostname=http://127.0.0.1:" + port(),
             "--cache=local",
             "--import-realm"));
     var environment = new HashMap<>(realm.variables());
     environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
     environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMINISTRATOR_PASSWORD);
-    return new JavaProgram(arguments, environment, log, false).start().toHandle();
+    return new JavaProgram(arguments, environment, log(), false).start().toHandle();
   }
 
-  /** The programs are those of the machine, the data are this system's own. */
+  /** The programs are shared on the machine; the data belong to this system. */
   private Path home(Path prepared) throws IOException {
-    Path home = data.resolve("home");
+    Path home = data().resolve("home");
     Files.createDirectories(home);
     for (String name : SHARED) {
       Path link = home.resolve(name);
@@ -146,7 +116,7 @@ public final class KeycloakPart implements Part {
     return home;
   }
 
-  /** Keycloak imports only what it does not have; a changed realm starts from an empty database. */
+  /** Keycloak does not import over an existing realm; a changed one needs an empty database. */
   private void importRealm(Path homeData) throws IOException {
     Path file = homeData.resolve("import").resolve("cairn-realm.json");
     String wanted = realm.json();

@@ -18,7 +18,7 @@ public record RealmTemplate(String gatewayAddress, int loadUsers) {
   public static final String REALM = "cairn";
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** Anybody may know its passwords, so it is for a gateway on this machine only. */
+  /** Its passwords are public, so it is only for a gateway on this machine. */
   public RealmTemplate {
     String host = URI.create(gatewayAddress).getHost();
     if (!"127.0.0.1".equals(host) && !"localhost".equals(host)) {
@@ -33,7 +33,7 @@ public record RealmTemplate(String gatewayAddress, int loadUsers) {
     return new KeycloakPart.Realm(fill(), Map.of());
   }
 
-  /** The realm as Keycloak imports it. */
+  /** The realm in the format that Keycloak imports. */
   public String fill() {
     try {
       var realm =

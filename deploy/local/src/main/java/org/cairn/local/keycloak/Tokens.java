@@ -55,7 +55,7 @@ public record Tokens(String realmAddress) {
     if (response.statusCode() == 200) {
       return body.path("access_token").asText();
     }
-    String known =
+    String accounts =
         DemoAccount.all().stream().map(DemoAccount::account).collect(Collectors.joining(", "));
     throw new LaunchFailure(
         "no token for '"
@@ -63,7 +63,7 @@ public record Tokens(String realmAddress) {
             + "': "
             + body.path("error_description").asText("status " + response.statusCode())
             + " (accounts: "
-            + known
+            + accounts
             + ")");
   }
 

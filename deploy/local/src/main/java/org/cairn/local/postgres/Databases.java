@@ -8,8 +8,8 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * The databases on the local server, one per service, with three roles each: the service's own; the
- * owner, as which migrations run and to whom the audit log belongs; and one that can only read that
+ * The databases on the local server, one per service, with three roles each: the role of the
+ * service; the owner, which runs migrations and owns the audit log; and one that can only read that
  * log. A service that owned its database could drop what it must not change.
  */
 public record Databases(int port) {
@@ -26,14 +26,14 @@ public record Databases(int port) {
     return service + "_reader";
   }
 
-  /** Creates what is missing and corrects what an earlier version left; else harmless. */
+  /** Creates what is missing and corrects databases of an earlier version. */
   public void create(List<String> names) throws SQLException {
     try (Connection connection = open("postgres")) {
       for (String name : names) {
         createRole(connection, name);
         createRole(connection, ownerOf(name));
         createRole(connection, readerOf(name));
-        // The owner becomes the service for every table but the log; the service never the owner.
+        // The owner acts as the service for all tables but the log; the service never as the owner.
         run(connection, "grant " + quoted(name) + " to " + quoted(ownerOf(name)));
         if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
           run(connection, "create database " + quoted(name));
@@ -57,7 +57,7 @@ public record Databases(int port) {
     String reader = quoted(readerOf(name));
     try (Connection connection = open(name)) {
       run(connection, "grant create on schema public to " + quoted(name));
-      // What the owner makes for itself is the audit log.
+      // The owner's own tables are the audit log.
       String owned = "alter default privileges for role " + owner + " grant ";
       run(connection, owned + "usage on schemas to " + reader);
       run(connection, owned + "select on tables to " + reader);
@@ -72,7 +72,7 @@ public record Databases(int port) {
     }
   }
 
-  /** Sees the audit log of a service and nothing else. */
+  /** Opens a connection that can read the audit log of a service and nothing else. */
   public Connection openAsReader(String service) throws SQLException {
     String reader = readerOf(service);
     return DriverManager.getConnection(

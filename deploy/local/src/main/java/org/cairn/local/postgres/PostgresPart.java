@@ -12,34 +12,30 @@ import java.util.Optional;
 import org.cairn.local.LaunchFailure;
 import org.cairn.local.process.Ending;
 import org.cairn.local.process.FolderTree;
-import org.cairn.local.process.Part;
 import org.cairn.local.process.ProcessIdentity;
+import org.cairn.local.process.ServerPart;
+import org.cairn.local.process.StateFolder;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL, set up so that what it acknowledged survives a crash. */
-public final class PostgresPart implements Part {
+/** PostgreSQL, configured so that acknowledged data survive a crash. */
+public final class PostgresPart extends ServerPart {
   private static final Duration GRACE = Duration.ofSeconds(20);
 
-  private final Path data;
-  private final Path log;
   private final Path binaries;
-  private final int port;
   private final List<String> databases;
   private @Nullable EmbeddedPostgres server;
 
   /**
-   * @param binaries where the unpacked programs are kept for every later start
-   * @param databases each is created with a role of the same name that owns it
+   * @param binaries the folder of the unpacked programs, for all later starts
+   * @param databases their names, which are also the names of the services' roles
    */
-  public PostgresPart(Path data, Path log, Path binaries, int port, List<String> databases) {
-    this.data = data;
-    this.log = log;
+  public PostgresPart(StateFolder folder, int port, Path binaries, List<String> databases) {
+    super("postgres", port, folder, Duration.ofMinutes(2));
     this.binaries = binaries;
-    this.port = port;
     this.databases = databases;
   }
 
-  /** PostgreSQL refuses to be root; in a user namespace it is not. Without one nothing helps. */
+  /** PostgreSQL refuses to run as root, except in a user namespace. */
   public static void requireStartable() {
     if ("root".equals(System.getProperty("user.name")) && !LinuxUtils.isUnshareAvailable()) {
       throw new LaunchFailure(
@@ -49,57 +45,32 @@ public final class PostgresPart implements Part {
   }
 
   @Override
-  public String name() {
-    return "postgres";
-  }
-
-  @Override
-  public int port() {
-    return port;
-  }
-
-  @Override
-  public Path log() {
-    return log;
-  }
-
-  @Override
   public String address() {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/";
-  }
-
-  @Override
-  public List<String> needs() {
-    return List.of();
-  }
-
-  @Override
-  public Duration patience() {
-    return Duration.ofMinutes(2);
+    return "jdbc:postgresql://127.0.0.1:" + port() + "/";
   }
 
   @Override
   public ProcessHandle start() throws IOException {
     release();
-    dropHalfCreatedData();
+    deleteIncompleteData();
     Files.createDirectories(binaries);
-    Files.createDirectories(log.resolveSibling("."));
+    Files.createDirectories(log().resolveSibling("."));
     try {
       server =
           EmbeddedPostgres.builder()
-              .setDataDirectory(data)
+              .setDataDirectory(data())
               .setCleanDataDirectory(false)
               .setRegisterShutdownHook(false)
               .setOverrideWorkingDirectory(binaries.toFile())
-              .setPort(port)
-              // Its log and its processor time cannot be watched from here while it starts.
+              .setPort(port())
+              // The launcher cannot watch its log and processor time while it starts.
               .setPGStartupWait(Duration.ofMinutes(5))
-              .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log().toFile()))
+              .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log().toFile()))
               .setLocaleConfig("locale", "C")
               .setLocaleConfig("locale-provider", "builtin")
               .setLocaleConfig("builtin-locale", "C.UTF-8")
-              // The library turns both off for speed; every crash test would be worthless.
+              // The library turns both off for speed, which would make crash tests worthless.
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("max_connections", "200")
@@ -110,22 +81,22 @@ public final class PostgresPart implements Part {
       throw new IOException(e.getMessage(), e);
     }
     Files.writeString(createdMarker(), "");
-    return postmaster(data)
-        .orElseThrow(() -> new IOException("PostgreSQL left no postmaster.pid in " + data));
+    return postmaster(data())
+        .orElseThrow(() -> new IOException("PostgreSQL created no postmaster.pid in " + data()));
   }
 
-  /** An initdb that was killed leaves a folder that never held anything and never starts. */
-  private void dropHalfCreatedData() throws IOException {
-    if (Files.exists(data) && !Files.exists(createdMarker())) {
-      FolderTree.delete(data);
+  /** An interrupted initdb leaves a folder without data that never starts. */
+  private void deleteIncompleteData() throws IOException {
+    if (Files.exists(data()) && !Files.exists(createdMarker())) {
+      FolderTree.delete(data());
     }
   }
 
   private Path createdMarker() {
-    return data.resolveSibling(data.getFileName() + ".created");
+    return data().resolveSibling(data().getFileName() + ".created");
   }
 
-  /** The main process of the server that works on this folder, if one lives. */
+  /** The main process of the server that uses this folder, if one is alive. */
   public static Optional<ProcessHandle> postmaster(Path data) {
     Path file = data.resolve("postmaster.pid");
     try {
@@ -146,7 +117,7 @@ public final class PostgresPart implements Part {
   @Override
   public boolean isReady() throws IOException {
     try {
-      new Databases(port).create(databases);
+      new Databases(port()).create(databases);
       return true;
     } catch (SQLException e) {
       throw new IOException(e);
@@ -163,7 +134,7 @@ public final class PostgresPart implements Part {
     Ending.interrupt(running, GRACE);
   }
 
-  /** The library keeps a lock on the data folder until it is closed. */
+  /** The library holds a lock on the data folder until it is closed. */
   private void release() {
     EmbeddedPostgres old = server;
     server = null;
@@ -171,7 +142,7 @@ public final class PostgresPart implements Part {
       try {
         old.close();
       } catch (IOException e) {
-        throw new LaunchFailure("cannot release " + data, e);
+        throw new LaunchFailure("cannot release " + data(), e);
       }
     }
   }

@@ -1,4 +1,4 @@
-/** A real PostgreSQL server from Maven artefacts, with a role and a database per service. */
+/** A real PostgreSQL server from Maven artifacts, with a role and a database per service. */
 @NullMarked
 package org.cairn.local.postgres;
 

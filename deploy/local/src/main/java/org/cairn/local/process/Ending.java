@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Ways to end a process: asked first, forced when it does not go in time. */
+/** Ways to stop a process: first asking it, then forcing it if it does not end in time. */
 public final class Ending {
   private Ending() {}
 
@@ -15,8 +15,8 @@ public final class Ending {
   }
 
   /**
-   * SIGINT, then SIGKILL. PostgreSQL takes SIGTERM as "when the last client has left" and SIGINT as
-   * "roll back and write everything down now".
+   * SIGINT, then SIGKILL. For PostgreSQL, SIGTERM means to wait for the last client, SIGINT to roll
+   * back and write everything now.
    */
   public static void interrupt(ProcessHandle process, Duration grace) {
     try {
@@ -40,9 +40,9 @@ public final class Ending {
     }
   }
 
-  /** Waits for the end; true if the process is gone. */
-  public static boolean isGone(ProcessHandle process, Duration patience) {
-    Instant end = Instant.now().plus(patience);
+  /** Waits for the end of the process. Returns whether it is gone. */
+  public static boolean isGone(ProcessHandle process, Duration timeout) {
+    Instant end = Instant.now().plus(timeout);
     while (ProcessIdentity.lives(process)) {
       if (Instant.now().isAfter(end) || !Pause.of(Duration.ofMillis(20))) {
         return !ProcessIdentity.lives(process);

@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder with everything in it. */
+/** A folder with all its content. */
 public final class FolderTree {
   private FolderTree() {}
 
-  /** Deletes links as links: what they point to is somebody else's. */
+  /** Deletes links, not what they point to. */
   public static void delete(Path root) throws IOException {
     if (!Files.exists(root)) {
       return;

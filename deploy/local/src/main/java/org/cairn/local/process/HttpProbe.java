@@ -7,15 +7,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Asks an address whether it answers 200. */
+/** Checks whether an address returns 200. */
 public final class HttpProbe {
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
   private HttpProbe() {}
 
   public static boolean answers(String address) {
-    try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-      var request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).GET().build();
+    try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
+      var request = HttpRequest.newBuilder(URI.create(address)).timeout(TIMEOUT).GET().build();
       return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
       return false;

@@ -7,13 +7,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A program's files, copied out of the build folder. */
+/** Installs a copy of a program outside of the build folder. */
 public final class Installation {
   private Installation() {}
 
   /**
-   * A running JVM reads its jars lazily; a build beside it that writes them anew would break it. So
-   * nothing runs out of the build folder. Only what changed is copied.
+   * Copies changed files. A running JVM reads its jars lazily, and a build that rewrites them would
+   * break it, so nothing runs in the build folder.
    */
   public static void update(Path built, Path installed) throws IOException {
     List<Path> files;

@@ -12,29 +12,29 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * A JVM of its own on the Java this launcher runs on, with its output in a log file, in whose
- * folder it works.
+ * A program in its own JVM, on the Java of this launcher. Its output goes to a log file, and the
+ * folder of that file is its working directory.
  *
- * @param stopsWithLauncher keeps the child's input open, so that a child which watches it sees the
- *     end of a launcher that was killed
+ * @param stopsWithLauncher keeps the child's input open, so that a child that watches it notices
+ *     when the launcher is killed
  */
 public record JavaProgram(
     List<String> arguments, Map<String, String> environment, Path log, boolean stopsWithLauncher) {
 
   /**
-   * Ctrl-C reaches every process of the terminal's group. The children must outlive it, because the
-   * launcher stops them in order; a JVM that is started with a signal ignored leaves it ignored.
-   * What they write is for nobody else on this machine.
+   * Ctrl-C reaches every process of the terminal's group. The children must survive it, because the
+   * launcher stops them in order; a JVM that is started with a signal ignored keeps ignoring it.
+   * Only the owner may read what they write.
    */
-  private static final String DEAF_TO_TERMINAL = "umask 077; trap '' INT HUP; exec \"$@\"";
+  private static final String IGNORING_TERMINAL = "umask 077; trap '' INT HUP; exec \"$@\"";
 
   /**
-   * Compilers allocate much for a moment, and the C library keeps what they freed: some 160 MiB in
-   * the nine JVMs of a system that has just imported 70,000 facts. The flag takes milliseconds.
+   * Compilers briefly allocate much memory, and the C library keeps what they free: some 160 MiB in
+   * the nine JVMs of a system that has just imported 70,000 facts. The flag costs milliseconds.
    */
-  private static final String GIVE_BACK_EVERY_HALF_MINUTE = "-XX:TrimNativeHeapInterval=30000";
+  private static final String TRIM_EVERY_HALF_MINUTE = "-XX:TrimNativeHeapInterval=30000";
 
-  /** The class path of this launcher, usable from any folder. */
+  /** The class path of this launcher, valid in any folder. */
   public static String ownClassPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
         .map(entry -> Path.of(entry).toAbsolutePath().toString())
@@ -44,9 +44,9 @@ public record JavaProgram(
   public Process start() throws IOException {
     Path directory = Objects.requireNonNull(log.toAbsolutePath().getParent());
     Files.createDirectories(directory);
-    var command = new ArrayList<>(List.of("sh", "-c", DEAF_TO_TERMINAL, "sh"));
+    var command = new ArrayList<>(List.of("sh", "-c", IGNORING_TERMINAL, "sh"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add(GIVE_BACK_EVERY_HALF_MINUTE);
+    command.add(TRIM_EVERY_HALF_MINUTE);
     command.addAll(arguments);
     var builder =
         new ProcessBuilder(command)

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/** A JSON file that a reader finds whole or not at all. */
+/** Writes JSON files atomically. */
 public final class JsonFile {
   private static final JsonMapper JSON =
       JsonMapper.builder()

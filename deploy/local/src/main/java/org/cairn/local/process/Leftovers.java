@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.cairn.local.postgres.PostgresPart;
 
-/** Processes that still run although their launcher is gone, for example after kill -9. */
+/** Processes whose launcher is gone, for example after kill -9. */
 public final class Leftovers {
   private final StateFolder folder;
 
@@ -17,8 +17,8 @@ public final class Leftovers {
   }
 
   /**
-   * The living processes of a run whose launcher is dead, by part. The one of PostgreSQL is also
-   * found through its own pid file, because it may have been started after the last note.
+   * The living processes of a run whose launcher is dead, by part. PostgreSQL is also found by its
+   * own pid file, because it may have started after run.json was last written.
    */
   public SequencedMap<String, ProcessHandle> find() {
     var found = new LinkedHashMap<String, ProcessHandle>();
@@ -34,7 +34,7 @@ public final class Leftovers {
     return found;
   }
 
-  /** Stops them, and forgets the run they belonged to. */
+  /** Stops the processes and deletes the record of their run. */
   public void stop(Map<String, ProcessHandle> leftovers) throws IOException {
     leftovers.forEach((part, process) -> {
       if (part.equals("postgres")) {

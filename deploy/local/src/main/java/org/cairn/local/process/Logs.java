@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** The log folder: one file per part, and the one of the run before. */
+/** The log folder: one file per part, and the file of the previous run. */
 public record Logs(Path directory) {
   public Path of(String part) {
     return directory.resolve(part + ".log");
   }
 
-  /** Called once per run and not per restart, so that the death of a part stays readable. */
+  /** Called once per run, not per restart, so that the log of a failed part is kept. */
   public void rotate(String part) throws IOException {
     Path log = of(part);
     if (Files.exists(log)) {

@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What a process and its children hold in memory. */
+/** The memory of a process and its children. */
 public final class Memory {
   private Memory() {}
 
   /**
-   * In MiB. Memory that several processes share (the buffers of PostgreSQL) is counted once where
-   * the operating system says how much that is; elsewhere it is the resident size.
+   * In MiB. Memory that processes share (the buffers of PostgreSQL) counts once where the operating
+   * system reports it; elsewhere the result is the resident size.
    */
   public static long mebibytes(ProcessHandle process) {
     long kibibytes =
@@ -34,7 +34,7 @@ public final class Memory {
     try {
       return Files.exists(rollup) ? proportional(rollup) : resident(process.pid());
     } catch (IOException e) {
-      // It ended between two looks; what does not exist holds nothing.
+      // The process has just ended, so it holds nothing.
       return 0;
     }
   }

@@ -18,8 +18,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the records of the local system from other users of the machine: logs and databases hold
- * what the services hold.
+ * Protects the data of the local system from other users of the machine: logs and databases hold
+ * the records of the services.
  */
 public final class OwnersOnly {
   private static final Logger LOG = Logger.getLogger(OwnersOnly.class.getName());
@@ -32,7 +32,7 @@ public final class OwnersOnly {
 
   private OwnersOnly() {}
 
-  /** A folder that is the owner's alone, whatever it was before. */
+  /** Creates a folder that only its owner can access, or restricts an existing one. */
   public static void createFolder(Path folder) throws IOException {
     if (!isPosix(folder)) {
       Files.createDirectories(folder);
@@ -40,22 +40,22 @@ public final class OwnersOnly {
     }
     Files.createDirectories(
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    tighten(folder);
+    restrict(folder);
   }
 
-  /** An empty file that is the owner's alone; one that is there keeps its content. */
+  /** Creates a file that only its owner can access; an existing one keeps its content. */
   public static void createFile(Path file) throws IOException {
     createFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     if (!Files.exists(file)) {
       Files.createFile(file);
     }
     if (isPosix(file)) {
-      tighten(file);
+      restrict(file);
     }
   }
 
-  /** Also what an earlier version left open. Links stay: what they point to is somebody else's. */
-  public static void closeTree(Path root) throws IOException {
+  /** Restricts all files, also those of an earlier version. Does not follow links. */
+  public static void restrictTree(Path root) throws IOException {
     if (!isPosix(root)) {
       return;
     }
@@ -65,7 +65,7 @@ public final class OwnersOnly {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
               throws IOException {
-            tightenIfThere(folder);
+            restrictIfPresent(folder);
             return FileVisitResult.CONTINUE;
           }
 
@@ -73,7 +73,7 @@ public final class OwnersOnly {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
             if (attributes.isRegularFile()) {
-              tightenIfThere(file);
+              restrictIfPresent(file);
             }
             return FileVisitResult.CONTINUE;
           }
@@ -90,16 +90,16 @@ public final class OwnersOnly {
         });
   }
 
-  /** Servers drop files while one looks. */
-  private static void tightenIfThere(Path path) throws IOException {
+  /** Servers may delete files meanwhile. */
+  private static void restrictIfPresent(Path path) throws IOException {
     try {
-      tighten(path);
+      restrict(path);
     } catch (NoSuchFileException e) {
-      LOG.log(Level.FINE, "gone meanwhile", e);
+      LOG.log(Level.FINE, "deleted meanwhile", e);
     }
   }
 
-  private static void tighten(Path path) throws IOException {
+  private static void restrict(Path path) throws IOException {
     var permissions =
         EnumSet.copyOf(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
     if (permissions.removeAll(OTHERS)) {

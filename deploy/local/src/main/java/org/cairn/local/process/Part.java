@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** One part of the running system: a server process with a port, a log and a sign of readiness. */
+/** One part of the running system: a server process with a port, a log, and a readiness check. */
 public interface Part {
   String name();
 
@@ -13,10 +13,10 @@ public interface Part {
 
   Path log();
 
-  /** An address a person or a test can use. */
+  /** The address for people and tests. */
   String address();
 
-  /** Where it tells those who run it how it is; empty when it has no such address. */
+  /** The address for operators (health, metrics); empty if the part has none. */
   default String management() {
     return "";
   }
@@ -25,20 +25,20 @@ public interface Part {
   List<String> needs();
 
   /**
-   * How long a start may show no progress before it counts as failed. What gets on is waited for: a
-   * busy machine needs more time, and a restart would only begin again.
+   * How long a start may make no progress before it counts as failed. As long as there is progress,
+   * the launcher waits: a busy machine needs more time, and a restart would only begin again.
    */
-  Duration patience();
+  Duration stallTimeout();
 
-  /** Starts the process. Called again, after a death, to restart it. */
+  /** Starts the process, also to restart it after it died. */
   ProcessHandle start() throws IOException;
 
   /**
-   * Whether the part does its work, with everything prepared that others expect of it (databases,
-   * topics). Asked again and again until it says yes.
+   * Whether the part works and has everything prepared that others expect (databases, topics).
+   * Called repeatedly until it returns true.
    */
   boolean isReady() throws IOException;
 
-  /** Ends the process: first politely, then by force. Returns when it is gone. */
+  /** Stops the process, by force if necessary. Returns when it is gone. */
   void stop(ProcessHandle running);
 }

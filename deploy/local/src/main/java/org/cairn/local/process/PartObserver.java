@@ -2,9 +2,9 @@ package org.cairn.local.process;
 
 import java.time.Duration;
 
-/** Told of every change in the life of a part, from several threads. */
+/** Is notified of every change of a part, from several threads. */
 public interface PartObserver {
-  /** Some state changed; {@link Supervisor#states()} has the new one. */
+  /** A state has changed; {@link Supervisor#states()} has the new one. */
   void changed();
 
   void ready(PartState part, Duration sinceStart);

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is known of one part.
+ * The state of one part.
  *
  * @param pid 0 while no process runs
  * @param started start of the process; the epoch while no process runs
- * @param management where a service tells its health and metrics; empty for the other parts
- * @param readyAfterMillis from the start of the process to its readiness; 0 until then
- * @param restarts how often it was started again after a death
+ * @param management address of a service's health and metrics; empty for other parts
+ * @param readyAfterMillis time from the start of the process until it was ready; 0 before
+ * @param restarts how many times it was restarted after it died
  */
 public record PartState(
     String name,
@@ -25,7 +25,7 @@ public record PartState(
     long readyAfterMillis,
     int restarts) {
 
-  /** The stations in the life of a part. */
+  /** The stages in the life of a part. */
   public enum Stage {
     WAITING,
     STARTING,
@@ -70,12 +70,12 @@ public record PartState(
         times);
   }
 
-  /** It was ready once, but does not answer now. */
+  /** The part was ready, but does not respond now. */
   public PartState silent() {
     return with(Stage.SILENT, new ProcessIdentity(pid, started), readyAfterMillis, restarts);
   }
 
-  /** The process of this part, if it still lives. */
+  /** The process of this part, if it is alive. */
   public Optional<ProcessHandle> living() {
     return pid == 0 ? Optional.empty() : new ProcessIdentity(pid, started).living();
   }

@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class PartWatch {
   private static final Logger LOG = Logger.getLogger(PartWatch.class.getName());
 
-  /** How many deaths in a row, each soon after the start, say that a restart does not help. */
-  static final int HOPELESS = 5;
+  /** After this many deaths in a row, each soon after the start, a restart does not help. */
+  static final int MOST_QUICK_DEATHS = 5;
 
   private static final Duration SOON = Duration.ofSeconds(3);
-  private static final Duration LOOK = Duration.ofMillis(100);
+  private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
 
   /**
-   * However busy a part seems: what writes one complaint after the other gets on, too, and never
-   * arrives. Ten times what the slowest start took on a machine with ten times its load.
+   * The limit even for a part that seems busy: one that logs the same error forever makes
+   * "progress", too. Ten times the slowest start on a machine with ten times its load.
    */
   private static final Duration LONGEST_START = Duration.ofMinutes(15);
 
@@ -34,7 +34,7 @@ final class PartWatch {
   private final CompletableFuture<LaunchFailure> failure;
   private final CompletableFuture<@Nullable Void> firstReady = new CompletableFuture<>();
 
-  /** Held while a process is being started or stopped, so that none slips through a stop. */
+  /** Held while a process is started or stopped, so that no process survives a stop. */
   private final ReentrantLock lock = new ReentrantLock();
 
   private volatile PartState state;
@@ -66,8 +66,8 @@ final class PartWatch {
     return firstReady;
   }
 
-  void run(CompletableFuture<?> whatItNeeds) {
-    whatItNeeds.join();
+  void run(CompletableFuture<?> prerequisites) {
+    prerequisites.join();
     int quickDeaths = 0;
     while (!stopping) {
       Life life = live();
@@ -75,12 +75,12 @@ final class PartWatch {
         return;
       }
       quickDeaths = life.quick() ? quickDeaths + 1 : 1;
-      if (quickDeaths >= HOPELESS) {
+      if (quickDeaths >= MOST_QUICK_DEATHS) {
         failure.complete(
             new LaunchFailure(
                 part.name()
                     + " died "
-                    + HOPELESS
+                    + MOST_QUICK_DEATHS
                     + " times in a row ("
                     + life.cause()
                     + "); see "
@@ -96,7 +96,7 @@ final class PartWatch {
     }
   }
 
-  /** How one life of the part ended. */
+  /** How a process of the part ended. */
   private record Life(boolean quick, String cause) {}
 
   private Life live() {
@@ -116,7 +116,7 @@ final class PartWatch {
     }
     Instant ready = Instant.now();
     while (!stopping && ProcessIdentity.lives(running)) {
-      if (!Pause.of(LOOK)) {
+      if (!Pause.of(POLL)) {
         break;
       }
     }
@@ -140,11 +140,11 @@ final class PartWatch {
   }
 
   /**
-   * @return why it did not become ready; its process is gone then
+   * @return why the process did not become ready; it is gone then
    */
   private Optional<String> awaitReady(ProcessHandle running) {
     Instant begin = Instant.now();
-    var progress = new Progress(running, part.log(), part.patience());
+    var progress = new Progress(running, part.log(), part.stallTimeout());
     while (!stopping && ProcessIdentity.lives(running)) {
       if (answers()) {
         Duration took = Duration.between(begin, Instant.now());
@@ -153,21 +153,21 @@ final class PartWatch {
         firstReady.complete(null);
         return Optional.empty();
       }
-      Optional<String> hopeless = hopeless(begin, progress);
-      if (hopeless.isPresent()) {
+      Optional<String> givenUp = givenUp(begin, progress);
+      if (givenUp.isPresent()) {
         part.stop(running);
-        return hopeless;
+        return givenUp;
       }
-      if (!Pause.of(LOOK)) {
+      if (!Pause.of(POLL)) {
         break;
       }
     }
     return Optional.of(stopping ? "stopping" : "it ended");
   }
 
-  private Optional<String> hopeless(Instant begin, Progress progress) {
+  private Optional<String> givenUp(Instant begin, Progress progress) {
     if (progress.stalled()) {
-      return Optional.of("no progress for " + part.patience().toSeconds() + " s");
+      return Optional.of("no progress for " + part.stallTimeout().toSeconds() + " s");
     }
     return Instant.now().isAfter(begin.plus(LONGEST_START))
         ? Optional.of("not ready after " + LONGEST_START.toMinutes() + " min")
@@ -183,7 +183,7 @@ final class PartWatch {
     }
   }
 
-  void restartNoMore() {
+  void preventRestart() {
     stopping = true;
   }
 

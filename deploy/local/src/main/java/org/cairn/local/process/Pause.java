@@ -2,11 +2,11 @@ package org.cairn.local.process;
 
 import java.time.Duration;
 
-/** A short wait between two looks at a process that cannot tell us by itself. */
+/** A short wait while polling a process. */
 final class Pause {
   private Pause() {}
 
-  /** False when the wait was interrupted; the interrupt stays set. */
+  /** Returns false if interrupted; the interrupt stays set. */
   static boolean of(Duration length) {
     try {
       Thread.sleep(length);

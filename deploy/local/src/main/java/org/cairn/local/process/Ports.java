@@ -10,9 +10,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.cairn.local.LaunchFailure;
 
-/** TCP ports on this machine's own address. */
+/** TCP ports on the loopback address of this machine. */
 public final class Ports {
-  /** Below the range the operating system hands out for outgoing connections. */
+  /** Below the range that the operating system uses for outgoing connections. */
   private static final int LOWEST = 20_000;
 
   private static final int HIGHEST = 32_000;
@@ -20,7 +20,7 @@ public final class Ports {
 
   private Ports() {}
 
-  /** A first port such that it and the following ones are free. */
+  /** Returns a port that begins a range of this many free ports. */
   public static int freeRange(int count) {
     for (int i = 0; i < TRIES; i++) {
       int base = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST - count);
@@ -32,9 +32,9 @@ public final class Ports {
   }
 
   /**
-   * Refuses to go on when a port is taken, before anything was started.
+   * Throws if a port is taken, before anything has started.
    *
-   * @param owners port to the part that needs it
+   * @param owners the parts by the ports that they need
    */
   public static void requireFree(Map<Integer, String> owners) {
     owners.forEach((port, part) -> {
@@ -56,7 +56,7 @@ public final class Ports {
     } catch (IOException e) {
       return false;
     }
-    // Some systems let a specific address be bound beside a listener on all addresses.
+    // Some systems allow binding an address beside a listener on all addresses.
     return !answers(port);
   }
 

@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A process that is recognized again: a pid alone is not enough, because pids are given to others
- * once their process is gone, and the state folder outlives a reboot.
+ * Identifies a process across time. A pid is not enough, because the system reuses pids, and the
+ * state folder survives a reboot.
  */
 public record ProcessIdentity(long pid, Instant started) {
-  /** Two JVMs derive the start of the same process from a boot time that may be off by a second. */
+  /** Two JVMs may compute start times of the same process that differ by a second. */
   private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
   public static ProcessIdentity of(ProcessHandle handle) {
@@ -23,7 +23,7 @@ public record ProcessIdentity(long pid, Instant started) {
     return of(ProcessHandle.current());
   }
 
-  /** The process itself, if it still lives and is not another one with the same number. */
+  /** The process, if it is still alive and not another one with the same pid. */
   public Optional<ProcessHandle> living() {
     return ProcessHandle.of(pid).filter(ProcessIdentity::lives).filter(this::isSame);
   }
@@ -37,8 +37,8 @@ public record ProcessIdentity(long pid, Instant started) {
   }
 
   /**
-   * Whether a process really runs. A killed process whose parent is gone and whose new parent does
-   * not collect it (usual in containers) stays in the process table; it counts as dead.
+   * Whether a process is alive. A killed process whose parent is gone and whose new parent does not
+   * collect it (common in containers) stays in the process table; it counts as dead.
    */
   public static boolean lives(ProcessHandle handle) {
     return handle.isAlive() && !isZombie(handle.pid());
@@ -53,7 +53,7 @@ public record ProcessIdentity(long pid, Instant started) {
       String line = Files.readString(stat);
       return line.startsWith(") Z", line.lastIndexOf(')'));
     } catch (IOException e) {
-      // It vanished between the two looks, so it is not alive.
+      // The process has just ended, so it is not alive.
       return true;
     }
   }

@@ -7,28 +7,28 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Whether a process that is not ready yet gets on: its log grows, or it is given processor time and
- * uses it. An idle JVM uses a little as well, so a trifle does not count.
+ * Whether a process that is not ready yet makes progress: its log grows, or it uses processor time.
+ * An idle JVM uses some as well, so a small amount does not count.
  */
 final class Progress {
 
-  /** An idle JVM takes some thousandths of a core; one that starts on a crowded machine more. */
+  /** An idle JVM uses some thousandths of a core; a starting one more, even on a busy machine. */
   private static final int LEAST_SHARE_OF_A_CORE = 100;
 
   private final ProcessHandle process;
   private final Path log;
-  private final Duration patience;
+  private final Duration timeout;
   private long logged;
   private Duration worked;
   private Instant since = Instant.now();
 
   /**
-   * @param patience how long it may stand still
+   * @param timeout how long there may be no progress
    */
-  Progress(ProcessHandle process, Path log, Duration patience) {
+  Progress(ProcessHandle process, Path log, Duration timeout) {
     this.process = process;
     this.log = log;
-    this.patience = patience;
+    this.timeout = timeout;
     this.logged = size();
     this.worked = processorTime();
   }
@@ -37,20 +37,20 @@ final class Progress {
     long size = size();
     Duration time = processorTime();
     Instant now = Instant.now();
-    Duration enough = patience.dividedBy(LEAST_SHARE_OF_A_CORE);
+    Duration enough = timeout.dividedBy(LEAST_SHARE_OF_A_CORE);
     if (size != logged || time.minus(worked).compareTo(enough) >= 0) {
       logged = size;
       worked = time;
       since = now;
     }
-    return now.isAfter(since.plus(patience));
+    return now.isAfter(since.plus(timeout));
   }
 
   private long size() {
     try {
       return Files.exists(log) ? Files.size(log) : 0;
     } catch (IOException e) {
-      // It was moved away between the two looks.
+      // The file was moved meanwhile.
       return 0;
     }
   }

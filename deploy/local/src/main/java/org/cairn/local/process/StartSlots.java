@@ -3,12 +3,12 @@ package org.cairn.local.process;
 import java.util.TreeSet;
 
 /**
- * How many parts may be starting at a time. A JVM that starts fills a core; more of them than cores
- * do not get ready sooner, only all of them later.
+ * Limits how many parts start at a time. A starting JVM uses a whole core; with more of them than
+ * cores, all are ready later.
  */
 final class StartSlots {
 
-  /** One that waits for a disk leaves the processor to another. */
+  /** While one part waits for the disk, another can use the processor. */
   private static final int LEAST = 2;
 
   private final int slots;
@@ -20,10 +20,10 @@ final class StartSlots {
   }
 
   /**
-   * The turn of one part, taken again at each of its starts.
+   * The turn of a part, for all of its starts.
    *
-   * @param place the smaller is let in first
-   * @param atOnce for what others wait for: it fills a slot, but never waits for one
+   * @param place parts with a smaller place start first
+   * @param atOnce for a part that others need: it uses a slot, but never waits for one
    */
   Turn turn(int place, boolean atOnce) {
     return new Turn(place, atOnce);
@@ -57,7 +57,7 @@ final class StartSlots {
       }
     }
 
-    /** Lets the next one start. Harmless when this one did not get as far. */
+    /** Frees the slot. Harmless if the part never had one. */
     void pass() {
       synchronized (StartSlots.this) {
         if (held) {

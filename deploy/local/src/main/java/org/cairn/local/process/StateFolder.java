@@ -19,7 +19,7 @@ public record StateFolder(Path directory) {
     return directory.resolve("run.json");
   }
 
-  /** What a test reads: present only while everything it asked for is ready. */
+  /** The file for a test; it exists only while all requested servers are ready. */
   public Path platformFile() {
     return directory.resolve("platform.json");
   }
@@ -37,18 +37,18 @@ public record StateFolder(Path directory) {
       return JsonFile.read(runFile(), RunState.class);
     } catch (IOException e) {
       throw new LaunchFailure(
-          "cannot read " + runFile() + "; if nothing runs any more, delete that file", e);
+          "cannot read " + runFile() + "; if nothing is running, delete that file", e);
     }
   }
 
-  /** The run whose launcher lives. */
+  /** The run, if its launcher is alive. */
   public Optional<RunState> liveRun() {
     return run().filter(run -> run.launcher().living().isPresent());
   }
 
   /**
-   * Makes this process the launcher of the folder until it ends, however it ends: the operating
-   * system gives the lock back.
+   * Makes this process the launcher of the folder until it ends. However it ends, the operating
+   * system releases the lock.
    */
   public FileLock lock() throws IOException {
     OwnersOnly.createFolder(directory);

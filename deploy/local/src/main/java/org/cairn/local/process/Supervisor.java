@@ -10,14 +10,15 @@ import org.cairn.local.LaunchFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps parts running: starts each when what it needs is ready, restarts the dead, stops in order.
+ * Keeps parts running: starts each when the parts it needs are ready, restarts dead ones, and stops
+ * them in order.
  */
 public final class Supervisor {
   private final Map<String, PartWatch> watches = new LinkedHashMap<>();
   private final CompletableFuture<LaunchFailure> failure = new CompletableFuture<>();
 
   /**
-   * @param parts in the order in which they are named to people; stopped in the reverse of it
+   * @param parts in the order in which they are shown; they stop in reverse order
    */
   public Supervisor(List<Part> parts, PartObserver observer) {
     var slots = new StartSlots(Runtime.getRuntime().availableProcessors());
@@ -43,7 +44,7 @@ public final class Supervisor {
     }
   }
 
-  /** Returns when every part has been ready once. */
+  /** Returns when every part has become ready. */
   public void awaitAllReady() {
     var ready =
         CompletableFuture.allOf(
@@ -54,7 +55,7 @@ public final class Supervisor {
     }
   }
 
-  /** Returns, by throwing it, when a part could not be kept alive. */
+  /** Blocks until a part cannot be kept alive, then throws the failure. */
   public void awaitFailure() {
     await(failure);
     throw failure.join();
@@ -64,9 +65,9 @@ public final class Supervisor {
     return watches.values().stream().map(PartWatch::state).toList();
   }
 
-  /** Stops everything, the last first. */
+  /** Stops all parts in reverse order. */
   public void stop() {
-    watches.values().forEach(PartWatch::restartNoMore);
+    watches.values().forEach(PartWatch::preventRestart);
     for (PartWatch watch : List.copyOf(watches.values()).reversed()) {
       watch.stop();
     }

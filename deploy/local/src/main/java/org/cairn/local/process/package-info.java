@@ -1,4 +1,4 @@
-/** Processes that are started, watched, restarted and stopped, and the file that remembers them. */
+/** Starts, watches, restarts and stops processes, and records them in a file. */
 @NullMarked
 package org.cairn.local.process;
 

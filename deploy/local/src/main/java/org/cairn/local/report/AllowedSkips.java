@@ -10,7 +10,7 @@ import org.cairn.local.LaunchFailure;
 /** Tests that may be skipped, each with its reason: {@code Class#method reason}. */
 public record AllowedSkips(Map<String, String> reasons) {
 
-  /** Every test has to run. */
+  /** Every test must run. */
   public static final AllowedSkips NONE = new AllowedSkips(Map.of());
 
   public static AllowedSkips read(Path file) throws IOException {

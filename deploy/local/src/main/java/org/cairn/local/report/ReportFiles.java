@@ -19,14 +19,14 @@ import javax.xml.stream.XMLStreamReader;
 import org.cairn.local.LaunchFailure;
 import org.cairn.local.report.TestCase.Outcome;
 
-/** The reports that Surefire and Failsafe leave in every module. */
+/** The reports of Surefire and Failsafe in all modules. */
 public final class ReportFiles {
   private static final Set<String> KINDS = Set.of("surefire-reports", "failsafe-reports");
   private static final Set<String> NOT_MODULES = Set.of("node_modules", "src", "docs");
 
   private ReportFiles() {}
 
-  /** Reads those written at or after an instant: older ones belong to another run. */
+  /** Reads reports written since then; older ones belong to another run. */
   public static List<TestCase> read(Path root, FileTime since) throws IOException {
     var cases = new ArrayList<TestCase>();
     for (Path file : find(root)) {

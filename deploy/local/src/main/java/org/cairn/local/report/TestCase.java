@@ -7,14 +7,14 @@ package org.cairn.local.report;
  */
 public record TestCase(String module, String className, String name, Outcome outcome) {
 
-  /** How it ended. */
+  /** The result of a test. */
   public enum Outcome {
     PASSED,
     FAILED,
     SKIPPED
   }
 
-  /** The form in which a skip is listed: the class without its package, the method without more. */
+  /** The name in the list of allowed skips: simple class name and method name. */
   String listed() {
     String simple = className.substring(className.lastIndexOf('.') + 1);
     int end = 0;

@@ -7,21 +7,21 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cairn.local.report.TestCase.Outcome;
 
-/** What a test run did, and whether it may count as green. */
+/** The results of a test run, and whether it is green. */
 public record TestReport(List<TestCase> cases, AllowedSkips allowed) {
 
   public boolean isGreen() {
     return count(Outcome.FAILED) == 0 && count(Outcome.PASSED) > 0 && unlistedSkips().isEmpty();
   }
 
-  /** Skips that nobody gave a reason for. */
+  /** Skips without a listed reason. */
   List<TestCase> unlistedSkips() {
     return with(Outcome.SKIPPED).stream()
         .filter(test -> !allowed.reasons().containsKey(test.listed()))
         .toList();
   }
 
-  /** For the console; the last line alone is the sum. */
+  /** For the console; the last line is the sum. */
   public List<String> lines() {
     var lines = new ArrayList<String>();
     Map<String, List<TestCase>> byModule =
@@ -40,7 +40,7 @@ public record TestReport(List<TestCase> cases, AllowedSkips allowed) {
         .forEach(test -> lines.add("  failed: " + test.className() + "#" + test.name()));
     with(Outcome.SKIPPED).forEach(test -> lines.add("  skipped: " + skip(test)));
     if (count(Outcome.PASSED) + count(Outcome.FAILED) == 0) {
-      lines.add("  no test ran at all, which counts as a failure");
+      lines.add("  no test ran, which counts as a failure");
     }
     lines.add(
         "%d passed, %d failed, %d skipped"
@@ -55,7 +55,7 @@ public record TestReport(List<TestCase> cases, AllowedSkips allowed) {
             ? ": NOT ALLOWED, %s"
                 .formatted(
                     allowed.equals(AllowedSkips.NONE)
-                        ? "every test has to run here; ./cairn test --setup installs what they need"
+                        ? "every test must run here; ./cairn test --setup installs what they need"
                         : "no reason is listed in journeys/allowed-skips.txt")
             : ": " + reason);
   }

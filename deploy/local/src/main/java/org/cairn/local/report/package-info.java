@@ -1,4 +1,4 @@
-/** What a test run executed, counted from the reports it left behind. */
+/** Counts the results of a test run from its reports. */
 @NullMarked
 package org.cairn.local.report;
 

@@ -10,12 +10,13 @@ import java.time.Duration;
 import java.util.Map;
 import org.cairn.local.keycloak.RealmVisitor.Answer;
 import org.cairn.local.process.Ports;
+import org.cairn.local.process.StateFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A Keycloak with the realm of a deployment, and somebody who tries its door. */
+/** A Keycloak with the realm of a deployment, tested from outside. */
 class DeploymentRealmIT {
   private static final String GATEWAY = "https://cairn.example";
   private static final String PORTAL_SECRET = "made-for-this-test-only";
@@ -33,8 +34,7 @@ class DeploymentRealmIT {
     String cache = System.getenv().getOrDefault("CAIRN_CACHE", "");
     keycloak =
         new KeycloakPart(
-            directory.resolve("keycloak"),
-            directory.resolve("keycloak.log"),
+            new StateFolder(directory),
             base,
             base + 1,
             KeycloakDistribution.beside(
@@ -63,7 +63,7 @@ class DeploymentRealmIT {
   }
 
   @Test
-  void aPeerSignsInWithAPassword_andTheRefreshTokenIsGoodOnce() {
+  void aPeerSignsInWithAPassword_andARefreshTokenWorksOnce() {
     realm.creates("quiet-peer", PASSWORD, "peer");
     Answer signedIn = realm.signsIn("quiet-peer", PASSWORD);
     assertThat(signedIn.status()).isEqualTo(302);
@@ -81,7 +81,7 @@ class DeploymentRealmIT {
   }
 
   @Test
-  void boardStaff_getsNoFurtherWithAPasswordAlone() {
+  void boardStaff_cannotSignInWithAPasswordAlone() {
     realm.creates("careful-staff", PASSWORD, "board-staff");
 
     Answer asked = realm.signsIn("careful-staff", PASSWORD);
@@ -116,7 +116,7 @@ class DeploymentRealmIT {
   }
 
   @Test
-  void aPasswordIsNoGrant_andOtherClientsAreNotThere() {
+  void thePasswordGrantIsOff_andThereAreNoOtherClients() {
     realm.creates("direct-peer", PASSWORD, "peer");
 
     Answer gateway = realm.asksWithPassword("cairn-gateway", "direct-peer", PASSWORD);
@@ -127,7 +127,7 @@ class DeploymentRealmIT {
   }
 
   @Test
-  void theWayBackLeadsToTheGatewaysOneAddress() {
+  void onlyTheGatewaysAddressIsAllowedAsARedirect() {
     assertThat(realm.asksToSignIn(GATEWAY + "/sign-in/callback").status()).isEqualTo(200);
     assertThat(realm.asksToSignIn(GATEWAY + "/sign-in/callback/x").status()).isEqualTo(400);
     assertThat(realm.asksToSignIn(GATEWAY + "/").status()).isEqualTo(400);

@@ -12,24 +12,24 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What the realm of a deployment promises, setting by setting; DeploymentRealmIT tries it. */
+/** The settings of the realm of a deployment; DeploymentRealmIT tests their effect. */
 class DeploymentRealmTest {
   static final Path FILE =
       Path.of(System.getProperty("cairn.root"), "deploy/keycloak/cairn-realm.json");
 
-  /** Decide about others, see everybody's audit trail, or open the system to others. */
+  /** Roles that decide about others, read the audit log, or administer the system. */
   private static final Set<String> WITH_SECOND_FACTOR =
       Set.of("board-staff", "board-member", "auditor", "admin");
 
   private final JsonNode realm = read(FILE);
 
   @Test
-  void whoGuesses_isLockedOut() {
+  void guessingPasswords_locksTheAccount() {
     assertThat(realm.path("bruteForceProtected").asBoolean()).isTrue();
     assertThat(realm.path("failureFactor").asInt()).isBetween(3, 10);
     assertThat(realm.path("waitIncrementSeconds").asInt()).isGreaterThanOrEqualTo(60);
     assertThat(realm.path("permanentLockout").asBoolean())
-        .as("anybody could lock anybody")
+        .as("anyone could lock any account")
         .isFalse();
   }
 
@@ -47,7 +47,7 @@ class DeploymentRealmTest {
   }
 
   @Test
-  void aSecondFactorIsAskedOf_whoeverHasOneOfTheRoles_andOnlyOnce() {
+  void aSecondFactorIsRequired_forThePrivilegedRoles_andOnlyOnce() {
     for (JsonNode role : realm.at("/roles/realm")) {
       assertThat(role.at("/composites/client/cairn-gateway/0").asText().equals("second-factor"))
           .as(role.path("name").asText())
@@ -70,7 +70,7 @@ class DeploymentRealmTest {
   }
 
   @Test
-  void everyRoleOfTheDemoRealmIsThere_andEachReachesTheToken() throws IOException {
+  void everyRoleOfTheDemoRealmExists_andIsInTheToken() throws IOException {
     JsonNode demo = new JsonMapper().readTree(new RealmTemplate("http://127.0.0.1:1", 0).fill());
     List<String> roles = texts(demo.at("/roles/realm"), "name");
 
@@ -84,7 +84,7 @@ class DeploymentRealmTest {
   }
 
   @Test
-  void tokensAreShort_andARefreshTokenIsGoodOnce() {
+  void tokensAreShortLived_andARefreshTokenWorksOnce() {
     assertThat(realm.path("accessTokenLifespan").asInt()).isBetween(60, 300);
     assertThat(realm.path("revokeRefreshToken").asBoolean()).isTrue();
     assertThat(realm.path("refreshTokenMaxReuse").asInt(-1)).isZero();
@@ -110,7 +110,7 @@ class DeploymentRealmTest {
   }
 
   @Test
-  void nothingOfTheDemoIsInIt_andNobody() {
+  void itHasNothingOfTheDemo_andNoUsers() {
     assertThat(realm.path("users")).isEmpty();
     assertThat(realm.toString()).doesNotContain("demo").doesNotContain("/*");
     assertThat(realm.path("registrationAllowed").asBoolean(true)).isFalse();

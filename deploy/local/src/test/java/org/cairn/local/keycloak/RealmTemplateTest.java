@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RealmTemplateTest {
   @Test
-  void theGatewaysAddressIsFilledIn() throws IOException {
+  void theRealmHasTheAddressOfTheGateway() throws IOException {
     String realm = new RealmTemplate("http://127.0.0.1:8480", 0).fill();
 
     assertThat(realm).doesNotContain("${");
@@ -32,7 +32,7 @@ class RealmTemplateTest {
   }
 
   @Test
-  void everyDemoAccountHasItsRoleAndAnIdOfItsOwn() throws IOException {
+  void everyDemoAccountHasItsRoleAndAUniqueId() throws IOException {
     JsonNode users = json(new RealmTemplate("http://127.0.0.1:8480", 0).fill()).path("users");
     Set<String> ids = new HashSet<>();
     users.forEach(user -> ids.add(user.path("id").asText()));
@@ -55,7 +55,7 @@ class RealmTemplateTest {
   }
 
   @Test
-  void loadUsersAreAddedOnlyWhenAskedFor() throws IOException {
+  void loadUsersAreAddedOnlyOnRequest() throws IOException {
     JsonNode without = json(new RealmTemplate("http://127.0.0.1:8480", 0).fill()).path("users");
     JsonNode with = json(new RealmTemplate("http://127.0.0.1:8480", 12).fill()).path("users");
 

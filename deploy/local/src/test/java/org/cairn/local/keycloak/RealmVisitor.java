@@ -25,7 +25,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Everything one can do to a realm from outside: as its administrator, a browser, a program. */
+/** Accesses a realm from outside: as its administrator, as a browser, and as a program. */
 final class RealmVisitor {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String VERIFIER = "a".repeat(64);
@@ -228,7 +228,8 @@ final class RealmVisitor {
   }
 
   /**
-   * Keeps every cookie: to a browser this machine is as good as https, to this client it is not.
+   * Keeps all cookies, also secure ones: a browser accepts them on localhost, this HTTP client does
+   * not.
    */
   private Answer browses(HttpRequest.Builder request) {
     if (!cookies.isEmpty()) {

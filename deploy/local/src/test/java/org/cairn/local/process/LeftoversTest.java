@@ -44,7 +44,7 @@ class LeftoversTest {
   }
 
   @Test
-  void anotherProcessWithTheSameNumber_isLeftAlone() throws IOException {
+  void anotherProcessWithTheSamePid_isLeftAlone() throws IOException {
     ProcessIdentity real = ProcessIdentity.of(orphan.toHandle());
     note(A_DEAD_LAUNCHER, new ProcessIdentity(real.pid(), real.started().minusSeconds(600)));
 
@@ -52,7 +52,7 @@ class LeftoversTest {
   }
 
   @Test
-  void theProcessesOfALivingLauncher_areNoLeftovers() throws IOException {
+  void processesOfALivingLauncher_areNotLeftovers() throws IOException {
     note(ProcessIdentity.ofThisProcess(), ProcessIdentity.of(orphan.toHandle()));
 
     assertThat(new Leftovers(folder).find()).isEmpty();

@@ -13,14 +13,14 @@ class OwnersOnlyTest {
   @TempDir Path directory;
 
   @Test
-  void whatAnEarlierVersionLeftOpen_isClosed_andALinkIsNotFollowed() throws IOException {
+  void openFilesOfAnEarlierVersion_areRestricted_andLinksAreNotFollowed() throws IOException {
     Path elsewhere = open(Files.createFile(directory.resolve("elsewhere")), "rw-r--r--");
     Path tree = open(Files.createDirectory(directory.resolve("kafka")), "rwxr-xr-x");
     Path program = open(Files.createFile(tree.resolve("run")), "rwxr-xr-x");
     Path record = open(Files.createFile(tree.resolve("00.log")), "rw-r--r--");
     Files.createSymbolicLink(tree.resolve("link"), elsewhere);
 
-    OwnersOnly.closeTree(tree);
+    OwnersOnly.restrictTree(tree);
 
     assertThat(permissions(tree)).isEqualTo("rwx------");
     assertThat(permissions(program)).isEqualTo("rwx------");
@@ -29,7 +29,7 @@ class OwnersOnlyTest {
   }
 
   @Test
-  void aNewFile_isClosed_withAllFoldersToIt_andAnOldOneKeepsItsContent() throws IOException {
+  void aNewFile_isRestricted_withItsFolders_andAnExistingOneKeepsItsContent() throws IOException {
     Path file = directory.resolve("logs/launcher.log");
 
     OwnersOnly.createFile(file);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PortsTest {
   @Test
-  void aTakenPort_isNamedTogetherWithThePartThatNeedsIt() throws IOException {
+  void aTakenPort_isReportedWithThePartThatNeedsIt() throws IOException {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
 

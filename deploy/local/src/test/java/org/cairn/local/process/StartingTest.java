@@ -19,10 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Parts that take their time, stand still or are dead; a second of patience is a minute here. */
+/** Parts that are slow, stuck or dead; a timeout of a second stands for a minute. */
 class StartingTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
-  private static final Duration LONG = PATIENCE.multipliedBy(3);
+  private static final Duration TIMEOUT = Duration.ofSeconds(1);
+  private static final Duration LONG = TIMEOUT.multipliedBy(3);
 
   @TempDir Path directory;
   private final Diary diary = new Diary();
@@ -34,7 +34,7 @@ class StartingTest {
   }
 
   @Test
-  void aPartThatWorks_isWaitedFor_howeverLongItTakes() {
+  void aBusyPart_hasAllTheTimeItNeeds() {
     start(part("busy", "while :; do :; done", after(LONG)));
 
     supervisor.awaitAllReady();
@@ -44,7 +44,7 @@ class StartingTest {
   }
 
   @Test
-  void aPartThatWritesItsLog_isWaitedFor_thoughItHardlyWorks() {
+  void aPartThatWritesItsLog_hasAllTheTimeItNeeds() {
     start(
         part("slow", "while :; do echo a further step >> slow.log; sleep 0.3; done", after(LONG)));
 
@@ -54,7 +54,7 @@ class StartingTest {
   }
 
   @Test
-  void aPartThatStandsStill_isRestartedAlone() {
+  void onlyAStuckPart_isRestarted() {
     var stuck = part("stuck", "sleep 60", tries -> tries > 1);
     start(part("fine", "sleep 60", _ -> true), stuck);
 
@@ -66,7 +66,7 @@ class StartingTest {
   }
 
   @Test
-  void aPartThatEnds_isRestartedAlone_andAtOnce() {
+  void onlyADeadPart_isRestarted_immediately() {
     var dead = part("dead", "[ -e again ] && exec sleep 60; touch again", tries -> tries > 1);
     start(part("fine", "sleep 60", _ -> true), dead);
 
@@ -77,7 +77,7 @@ class StartingTest {
   }
 
   @Test
-  void aPartThatNeverGetsOn_endsTheRun() {
+  void aPartThatNeverMakesProgress_endsTheRun() {
     start(part("stuck", "sleep 60", _ -> false));
 
     assertThatThrownBy(supervisor::awaitAllReady)
@@ -86,7 +86,7 @@ class StartingTest {
   }
 
   @Test
-  void noMoreStartAtATimeThanCanBeBorne_thePlatformFirst() {
+  void onlySomePartsStartAtATime_thePlatformFirst() {
     var parts = new ArrayList<Part>();
     int slots = Math.max(2, Runtime.getRuntime().availableProcessors());
     IntStream.range(0, slots + 3)
@@ -102,7 +102,7 @@ class StartingTest {
   }
 
   @Test
-  void aRestartOfThePlatform_waitsForNobody() {
+  void aRestartOfThePlatform_neverWaits() {
     var slow = IntStream.range(0, Math.max(2, Runtime.getRuntime().availableProcessors()));
     var parts = new ArrayList<>(List.of((Part) part("platform", "sleep 60", _ -> true)));
     slow.forEach(
@@ -137,7 +137,7 @@ class StartingTest {
     return new FakePart(name, script, ready, List.of(needs), directory);
   }
 
-  /** Ready once this time has gone by since it was first asked. */
+  /** Ready when this time has passed since the first check. */
   private static Predicate<Integer> after(Duration time) {
     var first = new CopyOnWriteArrayList<Instant>();
     return _ -> {
@@ -149,7 +149,7 @@ class StartingTest {
   /**
    * A shell script.
    *
-   * @param ready told how often the part was started
+   * @param ready gets the number of starts
    */
   private record FakePart(
       String name,
@@ -181,8 +181,8 @@ class StartingTest {
     }
 
     @Override
-    public Duration patience() {
-      return PATIENCE;
+    public Duration stallTimeout() {
+      return TIMEOUT;
     }
 
     @Override
@@ -232,7 +232,7 @@ class StartingTest {
 
     @Override
     public void stopped(PartState part, Duration took) {
-      // Only the beginning is of interest here.
+      // This test does not need it.
     }
   }
 }

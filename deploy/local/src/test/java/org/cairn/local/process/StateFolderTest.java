@@ -34,12 +34,12 @@ class StateFolderTest {
   }
 
   @Test
-  void noRunWasEverNoted_isNoRun() {
+  void withoutAFile_thereIsNoRun() {
     assertThat(new StateFolder(directory.resolve("absent")).run()).isEmpty();
   }
 
   @Test
-  void anUnreadableNote_isOneClearLine() throws IOException {
+  void anUnreadableFile_isReportedInOneLine() throws IOException {
     var folder = new StateFolder(directory);
     Files.writeString(folder.runFile(), "{ half");
 
@@ -49,7 +49,7 @@ class StateFolderTest {
   }
 
   @Test
-  void aRunIsLive_onlyWhileItsLauncherIs() throws IOException {
+  void aRunIsLive_onlyWhileItsLauncherIsAlive() throws IOException {
     var folder = new StateFolder(directory);
 
     JsonFile.write(folder.runFile(), new RunState(ProcessIdentity.ofThisProcess(), "", List.of()));
@@ -59,7 +59,7 @@ class StateFolderTest {
     assertThat(folder.liveRun()).isEmpty();
   }
 
-  /** Our own number, but a process that began long before us. */
+  /** The pid of this process, but an earlier start. */
   private static ProcessIdentity aReusedPid() {
     ProcessIdentity own = ProcessIdentity.ofThisProcess();
     return new ProcessIdentity(own.pid(), own.started().minusSeconds(3600));

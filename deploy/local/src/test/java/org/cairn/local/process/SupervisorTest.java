@@ -23,7 +23,7 @@ class SupervisorTest {
   }
 
   @Test
-  void aPartStartsAfterWhatItNeeds_andStopsBeforeIt() {
+  void aPartStartsAfterThePartsItNeeds_andStopsBeforeThem() {
     start(aPart("service", "sleep 60", "broker"), aPart("broker", "sleep 60"));
     supervisor.awaitAllReady();
     supervisor.stop();
@@ -48,7 +48,7 @@ class SupervisorTest {
   }
 
   @Test
-  void aPartThatDiesAgainAndAgain_endsTheRunAndNamesItsLog() {
+  void aPartThatDiesRepeatedly_endsTheRun_withTheNameOfItsLog() {
     start(aPart("broker", "exit 3"));
 
     assertThatThrownBy(supervisor::awaitAllReady)
@@ -58,7 +58,7 @@ class SupervisorTest {
   }
 
   @Test
-  void nothingIsRestarted_onceTheStopHasBegun() {
+  void nothingIsRestarted_afterTheStopHasBegun() {
     start(aPart("broker", "sleep 60"));
     supervisor.awaitAllReady();
     ProcessHandle process = state().living().orElseThrow();
@@ -82,7 +82,7 @@ class SupervisorTest {
     return new Script(name, script, List.of(needs));
   }
 
-  /** A part that is a shell script, and ready as soon as it does not end at once. */
+  /** A part that runs a shell script, and is ready if the script keeps running. */
   private record Script(String name, String script, List<String> needs) implements Part {
     @Override
     public int port() {
@@ -100,7 +100,7 @@ class SupervisorTest {
     }
 
     @Override
-    public Duration patience() {
+    public Duration stallTimeout() {
       return Duration.ofSeconds(10);
     }
 
@@ -125,7 +125,7 @@ class SupervisorTest {
 
     @Override
     public void changed() {
-      // Only the events below are of interest here.
+      // This test needs only the events below.
     }
 
     @Override

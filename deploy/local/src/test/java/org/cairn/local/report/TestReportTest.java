@@ -65,7 +65,7 @@ class TestReportTest {
 
     assertThat(report.isGreen()).isFalse();
     assertThat(report.lines())
-        .anyMatch(line -> line.contains("ExamplesTest#b: NOT ALLOWED, every test has to run"));
+        .anyMatch(line -> line.contains("ExamplesTest#b: NOT ALLOWED, every test must run"));
   }
 
   @Test

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A program that came to its end.
+ * The result of a program.
  *
- * @param output what it printed, errors included
+ * @param output what the program printed, including errors
  */
-public record Ran(int status, String output) {
+public record ProgramResult(int status, String output) {
 
   /**
    * @throws UncheckedIOException when there is no such program
    */
-  public static Ran of(Path directory, List<String> command) {
+  public static ProgramResult of(Path directory, List<String> command) {
     try {
       Process process =
           new ProcessBuilder(command)
@@ -27,7 +27,7 @@ public record Ran(int status, String output) {
               .start();
       process.getOutputStream().close();
       String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-      return new Ran(process.waitFor(), output);
+      return new ProgramResult(process.waitFor(), output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -36,8 +36,8 @@ public record Ran(int status, String output) {
     }
   }
 
-  /** Empty when there is no such program here. */
-  public static Optional<Ran> ifInstalled(Path directory, List<String> command) {
+  /** Empty when the program is not installed. */
+  public static Optional<ProgramResult> ifInstalled(Path directory, List<String> command) {
     try {
       return Optional.of(of(directory, command));
     } catch (UncheckedIOException e) {
