@@ -1,5 +1,7 @@
 package org.cairn.kit.architecture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -20,9 +22,19 @@ public final class Architecture {
     return tests(service, ServiceRules.of(service));
   }
 
-  /** Of a service whose features stand alone. */
+  /**
+   * Of a service whose features stand alone, and of the map of them in its README.
+   *
+   * @param service such as {@code org.cairn.ceu}, whose folder is {@code ceu-service}
+   */
   public static Stream<DynamicTest> ofFeatures(String service) {
-    return tests(service, FeatureRules.of(service));
+    String module = service.substring(service.lastIndexOf('.') + 1) + "-service";
+    List<String> arrows = FeatureMap.ofCode(mainClassesOf(service), service);
+    DynamicTest map =
+        DynamicTest.dynamicTest(
+            "the map in the README is as the code is",
+            () -> assertThat(FeatureMap.ofReadme(module)).isEqualTo(arrows));
+    return Stream.concat(tests(service, FeatureRules.of(service)), Stream.of(map));
   }
 
   static Stream<DynamicTest> tests(String root, List<ArchRule> rules) {

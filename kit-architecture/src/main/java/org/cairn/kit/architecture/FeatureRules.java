@@ -52,22 +52,14 @@ final class FeatureRules {
   }
 
   private static boolean reachesInto(String service, JavaClass from, JavaClass to) {
-    Optional<String> own = featureOf(service, from);
-    Optional<String> other = featureOf(service, to);
+    Optional<String> own = FeatureMap.featureOf(service, from);
+    Optional<String> other = FeatureMap.featureOf(service, to);
     if (own.isEmpty() || other.isEmpty() || own.equals(other)) {
       return false;
     }
     String face = service + "." + other.get();
     String place = to.getPackageName();
     return !place.equals(face) && !place.startsWith(face + ".decision");
-  }
-
-  private static Optional<String> featureOf(String service, JavaClass type) {
-    String place = type.getPackageName();
-    if (!place.startsWith(service + ".")) {
-      return Optional.empty();
-    }
-    return Optional.of(place.substring(service.length() + 1).split("\\.", 2)[0]);
   }
 
   static ArchRule doNotKnowTheListeners(String service) {
