@@ -17,6 +17,7 @@ import org.cairn.kit.testing.HeldTable;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.RefusingTable;
 import org.cairn.kit.testing.ServiceDatabase;
+import org.cairn.kit.testing.SqlStatements;
 import org.cairn.kit.testing.Together;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +139,14 @@ class CommandsIT {
     assertThat(same.statusCode()).isEqualTo(200);
     assertThat(same.jsonPath().getString("id")).isEqualTo(first.jsonPath().getString("id"));
     assertThat(guest.footprint()).isEqualTo(new Footprint(1, 1, 1, 2));
+  }
+
+  /** The claim, what the command reads and writes, one for fact, response and entry, the commit. */
+  @Test
+  void theRunner_addsTheClaimAndOneStatementToThoseOfTheCommand() {
+    int statements = SqlStatements.during(() -> guest.opens(aName(), 2));
+
+    assertThat(statements).isEqualTo(5);
   }
 
   @Test
