@@ -6,10 +6,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The buckets' clock, moved by hand. */
+/** The buckets' clock, set by the tests. */
 @Mock
 @Singleton
-public class HandClock implements TimeMeter {
+public class ManualClock implements TimeMeter {
 
   private final AtomicLong nanos = new AtomicLong();
 
