@@ -97,7 +97,8 @@ public final class EventCatalog {
 
   /**
    * Whether the event's name is known, whatever its version. Together with an empty {@link #find}
-   * it means: a version we do not know yet, which must be parked; an unknown name may be skipped.
+   * it means: a version we do not know yet, which must be parked; an event with an unknown name may
+   * be skipped.
    */
   public static boolean knowsNameOf(String ceType) {
     String name = EventType.withoutVersion(ceType);

@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 
 /**
  * The wire form of an event's value. It is a mapper of its own, so that no setting of a service's
@@ -26,7 +29,7 @@ public final class EventJson {
    */
   public static final int LARGEST_BYTES = 65_536;
 
-  /** Strict about types, since a value that was bent to fit would be a fact nobody announced. */
+  /** Strict about types, since a coerced value would be a fact that nobody published. */
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -36,6 +39,7 @@ public final class EventJson {
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -59,6 +63,16 @@ public final class EventJson {
   public static byte[] write(Record event) {
     try {
       return MAPPER.writeValueAsBytes(event);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("cannot write " + event.getClass().getName(), e);
+    }
+  }
+
+  /** Only some of an event's fields, in the same form. */
+  public static byte[] write(Record event, Set<String> fields) {
+    try {
+      ObjectNode all = MAPPER.valueToTree(event);
+      return MAPPER.writeValueAsBytes(all.retain(fields));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("cannot write " + event.getClass().getName(), e);
     }

@@ -10,7 +10,7 @@ import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the null annotation that the compiler checks also rule the reading: a record component is
+ * Applies the null annotation that the compiler checks to reading, too: a record component is
  * required unless its type says {@code @Nullable}.
  */
 final class RequiredComponents extends JacksonAnnotationIntrospector {

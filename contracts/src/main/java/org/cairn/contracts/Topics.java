@@ -1,8 +1,8 @@
 package org.cairn.contracts;
 
 /**
- * The topics by name: one for each service, and those that all share, for what consumers had to
- * park and for what vouches for the audit logs.
+ * The topics by name: one for each service, and those that all share: for parked events and for the
+ * signed roots of the audit logs.
  */
 public final class Topics {
 

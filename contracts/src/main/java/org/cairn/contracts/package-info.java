@@ -1,6 +1,4 @@
-/**
- * The published language: what services say to each other on Kafka, and nothing of their inside.
- */
+/** The published language: what services publish on Kafka, and none of their internals. */
 @NullMarked
 package org.cairn.contracts;
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The specification's own parser judges the document; nothing of ours decides what is valid. */
+/** The specification's own parser validates the document. */
 class AsyncApiDocumentIT {
 
   private static final Path SOURCE = Path.of("asyncapi-check").toAbsolutePath();

@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The documents as a consumer finds them in the jar. */
+/** The documents in the jar. */
 final class Documents {
 
   private static final ObjectMapper JSON = new ObjectMapper();

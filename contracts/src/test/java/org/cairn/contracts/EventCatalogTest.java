@@ -89,7 +89,7 @@ class EventCatalogTest {
   }
 
   @Test
-  void tellsAnUnknownVersion_fromAnUnknownType() {
+  void distinguishesAnUnknownVersion_fromAnUnknownType() {
     assertThat(EventCatalog.find("org.cairn.applications.PeerRegistered.v2")).isEmpty();
     assertThat(EventCatalog.knowsNameOf("org.cairn.applications.PeerRegistered.v2")).isTrue();
     assertThat(EventCatalog.find("org.cairn.applications.PeerMoved.v1")).isEmpty();
@@ -115,7 +115,7 @@ class EventCatalogTest {
   }
 
   @Test
-  void noSchemaExampleOrMessage_isLeftOverWithoutAType() throws IOException {
+  void noSchemaExampleOrMessage_isWithoutAType() throws IOException {
     List<String> expected = new ArrayList<>();
     List<String> messages = new ArrayList<>();
     for (EventType type : EventCatalog.all()) {

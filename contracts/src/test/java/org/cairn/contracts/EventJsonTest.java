@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.contracts.applications.ApplicationOpened;
 import org.cairn.contracts.applications.ApplicationWithdrawn;
@@ -49,12 +50,34 @@ class EventJsonTest {
   }
 
   @Test
-  void writes_hoursAsTheyAreSpoken() {
+  void writes_hoursWithoutExponents() {
     var event =
         new WorkLogged(
             PEER, PEER, null, LocalDate.EPOCH, new BigDecimal("1E+1"), true, Instant.EPOCH, null);
 
     assertThat(written(event)).contains("\"hours\":10,");
+  }
+
+  @Test
+  void writes_someFields_asInTheWholeEvent() {
+    var event =
+        new WorkLogged(
+            PEER,
+            PEER,
+            null,
+            LocalDate.EPOCH,
+            new BigDecimal("2.50"),
+            true,
+            Instant.parse("2026-11-20T09:30:00.120Z"),
+            null);
+
+    String some =
+        new String(
+            EventJson.write(event, Set.of("hours", "recordedAt", "importedFrom")),
+            StandardCharsets.UTF_8);
+
+    assertThat(some).isEqualTo("{\"hours\":2.50,\"recordedAt\":\"2026-11-20T09:30:00.120Z\"}");
+    assertThat(written(event)).contains("\"hours\":2.50").contains("\"2026-11-20T09:30:00.120Z\"");
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What must hold for each type in the catalogue, so that none is published half described. */
+/** The rules for each type in the catalog, so that none is published with parts missing. */
 class EveryEventTypeTest {
 
   static List<EventType> types() {

@@ -15,14 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Builds the largest value that each event's schema allows, and weighs it. The outbox refuses a
- * heavier one whatever a schema says; here is shown that none of the catalogue ever comes to that.
+ * Builds the largest value that each event's schema allows, and measures it. The outbox refuses a
+ * larger one whatever a schema says; this test shows that no event of the catalog gets there.
  */
 class LargestFactTest {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /** One character in a schema, twelve bytes as it is written: two escapes. */
+  /** One character in a schema takes twelve bytes in JSON: two escapes. */
   private static final String WIDEST = "\uD835\uDD4F";
 
   private static final BigDecimal LONGEST_NUMBER = new BigDecimal("9".repeat(40));

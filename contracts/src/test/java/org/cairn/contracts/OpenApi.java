@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The document of a service's REST interface, and the way through what may be sent to it. */
+/** A service's OpenAPI document, and a walk through its requests. */
 record OpenApi(String service, JsonNode tree) {
 
   static final List<String> SERVICES =
@@ -32,8 +32,8 @@ record OpenApi(String service, JsonNode tree) {
   }
 
   /**
-   * Visits every schema of which a request can hold a value, each once, with the place where it was
-   * met first. What has no schema is visited as a missing node.
+   * Visits every schema that a request can have, each once, with the place of its first use. A part
+   * without a schema is visited as a missing node.
    */
   void eachOfARequest(BiConsumer<String, JsonNode> visitor) {
     Set<String> seen = new HashSet<>();

@@ -32,7 +32,7 @@ class PatternsIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
-  void everyPattern_isJavaScripts() throws IOException, InterruptedException {
+  void everyPattern_isReadByJavaScript() throws IOException, InterruptedException {
     Set<String> patterns = new LinkedHashSet<>();
     OpenApi.SERVICES.forEach(service -> collect(OpenApi.of(service).tree(), patterns));
     EventCatalog.all().forEach(type -> collect(Documents.json(type.schemaResource()), patterns));
@@ -41,9 +41,9 @@ class PatternsIT {
     assertThat(wrong(patterns)).isEmpty();
   }
 
-  /** A pattern without anchors is met by any text that holds a part like it. */
+  /** A pattern without anchors matches any text with a matching part. */
   @Test
-  void everyPattern_isOfTheWholeText() {
+  void everyPattern_coversTheWholeText() {
     Set<String> patterns = new LinkedHashSet<>();
     OpenApi.SERVICES.forEach(service -> collect(OpenApi.of(service).tree(), patterns));
     EventCatalog.all().forEach(type -> collect(Documents.json(type.schemaResource()), patterns));

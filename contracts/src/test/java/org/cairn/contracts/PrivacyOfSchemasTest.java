@@ -15,7 +15,7 @@ class PrivacyOfSchemasTest {
   private static final Set<String> SMELLS =
       Set.of("name", "birth", "ssn", "diagnosis", "conviction", "address", "phone", "email");
 
-  /** Fields that only look personal, as {@code Event.field}. Each needs its reason beside it. */
+  /** Fields that only look personal, as {@code Event.field}, each with its reason. */
   private static final Set<String> HARMLESS = Set.of();
 
   @Test
@@ -33,7 +33,7 @@ class PrivacyOfSchemasTest {
   }
 
   @Test
-  void theNose_works() {
+  void personalFields_areRecognized() {
     assertThat(List.of("lastName", "dateOfBirth", "homeAddress", "EMAIL")).allMatch(this::smells);
     assertThat(List.of("ruleId", "effectiveFrom", "peerId")).noneMatch(this::smells);
   }

@@ -12,18 +12,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing that may be sent is without end: no text, no list, no number and no map. */
+/** Every part of a request is bounded: each text, list, number and map. */
 class RequestBoundsTest {
 
   static final List<String> SERVICES = OpenApi.SERVICES;
 
-  /** Their length follows from their form; a file is measured by the route that takes it. */
+  /** Their length follows from their form; a file is limited by its route. */
   private static final Set<String> MEASURED =
       Set.of("uuid", "date", "date-time", "local-time", "binary");
 
   @ParameterizedTest
   @FieldSource("SERVICES")
-  void everythingThatMayBeSent_hasBounds(String service) {
+  void everyRequest_hasBounds(String service) {
     assertThat(unbounded(OpenApi.of(service)))
         .as("give the component of the request record @Size, @Min and @Max or @DecimalMax")
         .isEmpty();

@@ -86,7 +86,7 @@ class StableExamplesTest {
     return found;
   }
 
-  /** Line ends are made alike first, so that a checkout on Windows is no change. */
+  /** Line ends are normalized first, so that a checkout on Windows is not a change. */
   private static String sha256(byte[] content) {
     String text = new String(content, StandardCharsets.UTF_8).replace("\r\n", "\n");
     try {

@@ -1,4 +1,4 @@
-/** Holds the published language to its promises. */
+/** Tests the published language's promises. */
 @NullMarked
 package org.cairn.contracts;
 

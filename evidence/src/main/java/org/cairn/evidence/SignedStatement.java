@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * A JSON statement with its signature in one string: a JSON Web Signature in its compact form (RFC
- * 7515) with EdDSA, so that whoever doubts it can check it with a tool of their own.
+ * 7515) with EdDSA, so that anyone can verify it with a tool of their own.
  */
 public final class SignedStatement {
 
@@ -25,7 +25,7 @@ public final class SignedStatement {
 
   /**
    * @param type the media type of the statement without {@code application/}, so that a statement
-   *     of one kind never passes for another
+   *     of one kind is never accepted as another
    */
   public static String sign(SigningKeys keys, String type, Object statement) {
     var header = new LinkedHashMap<String, String>();
@@ -68,7 +68,7 @@ public final class SignedStatement {
     }
   }
 
-  /** A statement as it reads when it has been signed and verified, to compare it with. */
+  /** A statement in the form that it has after signing and verifying, for comparisons. */
   public static JsonNode asJson(Object statement) {
     try {
       return JSON.readTree(JSON.writeValueAsBytes(statement));

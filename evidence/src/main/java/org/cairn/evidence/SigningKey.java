@@ -14,7 +14,7 @@ import java.security.spec.NamedParameterSpec;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** One Ed25519 key as RFC 8037 writes it: {@code x} is public, {@code d} private. */
+/** An Ed25519 key in the form of RFC 8037: {@code x} is public, {@code d} private. */
 record SigningKey(String id, String x, PublicKey publicKey, @Nullable PrivateKey ownPart) {
 
   static final String ALGORITHM = "Ed25519";
@@ -71,7 +71,7 @@ record SigningKey(String id, String x, PublicKey publicKey, @Nullable PrivateKey
     return bytes;
   }
 
-  /** A pair mixed up by hand would sign what nobody could check. */
+  /** Parts of different keys would produce signatures that nobody could verify. */
   private void requireBothPartsBelongTogether() throws GeneralSecurityException {
     if (ownPart == null) {
       return;
@@ -103,7 +103,7 @@ record SigningKey(String id, String x, PublicKey publicKey, @Nullable PrivateKey
     return new SigningKeys.PublishedKey("OKP", ALGORITHM, id, "EdDSA", "sig", x);
   }
 
-  /** Keys end in logs by their text form; the private part must not. */
+  /** The text form of a key may appear in a log; its private part must not. */
   @Override
   public String toString() {
     return "SigningKey[" + id + "]";

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Ed25519 keys from a JSON Web Key Set (RFC 7517, RFC 8037). The first key that has a private part
- * signs; every key checks, so a key that has been replaced stays in the set without its private
- * part, and what it signed stays valid.
+ * signs; every key verifies, so a key that has been replaced stays in the set without its private
+ * part, and its signatures stay valid.
  */
 public final class SigningKeys {
 
@@ -27,7 +27,7 @@ public final class SigningKeys {
   }
 
   /**
-   * @throws IllegalArgumentException if this is no such set; the message never repeats the text,
+   * @throws IllegalArgumentException if this is not such a set; the message never repeats the text,
    *     which may hold secrets
    */
   public static SigningKeys read(String jwks) {
@@ -40,7 +40,7 @@ public final class SigningKeys {
       keys.add(read);
     }
     if (keys.isEmpty()) {
-      throw new IllegalArgumentException("The signing keys are no JSON Web Key Set with keys");
+      throw new IllegalArgumentException("The signing keys are not a JSON Web Key Set with keys");
     }
     return new SigningKeys(keys);
   }
@@ -50,7 +50,7 @@ public final class SigningKeys {
       return JSON.readTree(jwks);
     } catch (JsonProcessingException e) {
       e.clearLocation();
-      throw new IllegalArgumentException("The signing keys are no JSON");
+      throw new IllegalArgumentException("The signing keys are not JSON");
     }
   }
 
@@ -93,7 +93,7 @@ public final class SigningKeys {
     }
   }
 
-  /** The public keys, in the form in which the world may read them. */
+  /** The public keys, in the form in which they are published. */
   public List<PublishedKey> published() {
     return keys.stream().map(SigningKey::published).toList();
   }

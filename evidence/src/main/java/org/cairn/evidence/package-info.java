@@ -1,4 +1,4 @@
-/** What can be checked by anybody who holds the public keys, without trusting the service. */
+/** Proofs that anybody with the public keys can verify, without trusting the service. */
 @NullMarked
 package org.cairn.evidence;
 

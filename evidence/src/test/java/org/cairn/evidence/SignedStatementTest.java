@@ -18,19 +18,19 @@ class SignedStatementTest {
   private final String signed = SignedStatement.sign(keys, KIND, Map.of("number", "N-1"));
 
   @Test
-  void whatWasSigned_isReadBack_alsoWithThePublicKeyAlone() {
+  void aSignedStatement_isReadBack_evenWithThePublicKeyAlone() {
     var statement = SignedStatement.verified(keys(publicOnly("a")), KIND, signed);
 
     assertThat(statement.orElseThrow().path("number").asText()).isEqualTo("N-1");
   }
 
   @Test
-  void aStatementOfOneKind_doesNotPassForAnother() {
+  void aStatementOfOneKind_isNotAcceptedAsAnother() {
     assertThat(SignedStatement.verified(keys, "cairn-other+jwt", signed)).isEmpty();
   }
 
   @Test
-  void aStatementOfAnotherKeyOfTheSameName_isNotValid() {
+  void aStatementOfAnotherKeyWithTheSameId_isNotValid() {
     assertThat(SignedStatement.verified(keys(otherPair("a")), KIND, signed)).isEmpty();
   }
 
@@ -45,7 +45,7 @@ class SignedStatementTest {
     }
   }
 
-  /** The last letter of a part carries bits that mean nothing. */
+  /** The last letter of a part has unused bits. */
   private boolean sameBits(String altered) {
     var decoder = java.util.Base64.getUrlDecoder();
     String[] one = signed.split("\\.", -1);
@@ -59,7 +59,7 @@ class SignedStatementTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", ".", "..", "...", "a.b", "a.b.c", "e30.e30.e30", "%.%.%", "bm8.bm8.bm8"})
-  void whatIsNoStatement_isNotValid(String text) {
+  void otherText_isNotValid(String text) {
     assertThat(SignedStatement.verified(keys, KIND, text)).isEmpty();
   }
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The example keys are those of RFC 8037, appendix A; what they sign there, they must sign here.
+ * The example keys are those of RFC 8037, appendix A; their signatures there must be their
+ * signatures here.
  */
 class SigningKeysTest {
 
@@ -73,7 +74,7 @@ class SigningKeysTest {
   }
 
   @Test
-  void afterARotation_theNewKeySigns_andTheOldOneStillChecks() {
+  void afterARotation_theNewKeySigns_andTheOldOneStillVerifies() {
     byte[] before = keys(pair("old")).sign(MESSAGE);
     SigningKeys rotated = keys(otherPair("new"), publicOnly("old"));
 
@@ -84,7 +85,7 @@ class SigningKeysTest {
   }
 
   @Test
-  void whatIsPublished_hasNoPrivatePart() {
+  void publishedKeys_haveNoPrivatePart() {
     assertThat(keys(pair("a")).published())
         .containsExactly(new SigningKeys.PublishedKey("OKP", "Ed25519", "a", "EdDSA", "sig", X));
   }
@@ -120,7 +121,7 @@ class SigningKeysTest {
   }
 
   @Test
-  void twoKeysOfOneName_areRefused() {
+  void twoKeysWithTheSameId_areRefused() {
     assertThatThrownBy(() -> keys(pair("a"), otherPair("a")))
         .isInstanceOf(IllegalArgumentException.class);
   }

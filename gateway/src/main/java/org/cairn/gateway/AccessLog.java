@@ -6,20 +6,17 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * Says of each request what route it took, never which path: paths hold ids, queries hold search
- * terms, headers hold tokens. Metrics and spans get the same name for it.
+ * Logs the route of each request, never its path: paths hold ids, queries hold search terms,
+ * headers hold tokens. Metrics and spans use the same name.
  */
 final class AccessLog {
 
   private static final Logger LOG = Logger.getLogger("org.cairn.gateway.access");
 
-  /**
-   * Under this name of the request's context Quarkus looks for what to call it in metrics and
-   * traces.
-   */
+  /** Quarkus names a request in metrics and traces after this value of its context. */
   private static final String TEMPLATE = "UrlPathTemplate";
 
-  /** What a request is called that no route was found for. */
+  /** The name of a request without a route. */
   static final String NO_ROUTE = "unrouted";
 
   private AccessLog() {}

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.cairn.gateway.rate.RateLimitResult;
 import org.cairn.gateway.rate.RateLimits;
 
-/** The headers that every answer carries, whoever wrote it. Set last, just before it is sent. */
+/** The headers of every response, whoever wrote it. Set last, just before it is sent. */
 final class AnswerHeaders {
 
   private final List<RateLimitResult> verdicts = new ArrayList<>();
@@ -32,7 +32,7 @@ final class AnswerHeaders {
     verdicts.add(verdict);
   }
 
-  /** What is written after them, and over them. */
+  /** Those that are written after these, and over them. */
   void add(Consumer<MultiMap> writer) {
     more.add(writer);
   }

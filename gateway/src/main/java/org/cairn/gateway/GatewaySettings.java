@@ -7,13 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Everything that can be set from outside; application.properties has the values and the names. */
+/** All settings; application.properties has the values and the names. */
 @ConfigMapping(prefix = "cairn.gateway")
 public interface GatewaySettings {
 
-  /**
-   * The address by which the world knows this gateway, for example {@code https://cairn.example}.
-   */
+  /** The public address of this gateway, for example {@code https://cairn.example}. */
   URI publicUrl();
 
   /** Service name to base address (scheme, host and port; paths pass unchanged). */
@@ -22,7 +20,7 @@ public interface GatewaySettings {
   /** Route name to {@code pattern service [largest body]}. */
   Map<String, String> routes();
 
-  /** Patterns that may be asked for without a token. */
+  /** Patterns that may be requested without a token. */
   List<String> publicPaths();
 
   /** Largest request body of a route that names no limit of its own. */
@@ -34,11 +32,11 @@ public interface GatewaySettings {
   /** Longest sum of all header names and values, in characters. */
   int maxHeaderLength();
 
-  /** How long a service may neither take more of the body nor begin its answer. */
+  /** How long a service may neither read more of the body nor begin its response. */
   Duration upstreamTimeout();
 
   /**
-   * Where the services' OpenAPI documents lie on the class path, one {@code <service>.yaml} each.
+   * Where the services' OpenAPI documents are on the class path, one {@code <service>.yaml} each.
    */
   String openapiFolder();
 
@@ -47,7 +45,7 @@ public interface GatewaySettings {
   Portal portal();
 
   interface Rate {
-    /** Most buckets kept for each policy; beyond that the least used ones are forgotten. */
+    /** Most buckets kept for each policy; beyond that the least used ones are dropped. */
     long maxBuckets();
 
     Allowance address();
@@ -55,7 +53,7 @@ public interface GatewaySettings {
     Allowance subject();
   }
 
-  /** A token bucket: how many requests at once, and how many come back every second. */
+  /** A token bucket: how many requests at once, and how many are refilled every second. */
   interface Allowance {
     long burst();
 
@@ -64,7 +62,7 @@ public interface GatewaySettings {
 
   /** The pages for people. */
   interface Portal {
-    /** As which client the portal signs people in. */
+    /** The client under which the portal signs people in. */
     String clientId();
 
     String clientSecret();
@@ -72,7 +70,7 @@ public interface GatewaySettings {
     /** The realm, exactly as tokens name their issuer. */
     String oidcUrl();
 
-    /** How long a session lasts that nobody uses. */
+    /** How long an unused session lasts. */
     Duration idle();
 
     /** How long a session lasts at most. */

@@ -23,12 +23,12 @@ final class MetricLabels {
 
   private MetricLabels() {}
 
-  /** The method, or one name for all those that nobody knows. */
-  static String method(String sent) {
-    return METHODS.contains(sent) ? sent : OTHER_METHOD;
+  /** The method, or one name for all unknown ones. */
+  static String method(String method) {
+    return METHODS.contains(method) ? method : OTHER_METHOD;
   }
 
-  /** Gives the filters to Micrometer. */
+  /** Registers the filters with Micrometer. */
   static final class Filters {
 
     @Produces

@@ -8,9 +8,9 @@ import org.cairn.gateway.problem.Problem;
 import org.cairn.gateway.problem.Problems;
 
 /**
- * The outward form of a request: lengths, and headers that may not be read in two ways. The HTTP
- * server has wider limits of its own (application.properties), behind which there is no request to
- * answer with a problem any more.
+ * The form of a request: lengths, and headers that must not be ambiguous. The HTTP server has wider
+ * limits of its own (application.properties); beyond those there is no request left to answer with
+ * a problem.
  */
 @Singleton
 final class RequestForm {
@@ -36,7 +36,7 @@ final class RequestForm {
     return Optional.empty();
   }
 
-  /** The length that the request announces, or -1. */
+  /** The length that the request declares, or -1. */
   static long declaredLength(HttpServerRequest request) {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : -1;

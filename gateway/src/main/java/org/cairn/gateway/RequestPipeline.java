@@ -28,10 +28,10 @@ import org.cairn.gateway.route.RoutingTable;
 import org.jboss.logging.Logger;
 
 /**
- * The one way in. Every request passes the same stations in the same order: form, address limit,
- * route, body size, token, subject limit; only then does a service hear of it. What has no route
- * and is no page ends here, so nothing else that the platform may serve is reachable. What cannot
- * be framed safely, or names no host, does not get as far (kit-http).
+ * The only way in. Every request passes the same steps in the same order: form, address limit,
+ * route, body size, token, subject limit; only then does it reach a service. A request without a
+ * route that is for no page ends here, so nothing else that the platform may serve is reachable.
+ * Requests that cannot be framed safely, or name no host, are refused earlier (kit-http).
  */
 @Singleton
 final class RequestPipeline {
@@ -92,7 +92,7 @@ final class RequestPipeline {
         FIRST_PAGE.equals(request.path())
             ? new RequestPath.Clean(List.of())
             : RequestPath.of(request.path());
-    // The body waits until someone wants it; otherwise it would run past while a token is checked.
+    // The body waits until it is read; otherwise it would be lost while a token is checked.
     request.pause();
     AccessLog.start(context);
     var headers = new AnswerHeaders(context, rates);
@@ -153,7 +153,7 @@ final class RequestPipeline {
     } else if (elsewhere.isPresent()) {
       context.response().setStatusCode(307).putHeader(HttpHeaders.LOCATION, elsewhere.get()).end();
     } else {
-      guard.letIn(context);
+      guard.pass(context);
     }
   }
 
@@ -173,8 +173,8 @@ final class RequestPipeline {
       refusals.send(context, Problems.bodyTooLarge(route.maxBody()));
       return;
     }
-    // Whoever calls the API shows a token. A cookie is sent by any page that a browser happens to
-    // show, so it must not even be there to be looked at.
+    // Callers of the API send a token. Browsers send a cookie with any page's request, so it is
+    // removed before anything could accept it.
     context.request().headers().remove(HttpHeaders.COOKIE);
     var here = context.vertx().getOrCreateContext();
     tokens
@@ -212,7 +212,7 @@ final class RequestPipeline {
     }
   }
 
-  /** TRACE and CONNECT as well: what they are for is not to be had here. */
+  /** TRACE and CONNECT as well: the gateway does neither. */
   private static boolean isUnknown(HttpMethod method) {
     return MetricLabels.method(method.name()).equals(MetricLabels.OTHER_METHOD);
   }

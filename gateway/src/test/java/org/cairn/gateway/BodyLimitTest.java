@@ -23,7 +23,7 @@ class BodyLimitTest extends GatewayTest {
   }
 
   @Test
-  void aBodyAnnouncedAsTooLong_isRefusedBeforeItIsSent() {
+  void aBodyDeclaredTooLong_isRefusedBeforeItIsSent() {
     String answer =
         Wire.say(
             head("POST /api/v1/peers")
@@ -37,7 +37,7 @@ class BodyLimitTest extends GatewayTest {
   }
 
   @Test
-  void aClientThatAsksFirst_isToldToGoOn() {
+  void aClientThatExpectsContinue_mayContinue() {
     String answer =
         Wire.say(
             head("POST /api/v1/peers")

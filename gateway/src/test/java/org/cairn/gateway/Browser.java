@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.cairn.gateway.SignIn.Token;
 
-/** A person in front of the portal: follows nothing by itself, but keeps cookies. */
+/** A person's browser: follows no redirect by itself, but keeps cookies. */
 final class Browser {
 
   static final String HOST = "cairn.example";
@@ -28,7 +28,7 @@ final class Browser {
 
   private final Map<String, String> cookies = new LinkedHashMap<>();
 
-  /** What the sign-in service is asked. */
+  /** A request to the sign-in service. */
   record Question(Map<String, String> parameters) {
     String state() {
       return parameters.getOrDefault("state", "");
@@ -62,7 +62,7 @@ final class Browser {
         .with("realm_access", Map.of("roles", List.of(roles)));
   }
 
-  /** What the sign-in service is asked when this browser wants to sign in. */
+  /** The request to the sign-in service when this browser signs in. */
   Question asksToSignIn() {
     return wants("/sign-in");
   }
@@ -71,7 +71,7 @@ final class Browser {
     return new Question(parameters(get(page).header("Location")));
   }
 
-  /** What the sign-in service gives for the next code or renewal. */
+  /** The sign-in service's response to the next code or renewal. */
   void mayHave(Token idToken, Token accessToken) {
     script(
         TOKENS,
@@ -96,7 +96,7 @@ final class Browser {
     return keep(request().header("Sec-Fetch-Site", "same-origin").formParams(form).post(path));
   }
 
-  /** With its length in front, as browsers do. */
+  /** With its length first, as browsers do. */
   Response uploads(String path, byte[] file, String name) {
     var form = new ByteArrayOutputStream();
     form.writeBytes(

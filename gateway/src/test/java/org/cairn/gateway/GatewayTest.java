@@ -8,13 +8,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What the tests against the running gateway share: its neighbors, full buckets, a sign-in. */
+/** Shared by the tests against the running gateway: its neighbors, full buckets, a sign-in. */
 @QuarkusTestResource(Neighbors.class)
 abstract class GatewayTest {
 
   static final String PROBLEM = "application/problem+json";
 
-  @Inject HandClock clock;
+  @Inject ManualClock clock;
 
   @BeforeEach
   void bucketsAreFullAndSignInIsUp() {

@@ -24,7 +24,7 @@ class HeadersTest extends GatewayTest {
         "X-HTTP-Method-Override", "Proxy-Authorization", "Proxy-Connection", "TE", "Upgrade",
         "Keep-Alive", "Baggage", "Via"
       })
-  void whatAServiceMustNotBelieve_doesNotReachIt(String header) {
+  void headersThatAServiceMustNotTrust_doNotReachIt(String header) {
     aPeer()
         .header(header, "board-member")
         .get("/api/v1/peers/17")
@@ -45,7 +45,7 @@ class HeadersTest extends GatewayTest {
   }
 
   @Test
-  void theServiceLearnsWhereTheRequestCameFrom_fromTheGatewayOnly() {
+  void theOriginOfARequest_isSetByTheGatewayOnly() {
     aPeer()
         .header("X-Forwarded-For", "198.51.100.7")
         .header("X-Forwarded-Host", "elsewhere.example")
@@ -66,7 +66,7 @@ class HeadersTest extends GatewayTest {
         "Accept-Language",
         "Last-Event-ID"
       })
-  void whatAServiceNeeds_reachesIt(String header) {
+  void headersThatAServiceNeeds_reachIt(String header) {
     aPeer()
         .header(header, "\"17\"")
         .get("/api/v1/peers/17")
@@ -75,7 +75,7 @@ class HeadersTest extends GatewayTest {
   }
 
   @Test
-  void aTraceThatTheClientBegan_goesOn() {
+  void aTraceThatTheClientStarted_continues() {
     aPeer()
         .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
         .get("/api/v1/peers/17")
@@ -86,7 +86,7 @@ class HeadersTest extends GatewayTest {
   }
 
   @Test
-  void aRequestWithoutATrace_beginsOne() {
+  void aRequestWithoutATrace_startsOne() {
     aPeer()
         .get("/api/v1/peers/17")
         .then()
@@ -95,7 +95,7 @@ class HeadersTest extends GatewayTest {
   }
 
   @Test
-  void everyAnswerIsGuarded() {
+  void everyResponse_hasTheSecurityHeaders() {
     for (String path : new String[] {"/api/v1/peers/17", "/api/v1/nothing", "/api/v1/docs"}) {
       aPeer()
           .get(path)
@@ -108,7 +108,7 @@ class HeadersTest extends GatewayTest {
   }
 
   @Test
-  void aServicesAnswer_keepsWhatIsMeantForTheClient_andLosesWhatIsNot() {
+  void aServicesResponse_keepsTheHeadersForTheClient_andNoOthers() {
     aPeer()
         .get("/api/v1/peers/17?stub=chatty")
         .then()

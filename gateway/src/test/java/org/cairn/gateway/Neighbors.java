@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The gateway's neighbors: services that tell what they were asked and misbehave when the query
- * says so, and a sign-in service whose keys can be exchanged. It is down when the gateway starts.
+ * The gateway's neighbors: services that echo their request and misbehave when the query says so,
+ * and a sign-in service whose keys can be exchanged. It is down when the gateway starts.
  */
 public final class Neighbors implements QuarkusTestResourceLifecycleManager {
 

@@ -58,7 +58,7 @@ class ObservationTest extends GatewayTest {
       await()
           .untilAsserted(() ->
               assertThat(lines.read)
-                  .anyMatch(line -> line.contains("did not lead to a session"))
+                  .anyMatch(line -> line.contains("did not start a session"))
                   .anyMatch(line -> line.startsWith("GET /sign-in/callback 401 ")));
       assertThat(lines.read).noneMatch(line -> line.contains("zaunkoenig") || line.contains("eyJ"));
     } finally {
@@ -66,7 +66,7 @@ class ObservationTest extends GatewayTest {
     }
   }
 
-  /** What is looked for is a word: a number may stand in a metric by chance. */
+  /** The test looks for a word: a number may be in a metric by chance. */
   @Test
   void metricsAreLabelledByRoute_neverByPathOrSubject() {
     bearer(SignIn.token().subject("subject-kolibri").signed()).get("/api/v1/peers/id-kolibri");

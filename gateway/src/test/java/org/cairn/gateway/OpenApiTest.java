@@ -37,7 +37,7 @@ class OpenApiTest extends GatewayTest {
   }
 
   @Test
-  void itIsYamlForThoseWhoAskForIt() {
+  void itIsYaml_whenYamlIsRequested() {
     given()
         .accept("application/yaml")
         .get("/api/v1/openapi")
@@ -49,7 +49,7 @@ class OpenApiTest extends GatewayTest {
   }
 
   @Test
-  void whoHasItAlready_isToldSo() {
+  void anUnchangedDocument_isNotSentAgain() {
     String etag = given().get("/api/v1/openapi").header("ETag");
     given().header("If-None-Match", etag).get("/api/v1/openapi").then().statusCode(304);
     given().header("If-None-Match", "\"x\"").get("/api/v1/openapi").then().statusCode(200);
@@ -62,7 +62,7 @@ class OpenApiTest extends GatewayTest {
   }
 
   @Test
-  void thePageToReadIt_loadsNothingFromElsewhere() {
+  void theDocumentationPage_loadsNothingFromElsewhere() {
     String page =
         given()
             .get("/api/v1/docs")

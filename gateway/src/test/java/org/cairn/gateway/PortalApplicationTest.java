@@ -39,10 +39,10 @@ class PortalApplicationTest extends GatewayTest {
         .contains("needs a fix", "Something else is wrong with it.", "Page two\nis missing.");
   }
 
-  /** Who sent a better one has nothing to fix; why the first came back can still be read. */
+  /** After a better file there is nothing to fix; why the first was sent back stays readable. */
   @ParameterizedTest
   @CsvSource({"received, ''", "accepted, ''", "received, /submit?for=training-hours"})
-  void onceABetterFileHasCome_theOldOneNeedsNoFix(String state, String page) {
+  void onceABetterFileIsReceived_theOldOneNeedsNoFix(String state, String page) {
     Browser.script(ONE, 200, application(state, "open"));
     Browser.script(DOCUMENTS, 200, rejected("other", NOTE));
 
@@ -68,7 +68,7 @@ class PortalApplicationTest extends GatewayTest {
   }
 
   @Test
-  void aPath_isShown_alsoWhileTheDocumentsAreAway() {
+  void aPath_isShown_evenWhileTheDocumentsAreUnavailable() {
     Browser.script(DOCUMENTS, 500, "{}");
     Browser.script(TIMELINE, 200, timeline("DocumentRejected", rejection()));
 
@@ -137,7 +137,7 @@ class PortalApplicationTest extends GatewayTest {
   }
 
   @Test
-  void anApprovedApplication_isShown_alsoWhileTheTimelineIsAway() {
+  void anApprovedApplication_isShown_evenWhileTheTimelineIsUnavailable() {
     Browser.script(ONE, 200, application("missing", "approved"));
     Browser.script(ONE + "/decision", 404, "{}");
     Browser.script(TIMELINE, 500, "{}");
@@ -169,7 +169,7 @@ class PortalApplicationTest extends GatewayTest {
   }
 
   @Test
-  void whatWasDecidedBeforeCairn_saysSo() {
+  void aDecisionFromBeforeCairn_saysSo() {
     Browser.script(
         ONE,
         200,
@@ -188,7 +188,8 @@ class PortalApplicationTest extends GatewayTest {
 
   @ParameterizedTest
   @CsvSource({"missing, denied", "missing, approved", "missing, withdrawn", "accepted, open"})
-  void whatIsOver_takesNoDocument_andSaysSoBeforeAnybodyChoosesOne(String state, String status) {
+  void aClosedApplication_acceptsNoDocument_andSaysSoBeforeAFileIsChosen(
+      String state, String status) {
     Browser.script(ONE, 200, application(state, status));
     Browser.script(DOCUMENTS, 409, "{\"type\":\"https://x/application-not-open\"}");
     var browser = Browser.signedIn("a-peer", "peer");
@@ -207,7 +208,7 @@ class PortalApplicationTest extends GatewayTest {
   }
 
   @Test
-  void credentialsAndStates_areCalledByTheirNames_andTimesAreThoseOfTheState() {
+  void credentialsAndStates_haveTheirNames_andTimesAreThoseOfTheState() {
     Browser.script(DOCUMENTS, 200, PortalRecords.documents("a.pdf"));
     Browser.script(TIMELINE, 200, timeline("CertificateIssued", "{\"credentialType\":\"cbhpss\"}"));
     var browser = Browser.signedIn("a-peer", "peer");
@@ -220,10 +221,10 @@ class PortalApplicationTest extends GatewayTest {
         .contains("March 11, 2026, 6:00 a.m. (Chatham Time)");
   }
 
-  /** Who sent a file that nobody can open learns it at once, not from a rejection. */
+  /** A person whose file cannot be opened learns it at once, not from a rejection. */
   @ParameterizedTest
   @ValueSource(strings = {"", "/submit?for=training-hours", "/receipts/R-1"})
-  void whatIsToBeKnownOfAFile_standsWhereverTheFileDoes(String page) {
+  void aNoticeAboutAFile_isShownWhereverTheFileIs(String page) {
     Browser.script(ONE, 200, application("received", "open"));
     Browser.script(DOCUMENTS, 200, PortalRecords.noticed("It opens with a password only."));
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What anybody may look up, and what stands around a refusal. */
+/** What anybody may look up, and the frame of a refusal. */
 @QuarkusTest
 class PortalCheckTest extends GatewayTest {
 
@@ -34,12 +34,14 @@ class PortalCheckTest extends GatewayTest {
 
     assertThat(new Browser().get("/receipts/" + NUMBER).asString())
         .contains(
-            ">Yes</h2>", "came in on March 11, 2026, 6:00 a.m. (Chatham Time)", "all this page can")
+            ">Yes</h2>",
+            "was received on March 11, 2026, 6:00 a.m. (Chatham Time)",
+            "all this page can")
         .doesNotContain("Given");
   }
 
   @Test
-  void aReceiptThatIsNotWhatWasSigned_isNone() {
+  void anAlteredReceipt_isNotValid() {
     Browser.script(
         "/api/v1/receipts/" + NUMBER,
         200,
@@ -70,7 +72,7 @@ class PortalCheckTest extends GatewayTest {
 
   @ParameterizedTest
   @CsvSource({"lapsed, It has lapsed", "expired, It has expired", "terminated, It was ended"})
-  void aCertificateThatDoesNotHoldToday_isNotGood(String status, String words) {
+  void aCertificateThatIsNotActiveToday_isNotGood(String status, String words) {
     Browser.script(
         "/api/v1/certificates/" + CERTIFICATE,
         200,
@@ -85,7 +87,7 @@ class PortalCheckTest extends GatewayTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/receipts", "/certificates"})
-  void aNumberThatIsNone_isAnsweredOnThePageOfTheForm(String form) {
+  void anUnknownNumber_isReportedOnThePageOfTheForm(String form) {
     Browser.script("/api/v1" + form + "/X-1", 404, "{}");
 
     Response unknown = new Browser().get(form + "/X-1");
@@ -111,7 +113,7 @@ class PortalCheckTest extends GatewayTest {
         "analyst      | /nothing | We can&#39;t find that page",
         "board-member | /applications/17 | We can&#39;t find that page"
       })
-  void aRefusal_keepsWhatStandsAroundEveryPage(String role, String path, String words) {
+  void aRefusal_keepsTheFrameOfEveryPage(String role, String path, String words) {
     String page = Browser.signedIn("somebody", role).get(path).asString();
 
     assertThat(page).contains(words, "Signed in as somebody", "Sign out");
@@ -119,7 +121,7 @@ class PortalCheckTest extends GatewayTest {
   }
 
   @Test
-  void aServiceThatIsAway_leavesTheMenu_andOffersToTryAgain() {
+  void anUnavailableService_leavesTheMenu_andOffersARetry() {
     Browser.script(PortalRecords.ONE, 503, "{}");
 
     assertThat(Browser.signedIn("a-peer", "peer").get(PortalRecords.PAGE).asString())
@@ -127,7 +129,7 @@ class PortalCheckTest extends GatewayTest {
   }
 
   @Test
-  void thePath_isOfferedOnlyWhenThereIsOne() {
+  void thePath_isLinkedOnlyWhenItExists() {
     String account = "a-fresh-peer";
     Browser.script(PortalRecords.ME, 404, "{}");
     var browser = Browser.signedIn(account, "peer");
@@ -143,7 +145,7 @@ class PortalCheckTest extends GatewayTest {
   }
 
   @Test
-  void whoeverSignedOut_isToldThatNothingIsLost() {
+  void afterSigningOut_aPageSaysThatNothingIsLost() {
     assertThat(new Browser().get("/signed-out?state=x").asString())
         .contains("You are signed out", "Nothing you sent is lost");
   }

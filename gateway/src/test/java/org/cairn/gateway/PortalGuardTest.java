@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every page is sent with, and what is refused before anybody asks who sent it. */
+/** The headers of every page, and what is refused before its sender is identified. */
 @QuarkusTest
 class PortalGuardTest extends GatewayTest {
 
@@ -23,7 +23,7 @@ class PortalGuardTest extends GatewayTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/sign-in", "/path", "/nothing", "/sign-in/callback?state=x"})
-  void everyPage_alsoARedirectAndARefusal_isSentWithAStrictPolicy(String path) {
+  void everyPage_evenARedirectAndARefusal_hasAStrictPolicy(String path) {
     Response answer = new Browser().get(path);
 
     assertThat(answer.header("Content-Security-Policy"))
@@ -48,7 +48,7 @@ class PortalGuardTest extends GatewayTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"cross-site", "same-site", "none"})
-  void aFormOfAnotherSite_isRefused_andTheSessionGoesOn(String site) {
+  void aFormOfAnotherSite_isRefused_andTheSessionContinues(String site) {
     Browser.script("/api/v1/peers/me", 404, "{}");
     var browser = Browser.signedIn("a-peer", "peer");
 
@@ -64,7 +64,7 @@ class PortalGuardTest extends GatewayTest {
   }
 
   @Test
-  void aFormWithoutAnyOrigin_isRefused_alsoForAProgram() {
+  void aFormWithoutAnyOrigin_isRefused_evenForAProgram() {
     given()
         .header("Host", Browser.HOST)
         .post("/sign-out")
@@ -87,7 +87,7 @@ class PortalGuardTest extends GatewayTest {
   }
 
   @Test
-  void aPageAskedByAnotherName_isSentToThePublicOne() {
+  void aPageUnderAnotherHostName_redirectsToThePublicOne() {
     given()
         .redirects()
         .follow(false)
@@ -99,7 +99,7 @@ class PortalGuardTest extends GatewayTest {
   }
 
   @Test
-  void whatIsNotThere_isAPageForAPersonAndAProblemForAProgram() {
+  void anUnknownAddress_isAPageForAPersonAndAProblemForAProgram() {
     new Browser()
         .request()
         .get("/nothing")
@@ -120,7 +120,7 @@ class PortalGuardTest extends GatewayTest {
   }
 
   @Test
-  void aFormThatDoesNotSayHowLongItIs_isRefused() {
+  void aFormWithoutALength_isRefused() {
     assertThat(
             Wire.say(
                 "POST /register HTTP/1.1\r\nHost: cairn.example\r\nConnection: close\r\n"
@@ -130,7 +130,7 @@ class PortalGuardTest extends GatewayTest {
   }
 
   @Test
-  void styleSheetsAndScripts_areKeptForEver_andSentSmall() {
+  void styleSheetsAndScripts_areCachedForever_andCompressed() {
     List<String> assets =
         ASSET.matcher(new Browser().get("/").asString()).results().map(m -> m.group(1)).toList();
 
@@ -151,7 +151,7 @@ class PortalGuardTest extends GatewayTest {
   }
 
   @Test
-  void noStyleSheet_asksForAnythingFromElsewhere() {
+  void noStyleSheet_loadsAnythingFromElsewhere() {
     String page = new Browser().get("/").asString();
     Matcher asset = ASSET.matcher(page);
 
@@ -165,7 +165,7 @@ class PortalGuardTest extends GatewayTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/path", "/board", "/applications/17", "/people/17/path"})
-  void withoutASignIn_aPageLeadsToIt(String path) {
+  void withoutASignIn_aPageRedirectsToIt(String path) {
     Response answer = new Browser().get(path);
 
     assertThat(answer.statusCode()).isEqualTo(302);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A form whose session ended while it was open, and a form that could not be taken. */
+/** A form whose session ended while it was open, and a form that was not accepted. */
 @QuarkusTest
 class PortalLostFormTest extends GatewayTest {
 
@@ -41,7 +41,7 @@ class PortalLostFormTest extends GatewayTest {
 
   @ParameterizedTest
   @MethodSource("addressesOfForms")
-  void whereAFormIsSent_leadsToTheForm_whenSomebodyOnlyAsksForIt(String address) {
+  void aGetOfAFormsTarget_redirectsToTheForm(String address) {
     Response answer = new Browser().get(address);
 
     assertThat(answer.statusCode()).isEqualTo(303);
@@ -50,7 +50,7 @@ class PortalLostFormTest extends GatewayTest {
   }
 
   @Test
-  void aSessionThatEndsInMidForm_leadsBackToTheForm_whichSaysThatTheFileDidNotArrive() {
+  void aSessionThatEndsInMidForm_redirectsToTheForm_whichSaysThatTheFileDidNotArrive() {
     var browser = Browser.signedIn("a-peer", "peer");
     String key = keyIn(browser.get(FORM));
     browser.cookies().clear();
@@ -72,7 +72,7 @@ class PortalLostFormTest extends GatewayTest {
   }
 
   @Test
-  void aNameThatWasLost_isAskedForAgain() {
+  void aNameThatWasLost_isRequestedAgain() {
     Browser.script(ME, 404, "{}");
     var browser = new Browser();
     Response sent = browser.posts("/register", Map.of("key", UUID.randomUUID().toString()));
@@ -87,7 +87,7 @@ class PortalLostFormTest extends GatewayTest {
   }
 
   @Test
-  void aServiceThatIsAway_leavesTheForm_orAWayBackToIt() {
+  void anUnavailableService_keepsTheForm_orLinksToIt() {
     Browser.script(DOCUMENTS, 500, "{}");
     var browser = Browser.signedIn("a-peer", "peer");
     String address = PAGE + "/documents?for=training-hours&key=" + UUID.randomUUID();
@@ -102,7 +102,7 @@ class PortalLostFormTest extends GatewayTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a%00b", "a%1bb", "a%e2%80%aeb", "a%ed%a0%80b"})
-  void aCharacterThatCannotBeSeen_givesTheFormAgain(String name) {
+  void anInvisibleCharacter_showsTheFormAgain(String name) {
     Browser.script(ME, 404, "{}");
     var browser = Browser.signedIn("a-peer", "peer");
 
@@ -145,13 +145,13 @@ class PortalLostFormTest extends GatewayTest {
         "/receipts/%00",
         "/certificates/%e2%80%ae"
       })
-  void aCharacterThatCannotBeSeen_inAnAddress_isNoFaultOfOurs(String address) {
+  void anInvisibleCharacterInAnAddress_isNotOurFault(String address) {
     assertThat(Browser.signedIn("a-peer", "peer").get(address).statusCode()).isLessThan(500);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/?cursor=%zz", "/receipts?number=%", "/signed-out?a=%e2%8"})
-  void anAddressThatCannotBeDecoded_isNoFaultOfOurs(String address) {
+  void anAddressThatCannotBeDecoded_isNotOurFault(String address) {
     assertThat(
             Wire.say(
                 "GET "
@@ -163,7 +163,7 @@ class PortalLostFormTest extends GatewayTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"givenName", "familyName"})
-  void oneName_isAName(String field) {
+  void oneName_isEnough(String field) {
     Browser.script(ME, 404, "{}");
     var browser = Browser.signedIn("a-peer", "peer");
     String key = keyIn(browser.get("/"));
@@ -183,7 +183,7 @@ class PortalLostFormTest extends GatewayTest {
   }
 
   @Test
-  void noName_isAskedForAgain() {
+  void aMissingName_isRequestedAgain() {
     Browser.script(ME, 404, "{}");
     var browser = Browser.signedIn("a-peer", "peer");
 

@@ -35,7 +35,7 @@ class PortalPagesTest extends GatewayTest {
   }
 
   @Test
-  void whoeverIsNew_isAskedForAName_andRegisteredUnderTheKeyOfTheForm() {
+  void aNewPerson_entersAName_andIsRegisteredUnderTheKeyOfTheForm() {
     Browser.script(ME, 404, "{}");
     var browser = Browser.signedIn("a-peer", "peer");
     String key = keyIn(browser.get("/"));
@@ -53,7 +53,7 @@ class PortalPagesTest extends GatewayTest {
   }
 
   @Test
-  void aNameThatIsNotTaken_isToldBesideWhatWasTyped() {
+  void aNameThatIsNotAccepted_isExplainedBesideTheInput() {
     Browser.script(ME, 404, "{}");
     Browser.script("/api/v1/peers", 422, "{}");
     var browser = Browser.signedIn("a-peer", "peer");
@@ -69,7 +69,7 @@ class PortalPagesTest extends GatewayTest {
   }
 
   @Test
-  void whatSomebodyWroteIntoARecord_isShownAndNeverRun() {
+  void textInARecord_isShownAndNeverExecuted() {
     Browser.script(ME, 200, peer(HOSTILE, "Family"));
     Browser.script("/api/v1/peers/" + PEER, 200, peer(HOSTILE, "Family"));
     Browser.script(DOCUMENTS, 200, documents(HOSTILE));
@@ -116,9 +116,9 @@ class PortalPagesTest extends GatewayTest {
     assertThat(page.contains("/submit?for=training-hours")).isEqualTo(takes);
   }
 
-  /** Who is of a board as well is shown the board's applications in the same list. */
+  /** A person who also works for a board sees the board's applications in the same list. */
   @Test
-  void theFirstPage_hasOnesOwnApplicationsOnly() {
+  void theHomePage_hasThePersonsOwnApplicationsOnly() {
     String other = UUID.randomUUID().toString();
     String theirs = line().replace(PEER, other).replace(APPLICATION, other);
     Browser.script(APPLICATIONS, 200, "{\"items\": [" + theirs + "," + line() + "]}");
@@ -129,7 +129,7 @@ class PortalPagesTest extends GatewayTest {
   }
 
   @Test
-  void theBoard_seesWhoseApplicationItIs_andHandsNothingIn() {
+  void theBoard_seesWhoseApplicationItIs_andSubmitsNothing() {
     String page = Browser.signedIn("somebody", "board-staff").get(PAGE).asString();
 
     assertThat(page)
@@ -139,7 +139,7 @@ class PortalPagesTest extends GatewayTest {
 
   @ParameterizedTest
   @CsvSource({"404, 404", "403, 403", "401, 401", "429, 429", "500, 502", "503, 503"})
-  void whatTheServicesDoNotShow_isAPageThatSaysSo(int said, int shown) {
+  void aRefusalOfAService_isAPageThatSaysSo(int said, int shown) {
     Browser.script(ONE, said, "{}");
 
     Response answer = Browser.signedIn("a-peer", "peer").get(PAGE);
@@ -151,7 +151,7 @@ class PortalPagesTest extends GatewayTest {
   }
 
   @Test
-  void anAddressThatIsNoRecord_isNotFound() {
+  void anAddressOfNoRecord_isNotFound() {
     assertThat(Browser.signedIn("a-peer", "peer").get("/applications/17").statusCode())
         .isEqualTo(404);
   }
@@ -177,7 +177,7 @@ class PortalPagesTest extends GatewayTest {
   }
 
   @Test
-  void aPath_tellsFactsInWords_alsoThoseThatAreNewerThanThePage() {
+  void aPath_showsFactsInWords_evenThoseThatAreNewerThanThePage() {
     Browser.script(
         TIMELINE,
         200,
@@ -193,7 +193,7 @@ class PortalPagesTest extends GatewayTest {
   }
 
   @Test
-  void theOlderPart_isSentAlone_whenThePageAsksForIt() {
+  void theOlderPart_isSentAlone_whenThePageRequestsIt() {
     var browser = Browser.signedIn("a-peer", "peer");
 
     String part = browser.request().header("HX-Request", "true").get("/path").asString();
@@ -202,7 +202,7 @@ class PortalPagesTest extends GatewayTest {
   }
 
   @Test
-  void aRegistrationThatIsOnItsWay_isNoError() {
+  void aPendingRegistration_isNotAnError() {
     Browser.script(TIMELINE, 409, "{}");
 
     assertThat(Browser.signedIn("a-peer", "peer").get("/path").asString())

@@ -6,7 +6,9 @@ import io.restassured.response.Response;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the services tell of one registered peer with one application, and where its pages are. */
+/**
+ * The services' records of a registered peer with an application, and the addresses of its pages.
+ */
 final class PortalRecords {
 
   static final String HOSTILE = "<script>alert(1)</script>\\\"'&";
@@ -69,7 +71,7 @@ final class PortalRecords {
   }
 
   /**
-   * @param more further members of the application, each with a comma behind it
+   * @param more further members of the application, each followed by a comma
    */
   static String application(
       String state, String status, String kind, String actionBy, String more) {

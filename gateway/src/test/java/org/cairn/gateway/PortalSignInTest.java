@@ -21,7 +21,7 @@ class PortalSignInTest extends GatewayTest {
   private static final String ME = "/api/v1/peers/me";
 
   @Test
-  void signingIn_asksTheSignInService_withStateNonceAndPkce() {
+  void signingIn_redirectsToTheSignInService_withStateNonceAndPkce() {
     Response answer = new Browser().get("/sign-in");
 
     assertThat(answer.statusCode()).isEqualTo(302);
@@ -51,7 +51,7 @@ class PortalSignInTest extends GatewayTest {
   }
 
   @Test
-  void theCookie_holdsNothingButAName_andNoScriptOrOtherSiteGetsIt() {
+  void theCookie_holdsNothingButAnId_andNoScriptOrOtherSiteGetsIt() {
     var browser = new Browser();
     Question question = browser.asksToSignIn();
     browser.mayHave(
@@ -85,7 +85,7 @@ class PortalSignInTest extends GatewayTest {
   }
 
   @Test
-  void aWayBackThatThisBrowserDidNotBegin_leadsToNoSession() {
+  void aRedirectThatThisBrowserDidNotStart_startsNoSession() {
     var victim = new Browser();
     victim.asksToSignIn();
     Question question = new Browser().asksToSignIn();
@@ -99,7 +99,7 @@ class PortalSignInTest extends GatewayTest {
   }
 
   @Test
-  void anIdTokenOfAnotherSignIn_leadsToNoSession() {
+  void anIdTokenOfAnotherSignIn_startsNoSession() {
     var browser = new Browser();
     Question question = browser.asksToSignIn();
     browser.mayHave(Browser.idToken("a-peer", "another nonce", "peer"), SignIn.token());
@@ -112,7 +112,7 @@ class PortalSignInTest extends GatewayTest {
   }
 
   @Test
-  void anIdTokenForAnotherClient_leadsToNoSession() {
+  void anIdTokenForAnotherClient_startsNoSession() {
     var browser = new Browser();
     Question question = browser.asksToSignIn();
     browser.mayHave(
@@ -123,7 +123,7 @@ class PortalSignInTest extends GatewayTest {
   }
 
   @Test
-  void theServices_areAskedWithTheAccessToken_whichTheBrowserNeverSees() {
+  void theServices_areCalledWithTheAccessToken_whichTheBrowserNeverSees() {
     Browser.script(ME, 404, "{}");
     var browser = Browser.signedIn("a-peer", "peer");
 
@@ -163,7 +163,7 @@ class PortalSignInTest extends GatewayTest {
   }
 
   @Test
-  void aSessionThatNobodyUses_ends() {
+  void anUnusedSession_ends() {
     Browser.script(ME, 404, "{}");
     var browser = Browser.signedIn("a-peer", "peer");
     clock.advance(Duration.ofMinutes(29));
@@ -188,7 +188,7 @@ class PortalSignInTest extends GatewayTest {
   }
 
   @Test
-  void tokensThatAreAboutToEnd_areRenewed_andTheSessionGetsANewNameAndNoNewTime() {
+  void tokensThatAreAboutToExpire_areRenewed_andTheSessionGetsANewIdButNoNewTime() {
     Browser.script(ME, 404, "{}");
     var browser = new Browser();
     Question question = browser.asksToSignIn();
@@ -213,7 +213,7 @@ class PortalSignInTest extends GatewayTest {
   }
 
   @Test
-  void signingOut_endsTheSessionHere_andLeadsOverTheSignInService() {
+  void signingOut_endsTheSessionHere_andRedirectsToTheSignInService() {
     Browser.script(ME, 404, "{}");
     var browser = Browser.signedIn("a-peer", "peer");
     var copy = new Browser();
@@ -231,7 +231,7 @@ class PortalSignInTest extends GatewayTest {
   }
 
   @Test
-  void whoeverWantedAPage_getsItAfterTheSignIn() {
+  void aRequestedPage_isShownAfterTheSignIn() {
     var browser = new Browser();
     Question question = browser.wants("/applications/17?for=x");
     browser.mayHave(

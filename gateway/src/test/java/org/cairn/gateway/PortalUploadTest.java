@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A document on its way through a page. */
+/** Uploads a document through a page. */
 @QuarkusTest
 class PortalUploadTest extends GatewayTest {
 
@@ -23,7 +23,7 @@ class PortalUploadTest extends GatewayTest {
   }
 
   @Test
-  void aDocument_isPassedOnAsItComes_andLeadsToItsReceipt() {
+  void aDocument_isForwardedWhileItIsReceived_andItsReceiptIsShown() {
     var browser = Browser.signedIn("a-peer", "peer");
     String form = browser.get(PAGE + "/submit?for=training-hours").asString();
     String key = keyIn(form);
@@ -51,7 +51,7 @@ class PortalUploadTest extends GatewayTest {
   }
 
   @Test
-  void aFileThatIsNotTaken_isToldBesideTheForm_inPlainWords() {
+  void aFileThatIsNotAccepted_isExplainedBesideTheForm_inPlainWords() {
     Browser.script(
         DOCUMENTS,
         422,
@@ -76,9 +76,9 @@ class PortalUploadTest extends GatewayTest {
       value = {
         "{\"errors\":[{\"detail\":\"A reason.\"}]} | A reason.",
         "{\"title\":\"A title\"} | A title",
-        "{} | It was not taken."
+        "{} | It was not accepted."
       })
-  void aRefusal_isNeverShownAsIfNothingHadHappened(String problem, String words) {
+  void aRefusal_isNeverShownAsASuccess(String problem, String words) {
     Browser.script(DOCUMENTS, 409, problem);
 
     String page =

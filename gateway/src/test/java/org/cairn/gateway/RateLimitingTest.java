@@ -19,7 +19,7 @@ class RateLimitingTest extends GatewayTest {
   private static final String POLICIES = "\"address\";q=400;w=4, \"subject\";q=200;w=4";
 
   @Test
-  void everyAnswerSaysWhatIsLeft() {
+  void everyResponseSaysWhatIsLeft() {
     aPeer()
         .get("/api/v1/peers/17")
         .then()
@@ -34,7 +34,7 @@ class RateLimitingTest extends GatewayTest {
   }
 
   @Test
-  void anAddressThatUsedUpItsBurst_mustWait_andIsServedAgainAfterwards() {
+  void anAddressThatUsedItsBurst_mustWait_andIsServedAgainAfterward() {
     for (int i = 0; i < ADDRESS_BURST; i++) {
       given().get("/api/v1/nothing").then().statusCode(404);
     }
@@ -57,7 +57,7 @@ class RateLimitingTest extends GatewayTest {
   }
 
   @Test
-  void aSubjectThatUsedUpItsBurst_mustWait_andOthersAtTheSameAddressNeedNot() {
+  void aSubjectThatUsedItsBurst_mustWait_andOthersAtTheSameAddressNeedNot() {
     String busy = SignIn.token().signed();
     for (int i = 0; i < SUBJECT_BURST; i++) {
       bearer(busy).get("/api/v1/peers/17?stub=empty").then().statusCode(204);

@@ -81,7 +81,7 @@ class RoutingTest extends GatewayTest {
         "/./q/health",
         "/api/v1/peers/17/"
       })
-  void aPathInDisguise_reachesNothing(String path) {
+  void aDisguisedPath_reachesNothing(String path) {
     assertThat(Wire.get(path, "Authorization: Bearer " + SignIn.token().signed()))
         .startsWith("HTTP/1.1 400")
         .contains(kind("unclean-path"));
@@ -89,13 +89,13 @@ class RoutingTest extends GatewayTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/peers/..\\..\\q", "/api/v1/peers/{17}", "api/v1/peers", "*"})
-  void whatIsNoPathAtAll_isRefusedEvenEarlier(String target) {
+  void aTargetThatIsNoPath_isRefusedEarlier(String target) {
     assertThat(Wire.get(target, "Authorization: Bearer " + SignIn.token().signed()))
         .startsWith("HTTP/1.1 40");
   }
 
   @Test
-  void anAbsoluteAddressInTheRequestLine_leadsNowhereElse() {
+  void anAbsoluteAddressInTheRequestLine_reachesNoOtherHost() {
     String answer =
         Wire.get(
             "http://elsewhere.example/api/v1/peers/17",
@@ -120,7 +120,7 @@ class RoutingTest extends GatewayTest {
   }
 
   @Test
-  void healthAndMetrics_areOnAPortOfTheirOwn_withoutAnyNeighbour() {
+  void healthAndMetrics_areOnTheirOwnPort_withoutAnyNeighbor() {
     SignIn.isDown();
     given().get(management("health/ready")).then().statusCode(200).body("status", equalTo("UP"));
     given().get(management("health/live")).then().statusCode(200).body("status", equalTo("UP"));

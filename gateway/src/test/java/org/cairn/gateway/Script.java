@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the neighbors answer where a test has said so, and what they were asked there last. */
+/** Scripted responses of the neighbors, and the last request to each path. */
 final class Script {
 
   private final Map<String, Line> lines = new ConcurrentHashMap<>();
@@ -17,7 +17,7 @@ final class Script {
 
   private record Line(int status, String link, Buffer body) {}
 
-  /** A test writes a line: where, which status, which body. Or it begins with an empty script. */
+  /** A test writes a line: path, status, body. Or it starts with an empty script. */
   void write(HttpServerRequest request) {
     if (request.method().equals(HttpMethod.DELETE)) {
       lines.clear();
@@ -37,7 +37,7 @@ final class Script {
         });
   }
 
-  /** A test asks what came to a path last. */
+  /** A test reads the last request to a path. */
   void tell(HttpServerRequest request) {
     JsonObject last = heard.get(Objects.requireNonNull(request.getParam("path")));
     request.response().end(last == null ? "{}" : last.encode());

@@ -18,7 +18,7 @@ import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/** Issues tokens as the sign-in service would, and as it never would. */
+/** Issues tokens as the sign-in service would, and tokens that it never would. */
 final class SignIn {
 
   static final RsaJsonWebKey KEY = newKey();
@@ -48,7 +48,7 @@ final class SignIn {
     return Integer.parseInt(RestAssured.get(url() + "/test/key-requests").asString());
   }
 
-  /** A token that everything is right with. */
+  /** A valid token. */
   static Token token() {
     return new Token();
   }

@@ -13,9 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What no page and no form sends is answered with a page that says so, and never with our fault.
- */
+/** Input that no page and no form sends gets a page that says so, never a 5xx. */
 @QuarkusTest
 class StrangeInputTest extends GatewayTest {
 
@@ -50,7 +48,7 @@ class StrangeInputTest extends GatewayTest {
   }
 
   @Test
-  void whatATrackerAppended_isNoHindranceForAPerson() {
+  void aParameterThatATrackerAppended_doesNotStopAPerson() {
     assertThat(Browser.signedIn("a-peer", "peer").get("/path?utm_source=mail").statusCode())
         .isEqualTo(200);
   }
@@ -85,7 +83,7 @@ class StrangeInputTest extends GatewayTest {
   }
 
   @Test
-  void theDocumentOfTheApi_knowsNoQuery_butItsPageMayBeReachedWithAny() {
+  void theApiDocument_acceptsNoQuery_butItsPageAcceptsAny() {
     given()
         .get("/api/v1/openapi?format=json")
         .then()

@@ -16,15 +16,15 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** Event streams stay open for long; that must cost nobody else a connection. */
+/** Event streams stay open for long; that must not block other requests. */
 @QuarkusTest
 class StreamsTest extends GatewayTest {
 
-  /** As many as a service grants; see its cairn.timeline.streams.total. */
+  /** As many as a service allows; see its cairn.timeline.streams.total. */
   private static final int MANY = 500;
 
   @Test
-  void whenItsReaderGoes_theServiceIsNotLeftSendingToNobody() throws IOException {
+  void whenAReaderLeaves_theServiceStopsSending() throws IOException {
     int before = abandoned();
     Socket reader = follow("somebody");
 
@@ -54,7 +54,7 @@ class StreamsTest extends GatewayTest {
     Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> abandoned() == before + MANY);
   }
 
-  /** Returns once the first event has come through. */
+  /** Returns after the first event. */
   private static Socket follow(String subject) throws IOException {
     var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
     socket.setSoTimeout(10_000);

@@ -34,7 +34,7 @@ class UpstreamTest extends GatewayTest {
   }
 
   @Test
-  void aServiceThatHangsUp_isAnswered502() {
+  void aServiceThatClosesTheConnection_isAnswered502() {
     aPeer()
         .body("{}")
         .post("/api/v1/peers?stub=hang-up")
@@ -66,7 +66,7 @@ class UpstreamTest extends GatewayTest {
   }
 
   @Test
-  void anAnswerThatBreaksOff_isNotMadeToLookWhole() {
+  void aResponseThatBreaksOff_doesNotLookComplete() {
     String answer =
         Wire.get(
             "/api/v1/peers/17?stub=break-off", "Authorization: Bearer " + SignIn.token().signed());
@@ -83,7 +83,7 @@ class UpstreamTest extends GatewayTest {
   }
 
   @Test
-  void anAnswerWithoutContent_staysWithout() {
+  void aResponseWithoutContent_staysEmpty() {
     aPeer()
         .delete("/api/v1/peers/17?stub=empty")
         .then()
@@ -93,7 +93,7 @@ class UpstreamTest extends GatewayTest {
   }
 
   @Test
-  void aStreamOfEvents_isPassedOnAsItComes_andMayBeSilentForLongerThanAnAnswerMayTake()
+  void aStreamOfEvents_isForwardedAtOnce_andMayBeSilentForLongerThanAResponseMayTake()
       throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
       String request =

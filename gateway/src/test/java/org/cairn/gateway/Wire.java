@@ -11,14 +11,14 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
-/** Speaks to the gateway byte by byte, for what no decent client would send. */
+/** Sends raw bytes to the gateway, for requests that no decent client would send. */
 final class Wire {
 
   private static final int PATIENCE_MS = 10_000;
 
   private Wire() {}
 
-  /** Sends a request without a body, path as given, and returns the whole answer. */
+  /** Sends a request without a body, path as given, and returns the whole response. */
   static String get(String target, String... headers) {
     return request("GET " + target, headers);
   }

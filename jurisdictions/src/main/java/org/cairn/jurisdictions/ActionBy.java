@@ -2,7 +2,7 @@ package org.cairn.jurisdictions;
 
 import java.util.Locale;
 
-/** Who has to act next for a requirement to be met, and so on whose clock the waiting runs. */
+/** Who has to act next for a requirement to be met, and so who is waited for. */
 public enum ActionBy {
   APPLICANT,
   BOARD,

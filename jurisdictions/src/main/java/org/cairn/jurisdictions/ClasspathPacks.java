@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The packs that are shipped. They are named in a list, since the folders of a jar cannot be listed
- * alike under every class loader; a test holds the list to the folders.
+ * The shipped packs. They are named in a list, since not every class loader can list the folders of
+ * a jar; a test compares the list with the folders.
  */
 final class ClasspathPacks {
 

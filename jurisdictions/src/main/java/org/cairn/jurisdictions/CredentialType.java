@@ -1,4 +1,4 @@
 package org.cairn.jurisdictions;
 
-/** A credential that a jurisdiction issues, as it is called in the days of its provenance. */
+/** A credential that a jurisdiction issues, with its name on the days of its provenance. */
 public record CredentialType(String id, String title, Provenance provenance) {}

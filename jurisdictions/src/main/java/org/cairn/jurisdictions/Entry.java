@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What every requirement carries, whatever its kind.
+ * The common part of every requirement.
  *
  * @param ruleId the rule's name everywhere: finding, problem type, event, test, help text
- * @param appliesTo ids of the credential types it is asked for
+ * @param appliesTo ids of the credential types that require it
  * @param help plain words for the applicant
- * @param values the parameters as they are written, to be shown; empty when none is known
+ * @param values the parameters as written in the pack, for display; empty when none is known
  */
 public record Entry(
     String ruleId,
@@ -31,7 +31,7 @@ public record Entry(
     return new Entry(ruleId, appliesTo, actionBy, title, help, provenance, shown);
   }
 
-  /** The same for one credential type and these days, because a request asks for it. */
+  /** The same for one credential type and these days, as a request overrides it. */
   Entry asked(String type, Provenance days) {
     return new Entry(ruleId, List.of(type), actionBy, title, help, days.asked(), values);
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what entries have in common, and holds their references to what the pack declares. */
+/** Reads what entries have in common, and checks their references against the pack. */
 final class EntryReader {
 
   private final Set<String> sources;
@@ -36,7 +36,7 @@ final class EntryReader {
         fields, fields.scalar("effective_from").flatMap(Scalar::date).orElse(LocalDate.EPOCH));
   }
 
-  /** Without a first day it always held. */
+  /** Without a first day it always applied. */
   Provenance provenanceOfAnyTime(Fields fields) {
     return fields.has("effective_from")
         ? provenance(fields)
@@ -55,7 +55,7 @@ final class EntryReader {
     return new Provenance(source, text(fields, "citation"), status(fields), from, orNull(to));
   }
 
-  /** The stand-in is a status with parameters, so that these are still checked. */
+  /** The substitute is a status with parameters, so that these are still checked. */
   private static ParameterStatus status(Fields fields) {
     return fields
         .scalar("status")

@@ -18,8 +18,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * The fields of one mapping, read one by one. What is wrong becomes a problem with its line, and
- * reading goes on with a stand-in value, which never gets out: a pack with problems is not built.
+ * The fields of one mapping, read one by one. A mistake becomes a problem with its line, and
+ * reading continues with a substitute value, which is never used: a pack with problems is not
+ * built.
  */
 public final class Fields {
 
@@ -73,7 +74,7 @@ public final class Fields {
     problems.add(file, lineOf(key), message);
   }
 
-  /** Ends the reading: whatever was not asked for is unknown. */
+  /** Ends the reading: any field that was not read is unknown. */
   public void nothingElse() {
     keys.forEach((name, key) -> {
       if (!read.contains(name)) {
@@ -82,7 +83,7 @@ public final class Fields {
     });
   }
 
-  /** Fields that stand in no file. */
+  /** Fields that are in no file. */
   static Fields holding(String file, Map<String, Node> values, Problems problems) {
     return new Fields(file, NOTHING, problems).overlaid(values);
   }
@@ -91,7 +92,7 @@ public final class Fields {
     return Optional.ofNullable(values.get(key));
   }
 
-  /** The same fields, with those of the defaults where there are none. */
+  /** The same fields, with those of the defaults where they are missing. */
   Fields inheriting(Fields defaults) {
     defaults.values.forEach((key, value) -> {
       defaults.read.add(key);
@@ -100,7 +101,7 @@ public final class Fields {
     return this;
   }
 
-  /** The same fields, with these in their places. */
+  /** The same fields, with these instead. */
   Fields overlaid(Map<String, Node> replacements) {
     replacements.forEach((key, value) -> {
       values.put(key, value);

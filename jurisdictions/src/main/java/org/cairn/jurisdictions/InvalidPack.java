@@ -3,7 +3,9 @@ package org.cairn.jurisdictions;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The packs cannot be used. Lists everything that is wrong, so that one pass mends it. */
+/**
+ * The packs cannot be used. Lists everything that is wrong, so that all of it can be fixed at once.
+ */
 public final class InvalidPack extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Limits that no law gives and that no jurisdiction changes. Each holds back a mistake or keeps a
- * request within what can be carried out; a limit that a rule gives stands in its pack instead.
+ * Limits that no law gives and that no jurisdiction changes. Each catches a mistake or bounds the
+ * work of a request; a limit that a rule gives is in its pack instead.
  */
 public final class Limits {
 
@@ -17,16 +17,16 @@ public final class Limits {
   /** A service or a session that is longer has a wrong date in one of its times. */
   public static final Duration LONGEST_SERVICE = Duration.ofHours(24);
 
-  /** No agency of this field and nobody who works in it today began earlier. */
+  /** No agency in this field, and nobody who works in it today, started earlier. */
   public static final LocalDate EARLIEST_EMPLOYMENT = LocalDate.of(1950, 1, 1);
 
-  /** As {@link #EARLIEST_EMPLOYMENT}, for what has a time. */
+  /** As {@link #EARLIEST_EMPLOYMENT}, for records with a time. */
   public static final Instant EARLIEST_SERVICE = Instant.parse("1950-01-01T00:00:00Z");
 
   /** How far another system's clock may run ahead of ours before its times are in the future. */
   public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
-  /** A group with more members is a typing error; payers' own limits are far lower. */
+  /** A group with more members is a typo; payers' own limits are far lower. */
   public static final int LARGEST_GROUP = 1000;
 
   /** Peers at one meeting: each is a record of its own, and one command writes them all. */

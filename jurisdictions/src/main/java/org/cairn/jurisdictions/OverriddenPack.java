@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairn.jurisdictions.ruling.Refusal;
 
-/** A pack read again with some values of a request in the places of its own. */
+/** A pack read again with some values of a request instead of its own. */
 record OverriddenPack(PackTree tree, Pack pack) {
 
   Scenario with(Map<String, Object> values) {
@@ -35,7 +35,7 @@ record OverriddenPack(PackTree tree, Pack pack) {
     return new PackReader(tree, Overrides.of(values, known), problems).read();
   }
 
-  /** Each value is tried alone, to learn which of them cannot be read. */
+  /** Each value is tried alone, to find those that cannot be read. */
   private List<Refusal> whatIsWrong(Map<String, Object> values, Set<String> known) {
     List<Refusal> found = new ArrayList<>();
     values.forEach((path, value) -> {

@@ -8,11 +8,10 @@ import org.cairn.jurisdictions.parameter.ParameterCatalogue;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * What a request puts in the place of a pack's values, as trees, so that it is read by the very
- * forms that read the pack.
+ * A request's overrides of a pack's values, as trees, so that the same forms read them as the pack.
  *
- * @param whole path to what stands there instead
- * @param parts path to those fields of the value that are replaced
+ * @param whole path to the new value
+ * @param parts path to the replaced fields of its value
  */
 record Overrides(Map<String, Node> whole, Map<String, Map<String, Node>> parts) {
 
@@ -52,7 +51,7 @@ record Overrides(Map<String, Node> whole, Map<String, Map<String, Node>> parts) 
         : ownerOf(path, known).isPresent() || ParameterCatalogue.find(path).isPresent();
   }
 
-  /** The parameter of whose value the path names one field. */
+  /** The parameter whose value has the field that the path names. */
   private static Optional<String> ownerOf(String path, Set<String> known) {
     int end = path.lastIndexOf('.');
     return end > 0 && !known.contains(path) && known.contains(path.substring(0, end))

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * One value that a request puts in place of a pack's.
+ * A value that a request overrides.
  *
  * @param holder has the value under {@link #VALUE}
  * @param from first day
@@ -27,7 +27,7 @@ record OverridingValue(Fields holder, LocalDate from, @Nullable LocalDate to) {
 
   private static final String FILE = "overrides";
 
-  /** Either one value for all days, or a list of values that each say from when they hold. */
+  /** Either one value for all days, or a list of values with the first day of each. */
   static List<OverridingValue> of(Node value, Problems problems) {
     if (!(value instanceof SequenceNode list) || !isDated(list)) {
       return List.of(new OverridingValue(holding(value, problems), Provenance.ALWAYS, null));
@@ -71,7 +71,7 @@ record OverridingValue(Fields holder, LocalDate from, @Nullable LocalDate to) {
     return Fields.holding(FILE, Map.of(VALUE, value), problems);
   }
 
-  /** Where it comes from, ended by the next value of the list if it does not say itself. */
+  /** Its provenance, ended by the next value of the list if it has no last day itself. */
   Provenance endsBefore(@Nullable LocalDate next) {
     return Provenance.ofRequest(from, to == null ? next : to);
   }

@@ -14,12 +14,12 @@ import org.cairn.jurisdictions.parameter.Parameters;
  * The rules of one jurisdiction.
  *
  * @param zone decides which day it is there
- * @param version stored with every decision that was made by this pack
- * @param board who certifies
- * @param takesApplications false where no board decides: a bill, a model; such rules are only asked
- *     about
+ * @param version stored with every decision under this pack
+ * @param board the certifying board
+ * @param takesApplications false where no board decides: a bill, a model; such rules only answer
+ *     questions
  * @param requirements every version of every requirement, in the order of the checklist
- * @param parameters flags, fees, profiles, rates: every other value that has a path
+ * @param parameters flags, fees, profiles, rates: every other value with a path
  */
 public record Pack(
     String jurisdiction,
@@ -39,7 +39,7 @@ public record Pack(
     requirements = List.copyOf(requirements);
   }
 
-  /** The credential type as it stood on that day; empty when it was not issued then. */
+  /** The credential type as of that day; empty when it was not issued then. */
   public Optional<CredentialType> credentialType(String id, LocalDate on) {
     return credentialTypes.stream()
         .filter(type -> type.id().equals(id) && type.provenance().inForceOn(on))
@@ -51,7 +51,7 @@ public record Pack(
     return credentialTypes.stream().anyMatch(type -> type.id().equals(credentialType));
   }
 
-  /** Since when it issues any credential; empty when it always did. */
+  /** The day since which it issues any credential; empty when it always did. */
   public Optional<LocalDate> firstDay() {
     return credentialTypes.stream()
         .map(type -> type.provenance().effectiveFrom())
@@ -59,7 +59,7 @@ public record Pack(
         .filter(day -> !day.equals(Provenance.ALWAYS));
   }
 
-  /** What is asked of an application made on that day, in the order of the pack. */
+  /** The requirements for an application made on that day, in the order of the pack. */
   public List<Requirement> checklist(String credentialType, LocalDate on) {
     return requirements.stream()
         .filter(requirement -> requirement.appliesTo().contains(credentialType))

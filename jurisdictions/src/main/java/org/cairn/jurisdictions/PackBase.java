@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A pack that says only what is different from another, such as a bill that was not passed. Its
+ * A pack that holds only its differences from another, such as a bill that was not passed. Its
  * checklist and credential types replace those of the same id, its head adds sources, and a file of
  * parameters replaces the whole file; everything else is the base's.
  */
@@ -69,7 +69,7 @@ final class PackBase {
     return withFieldsOf(base, mapping(own, tuples));
   }
 
-  /** The fields of the one, and those of the other that it does not have. */
+  /** The fields of the first, and those of the other that it lacks. */
   private static MappingNode withFieldsOf(MappingNode base, MappingNode own) {
     Set<String> names = new LinkedHashSet<>();
     own.getValue().forEach(tuple -> names.add(nameOf(tuple)));

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Packs brought from outside: a folder with one folder for each pack. Nothing but plain files below
- * it is read, so that a link in it cannot make us read elsewhere.
+ * External packs: a folder with one folder per pack. Only regular files in it are read, so that a
+ * link in it cannot point elsewhere.
  */
 final class PackDirectory {
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The text of one pack's files.
+ * The texts of a pack's files.
  *
  * @param texts file name to content, for those files that could be read
  */
@@ -18,7 +18,7 @@ record PackFiles(String folder, Map<String, String> texts) {
   /** The files that every pack has. */
   static final List<String> REQUIRED = List.of(PACK, CREDENTIALS, APPLICATION);
 
-  /** The files of parameters, of which a pack has those it knows something for. */
+  /** The parameter files; a pack has those for which it has values. */
   static final List<String> PARAMETERS =
       List.of(
           "flags.yaml",

@@ -13,16 +13,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cairn.jurisdictions.parameter.Parameters;
 
-/** Builds one pack of its files. The pack may be used only if no problem was added. */
+/** Builds a pack from its files. The pack may be used only if no problem was added. */
 final class PackReader {
 
-  /** The readings come last: what the pack says itself goes before them. */
+  /** The readings come last: the pack's own values take precedence. */
   private static final List<String> PARAMETER_FILES =
       Stream.concat(PackFiles.PARAMETERS.stream(), Stream.of(PackFiles.READINGS)).toList();
 
   private static final Pattern VERSION = Pattern.compile("[0-9]{4}\\.[0-9]{2}\\.[0-9]+");
 
-  /** An entry and where it stands, to report clashes between entries. */
+  /** An entry and its line, to report clashes between entries. */
   private record Placed<T>(T value, String file, int line) {}
 
   private final PackTree tree;
@@ -35,7 +35,7 @@ final class PackReader {
     this.problems = problems;
   }
 
-  /** Empty when a file is missing or is no YAML; that problem has been added then. */
+  /** Empty when a file is missing or is not YAML; that problem has been added then. */
   Optional<Pack> read() {
     Optional<Fields> head = fields(PackFiles.PACK);
     Optional<Fields> credentials = fields(PackFiles.CREDENTIALS);
@@ -77,7 +77,7 @@ final class PackReader {
     return pack;
   }
 
-  /** Each may bring sources of its own, which are then the pack's. */
+  /** Each may declare sources of its own, which are then the pack's. */
   private Map<String, Fields> parameterFiles(Map<String, Source> sources) {
     Map<String, Fields> found = new LinkedHashMap<>();
     for (String name : PARAMETER_FILES) {

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
 /**
- * One pack's files as trees, from which the pack is read: once as it is, and again for every
- * request that replaces some of it.
+ * A pack's files as trees, from which the pack is read: once as it is, and again for every request
+ * that overrides some of it.
  *
  * @param files file name to tree, the common readings among them
  */
 record PackTree(String folder, Map<String, MappingNode> files) {
 
-  /** Files that are missing or no YAML are left out; the problem has been added then. */
+  /** Files that are missing or not YAML are left out; the problem has been added then. */
   static PackTree of(PackFiles pack, String readings, Problems problems) {
     Map<String, MappingNode> trees = new LinkedHashMap<>();
     for (String name : PackFiles.NAMES) {

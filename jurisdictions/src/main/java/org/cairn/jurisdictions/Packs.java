@@ -11,7 +11,7 @@ import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 import org.jspecify.annotations.Nullable;
 
-/** The jurisdictions that are known here. Immutable, so it may be shared by every request. */
+/** All jurisdictions. Immutable, so it may be shared by every request. */
 public final class Packs {
 
   private record Read(PackTree tree, Pack pack) {}

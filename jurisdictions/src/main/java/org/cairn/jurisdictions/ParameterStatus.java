@@ -2,19 +2,19 @@ package org.cairn.jurisdictions;
 
 import java.util.Locale;
 
-/** How firmly a parameter stands; it travels with every finding that rests on it. */
+/** How well a parameter is established; every finding that is based on it carries it. */
 public enum ParameterStatus {
   /** Read in the text of a statute or rule. */
   CODIFIED,
-  /** What the agency says or asks in its forms, without a rule that was read. */
+  /** The agency's advice or forms, without a rule that was read. */
   AGENCY_ADVICE,
-  /** What a training provider asks. */
+  /** A training provider's policy. */
   PROVIDER_POLICY,
-  /** Not in force; for trying out. */
+  /** Not in force; for evaluations. */
   PROPOSED,
-  /** The last known value; a later text exists or may exist and was not read. It decides. */
+  /** The last known value; a later text exists or may exist and was not read. It applies. */
   CARRIED_FORWARD,
-  /** No value is known for these days: a person decides, it never counts as met. */
+  /** No value is known for these days: a person decides; it never counts as met. */
   UNVERIFIED;
 
   public String code() {

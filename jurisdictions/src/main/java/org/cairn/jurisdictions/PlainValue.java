@@ -16,10 +16,10 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Trees as texts, numbers, truths, lists and maps, and back: the shape that JSON has. */
+/** Trees as strings, numbers, booleans, lists and maps, and back: the types of JSON. */
 final class PlainValue {
 
-  /** What is written otherwise, such as .inf, is no number to any form either. */
+  /** Other notations, such as .inf, are not a number to any form either. */
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
 
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}\\.[0-9]{1,18}");
@@ -55,7 +55,7 @@ final class PlainValue {
   }
 
   /**
-   * @throws IllegalArgumentException for what JSON does not have
+   * @throws IllegalArgumentException for a value that JSON does not have
    */
   static Node tree(@Nullable Object value) {
     return switch (value) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects what is wrong, so that a reviewer sees all of it at once. */
+/** Collects problems, so that a reviewer sees all of them at once. */
 public final class Problems {
 
   private final List<PackProblem> found = new ArrayList<>();

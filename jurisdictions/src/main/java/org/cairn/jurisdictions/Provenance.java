@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a parameter comes from and for which days it holds.
+ * The source of a parameter and the days on which it applies.
  *
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
  * @param source id of an entry of the pack's sources
- * @param citation the place in that source, as one would cite it in a letter
+ * @param citation the place in that source, as a letter would cite it
  * @param effectiveFrom first day, inclusive; {@link #ALWAYS} when there is none
  * @param effectiveTo last day, inclusive; null while no end is known
  */
@@ -21,13 +21,13 @@ public record Provenance(
     LocalDate effectiveFrom,
     @Nullable LocalDate effectiveTo) {
 
-  /** The first day of what holds for as long as there are rules. */
+  /** The first day of what has always applied. */
   public static final LocalDate ALWAYS = LocalDate.MIN;
 
-  /** Stands for the source of a value that a request brought; no pack has a source of that id. */
+  /** The source id of a value from a request; no pack has a source with that id. */
   private static final String REQUEST = "request";
 
-  /** Empty when it always held. */
+  /** Empty when it always applied. */
   public Optional<LocalDate> since() {
     return effectiveFrom.equals(ALWAYS) ? Optional.empty() : Optional.of(effectiveFrom);
   }
@@ -36,12 +36,12 @@ public record Provenance(
     return new DateRange(effectiveFrom, effectiveTo).covers(day);
   }
 
-  /** For the same days, of a value that a request brought. */
+  /** For the same days, of a value from a request. */
   Provenance asked() {
     return ofRequest(effectiveFrom, effectiveTo);
   }
 
-  /** Whether a request put this value in the place of the pack's. */
+  /** Whether this value is an override of a request. */
   public boolean isOfRequest() {
     return source.equals(REQUEST);
   }

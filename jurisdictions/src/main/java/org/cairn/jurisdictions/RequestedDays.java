@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a request says holds on every day, also on those for which the pack has no value. */
+/** A request's overrides apply on every day, even where the pack has no value. */
 final class RequestedDays {
 
   private RequestedDays() {}
 
-  /** The days that none of these covers, each span as one that the request asks for. */
+  /** The days that none of these covers, each span as an override of the request. */
   static List<Provenance> uncovered(List<Provenance> covered) {
     List<Provenance> gaps = new ArrayList<>();
     @Nullable LocalDate from = Provenance.ALWAYS;
@@ -31,7 +31,9 @@ final class RequestedDays {
     return gaps;
   }
 
-  /** The version whose other fields stand in for those days: the next one, else the last before. */
+  /**
+   * The version whose other fields apply on those days: the next one, otherwise the last before.
+   */
   static <T> Optional<T> nearest(
       List<T> known, Function<T, Provenance> provenance, Provenance days) {
     Comparator<T> order = Comparator.comparing((T one) -> provenance.apply(one).effectiveFrom());

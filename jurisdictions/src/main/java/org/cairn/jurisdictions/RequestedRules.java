@@ -12,7 +12,7 @@ import org.cairn.jurisdictions.Requirement.Unverified;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Rules of a checklist of which a request replaces a field: where the pack knows no value, the
+ * Rules of a checklist with a field that a request overrides: where the pack has no value, the
  * other fields are those of the nearest version that has them.
  *
  * @param read makes a requirement of an entry and its parameters
@@ -24,7 +24,7 @@ record RequestedRules(Overrides overrides, Reading read) {
     Optional<Requirement> of(Entry entry, String kind, Map<String, Node> parameters);
   }
 
-  /** The same rules, with one for each day of those that the request speaks of. */
+  /** The same rules, with one for each day that the request overrides. */
   List<Requirement> onEveryDay(List<Requirement> rules) {
     List<Requirement> found = new ArrayList<>();
     Set<String> done = new LinkedHashSet<>();

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Something an applicant must show. The kinds are coded once, here; what a state asks is an
- * instance in its pack. A new kind does not compile before every decision knows it.
+ * Something an applicant must show. The kinds are coded once, here; a state's requirement is an
+ * instance in its pack. A new kind does not compile until every decision handles it.
  */
 public sealed interface Requirement {
 
@@ -45,7 +45,7 @@ public sealed interface Requirement {
     return entry().provenance();
   }
 
-  /** The applicant is at least so old. */
+  /** The applicant's minimum age. */
   record MinimumAge(Entry entry, int years) implements Requirement {
     public static final String KIND = "minimum_age";
 
@@ -55,7 +55,7 @@ public sealed interface Requirement {
     }
   }
 
-  /** The applicant has at least this schooling. */
+  /** The applicant's minimum schooling. */
   record Education(Entry entry, Level atLeast) implements Requirement {
     public static final String KIND = "education";
 
@@ -72,7 +72,7 @@ public sealed interface Requirement {
     }
   }
 
-  /** So many hours of an approved course with these modules in it. */
+  /** Hours of an approved course with these modules. */
   record Training(Entry entry, BigDecimal hours, List<String> modules) implements Requirement {
     public static final String KIND = "training";
 
@@ -101,7 +101,7 @@ public sealed interface Requirement {
     }
   }
 
-  /** The exam was passed with at least so many percent. */
+  /** The exam was passed with at least this percentage. */
   record Exam(Entry entry, BigDecimal passPercent) implements Requirement {
     public static final String KIND = "exam";
 
@@ -112,9 +112,9 @@ public sealed interface Requirement {
   }
 
   /**
-   * The applicant declares something about themselves; what exactly stays with them.
+   * The applicant declares something about themselves; the details stay with them.
    *
-   * @param proof whether the law takes the declaration for proof, or is silent on what proves it
+   * @param proof whether the law accepts the declaration as proof, or does not say what proves it
    */
   record Attestation(Entry entry, Subject about, Proof proof) implements Requirement {
     public static final String KIND = "attestation";
@@ -137,7 +137,7 @@ public sealed interface Requirement {
   }
 
   /**
-   * In so many years before the application no stay that lasted too long; a flag says how long an
+   * No stay that lasted too long in these years before the application; a flag says how long an
    * incarceration may be.
    *
    * @param inpatientHoursOver a behavioral health stay counts when it was longer than this
@@ -151,7 +151,7 @@ public sealed interface Requirement {
     }
   }
 
-  /** A plan of supervision, signed; a flag says whether at once or before practice begins. */
+  /** A signed supervision plan; a flag says whether at once or before practice begins. */
   record SupervisionPlan(Entry entry, List<Signer> signedBy) implements Requirement {
     public static final String KIND = "supervision_plan";
 
@@ -170,7 +170,7 @@ public sealed interface Requirement {
     }
   }
 
-  /** A check by fingerprints whose result reaches the board in time. */
+  /** A fingerprint check whose result reaches the board in time. */
   record BackgroundCheck(Entry entry, List<Agency> agencies, int resultWithinDays)
       implements Requirement {
     public static final String KIND = "background_check";
@@ -201,12 +201,12 @@ public sealed interface Requirement {
   }
 
   /**
-   * Court records of what has to be reported; a flag says whether they are asked for before staff
+   * Court records of what has to be reported; a flag says whether they are required before staff
    * have ruled on the report.
    *
    * @param underEighteenExempt what happened before eighteen need not be reported, unless convicted
    *     as an adult
-   * @param drivingExemptAfterYears driving misdemeanours sentenced longer ago than this need not be
+   * @param drivingExemptAfterYears driving misdemeanors sentenced longer ago than this need not be
    *     reported; 0 = all must be
    */
   record ConvictionRecords(Entry entry, boolean underEighteenExempt, int drivingExemptAfterYears)
@@ -232,7 +232,7 @@ public sealed interface Requirement {
   /**
    * Hours of supervised service.
    *
-   * @param withinMonths the longest time in which they may be gathered; 0 = any
+   * @param withinMonths the longest time in which they may be collected; 0 = any
    * @param oneOnOneHours how many of them are with one person alone
    */
   record SupervisedExperience(
@@ -257,12 +257,12 @@ public sealed interface Requirement {
   }
 
   /**
-   * A requirement of a known kind whose value was not found for these days: nothing can be computed
+   * A requirement of a known kind whose value is unknown for these days: nothing can be calculated
    * from it, so a person decides.
    */
   record Unverified(Entry entry, String kind) implements Requirement {}
 
-  /** A choice that is written in lower snake case in packs and on the wire. */
+  /** An enum constant that is written in lower snake case in packs and on the wire. */
   interface Worded {
     String name();
 

@@ -132,7 +132,7 @@ final class RequirementReader {
     return asked.isPresent() && !trial.any() ? asked.get() : new Unverified(entry, kind);
   }
 
-  /** As a request would have it on days for which the pack has no value. */
+  /** A request's override on days for which the pack has no value. */
   static Optional<Requirement> asked(Entry entry, String kind, Map<String, Node> parameters) {
     Problems trial = new Problems();
     Optional<Requirement> read =

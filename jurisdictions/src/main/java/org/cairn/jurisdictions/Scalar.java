@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** One value with its line, read as the type that is expected and as no other. */
+/** A value with its line, read as the expected type and as no other. */
 public record Scalar(String key, String file, int line, ScalarNode node, Problems problems) {
 
   private static final Pattern DATE = Pattern.compile("[12][0-9]{3}-[0-9]{2}-[0-9]{2}");
@@ -44,7 +44,7 @@ public record Scalar(String key, String file, int line, ScalarNode node, Problem
                 : wrong("must look like " + pattern.pattern()));
   }
 
-  /** The year has four digits: 20124-02-29 is a slip and no distant future. */
+  /** The year has four digits: 20124-02-29 is a typo, not a distant future. */
   public Optional<LocalDate> date() {
     try {
       if (DATE.matcher(node.getValue()).matches()) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 
-/** The rules of a question that was asked without a record: a pack as it is, or with changes. */
+/** The rules of a question without a record: a pack as it is, or with overrides. */
 public sealed interface Scenario {
 
   record Rules(Pack pack) implements Scenario {}

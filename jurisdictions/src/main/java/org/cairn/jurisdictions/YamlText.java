@@ -18,8 +18,8 @@ import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Reads YAML no further than its tree of nodes: nodes know their line, and nothing in the text can
- * construct an object. Anchors and aliases are refused, since they hide from a reviewer what a line
- * says and let a small file grow without bound.
+ * construct an object. Anchors and aliases are refused, since they hide the meaning of a line from
+ * a reviewer and let a small file grow without bound.
  */
 final class YamlText {
 

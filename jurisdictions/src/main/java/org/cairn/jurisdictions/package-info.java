@@ -1,4 +1,4 @@
-/** Each state as data: what its rules ask, since when, and where that is written. */
+/** Each state as data: its rules, their dates, and their sources. */
 @NullMarked
 package org.cairn.jurisdictions;
 

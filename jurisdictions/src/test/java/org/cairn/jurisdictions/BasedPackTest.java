@@ -13,7 +13,7 @@ import org.cairn.jurisdictions.parameter.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A pack that says only what is different from another. */
+/** A pack that holds only its differences from another. */
 class BasedPackTest {
 
   private static final LocalDate DAY = LocalDate.parse("2026-11-02");
@@ -25,7 +25,7 @@ class BasedPackTest {
   private final Pack bill = PACKS.find("us-mt-sb198").orElseThrow();
 
   @Test
-  void asksForWhatItsBaseAsks_andForItsOwn() {
+  void requiresWhatItsBaseRequires_andMore() {
     assertThat(bill.checklist("cbhpss", DAY))
         .extracting(Requirement::ruleId)
         .containsAll(base.checklist("cbhpss", DAY).stream().map(Requirement::ruleId).toList())
@@ -51,9 +51,9 @@ class BasedPackTest {
     assertThat(bill.credentialType("cbhpss", LocalDate.parse("2023-09-30"))).isEmpty();
   }
 
-  /** A base that takes applications does not make a bill one that does. */
+  /** A bill does not accept applications because its base does. */
   @Test
-  void aBillOrAModel_isOnlyThereToBeAskedAbout() {
+  void aBillOrAModel_onlyAnswersQuestions() {
     assertThat(PACKS.all())
         .filteredOn(pack -> !pack.takesApplications())
         .extracting(Pack::jurisdiction)
@@ -72,7 +72,7 @@ class BasedPackTest {
   }
 
   @Test
-  void onOneThatHasABaseItself_isRefused() {
+  void onAPackWithABase_isRefused() {
     aPackIn("zz-bill")
         .replacing("pack.yaml", "jurisdiction: zz", "jurisdiction: zz-bill\nbased_on: us-mt-sb198")
         .writtenTo(root);

@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** On no day may one rule stand twice in a checklist: two values would both claim to hold. */
+/** On no day may a rule be in a checklist twice: two values would both apply. */
 class ChecklistPropertiesTest {
 
   private static final LocalDate EARLIEST = LocalDate.parse("2010-01-01");
@@ -22,7 +22,7 @@ class ChecklistPropertiesTest {
 
   private static final List<Pack> PACKS = Packs.load(Path.of("../journeys/packs")).all();
 
-  /** One version of a rule as a pack would say it; no length = no end. */
+  /** A version of a rule as in a pack; no length = no end. */
   record Version(int firstDay, Optional<Integer> length) {
 
     String yaml() {

@@ -17,7 +17,7 @@ import org.cairn.jurisdictions.Requirement.Training;
 import org.cairn.jurisdictions.Requirement.Unverified;
 import org.junit.jupiter.api.Test;
 
-/** What us-mt asks on given days, and how firmly each value stands. */
+/** The requirements of us-mt on given days, and how well each value is established. */
 class FirstStateTest {
 
   private final Pack pack = Packs.fromClasspath().find("us-mt").orElseThrow();
@@ -43,7 +43,7 @@ class FirstStateTest {
   }
 
   @Test
-  void anApplicationOfToday_isAskedForThis() {
+  void anApplicationOfToday_hasTheseRequirements() {
     assertThat(statuses("cbhpss", "2026-11-02"))
         .containsExactlyInAnyOrderEntriesOf(
             Map.ofEntries(
@@ -63,7 +63,7 @@ class FirstStateTest {
   }
 
   @Test
-  void anApplicationOf2019_isJudgedByTheFirstRules() {
+  void anApplicationOf2019_isUnderTheFirstRules() {
     assertThat(statuses("cbhpss", "2019-06-01"))
         .containsEntry("recovery-window", ParameterStatus.CODIFIED)
         .containsEntry("training-hours", ParameterStatus.CODIFIED)
@@ -100,7 +100,7 @@ class FirstStateTest {
   }
 
   @Test
-  void whatIsNotKnownOfTheFamilyCredential_isLeftToAPerson() {
+  void unknownValuesOfTheFamilyCredential_areLeftToAPerson() {
     assertThat(pack.checklist("family_pss", day("2026-11-02")))
         .filteredOn(Unverified.class::isInstance)
         .extracting(Requirement::ruleId, Requirement::kind)
@@ -112,14 +112,14 @@ class FirstStateTest {
   }
 
   @Test
-  void theFamilyCredential_asksForNoDiagnosis() {
+  void theFamilyCredential_requiresNoDiagnosis() {
     assertThat(statuses("family_pss", "2026-11-02"))
         .doesNotContainKeys("attestation-diagnosis", "attestation-treatment");
   }
 
-  /** The later text of these rules was not read, so none of them may be called codified. */
+  /** The later text of these rules was not read, so none of them may be marked codified. */
   @Test
-  void whatRestsOnAnUnreadText_isNeverCalledCodified() {
+  void valuesFromAnUnreadText_areNeverMarkedCodified() {
     List<String> unread = List.of("arm-24-219-907", "arm-24-219-401", "mpn-guide-2020", "mpn-page");
     assertThat(pack.requirements())
         .filteredOn(requirement -> unread.contains(requirement.provenance().source()))

@@ -13,7 +13,7 @@ import org.cairn.jurisdictions.parameter.Flags;
 import org.cairn.jurisdictions.parameter.Flags.SupervisionPlanTiming;
 import org.junit.jupiter.api.Test;
 
-/** A state nobody coded for, brought from outside: other numbers, documents, zone, credentials. */
+/** An external state that nobody coded for: other numbers, documents, zone, credentials. */
 class InventedStateTest {
 
   private static final Path OUTSIDE = Path.of("../journeys/packs");
@@ -23,7 +23,7 @@ class InventedStateTest {
   private final Pack zz = packs.find("zz").orElseThrow();
 
   @Test
-  void standsBesideTheShippedStates() {
+  void isLoadedBesideTheShippedStates() {
     assertThat(packs.all()).hasSize(Packs.fromClasspath().all().size() + 1);
     assertThat(Packs.fromClasspath().find("zz")).isEmpty();
   }

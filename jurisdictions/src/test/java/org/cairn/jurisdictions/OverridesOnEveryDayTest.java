@@ -12,7 +12,7 @@ import org.cairn.jurisdictions.parameter.ParameterCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a request says of a pack, it decides on every day: each field of each pack is tried. */
+/** A request's override applies on every day: each field of each pack is tried. */
 class OverridesOnEveryDayTest {
 
   private static final Packs PACKS = Packs.fromClasspath();

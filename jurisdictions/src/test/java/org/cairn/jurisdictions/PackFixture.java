@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A small sound pack that a test spoils in one place. */
+/** A small valid pack that a test breaks in one place. */
 final class PackFixture {
 
   static final String PACK =

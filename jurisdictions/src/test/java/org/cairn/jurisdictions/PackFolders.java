@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The folders of the shipped packs, as they stand in the module. */
+/** The folders of the shipped packs in the module. */
 final class PackFolders {
 
   private PackFolders() {}

@@ -27,7 +27,7 @@ class PackVersionsTest {
   private record Locked(String jurisdiction, String version, String sha256) {}
 
   @Test
-  void everyPack_standsInTheLockAsItIs() throws IOException {
+  void everyPack_isInTheLockAsItIs() throws IOException {
     List<Locked> locked = locked();
     for (Pack pack : Packs.fromClasspath().all()) {
       Locked now = new Locked(pack.jurisdiction(), pack.version(), sha256(pack.jurisdiction()));
@@ -44,7 +44,7 @@ class PackVersionsTest {
   }
 
   @Test
-  void noVersion_standsInTheLockTwice() throws IOException {
+  void noVersion_isInTheLockTwice() throws IOException {
     assertThat(locked())
         .extracting(line -> line.jurisdiction() + " " + line.version())
         .doesNotHaveDuplicates();
@@ -64,7 +64,7 @@ class PackVersionsTest {
 
   /**
    * Over names and contents in the order of a pack, those of the pack it is based on, and the
-   * common readings, with line ends made alike: what a pack says changes with each of them.
+   * common readings, with normalized line ends: the meaning of a pack changes with each of them.
    */
   private static String sha256(String folder) throws IOException {
     try {

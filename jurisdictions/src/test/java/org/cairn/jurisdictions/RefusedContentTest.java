@@ -9,17 +9,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each mistake in a pack is refused with the line it stands in. */
+/** Each mistake in a pack is refused with its line. */
 class RefusedContentTest {
 
   @TempDir private Path root;
 
   @Test
-  void aSoundPack_isLoaded() {
+  void aValidPack_isLoaded() {
     assertThat(aPack().loadedFrom(root).find("zz")).isPresent();
   }
 
-  /** One mistake each: file, text, what takes its place, the line, the message. */
+  /** One mistake each: file, text, its replacement, the line, the message. */
   @ParameterizedTest(name = "{1} becomes {2}")
   @CsvSource(
       delimiter = '|',

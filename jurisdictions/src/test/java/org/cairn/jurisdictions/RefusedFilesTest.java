@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is brought from outside is read only if it is what it seems. */
+/** External packs are read only from regular files and folders. */
 class RefusedFilesTest {
 
   @TempDir private Path root;
   @TempDir private Path elsewhere;
 
   @Test
-  void aFolderThatIsNotThere_isRefused() {
+  void aMissingFolder_isRefused() {
     Path missing = root.resolve("missing");
 
     assertThat(problemsOf(missing))
@@ -32,7 +32,7 @@ class RefusedFilesTest {
   }
 
   @Test
-  void aFileThatIsNoPartOfAPack_isRefused() {
+  void aFileThatIsNotPartOfAPack_isRefused() {
     assertThat(aPack().withFile("notes.txt", "notes").refusedIn(root))
         .containsExactly(
             "zz/notes.txt:1: is not a file of a pack;"

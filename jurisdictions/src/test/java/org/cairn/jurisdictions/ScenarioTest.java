@@ -79,7 +79,7 @@ class ScenarioTest {
   }
 
   @Test
-  void whatIsUnknown_isNamed() {
+  void anUnknownPath_isNamed() {
     assertThat(pointers(PACKS.scenario("xx", "cbhpss", null))).containsExactly("/jurisdiction");
     assertThat(pointers(PACKS.scenario(null, "cbhpss", null))).containsExactly("/jurisdiction");
     assertThat(pointers(PACKS.scenario("us-mt", "dentist", null)))

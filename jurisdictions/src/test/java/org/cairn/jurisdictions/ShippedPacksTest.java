@@ -47,7 +47,7 @@ class ShippedPacksTest {
   }
 
   @Test
-  void anUnverifiedRequirement_isOneWithoutValue() {
+  void anUnverifiedRequirement_hasNoValue() {
     for (Pack pack : Packs.fromClasspath().all()) {
       assertThat(pack.requirements())
           .allSatisfy(requirement ->
@@ -56,7 +56,7 @@ class ShippedPacksTest {
     }
   }
 
-  /** A rule that is coded for one state is a rule that no other state can have. */
+  /** A rule that is coded for one state cannot be used by another. */
   @Test
   void theCode_namesNoState() throws IOException {
     Pattern state = Pattern.compile("\\b(Montana|MT|us-mt|ARM|MCA)\\b");

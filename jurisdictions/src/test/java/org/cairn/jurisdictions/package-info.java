@@ -1,4 +1,4 @@
-/** The loader's strictness, and what the shipped states say on given days. */
+/** The loader's strictness, and the shipped states on given days. */
 @NullMarked
 package org.cairn.jurisdictions;
 

@@ -12,7 +12,7 @@ import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.Tokens.Person;
 import org.jspecify.annotations.Nullable;
 
-/** A peer and what is announced about this peer, one fact a minute. */
+/** A peer and the facts about this peer, one a minute. */
 final class APeer {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -60,7 +60,7 @@ final class APeer {
         new ApplicationWithdrawn(application, id, jurisdiction, CREDENTIAL, DAY, null));
   }
 
-  /** A fact with a value that is given as it stands on the topic. */
+  /** A fact with a given value. */
   Fact announcing(String type, @Nullable String jurisdiction, byte[] value) {
     return new Fact(UUID.randomUUID(), type, id, 1, later(), jurisdiction, value);
   }

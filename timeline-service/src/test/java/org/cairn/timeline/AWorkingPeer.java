@@ -1,7 +1,7 @@
 package org.cairn.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.timeline.FactTopics.announce;
+import static org.cairn.timeline.FactTopics.publish;
 import static org.cairn.timeline.Page.soon;
 
 import java.math.BigDecimal;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A peer who was certified, worked for two agencies, and was supervised under an agreement that
- * ended. The facts are named by what they are, and learned in the order of their names here.
+ * ended. The facts are learned in the order of their fields here.
  */
 final class AWorkingPeer {
 
@@ -158,7 +158,7 @@ final class AWorkingPeer {
   final Fact employmentEnded =
       says(new EmploymentEnded(employment, peer.id(), agency, day("2026-06-30"), "moved-on", null));
 
-  /** Everything that is said of the peer, what is learned first at the beginning. */
+  /** All facts about the peer, what is learned first at the beginning. */
   List<Fact> all() {
     return new ArrayList<>(
         List.of(
@@ -183,11 +183,11 @@ final class AWorkingPeer {
             employmentEnded));
   }
 
-  /** All of it is laid down, and everybody concerned is known. */
+  /** Publishes all of it, and waits until it has arrived. */
   AWorkingPeer whoIsKnown() {
-    announce(Registration.ofSupervisor(supervisor, supervisorSignIn));
-    announce(Registration.ofAgency(agency, organization));
-    announce(all());
+    publish(Registration.ofSupervisor(supervisor, supervisorSignIn));
+    publish(Registration.ofAgency(agency, organization));
+    publish(all());
     soon().untilAsserted(() -> assertThat(Page.of(peer).entries()).hasSize(all().size()));
     soon().until(() -> Page.of(peer.id(), supervisorSignIn).status() == 200);
     soon().until(() -> asAgency("").status() == 200);

@@ -11,7 +11,7 @@ import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.Tokens.Person;
 import org.junit.jupiter.api.Test;
 
-/** Whoever asks later who saw what learns on what basis. */
+/** The audit log says on what basis somebody saw a timeline. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class AccessBasisIT {
@@ -19,7 +19,7 @@ class AccessBasisIT {
   private final AWorkingPeer path = new AWorkingPeer();
 
   @Test
-  void everyLook_namesItsTrueGround_forEveryRoleThatMayAskForIt() throws Exception {
+  void everyRead_recordsItsTrueBasis_forEveryRole() throws Exception {
     path.whoIsKnown();
     List<Person> readers =
         List.of(

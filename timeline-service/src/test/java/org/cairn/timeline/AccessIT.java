@@ -2,7 +2,7 @@ package org.cairn.timeline;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.timeline.FactTopics.announce;
+import static org.cairn.timeline.FactTopics.publish;
 import static org.cairn.timeline.Page.ids;
 import static org.cairn.timeline.Page.soon;
 
@@ -39,12 +39,12 @@ class AccessIT {
 
   @BeforeEach
   void aPeerWithApplicationsInTwoStates() {
-    announce(registered, openedHere, openedThere);
+    publish(registered, openedHere, openedThere);
     soon().untilAsserted(() -> assertThat(Page.of(peer).entries()).hasSize(3));
   }
 
   @Test
-  void withoutAToken_nobodyEnters() {
+  void withoutAToken_accessIsRefused() {
     Response answer = given().get(TIMELINE + peer.id());
 
     assertProblem(answer, 401, "token-missing");
@@ -68,19 +68,19 @@ class AccessIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"supervisor", "agency"})
-  void whoHasNothingToDoWithThePeer_doesNotFindThem(String role) {
+  void aCallerWithNoRelationship_doesNotFindThePeer(String role) {
     assertProblem(Page.of(peer.id(), Person.with(role)), 404, "not-found");
   }
 
   @Test
-  void aPeer_seesTheOwnTimelineWhole() {
+  void aPeer_seesAllOfTheirOwnTimeline() {
     assertThat(Page.of(peer).entries()).isEqualTo(ids(openedThere, openedHere, registered));
   }
 
   @Test
   void anotherPeersTimeline_isNotFound() {
     var other = new APeer();
-    announce(other.registered());
+    publish(other.registered());
     soon().untilAsserted(() -> assertThat(Page.of(other).status()).isEqualTo(200));
 
     assertProblem(Page.of(peer.id(), other.signIn()), 404, "not-found");
@@ -88,7 +88,7 @@ class AccessIT {
   }
 
   @Test
-  void whoMayHaveJustRegistered_isAskedToTryAgain() {
+  void aCallerWhoMayHaveJustRegistered_isAskedToTryAgain() {
     var newcomer = Person.with(Roles.PEER);
 
     Page page = Page.of(UUID.randomUUID(), newcomer);
@@ -98,7 +98,7 @@ class AccessIT {
   }
 
   @Test
-  void aNewcomerWhoNamesSomebodyElse_doesNotFindThem() {
+  void aNewcomerWhoNamesAnotherPeer_doesNotFindThem() {
     assertProblem(Page.of(peer.id(), Person.with(Roles.PEER)), 404, "not-found");
   }
 
@@ -132,14 +132,14 @@ class AccessIT {
         new EmploymentStarted(
             UUID.randomUUID(), peer.id(), UUID.randomUUID(), "xx", day, Instant.EPOCH, null);
     Fact employed = peer.announcing(EmploymentStarted.TYPE, "xx", EventJson.write(said));
-    announce(employed);
+    publish(employed);
     soon().untilAsserted(() -> assertThat(Page.of(peer).entries()).contains(employed.idText()));
 
     assertProblem(Page.of(peer.id(), Person.with(Roles.BOARD_STAFF).of("xx")), 404, "not-found");
   }
 
   @Test
-  void whoIsPeerAndBoard_seesTheOwnWhole_andOthersAsBoard() {
+  void aPeerWhoIsAlsoOnABoard_seesTheirOwnTimeline_andOthersAsBoard() {
     var both =
         new Person(
             peer.signIn().subject(),
@@ -150,10 +150,10 @@ class AccessIT {
   }
 
   @Test
-  void whatIsHeldForAnotherState_isNotShownToABoard() {
+  void factsOnHoldForAnotherState_areNotShownToABoard() {
     Fact heldThere = peer.opened(THERE).ofType(ApplicationOpened.TYPE.replace(".v1", ".v9"));
     Fact heldHere = peer.opened(PATH);
-    announce(heldThere, heldHere);
+    publish(heldThere, heldHere);
     soon().untilAsserted(() -> assertThat(Page.of(peer).held()).hasSize(2));
 
     Page page = Page.of(peer.id(), Person.with(Roles.BOARD_STAFF).of(PATH));
@@ -163,7 +163,7 @@ class AccessIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "me", "019aab3c-7d10-7a55-8f1e", "%27%20OR%201%3D1", "null"})
-  void anIdThatIsNone_isNotFound(String id) {
+  void anInvalidId_isNotFound(String id) {
     assertProblem(Page.at(TIMELINE + id, peer.signIn()), 404, "not-found");
   }
 

@@ -11,4 +11,9 @@ class ArchitectureTest {
   Stream<DynamicTest> thisServiceKeepsTheRules() {
     return Architecture.ofService("org.cairn.timeline");
   }
+
+  @TestFactory
+  Stream<DynamicTest> itsFeaturesStandAlone() {
+    return Architecture.ofFeatures("org.cairn.timeline");
+  }
 }

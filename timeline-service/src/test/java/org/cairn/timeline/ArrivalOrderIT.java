@@ -7,8 +7,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,9 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.cairn.kit.inbox.ReceivedEvent;
+import org.cairn.kit.sql.Sql;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.timeline.store.Arrival;
 import org.cairn.timeline.store.ReceivedEvents;
@@ -28,14 +26,16 @@ import org.cairn.timeline.store.SerializedArrival;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever goes on from the last position has missed nothing: rebuilds and streams stand on it. */
+/**
+ * A reader that continues from the last position misses nothing: rebuilds and streams depend on it.
+ */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class ArrivalOrderIT {
 
   private static final String TYPE = "org.cairn.test.Arrived.v1";
 
-  @Inject DataSource source;
+  @Inject Sql sql;
   @Inject Database database;
 
   private final UUID slow = UUID.randomUUID();
@@ -54,7 +54,7 @@ class ArrivalOrderIT {
   @Test
   void aFactThatIsStillBeingStored_holdsTheNextOneBack() throws Exception {
     long before = lastPosition();
-    var received = new ReceivedEvents(source, new SerializedArrival());
+    var received = new ReceivedEvents(sql, new SerializedArrival());
     var slowly = CompletableFuture.runAsync(() -> storeSlowly(received), threads);
     slowHasAPosition.await();
     var next = CompletableFuture.runAsync(() -> store(received, fast), threads);
@@ -72,7 +72,7 @@ class ArrivalOrderIT {
   @Test
   void withoutTheLock_aReaderWhoGoesOnFromTheLastPositionMissesAFact() throws Exception {
     long before = lastPosition();
-    var received = new ReceivedEvents(source, nobodyWaits -> {});
+    var received = new ReceivedEvents(sql, nobodyWaits -> {});
     var slowly = CompletableFuture.runAsync(() -> storeSlowly(received), threads);
     slowHasAPosition.await();
     store(received, fast);
@@ -90,7 +90,7 @@ class ArrivalOrderIT {
   private void storeSlowly(ReceivedEvents received) {
     QuarkusTransaction.requiringNew()
         .run(() -> {
-          received.insert(List.of(event(slow)));
+          received.append(List.of(event(slow)));
           slowHasAPosition.countDown();
           try {
             slowMayCommit.await();
@@ -101,16 +101,11 @@ class ArrivalOrderIT {
   }
 
   private static void store(ReceivedEvents received, UUID id) {
-    QuarkusTransaction.requiringNew().run(() -> received.insert(List.of(event(id))));
+    QuarkusTransaction.requiringNew().run(() -> received.append(List.of(event(id))));
   }
 
-  private List<UUID> idsAfter(long position) throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      return ReceivedEvents.after(connection, position, 100).stream()
-          .map(Arrival::event)
-          .map(ReceivedEvent::id)
-          .toList();
-    }
+  private List<UUID> idsAfter(long position) {
+    return ReceivedEvents.after(sql, position, 100).stream().map(Arrival::eventId).toList();
   }
 
   private long lastPosition() {

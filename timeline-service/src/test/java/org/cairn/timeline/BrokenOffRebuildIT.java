@@ -2,7 +2,7 @@ package org.cairn.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.timeline.AccessIT.assertProblem;
-import static org.cairn.timeline.FactTopics.announce;
+import static org.cairn.timeline.FactTopics.publish;
 import static org.cairn.timeline.Page.ids;
 import static org.cairn.timeline.Page.soon;
 
@@ -16,12 +16,12 @@ import org.cairn.kit.testing.PlatformResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A rebuild that dies leaves the live timeline alone; the next one clears up. One at a time. */
+/** A rebuild that dies leaves the live timeline alone; the next one cleans up. One at a time. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class BrokenOffRebuildIT {
 
-  /** Between the making of the second table and its first row: there a rebuild has to wait. */
+  /** Makes a rebuild wait between creating the second table and its first row. */
   private static final String STOP_IT = "LOCK TABLE received_event IN ACCESS EXCLUSIVE MODE";
 
   private static final String AT_WORK =
@@ -39,12 +39,12 @@ class BrokenOffRebuildIT {
 
   @BeforeEach
   void aPeer() {
-    announce(registered);
+    publish(registered);
     soon().untilAsserted(() -> assertThat(Page.of(peer).entries()).hasSize(1));
   }
 
   @Test
-  void killedInTheMiddle_itLeavesTheLiveTimeline_andTheNextOneClearsUp() throws SQLException {
+  void killedInTheMiddle_itLeavesTheLiveTimeline_andTheNextOneCleansUp() throws SQLException {
     String id;
     try (Connection stopped = database.leftOpenAfter(STOP_IT)) {
       id = start();
@@ -53,7 +53,7 @@ class BrokenOffRebuildIT {
       assertThat(database.count(KILL)).isOne();
 
       soon().until(() -> Operations.rebuild(id).getString("state").equals("failed"));
-      letGo(stopped);
+      release(stopped);
     }
     assertThat(Operations.rebuild(id).getString("cause")).startsWith("database ");
     assertThat(Page.of(peer).entries()).isEqualTo(ids(registered));
@@ -66,7 +66,7 @@ class BrokenOffRebuildIT {
   }
 
   @Test
-  void whereItsProcessWentAway_theRowSaysRunning_butTheAnswerIsBrokenOff() {
+  void afterItsProcessDied_theRowSaysRunning_butTheResponseIsBrokenOff() {
     UUID left = UUID.fromString("00000000-0000-7000-8000-00000000beef");
     database.change("INSERT INTO timeline_rebuild (rebuild_id) VALUES (?)", left);
 
@@ -90,7 +90,7 @@ class BrokenOffRebuildIT {
 
       assertThat(Operations.rebuild(id).getString("state")).isEqualTo("running");
       assertThat(Operations.rebuild(id).getLong("events")).isZero();
-      letGo(stopped);
+      release(stopped);
     }
     soon().until(() -> Operations.rebuild(id).getString("state").equals("swapped"));
   }
@@ -104,7 +104,7 @@ class BrokenOffRebuildIT {
         .getString("rebuildId");
   }
 
-  private static void letGo(Connection stopped) throws SQLException {
+  private static void release(Connection stopped) throws SQLException {
     stopped.rollback();
     stopped.setAutoCommit(true);
   }

@@ -12,31 +12,31 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.cairn.contracts.EventCatalog;
 import org.cairn.contracts.EventType;
-import org.cairn.kit.inbox.ReceivedEvent;
+import org.cairn.kit.sql.Sql;
 import org.cairn.kit.testing.PlatformResource;
-import org.cairn.timeline.projection.ArrivedEntry;
 import org.cairn.timeline.projection.EntryTable;
 import org.cairn.timeline.projection.TimelineEntry;
 import org.cairn.timeline.projection.TimelineProjection;
+import org.cairn.timeline.store.Arrival;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/** A timeline that stood before chapters were parts of the path equals one that is told anew. */
+/** A timeline from before the chapters of today equals a rebuilt one once it is migrated. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class ChapterMigrationIT {
 
   private static final String SCHEMA = "before_chapters";
 
-  /** Nothing of these was laid down before chapters were parts of the path. */
+  /** No event of these types is older than the chapters of today. */
   private static final Set<String> LATER =
       Set.of(
           "PeerImported",
@@ -51,29 +51,26 @@ class ChapterMigrationIT {
   @Inject DataSource source;
 
   @Test
-  void whatWasLaidDownBefore_isInItsChapter_asIfToldAgain() throws Exception {
+  void olderEntries_areInTheirChapters_asIfRebuilt() throws Exception {
     giveASchemaToTheService();
     migrate("0103");
-    List<ArrivedEntry> told =
+    List<TimelineEntry> rebuilt =
         EventCatalog.all().stream()
             .filter(TimelineProjection::isOnTheTimeline)
             .filter(type -> !LATER.contains(type.name()))
             .map(ChapterMigrationIT::entry)
             .toList();
-    inTheSchema(connection ->
+    inTheSchema(sql ->
         EntryTable.LIVE.insert(
-            connection, told.stream().map(ChapterMigrationIT::asItWasTold).toList()));
+            sql, rebuilt.stream().map(ChapterMigrationIT::withFormerChapter).toList()));
 
     migrate("latest");
 
-    inTheSchema(connection -> {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("CREATE TABLE timeline_entry_next (LIKE timeline_entry)");
-      }
-      EntryTable.NEXT.insert(connection, told);
-      assertThat(EntryTable.LIVE.fingerprint(connection))
-          .isEqualTo(EntryTable.NEXT.fingerprint(connection));
-      assertThat(EntryTable.LIVE.fingerprint(connection).entries()).isEqualTo(told.size());
+    inTheSchema(sql -> {
+      sql.of("CREATE TABLE timeline_entry_next (LIKE timeline_entry)").update();
+      EntryTable.NEXT.insert(sql, rebuilt);
+      assertThat(EntryTable.LIVE.fingerprint(sql)).isEqualTo(EntryTable.NEXT.fingerprint(sql));
+      assertThat(EntryTable.LIVE.fingerprint(sql).entries()).isEqualTo(rebuilt.size());
     });
   }
 
@@ -97,18 +94,13 @@ class ChapterMigrationIT {
     }
   }
 
-  /** What is done with the schema's own timeline. */
-  private interface Work {
-    void with(Connection connection) throws SQLException;
-  }
-
-  private void inTheSchema(Work work) throws SQLException {
+  private void inTheSchema(Consumer<Sql> work) throws SQLException {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       try {
         statement.execute("SET LOCAL search_path TO " + SCHEMA);
-        work.with(connection);
+        work.accept(Sql.over(connection));
         connection.commit();
       } finally {
         connection.rollback();
@@ -117,54 +109,37 @@ class ChapterMigrationIT {
     }
   }
 
-  private static ArrivedEntry entry(EventType type) {
+  private static TimelineEntry entry(EventType type) {
     try (InputStream in =
         Objects.requireNonNull(
             EventCatalog.class.getResourceAsStream("/" + type.fullExampleResource()))) {
-      UUID id = UUID.randomUUID();
-      return new ArrivedEntry(
-          1,
-          TimelineProjection.entryOf(
-              new ReceivedEvent(
-                  id,
-                  type.type(),
-                  "/cairn/" + type.context(),
-                  null,
-                  Instant.EPOCH,
-                  1,
-                  id,
-                  null,
-                  "zz",
-                  null,
-                  new ReceivedEvent.Place(type.topic(), 0, 0, ""),
-                  Map.of(),
-                  in.readAllBytes())));
+      return TimelineProjection.entryOf(
+          new Arrival(
+              1, UUID.randomUUID(), type.type(), Instant.EPOCH, 1, "zz", in.readAllBytes()));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** Then a chapter was the service that spoke. */
-  private static ArrivedEntry asItWasTold(ArrivedEntry placed) {
-    TimelineEntry e = placed.entry();
+  /** A chapter was once the service that published the fact. */
+  private static TimelineEntry withFormerChapter(TimelineEntry e) {
     String service =
         EventCatalog.all().stream()
             .filter(type -> type.name().equals(e.type()))
             .findFirst()
             .orElseThrow()
             .context();
-    return new ArrivedEntry(
-        placed.position(),
-        new TimelineEntry(
-            e.eventId(),
-            e.peerId(),
-            service,
-            e.type(),
-            e.happenedOn(),
-            e.recordedAt(),
-            e.aggregateId(),
-            e.sequence(),
-            e.jurisdiction(),
-            e.details()));
+    return new TimelineEntry(
+        e.position(),
+        e.eventId(),
+        e.peerId(),
+        service,
+        e.type(),
+        e.happenedOn(),
+        e.recordedAt(),
+        e.aggregateId(),
+        e.sequence(),
+        e.jurisdiction(),
+        e.details());
   }
 }

@@ -1,7 +1,7 @@
 package org.cairn.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.timeline.FactTopics.announce;
+import static org.cairn.timeline.FactTopics.publish;
 import static org.cairn.timeline.Page.soon;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PlatformResource.class)
 class ComparisonIT {
 
-  /** More than the rebuild reads at once, and more than Kafka hands over at once. */
+  /** More than the rebuild reads at once, and more than a batch from Kafka. */
   private static final int MANY = 2_500;
 
   @Inject Database database;
@@ -37,9 +37,9 @@ class ComparisonIT {
     List<Fact> again = new ArrayList<>(facts.subList(MANY / 2, MANY));
     Collections.reverse(again);
 
-    announce(facts);
-    announce(again);
-    announce(opened);
+    publish(facts);
+    publish(again);
+    publish(opened);
 
     soon().untilAsserted(() -> assertThat(entries()).isEqualTo(MANY + 2));
     JsonPath comparison = compare();
@@ -98,7 +98,7 @@ class ComparisonIT {
   }
 
   private void arrive() {
-    announce(registered, opened);
+    publish(registered, opened);
     soon().untilAsserted(() -> assertThat(entries()).isEqualTo(2));
   }
 

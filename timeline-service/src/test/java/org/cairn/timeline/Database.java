@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** What stands in the service's own database. */
+/** The service's own database. */
 @ApplicationScoped
 class Database {
 
@@ -45,7 +45,7 @@ class Database {
     }
   }
 
-  /** A transaction in which a statement was run and that is left open: its locks are held. */
+  /** A transaction that is left open after a statement, with its locks. */
   Connection leftOpenAfter(String sql) throws SQLException {
     Connection connection = source.getConnection();
     connection.setAutoCommit(false);

@@ -2,7 +2,7 @@ package org.cairn.timeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.timeline.FactTopics.announce;
+import static org.cairn.timeline.FactTopics.publish;
 import static org.cairn.timeline.Page.soon;
 
 import com.networknt.schema.Error;
@@ -25,7 +25,7 @@ import org.cairn.contracts.platform.DeadLetter;
 import org.cairn.kit.testing.PlatformResource;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is parked is also announced, once, by us and in the published form. */
+/** Every parked event is also published, once, by this service and in the published form. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class DeadLettersIT {
@@ -35,11 +35,11 @@ class DeadLettersIT {
   private final APeer peer = new APeer();
 
   @Test
-  void anUnknownVersion_isAnnouncedOnce_andWhatWaitsBehindItIsNot() {
+  void anUnknownVersion_isPublishedOnce_andFactsHeldBehindItAreNot() {
     Fact future = peer.opened(STATE).ofType(ApplicationOpened.TYPE.replace(".v1", ".v9"));
     Fact behind = peer.opened(STATE);
 
-    announce(peer.registered(), future, behind, future);
+    publish(peer.registered(), future, behind, future);
 
     soon().untilAsserted(() -> assertThat(letters()).hasSize(1));
     ConsumerRecord<String, byte[]> letter = letters().getFirst();
@@ -54,8 +54,8 @@ class DeadLettersIT {
   }
 
   @Test
-  void aValueThatDoesNotFit_isAnnounced() {
-    announce(peer.registered(), peer.opened(STATE).saying("[]"));
+  void aValueThatDoesNotFit_isPublished() {
+    publish(peer.registered(), peer.opened(STATE).saying("[]"));
 
     soon().untilAsserted(() -> assertThat(letters()).hasSize(1));
     assertThat(errors(letters().getFirst())).isEmpty();
@@ -64,7 +64,7 @@ class DeadLettersIT {
   }
 
   @Test
-  void anUnreadableRecord_isAnnounced() {
+  void anUnreadableRecord_isPublished() {
     FactTopics.send(List.of(peer.opened(STATE).withoutHeaders()));
 
     soon().untilAsserted(() -> assertThat(letters()).hasSize(1));
@@ -74,10 +74,10 @@ class DeadLettersIT {
     assertThat(said.eventId()).isNull();
   }
 
-  /** A letter is a fact itself: it could be too large to be announced. */
+  /** A dead letter is a fact itself: it could be too large to be published. */
   @Test
-  void aRecordThatIsTooLargeToBeRepeated_isAnnouncedWithoutItsValue() {
-    announce(peer.registered(), peer.opened(STATE).saying("[" + " ".repeat(300_000) + "]"));
+  void aRecordThatIsTooLargeToRepeat_isPublishedWithoutItsValue() {
+    publish(peer.registered(), peer.opened(STATE).saying("[" + " ".repeat(300_000) + "]"));
 
     soon().untilAsserted(() -> assertThat(letters()).hasSize(1));
     assertThat(errors(letters().getFirst())).isEmpty();
@@ -87,7 +87,7 @@ class DeadLettersIT {
     assertThat(said.offset()).isNotNull();
   }
 
-  /** Those about this test's peer, whose id is the key of the original and of the letter. */
+  /** Those about this test's peer, whose id is the key of the original and of the dead letter. */
   private List<ConsumerRecord<String, byte[]>> letters() {
     return FactTopics.deadLetters().records().stream()
         .filter(letter -> peer.id().toString().equals(letter.key()))

@@ -18,9 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What holds of both calculators: anybody may ask, nothing is kept, a body is read to the letter.
- */
+/** Both calculators: open to anybody, nothing is kept, a body is read strictly. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class EvaluationsIT {
@@ -35,7 +33,7 @@ class EvaluationsIT {
 
   @ParameterizedTest
   @MethodSource("questions")
-  void nobodyHasToSignIn_andTheSameQuestionGetsTheSameAnswer(Question question, String open) {
+  void noSignInIsNeeded_andTheSameRequestGetsTheSameResponse(Question question, String open) {
     Response first = question.asked(open + "}");
     Response second = question.asked(open + "}");
 
@@ -46,7 +44,7 @@ class EvaluationsIT {
 
   @ParameterizedTest
   @MethodSource("questions")
-  void whoIsSignedIn_isAnsweredAsWell(Question question, String open) {
+  void aSignedInCaller_isAnsweredAsWell(Question question, String open) {
     Response answer =
         given()
             .auth()
@@ -69,14 +67,14 @@ class EvaluationsIT {
 
   @ParameterizedTest
   @MethodSource("questions")
-  void whatIsNotJson_isRefused(Question question, String open) {
+  void otherTextThanJson_isRefused(Question question, String open) {
     assertProblem(question.asked(open), 400, "malformed-json");
     assertProblem(question.asked("NaN"), 400, "malformed-json");
   }
 
   @ParameterizedTest
   @MethodSource("questions")
-  void whatIsNoObject_isRefused(Question question, String open) {
+  void aBodyThatIsNoObject_isRefused(Question question, String open) {
     assertProblem(question.asked("[" + open + "}]"), 422, "wrong-type");
     assertThat(question.asked("null").statusCode()).isEqualTo(422);
     assertThat(question.asked("").statusCode()).isIn(400, 422);

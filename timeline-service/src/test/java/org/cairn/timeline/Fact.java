@@ -11,7 +11,7 @@ import org.cairn.contracts.EventType;
 import org.cairn.contracts.Topics;
 import org.jspecify.annotations.Nullable;
 
-/** A fact on its way to the topic; as its owner announces it, unless a test bends it. */
+/** A fact for a topic, as its owner publishes it unless a test changes it. */
 record Fact(
     UUID id,
     String type,
@@ -48,7 +48,7 @@ record Fact(
     return fact;
   }
 
-  /** Where its owner announces it; of a type that nobody knows, where the timeline hears of it. */
+  /** The topic of its owner; for an unknown type, one that the timeline receives. */
   private String topic() {
     return EventCatalog.find(type).map(EventType::topic).orElse(Topics.APPLICATIONS);
   }

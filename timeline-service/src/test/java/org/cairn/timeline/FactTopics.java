@@ -10,7 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.cairn.kit.testing.Topic;
 
-/** The real topics on which the timeline hears of peers. */
+/** The real topics that the timeline receives. */
 final class FactTopics {
 
   private static final Topic DEAD_LETTERS = Topic.forChannel("dead-letters");
@@ -23,11 +23,11 @@ final class FactTopics {
     return Topic.producer();
   }
 
-  static void announce(Fact... facts) {
-    announce(Arrays.asList(facts));
+  static void publish(Fact... facts) {
+    publish(Arrays.asList(facts));
   }
 
-  static void announce(List<Fact> facts) {
+  static void publish(List<Fact> facts) {
     send(facts.stream().map(Fact::toRecord).toList());
   }
 
@@ -41,7 +41,7 @@ final class FactTopics {
         each.get();
       }
     } catch (ExecutionException e) {
-      throw new IllegalStateException("The broker did not take a fact", e);
+      throw new IllegalStateException("The broker did not accept a fact", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted", e);

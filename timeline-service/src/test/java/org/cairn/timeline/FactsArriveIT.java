@@ -1,7 +1,7 @@
 package org.cairn.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.timeline.FactTopics.announce;
+import static org.cairn.timeline.FactTopics.publish;
 import static org.cairn.timeline.Page.ids;
 import static org.cairn.timeline.Page.soon;
 
@@ -51,13 +51,13 @@ class FactsArriveIT {
   void aProbeOfEveryType_reachesThePage(EventType type) throws IOException {
     Fact probe = peer.announcing(type.type(), STATE, exampleAboutPeer(type));
 
-    announce(peer.registered(), probe);
+    publish(peer.registered(), probe);
 
     soon().untilAsserted(() -> assertThat(Page.of(peer).entries()).contains(probe.idText()));
   }
 
   @Test
-  void aSupervisor_isBoundToTheSignIn_andStandsOnNoPath() {
+  void aSupervisor_isBoundToTheSignIn_andIsOnNoTimeline() {
     UUID supervisor = UUID.randomUUID();
     Person signIn = Person.with(Roles.SUPERVISOR);
     Instant now = Instant.parse("2026-03-02T08:00:00Z");
@@ -72,7 +72,7 @@ class FactsArriveIT {
             STATE,
             EventJson.write(said));
 
-    announce(registered);
+    publish(registered);
 
     soon()
         .untilAsserted(() ->
@@ -112,7 +112,7 @@ class FactsArriveIT {
     Fact opened = peer.opened(application, STATE);
     Fact withdrawn = peer.withdrawn(application, STATE);
 
-    announce(registered, opened, withdrawn);
+    publish(registered, opened, withdrawn);
 
     soon()
         .untilAsserted(() ->
@@ -120,11 +120,10 @@ class FactsArriveIT {
   }
 
   @Test
-  void theFactsOfOneAggregate_standInSequenceWithoutGap() {
+  void theFactsOfOneAggregate_areInSequenceWithoutGap() {
     UUID application = UUID.randomUUID();
 
-    announce(
-        peer.registered(), peer.opened(application, STATE), peer.withdrawn(application, STATE));
+    publish(peer.registered(), peer.opened(application, STATE), peer.withdrawn(application, STATE));
 
     String path = "entries.findAll { it.aggregateId == '" + application + "' }.sequence";
     soon()
@@ -139,8 +138,8 @@ class FactsArriveIT {
     Fact opened = peer.opened(STATE);
     Fact last = peer.opened(STATE);
 
-    announce(registered, opened, registered, opened);
-    announce(opened, last);
+    publish(registered, opened, registered, opened);
+    publish(opened, last);
 
     soon()
         .untilAsserted(
@@ -156,7 +155,7 @@ class FactsArriveIT {
     Fact unknown = peer.opened(STATE).ofType(type);
     Fact after = peer.registered();
 
-    announce(unknown, after);
+    publish(unknown, after);
 
     soon().untilAsserted(() -> assertThat(Page.of(peer).entries()).isEqualTo(ids(after)));
     assertThat(Page.of(peer).held()).isEmpty();
@@ -175,14 +174,14 @@ class FactsArriveIT {
                 """
                     .formatted(peer.id(), peer.signIn().subject()));
 
-    announce(registered);
+    publish(registered);
 
     soon().untilAsserted(() -> assertThat(Page.of(peer).entries()).isEqualTo(ids(registered)));
   }
 
   @Test
   void theSignIn_isOnNoPage() {
-    announce(peer.registered());
+    publish(peer.registered());
 
     soon().untilAsserted(() -> assertThat(Page.of(peer).entries()).hasSize(1));
     assertThat(Page.of(peer).answer().asString()).doesNotContain(peer.signIn().subject());

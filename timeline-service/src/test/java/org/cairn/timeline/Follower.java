@@ -16,10 +16,10 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who follows a path, and what has reached them. */
+/** A reader who follows a timeline, and what they have received. */
 final class Follower implements AutoCloseable {
 
-  /** One server-sent event, as its fields stand on the wire; empty where there is none. */
+  /** A server-sent event with its fields; empty where there is none. */
   record Event(String id, String type, String data) {}
 
   private final HttpClient client =
@@ -108,7 +108,7 @@ final class Follower implements AutoCloseable {
     return answer.headers().firstValue(name).orElse(null);
   }
 
-  /** Of an answer that is no stream. */
+  /** Of a response that is not a stream. */
   String problem() {
     try {
       return new String(answer.body().readAllBytes(), UTF_8);
@@ -137,7 +137,7 @@ final class Follower implements AutoCloseable {
     return ended;
   }
 
-  /** Goes away without a word, as readers do. */
+  /** Closes the connection without notice, as readers do. */
   @Override
   public void close() {
     client.shutdownNow();

@@ -1,7 +1,7 @@
 package org.cairn.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.timeline.FactTopics.announce;
+import static org.cairn.timeline.FactTopics.publish;
 import static org.cairn.timeline.Page.ids;
 import static org.cairn.timeline.Page.soon;
 
@@ -16,7 +16,7 @@ import org.cairn.contracts.applications.PeerRegistered;
 import org.cairn.kit.testing.PlatformResource;
 import org.junit.jupiter.api.Test;
 
-/** What cannot be laid down waits, is shown, and costs nobody else anything. */
+/** Facts that cannot be applied are held and shown, and hold up nobody else. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class HeldFactsIT {
@@ -29,14 +29,14 @@ class HeldFactsIT {
   private final UUID application = UUID.randomUUID();
 
   @Test
-  void anUnknownVersion_waits_withAllThatFollows_whileOtherPeersGoOn() {
+  void anUnknownVersion_isHeld_withAllThatFollows_whileOtherPeersContinue() {
     var other = new APeer();
     Fact registered = peer.registered();
     Fact future = peer.opened(application, STATE).ofType(nextVersionOf(ApplicationOpened.TYPE));
     Fact behind = peer.withdrawn(application, STATE);
     Fact ofOther = other.registered();
 
-    announce(registered, future, behind, ofOther);
+    publish(registered, future, behind, ofOther);
 
     soon()
         .untilAsserted(() -> {
@@ -49,9 +49,9 @@ class HeldFactsIT {
   }
 
   @Test
-  void whileItsCauseIsThere_aReplayStopsAtTheFirst() {
+  void whileTheCauseRemains_aReplayStopsAtTheFirst() {
     Fact future = peer.opened(STATE).ofType(nextVersionOf(ApplicationOpened.TYPE));
-    announce(peer.registered(), future);
+    publish(peer.registered(), future);
     soon().untilAsserted(() -> assertThat(Page.of(peer).held()).isEqualTo(ids(future)));
 
     var answer = Operations.replay(future.id());
@@ -62,12 +62,12 @@ class HeldFactsIT {
   }
 
   @Test
-  void onceItsCauseIsMended_aReplayReleasesAllInOrder_andTheKeyFlowsAgain() {
+  void onceTheCauseIsFixed_aReplayReleasesAllInOrder_andTheKeyContinues() {
     Fact registered = peer.registered();
     Fact future = peer.opened(application, STATE).ofType(nextVersionOf(ApplicationOpened.TYPE));
     Fact behind = peer.withdrawn(application, STATE);
     Fact later = peer.opened(STATE);
-    announce(registered, future, behind);
+    publish(registered, future, behind);
     soon().untilAsserted(() -> assertThat(Page.of(peer).held()).hasSize(2));
     mend(future, ApplicationOpened.TYPE);
 
@@ -78,7 +78,7 @@ class HeldFactsIT {
     assertThat(Page.of(peer).entries()).isEqualTo(ids(behind, future, registered));
     assertThat(Page.of(peer).held()).isEmpty();
     assertThat(Operations.replay(future.id()).statusCode()).isEqualTo(404);
-    announce(later);
+    publish(later);
     soon()
         .untilAsserted(() -> assertThat(Page.of(peer).entries()).first().isEqualTo(later.idText()));
   }
@@ -87,7 +87,7 @@ class HeldFactsIT {
   void aRegistrationOfAnUnknownVersion_waitsForTheAdmin() {
     Fact registered = peer.registered().ofType("org.cairn.applications.PeerRegistered.v9");
     Fact opened = peer.opened(application, STATE);
-    announce(registered, opened);
+    publish(registered, opened);
     soon().untilAsserted(() -> assertThat(parkedIds()).containsAll(ids(registered, opened)));
     assertThat(Page.of(peer).status()).isEqualTo(409);
     mend(registered, PeerRegistered.TYPE);
@@ -113,7 +113,7 @@ class HeldFactsIT {
     List<APeer> others = Stream.generate(APeer::new).limit(20).toList();
     Fact poison = peer.opened(STATE).saying("{\"applicationId\": 7}");
 
-    announce(batchWith(others, poison));
+    publish(batchWith(others, poison));
 
     soon()
         .untilAsserted(() -> assertThat(Page.of(peer).causes()).containsExactly("handler-failed"));
@@ -128,7 +128,7 @@ class HeldFactsIT {
     List<APeer> others = Stream.generate(APeer::new).limit(20).toList();
     Fact poison = peer.opened(application, STATE).saying(openedFor("cb\\u0000pss"));
 
-    announce(batchWith(others, poison));
+    publish(batchWith(others, poison));
 
     soon()
         .untilAsserted(() -> assertThat(Page.of(peer).causes()).containsExactly("handler-failed"));

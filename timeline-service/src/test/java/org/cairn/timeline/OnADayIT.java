@@ -2,7 +2,7 @@ package org.cairn.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.timeline.AccessIT.assertProblem;
-import static org.cairn.timeline.FactTopics.announce;
+import static org.cairn.timeline.FactTopics.publish;
 import static org.cairn.timeline.Page.ids;
 import static org.cairn.timeline.Page.soon;
 
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A path in chapters, in both orders, as of a day, and as it was known at a time. */
+/** A timeline in chapters, in both orders, as of a day, and as known at a time. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class OnADayIT {
@@ -36,7 +36,7 @@ class OnADayIT {
   }
 
   @Test
-  void chapters_arePartsOfThePath_andTogetherAreTheWhole() {
+  void chapters_arePartsOfTheTimeline_andTogetherAreAllOfIt() {
     assertThat(path.asPeer("?chapter=becoming").entries())
         .isEqualTo(ids(path.opened, path.registered));
     assertThat(path.asPeer("?chapter=certificate").entries()).isEqualTo(ids(path.certified));
@@ -51,7 +51,7 @@ class OnADayIT {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "&chapter=supervision", "&at=2026-05-31", "&knownAt=2026-03-02T08:15:00Z"})
-  void inTheOrderOfHappening_everyEntryIsReadOnce_pageByPage(String narrowed) {
+  void byTheDayOfTheFact_everyEntryIsReadOnce_pageByPage(String narrowed) {
     List<List<String>> read = walk("?order=happened&limit=2" + narrowed);
 
     List<List<String>> whole = rows(path.asPeer("?order=happened&limit=200" + narrowed));
@@ -90,7 +90,7 @@ class OnADayIT {
   }
 
   @Test
-  void whatHappenedEarlier_andWasLearnedLater_standsWhereItHappened() {
+  void aFactThatWasLearnedLater_isWhereItHappened() {
     List<String> happened = path.asPeer("?order=happened").entries();
     List<String> learned = path.asPeer("?order=learned").entries();
 
@@ -101,7 +101,7 @@ class OnADayIT {
   }
 
   @Test
-  void anImportedFact_saysWhereItCameFrom_andNoOtherDoes() {
+  void anImportedFact_hasItsSource_andNoOtherDoes() {
     var json = path.asPeer("?limit=200").answer().jsonPath();
 
     assertThat(json.getList("entries.findAll { it.importedFrom != null }.eventId", String.class))
@@ -147,7 +147,7 @@ class OnADayIT {
   }
 
   @Test
-  void beforeEverything_nothingStands_andInTheFarFutureWhatHasNoEnd() {
+  void beforeEverything_thereIsNoStanding_andInTheFarFutureOnlyWhatHasNoEnd() {
     var before = path.asPeer("?at=1900-01-01").answer().jsonPath();
     var after = path.asPeer("?at=2200-12-31").answer().jsonPath();
 
@@ -164,10 +164,10 @@ class OnADayIT {
   }
 
   @Test
-  void whatIsLearnedLater_countsForEarlierDays_unlessItIsAskedWhatWasKnown() {
+  void aLaterFact_countsForEarlierDays_unlessAnEarlierKnownAtIsRequested() {
     String known = path.employmentEnded.time().toString();
     Fact corrected = path.certified("2026-03-01", "2026-03-31");
-    announce(corrected);
+    publish(corrected);
     soon()
         .untilAsserted(
             () -> assertThat(path.asPeer("?limit=1").entries()).isEqualTo(ids(corrected)));
@@ -212,12 +212,12 @@ class OnADayIT {
         "order=happened&cursor=x",
         "order=happened&cursor=aC4uLg"
       })
-  void whatCannotBeRead_isRefused(String query) {
+  void anUnreadableParameter_isRefused(String query) {
     assertProblem(path.asPeer("?" + query).answer(), 400, "bad-parameter");
   }
 
   @Test
-  void aCursorOfOneOrder_isNoneOfTheOther() {
+  void aCursorOfOneOrder_isRefusedInTheOther() {
     String learned = cursor(path.asPeer("?limit=1"));
     String happened = cursor(path.asPeer("?limit=1&order=happened"));
 

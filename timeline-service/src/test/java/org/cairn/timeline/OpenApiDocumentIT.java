@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What others build against does not change by accident. */
+/** The API document does not change by accident. */
 class OpenApiDocumentIT {
 
   @Test

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.Tokens.Person;
 
-/** What those who run the service may do. */
+/** Requests of administrators. */
 final class Operations {
 
   private static final Person ADMIN = Person.with(Roles.ADMIN);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The operations are the admin's, and each service answers only for itself. */
+/** Operations are for administrators, and each service answers only for itself. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class OperationsAccessIT {
@@ -26,7 +26,7 @@ class OperationsAccessIT {
   private static final String OPERATIONS = "/api/v1/operations/";
   private static final Person ADMIN = Person.with(Roles.ADMIN);
 
-  /** One request to one operation. */
+  /** A request to an operation. */
   record Operation(Method method, String service, String path) {
     static Operation get(String path) {
       return new Operation(Method.GET, "timeline", path);
@@ -63,7 +63,7 @@ class OperationsAccessIT {
 
   @ParameterizedTest
   @MethodSource("everyOperation")
-  void withoutAToken_nobodyEnters(Operation operation) {
+  void withoutAToken_accessIsRefused(Operation operation) {
     assertProblem(operation.byNobody(), 401, "token-missing");
     assertProblem(operation.by(ADMIN.expiredToken()), 401, "token-invalid");
     assertProblem(operation.by(ADMIN.tokenForElsewhere()), 401, "token-invalid");
@@ -93,26 +93,26 @@ class OperationsAccessIT {
   }
 
   @Test
-  void theAdmin_seesWhatWaits() {
+  void theAdmin_seesParkedEvents() {
     assertThat(Operation.get("/parked-events").by(ADMIN.token()).statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "00000000-0000-0000-0000-000000000000"})
-  void whatDoesNotWait_cannotBeReplayed(String id) {
+  void anEventThatIsNotParked_cannotBeReplayed(String id) {
     assertProblem(
         Operation.post("/parked-events/" + id + "/replay").by(ADMIN.token()), 404, "not-found");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "00000000-0000-0000-0000-000000000000"})
-  void aRebuildThatNeverWas_isNotFound(String id) {
+  void anUnknownRebuild_isNotFound(String id) {
     assertProblem(Operation.get("/rebuild/" + id).by(ADMIN.token()), 404, "not-found");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"yes", "1", "TRUE", "%20"})
-  void whetherEntriesMayVanish_isAskedForPlainly(String answer) {
+  void acceptVanishing_isTrueOrFalse(String answer) {
     assertProblem(
         Operation.post("/rebuild?acceptVanishing=" + answer).by(ADMIN.token()),
         400,
@@ -120,7 +120,7 @@ class OperationsAccessIT {
   }
 
   @Test
-  void aMethodThatIsNotThere_isSaidSo() {
+  void anUnsupportedMethod_isRefused() {
     Response answer = new Operation(Method.DELETE, "timeline", "/parked-events").by(ADMIN.token());
 
     assertProblem(answer, 405, "method-not-allowed");

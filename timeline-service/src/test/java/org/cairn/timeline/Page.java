@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.cairn.kit.testing.Tokens.Person;
 
-/** A page of a timeline as a reader gets it. */
+/** A page of a timeline as a reader sees it. */
 record Page(Response answer) {
 
   static Page of(APeer peer) {
@@ -57,7 +57,7 @@ record Page(Response answer) {
     return Arrays.stream(facts).map(Fact::idText).toList();
   }
 
-  /** Timeout for what travels through Kafka, the first time with a rebalance on the way. */
+  /** Timeout for facts that go through Kafka, the first time including a rebalance. */
   static ConditionFactory soon() {
     return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100));
   }

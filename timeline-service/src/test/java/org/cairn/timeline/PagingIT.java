@@ -2,7 +2,7 @@ package org.cairn.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.timeline.AccessIT.assertProblem;
-import static org.cairn.timeline.FactTopics.announce;
+import static org.cairn.timeline.FactTopics.publish;
 import static org.cairn.timeline.Page.soon;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A long path, read page by page. */
+/** A long timeline, read page by page. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class PagingIT {
@@ -49,7 +49,7 @@ class PagingIT {
                 Stream.of(peer.registered()),
                 IntStream.range(1, ENTRIES).mapToObj(i -> peer.opened(i % 3 == 0 ? "zz" : "yy")))
             .toList();
-    announce(facts);
+    publish(facts);
     facts.reversed().forEach(fact -> newestFirst.add(fact.idText()));
     soon().untilAsserted(() -> assertThat(stored()).isEqualTo(ENTRIES));
   }
@@ -64,7 +64,7 @@ class PagingIT {
   }
 
   @Test
-  void whatArrivesMeanwhile_neitherDoublesNorHidesAnEntry() {
+  void aFactThatArrivesMeanwhile_neitherDoublesNorHidesAnEntry() {
     List<String> read = walk(peer.signIn(), page -> announceOneMoreAfter(page));
 
     assertThat(read).isEqualTo(newestFirst);
@@ -75,7 +75,7 @@ class PagingIT {
   private void announceOneMoreAfter(int page) {
     if (page % 10 == 0) {
       long before = stored();
-      announce(peer.opened("zz"));
+      publish(peer.opened("zz"));
       soon().untilAsserted(() -> assertThat(stored()).isEqualTo(before + 1));
     }
   }
@@ -90,8 +90,8 @@ class PagingIT {
             .map(f ->
                 new Fact(f.id(), f.type(), f.peerId(), 1, together, f.jurisdiction(), f.value()))
             .toList();
-    announce(crowd.registered());
-    announce(facts);
+    publish(crowd.registered());
+    publish(facts);
     soon().untilAsserted(() -> assertThat(Page.of(crowd).entries()).hasSize(41));
 
     List<String> read = walk(crowd.id(), crowd.signIn(), page -> {});
@@ -151,7 +151,7 @@ class PagingIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"x", "MTIz", "%20", "!!!!", "MS4yLjM"})
-  void aCursorThatIsNone_isRefused(String cursor) {
+  void anInvalidCursor_isRefused(String cursor) {
     assertProblem(pageWith("cursor=" + cursor).answer(), 400, "bad-parameter");
   }
 
@@ -162,7 +162,7 @@ class PagingIT {
 
   @ParameterizedTest
   @MethodSource("cursorsNobodyWasGiven")
-  void aCursorBeyondAllTime_isRefused(Cursor cursor) {
+  void aCursorOutsideAllTime_isRefused(Cursor cursor) {
     assertProblem(pageWith("limit=200&cursor=" + cursor.encoded()).answer(), 400, "bad-parameter");
   }
 

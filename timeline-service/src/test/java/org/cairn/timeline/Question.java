@@ -6,7 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
 
-/** One of the calculators that anybody may ask. */
+/** One of the calculators. */
 record Question(String path) {
 
   static final Question SURVIVAL = new Question("/api/v1/evaluations/survival");

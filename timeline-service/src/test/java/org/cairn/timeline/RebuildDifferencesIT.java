@@ -1,7 +1,7 @@
 package org.cairn.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.timeline.FactTopics.announce;
+import static org.cairn.timeline.FactTopics.publish;
 import static org.cairn.timeline.Page.ids;
 import static org.cairn.timeline.Page.soon;
 
@@ -14,7 +14,7 @@ import org.cairn.kit.testing.PlatformResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A rebuild heals what somebody broke, says what it was, and takes nothing away unasked. */
+/** A rebuild repairs differences, reports them, and removes nothing without consent. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class RebuildDifferencesIT {
@@ -27,7 +27,7 @@ class RebuildDifferencesIT {
 
   @BeforeEach
   void aPeerWithAnApplication() {
-    announce(registered, opened);
+    publish(registered, opened);
     soon().untilAsserted(() -> assertThat(Page.of(peer).entries()).hasSize(2));
   }
 
@@ -87,13 +87,13 @@ class RebuildDifferencesIT {
   }
 
   @Test
-  void aFactThatCannotBeTold_failsTheRebuild_andLeavesTheLiveTimeline() {
+  void aFactThatCannotBeRebuilt_failsTheRebuild_andLeavesTheLiveTimeline() {
     database.change(
         """
         INSERT INTO received_event (event_id, topic, partition, record_offset, event_key, type, source,
                                     time, sequence, correlation_id, data)
         SELECT '00000000-0000-7000-8000-00000000dead', topic, partition, record_offset, event_key,
-               'org.cairn.applications.NeverHeardOf.v1', source, time, sequence, correlation_id, data
+               'org.cairn.applications.Unknown.v1', source, time, sequence, correlation_id, data
           FROM received_event WHERE event_id = ?
         """,
         opened.id());
@@ -102,9 +102,9 @@ class RebuildDifferencesIT {
 
     assertThat(outcome.getString("state")).isEqualTo("failed");
     assertThat(outcome.getString("cause"))
-        .startsWith("event 00000000-0000-7000-8000-00000000dead cannot be told");
+        .startsWith("event 00000000-0000-7000-8000-00000000dead cannot be rebuilt");
     assertThat(Page.of(peer).entries()).isEqualTo(ids(opened, registered));
-    database.change("DELETE FROM received_event WHERE type LIKE '%NeverHeardOf%'");
+    database.change("DELETE FROM received_event WHERE type LIKE '%Unknown%'");
     assertThat(Operations.rebuilt().getString("state")).isEqualTo("swapped");
   }
 

@@ -2,7 +2,7 @@ package org.cairn.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.timeline.AccessIT.assertProblem;
-import static org.cairn.timeline.FactTopics.announce;
+import static org.cairn.timeline.FactTopics.publish;
 import static org.cairn.timeline.Page.ids;
 import static org.cairn.timeline.Page.soon;
 
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each role sees its part of a path, and of the standing, and nothing beside it. */
+/** Each role sees its part of a timeline and of the standing, and nothing else. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class RedactionIT {
@@ -59,7 +59,7 @@ class RedactionIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"analyst", "trainer", "auditor", "admin"})
-  void whoSeesNoPerson_isRefused_whateverIsAsked(String role) {
+  void aRoleWithoutPersons_isRefused_withAnyParameter(String role) {
     for (String query : List.of("", "?at=2026-04-01", "?chapter=work", "/stream")) {
       Page page =
           Page.at("/api/v1/timelines/" + path.peer.id() + query, Person.with(role).of("zz"));
@@ -81,7 +81,7 @@ class RedactionIT {
   }
 
   @Test
-  void anAgency_seesWhetherThePeerCouldBill_onTheDaysItEmployedThem() {
+  void anAgency_seesWhetherThePeerCouldBill_onTheDaysOfEmployment() {
     Page employed = path.asAgency("?at=2026-06-30");
     Page before = path.asAgency("?at=2026-03-14");
     Page after = path.asAgency("?at=2026-07-01");
@@ -97,9 +97,9 @@ class RedactionIT {
   }
 
   @Test
-  void anAgency_thatDoesNotEmployThePeer_orThatNobodyKnows_doesNotFindThem() {
+  void anAgency_thatDoesNotEmployThePeer_orIsUnknown_doesNotFindThem() {
     String stranger = "org-" + UUID.randomUUID();
-    announce(Registration.ofAgency(UUID.randomUUID(), stranger));
+    publish(Registration.ofAgency(UUID.randomUUID(), stranger));
     var other = new AWorkingPeer();
     other.whoIsKnown();
 
@@ -110,17 +110,17 @@ class RedactionIT {
   }
 
   @Test
-  void anOrganizationsAgencies_areOneReader_andNoneCanBeTakenOver() {
-    announce(Registration.ofAgency(path.anotherAgency, path.organization));
+  void anOrganizationsAgencies_areOneReader_andNoneCanBeClaimedByAnother() {
+    publish(Registration.ofAgency(path.anotherAgency, path.organization));
     soon()
         .untilAsserted(() ->
             assertThat(path.asAgency("").entries())
                 .isEqualTo(ids(path.employmentEnded, path.employedElsewhere, path.employed)));
     String thief = "org-" + UUID.randomUUID();
     UUID own = UUID.randomUUID();
-    announce(Registration.ofAgency(path.agency, thief));
-    announce(Registration.ofAgency(own, thief));
-    announce(path.employedBy(own));
+    publish(Registration.ofAgency(path.agency, thief));
+    publish(Registration.ofAgency(own, thief));
+    publish(path.employedBy(own));
 
     soon().until(() -> path.asAgency(thief, "").status() == 200);
 
@@ -145,7 +145,7 @@ class RedactionIT {
   }
 
   @Test
-  void aSupervisor_seesHowSupervisionStood_onTheDaysOfTheAgreement() {
+  void aSupervisor_seesTheStandingOfSupervision_onTheDaysOfTheAgreement() {
     Page during = path.asSupervisor("?at=2026-05-31");
     Page after = path.asSupervisor("?at=2026-06-01");
 
@@ -161,7 +161,7 @@ class RedactionIT {
   void aSupervisorWithoutASignedAgreement_doesNotFindThePeer_evenAfterASession() {
     var other = Person.with(Roles.SUPERVISOR);
     var another = new AWorkingPeer();
-    announce(Registration.ofSupervisor(path.anotherSupervisor, other));
+    publish(Registration.ofSupervisor(path.anotherSupervisor, other));
     another.whoIsKnown();
 
     assertProblem(Page.of(path.peer.id(), other).answer(), 404, "not-found");
@@ -171,12 +171,12 @@ class RedactionIT {
   }
 
   @Test
-  void whatIsHeld_isShownToThoseWhoMightSeeItsKind() {
+  void factsOnHold_areShownToReadersWhoMightSeeTheirType() {
     Fact certificate =
         path.certified("2028-03-10", "2030-03-09").ofType(next(CertificateIssued.TYPE));
     Fact work = path.worked("2026-05-02", null).ofType(next(WorkLogged.TYPE));
     Fact employment = path.employedBy(path.agency).ofType(next(EmploymentEnded.TYPE));
-    announce(certificate, work, employment);
+    publish(certificate, work, employment);
     soon().untilAsserted(() -> assertThat(path.asPeer("").held()).hasSize(3));
 
     assertThat(path.asAgency("").held()).isEqualTo(ids(certificate));
@@ -188,7 +188,7 @@ class RedactionIT {
   }
 
   @Test
-  void aStream_isRedactedLikeThePage_andEndsWithTheRelation() {
+  void aStream_isRedactedLikeThePage_andEndsWithTheRelationship() {
     String agency = Person.with(Roles.AGENCY).tokenActingFor(path.organization);
     UUID unknown = UUID.randomUUID();
     try (var employer = Follower.of(path.peer.id(), agency, unknown.toString());
@@ -197,7 +197,7 @@ class RedactionIT {
       Fact worked = path.worked("2026-05-02", null);
       Fact workedAfter = path.worked("2026-06-10", null);
       Fact employed = path.employedBy(path.agency);
-      announce(worked, workedAfter, employed);
+      publish(worked, workedAfter, employed);
 
       soon().until(() -> employer.ids().contains(employed.idText()));
       soon().until(() -> supervisor.ids().contains(worked.idText()));
@@ -223,7 +223,7 @@ class RedactionIT {
   }
 
   @Test
-  void eachLook_isAudited_withItsGround() throws SQLException {
+  void everyRead_isAudited_withItsBasis() throws SQLException {
     assertThat(reasons()).contains("own-record", "supervisor-of", "employer");
   }
 

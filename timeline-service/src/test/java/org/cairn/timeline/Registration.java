@@ -9,7 +9,7 @@ import org.cairn.contracts.billing.AgencyRegistered;
 import org.cairn.contracts.supervision.SupervisorRegistered;
 import org.cairn.kit.testing.Tokens.Person;
 
-/** How those who have to do with peers become known; it stands on no path. */
+/** A registration of somebody other than a peer; it is on no timeline. */
 final class Registration {
 
   private Registration() {}

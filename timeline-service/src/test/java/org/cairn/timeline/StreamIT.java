@@ -1,7 +1,7 @@
 package org.cairn.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.timeline.FactTopics.announce;
+import static org.cairn.timeline.FactTopics.publish;
 import static org.cairn.timeline.Page.ids;
 import static org.cairn.timeline.Page.soon;
 
@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A path that is followed while it grows. */
+/** A timeline that is followed while entries are appended. */
 @QuarkusTest
 @TestProfile(StreamIT.WithoutPoll.class)
 @QuarkusTestResource(PlatformResource.class)
 class StreamIT {
 
-  /** So that it is the commit that wakes the streams. */
+  /** So that the commit wakes the streams, not the poll. */
   public static final class WithoutPoll implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -45,15 +45,15 @@ class StreamIT {
 
   @BeforeEach
   void aPeer() {
-    announce(registered);
+    publish(registered);
     soon().untilAsserted(() -> assertThat(Page.of(peer).entries()).hasSize(1));
   }
 
   @Test
-  void whatIsLaidDown_isSent_asItStandsOnThePage() throws JsonProcessingException {
+  void anAppendedEntry_isSent_asOnThePage() throws JsonProcessingException {
     Fact opened = peer.opened("zz");
     try (var follower = Follower.of(peer)) {
-      announce(opened);
+      publish(opened);
 
       soon().untilAsserted(() -> assertThat(follower.ids()).isEqualTo(ids(opened)));
       Follower.Event event = follower.events().getFirst();
@@ -67,7 +67,7 @@ class StreamIT {
   }
 
   @Test
-  void withoutALastEvent_itBeginsNow_andSaysFromWhereToGoOn() {
+  void withoutALastEvent_itBeginsNow_andSaysWhereToContinue() {
     try (var follower = Follower.of(peer)) {
       soon().untilAsserted(() -> assertThat(follower.lastEventId()).isEqualTo(registered.idText()));
       assertThat(follower.events()).isEmpty();
@@ -75,7 +75,7 @@ class StreamIT {
   }
 
   @Test
-  void whoComesBack_missesNothing_andGetsNothingTwice() {
+  void aReaderWhoComesBack_missesNothing_andGetsNothingTwice() {
     List<Fact> sent = new ArrayList<>();
     List<String> received = new ArrayList<>();
     String last = null;
@@ -83,14 +83,14 @@ class StreamIT {
       try (var follower = Follower.of(peer.id(), peer.token(), last)) {
         soon().until(() -> follower.lastEventId() != null);
         List<Fact> facts = List.of(peer.opened("zz"), peer.opened("yy"), peer.opened("zz"));
-        announce(facts);
+        publish(facts);
         sent.addAll(facts);
         soon().until(() -> received.size() + follower.ids().size() >= sent.size() - 1);
         received.addAll(follower.ids());
         last = follower.lastEventId();
       }
       Fact missed = peer.opened("zz");
-      announce(missed);
+      publish(missed);
       sent.add(missed);
     }
     try (var follower = Follower.of(peer.id(), peer.token(), last)) {
@@ -102,15 +102,15 @@ class StreamIT {
   }
 
   @Test
-  void acrossASwap_theStreamGoesOn_andAnOldIdIsStillGood() {
+  void acrossASwap_theStreamContinues_andAnOldIdIsStillValid() {
     Fact before = peer.opened("zz");
     Fact after = peer.opened("zz");
     try (var follower = Follower.of(peer)) {
-      announce(before);
+      publish(before);
       soon().untilAsserted(() -> assertThat(follower.ids()).isEqualTo(ids(before)));
 
       assertThat(Operations.rebuilt().getString("state")).isEqualTo("swapped");
-      announce(after);
+      publish(after);
 
       soon().untilAsserted(() -> assertThat(follower.ids()).isEqualTo(ids(before, after)));
     }
@@ -120,7 +120,7 @@ class StreamIT {
   }
 
   @Test
-  void anEventThatIsNotOnThePath_isNoPlaceToGoOnFrom_soAllIsSent_andThatIsSaid() {
+  void afterAnUnknownEventId_everythingIsSent_andTheStreamSaysSo() {
     try (var follower = Follower.of(peer.id(), peer.token(), UUID.randomUUID().toString())) {
       soon().untilAsserted(() -> assertThat(follower.events()).hasSize(2));
 
@@ -130,18 +130,18 @@ class StreamIT {
   }
 
   @Test
-  void aBoard_getsWhatConcernsItsState_andCannotGoOnFromWhatDoesNot() {
+  void aBoard_getsEntriesOfItsState_andCannotContinueFromOthers() {
     Fact there = peer.opened("yy");
     Fact here = peer.opened("zz");
     Fact thereAgain = peer.opened("yy");
-    announce(here);
+    publish(here);
     soon().untilAsserted(() -> assertThat(Page.of(peer).entries()).hasSize(2));
     var board = Person.with(Roles.BOARD_STAFF).of("zz");
     try (var follower = Follower.of(peer.id(), board.token(), null)) {
       soon().until(() -> follower.lastEventId() != null);
       Fact hereAgain = peer.opened("zz");
 
-      announce(there, thereAgain, hereAgain);
+      publish(there, thereAgain, hereAgain);
 
       soon().untilAsserted(() -> assertThat(follower.ids()).isEqualTo(ids(hereAgain)));
     }
@@ -166,7 +166,7 @@ class StreamIT {
   }
 
   @Test
-  void withoutAToken_orWithABadOne_nobodyFollows() {
+  void withoutAValidToken_aStreamIsRefused() {
     assertRefused(Follower.of(peer.id(), null, null), 401, "token-missing");
     assertRefused(Follower.of(peer.id(), peer.signIn().expiredToken(), null), 401, "token-invalid");
     assertRefused(Follower.of(peer.id(), peer.signIn().forgedToken(), null), 401, "token-invalid");
@@ -181,7 +181,7 @@ class StreamIT {
   @Test
   void anotherPeersPath_isNotFound_norForTheBoardOfAnotherState() {
     var other = new APeer();
-    announce(other.registered());
+    publish(other.registered());
     soon().untilAsserted(() -> assertThat(Page.of(other).status()).isEqualTo(200));
     String board = Person.with(Roles.BOARD_MEMBER).of("xx").token();
 
@@ -191,7 +191,7 @@ class StreamIT {
   }
 
   @Test
-  void whoMayHaveJustRegistered_isAskedToTryAgain() {
+  void aCallerWhoMayHaveJustRegistered_isAskedToTryAgain() {
     String newcomer = Person.with(Roles.PEER).token();
 
     assertRefused(Follower.of(UUID.randomUUID(), newcomer, null), 409, "registration-pending");
@@ -199,7 +199,7 @@ class StreamIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"7", "latest", "019aab3c-7d10-7a55-8f1e", "1-1-1-1-1", "' OR 1=1"})
-  void aLastEventThatIsNoId_isRefused(String id) {
+  void aLastEventIdThatIsNoId_isRefused(String id) {
     assertRefused(Follower.of(peer.id(), peer.token(), id), 400, "bad-parameter");
   }
 

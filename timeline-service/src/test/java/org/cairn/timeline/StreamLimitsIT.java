@@ -2,7 +2,7 @@ package org.cairn.timeline;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.timeline.FactTopics.announce;
+import static org.cairn.timeline.FactTopics.publish;
 import static org.cairn.timeline.Page.soon;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Following costs others nothing: not by number, not by slowness. */
+/** Streams slow nobody else down, neither by number nor by slow readers. */
 @QuarkusTest
 @TestProfile(StreamLimitsIT.Tight.class)
 @QuarkusTestResource(PlatformResource.class)
@@ -55,18 +55,18 @@ class StreamLimitsIT {
 
   @BeforeEach
   void aPeer() {
-    announce(peer.registered(), peer.opened("zz"));
+    publish(peer.registered(), peer.opened("zz"));
     soon().untilAsserted(() -> assertThat(Page.of(peer).entries()).hasSize(2));
   }
 
   @AfterEach
-  void everybodyGoes() {
+  void allReadersLeave() {
     followers.forEach(Follower::close);
     soon().until(() -> streams() == 0);
   }
 
   @Test
-  void onePerson_mayFollowOnlySoManyPaths_untilOneIsLeft() {
+  void aPerson_hasALimitOfStreams_untilOneIsClosed() {
     follow(peer.token());
     Follower second = follow(peer.token());
 
@@ -80,7 +80,7 @@ class StreamLimitsIT {
   }
 
   @Test
-  void allTogether_mayFollowOnlySoMany() {
+  void allTogether_haveALimitOfStreams() {
     Stream.generate(StreamLimitsIT::board)
         .limit(4)
         .forEach(board -> assertThat(follow(board).status()).isEqualTo(200));
@@ -93,7 +93,7 @@ class StreamLimitsIT {
   }
 
   @Test
-  void whoIsRefused_takesNoPlace() {
+  void aRefusedStream_takesNoPlace() {
     for (int i = 0; i < 6; i++) {
       assertThat(Follower.of(UUID.randomUUID(), peer.token(), null).status()).isEqualTo(404);
       assertThat(Follower.of(peer.id(), peer.token(), "x").status()).isEqualTo(400);
@@ -103,26 +103,26 @@ class StreamLimitsIT {
   }
 
   @Test
-  void aStreamWithoutNews_saysThatItIsStillThere() {
+  void aSilentStream_sendsComments() {
     Follower follower = follow(peer.token());
 
     soon().until(() -> follower.comments().stream().filter("still here"::equals).count() >= 2);
   }
 
   @Test
-  void whatAnotherInstanceLaysDown_isFoundByLooking() {
+  void entriesOfAnotherInstance_areFoundByPolling() {
     Follower follower = follow(peer.token());
     soon().until(() -> follower.lastEventId() != null);
     UUID elsewhere = UUID.randomUUID();
 
-    layDown(elsewhere, 1, "{}");
+    append(elsewhere, 1, "{}");
 
     soon().until(() -> follower.ids().contains(elsewhere.toString()));
     forget();
   }
 
   @Test
-  void whoDoesNotReadOn_isDropped_andOthersAreNot() throws IOException {
+  void aReaderWhoStopsReading_isDropped_andOthersAreNot() throws IOException {
     try (Socket socket = new Socket()) {
       socket.setReceiveBufferSize(2_048);
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), RestAssured.port));
@@ -141,7 +141,7 @@ class StreamLimitsIT {
       Follower other = follow(peer.token());
       soon().until(() -> other.lastEventId() != null);
 
-      layDown(UUID.randomUUID(), 1_000, "{\"long\": \"" + "x".repeat(20_000) + "\"}");
+      append(UUID.randomUUID(), 1_000, "{\"long\": \"" + "x".repeat(20_000) + "\"}");
 
       soon().until(() -> other.ids().size() == 1_000);
       soon().until(() -> streams() == 1);
@@ -164,8 +164,8 @@ class StreamLimitsIT {
     return meters.get("cairn.timeline.streams").gauge().value();
   }
 
-  /** Entries that no listener of this instance knows of. */
-  private void layDown(UUID first, int count, String details) {
+  /** Entries that the listener of this instance did not append. */
+  private void append(UUID first, int count, String details) {
     database.change(
         """
         INSERT INTO timeline_entry

@@ -1,7 +1,7 @@
 package org.cairn.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.timeline.FactTopics.announce;
+import static org.cairn.timeline.FactTopics.publish;
 import static org.cairn.timeline.Page.soon;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -14,13 +14,13 @@ import jakarta.inject.Inject;
 import org.cairn.kit.testing.PlatformResource;
 import org.junit.jupiter.api.Test;
 
-/** A service that stops does not leave its readers hanging, nor wait for them. */
+/** A service that stops ends its streams and does not wait for its readers. */
 @QuarkusTest
 @TestProfile(StreamShutdownIT.OfItsOwn.class)
 @QuarkusTestResource(PlatformResource.class)
 class StreamShutdownIT {
 
-  /** What has begun to stop serves no other test. */
+  /** A stopping application serves no other test. */
   public static final class OfItsOwn implements QuarkusTestProfile {}
 
   @Inject Event<ShutdownDelayInitiatedEvent> aboutToStop;
@@ -28,8 +28,8 @@ class StreamShutdownIT {
   private final APeer peer = new APeer();
 
   @Test
-  void streamsAreEndedInOrder_andNoneIsOpenedAnyMore() {
-    announce(peer.registered());
+  void streamsAreEndedInOrder_andNoMoreAreOpened() {
+    publish(peer.registered());
     soon().untilAsserted(() -> assertThat(Page.of(peer).status()).isEqualTo(200));
     try (var follower = Follower.of(peer)) {
       soon().until(() -> follower.lastEventId() != null);

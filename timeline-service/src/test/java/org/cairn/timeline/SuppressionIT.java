@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Suppression over HTTP: the form of the answer, where the threshold comes from, bad tables. */
+/** Suppression over HTTP: the form of the response, the source of the threshold, invalid tables. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class SuppressionIT {
@@ -20,7 +20,7 @@ class SuppressionIT {
       "'rows': [{'cell': 'north', 'n': 10}, {'cell': 'east', 'n': 40}, {'cell': 'west', 'n': 30}]";
 
   @Test
-  void theAnswer_hasEveryFieldOfTheContract() {
+  void theResponse_hasEveryFieldOfTheContract() {
     assertThat(asked("{" + ROWS + "}").asString())
         .isEqualTo(
             json(
@@ -30,7 +30,7 @@ class SuppressionIT {
   }
 
   @Test
-  void aTotalThatIsWithheld_isNull_andIsThere() {
+  void aWithheldTotal_isPresentAndNull() {
     assertThat(asked("{'rows': [{'cell': 'a', 'n': 3}], 'total': 3}").asString())
         .endsWith(json("'total':null}"));
   }
@@ -55,7 +55,7 @@ class SuppressionIT {
   }
 
   @Test
-  void aFlagThatConcernsOthers_isNoMistake() {
+  void aFlagOfOtherCalculators_isAccepted() {
     assertThat(asked("{" + ROWS + ", 'overrides': {'hours_base': 'billable'}}").statusCode())
         .isEqualTo(200);
   }
@@ -79,7 +79,7 @@ class SuppressionIT {
         "'total': 1.5                                     | /total",
         "'total': 'many'                                  | /total"
       })
-  void whatCannotBeAsked_isRefused_withItsPlace(String field, String pointer) {
+  void anInvalidValue_isRefused_withItsPlace(String field, String pointer) {
     Response answer = asked("{" + ROWS + ", " + field + "}");
 
     assertThat(answer.statusCode()).isEqualTo(422);
@@ -104,7 +104,7 @@ class SuppressionIT {
         "{'cell': 'x', 'n': 3, 'm': 1}    | /rows/1/m",
         "null                             | /rows/1"
       })
-  void aRowThatCannotBe_isRefused_withItsPlace(String row, String pointer) {
+  void anInvalidRow_isRefused_withItsPlace(String row, String pointer) {
     Response answer = asked("{'rows': [{'cell': 'a', 'n': 20}, " + row + "]}");
 
     assertThat(answer.statusCode()).isEqualTo(422);
@@ -112,7 +112,7 @@ class SuppressionIT {
   }
 
   @Test
-  void noTable_isRefused() {
+  void aMissingTable_isRefused() {
     Response answer = asked("{'total': 5}");
 
     assertProblem(answer, 422, "invalid-value");

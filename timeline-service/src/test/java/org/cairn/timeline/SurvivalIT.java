@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Survival over HTTP: the form of the answer, and what is no question. */
+/** Survival over HTTP: the form of the response, and invalid requests. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class SurvivalIT {
@@ -31,7 +31,7 @@ class SurvivalIT {
       """;
 
   @Test
-  void theAnswer_hasEveryFieldOfTheContract() {
+  void theResponse_hasEveryFieldOfTheContract() {
     JsonPath answer = answered(TWO_GROUPS);
 
     assertThat(answer.getMap("")).containsOnlyKeys("groups", "logRank", "crude", "notes");
@@ -54,7 +54,7 @@ class SurvivalIT {
   }
 
   @Test
-  void whatHasNoValue_isNull_andIsThere() {
+  void aMissingValue_isPresentAndNull() {
     String answer =
         Question.SURVIVAL
             .asked("{\"spells\":[{\"id\":\"a\",\"enter\":0,\"exit\":3,\"event\":false}]}")
@@ -105,7 +105,7 @@ class SurvivalIT {
   }
 
   @Test
-  void whatIsNotAsked_isTheUsual() {
+  void missingOptions_haveTheirDefaults() {
     String spells =
         "\"spells\":[{\"id\":\"a\",\"exit\":2,\"event\":true},"
             + "{\"id\":\"b\",\"exit\":5,\"event\":false}]";
@@ -146,7 +146,7 @@ class SurvivalIT {
         "null                                                        | /spells/1",
         "[]                                                          | /spells/1"
       })
-  void aSpellThatCannotBe_isRefused_withItsPlace(String spell, String pointer) {
+  void anInvalidSpell_isRefused_withItsPlace(String spell, String pointer) {
     Response answer =
         asked("{'spells': [{'id': 'a', 'enter': 0, 'exit': 2, 'event': true}, " + spell + "]}");
 
@@ -169,7 +169,7 @@ class SurvivalIT {
         "'interval': 'LOG_LOG'       | /interval",
         "'interval': 0               | /interval"
       })
-  void whatCannotBeAsked_isRefused_withItsPlace(String field, String pointer) {
+  void anInvalidValue_isRefused_withItsPlace(String field, String pointer) {
     Response answer =
         asked("{'spells': [{'id': 'a', 'enter': 0, 'exit': 2, 'event': true}], " + field + "}");
 
@@ -182,7 +182,7 @@ class SurvivalIT {
       delimiter = '|',
       quoteCharacter = '`',
       value = {"{}", "{'spells': null}", "{'spells': []}", "{'spells': {}}", "{'spells': 'x'}"})
-  void noSpells_areRefused(String body) {
+  void missingSpells_areRefused(String body) {
     Response answer = asked(body);
 
     assertThat(answer.statusCode()).isEqualTo(422);
@@ -190,7 +190,7 @@ class SurvivalIT {
   }
 
   @Test
-  void severalMistakes_areToldAtOnce() {
+  void severalMistakes_areReportedAtOnce() {
     Response answer =
         asked("{'spells': [{}, {'id': 'a', 'exit': 1, 'event': true}], 'horizon': 0}");
 
@@ -200,7 +200,7 @@ class SurvivalIT {
   }
 
   @Test
-  void moreMistakesThanAnybodyReads_areCutOff() {
+  void tooManyMistakes_areCutOff() {
     Response answer = asked("{'spells': [" + "{},".repeat(500) + "{}]}");
 
     assertThat(Question.pointers(answer)).hasSize(100);

@@ -1,7 +1,7 @@
 package org.cairn.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.timeline.FactTopics.announce;
+import static org.cairn.timeline.FactTopics.publish;
 import static org.cairn.timeline.Page.ids;
 import static org.cairn.timeline.Page.soon;
 
@@ -26,14 +26,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/** The rebuilt timeline takes the place of the live one, and nobody notices. */
+/** The rebuilt timeline replaces the live one, and nobody notices. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class SwapIT {
 
   private static final int REBUILDS = 6;
 
-  /** Everything the catalogue says about the table in a schema, but its number and its rights. */
+  /** Everything in the catalog about the table in a schema, except its oid and its grants. */
   private static final String SHAPE =
       """
       WITH entry AS (SELECT format('%I.timeline_entry', ?)::regclass AS id)
@@ -54,10 +54,10 @@ class SwapIT {
   private final APeer peer = new APeer();
 
   @Test
-  void aTimelineThatAgrees_isSwapped_andTheOutcomeTellsSo() {
+  void aTimelineThatAgrees_isSwapped_andTheOutcomeSaysSo() {
     Fact registered = peer.registered();
     Fact opened = peer.opened("zz");
-    announce(registered, opened);
+    publish(registered, opened);
     soon().untilAsserted(() -> assertThat(entries()).isEqualTo(2));
     long tableBefore = database.count("SELECT 'timeline_entry'::regclass::oid::bigint");
 
@@ -92,7 +92,7 @@ class SwapIT {
     assertThat(database.count(tables("timeline_entry_next", "timeline_entry_previous"))).isZero();
   }
 
-  /** The service itself may make tables, but no schema. */
+  /** The service itself may create tables, but no schema. */
   private static void giveASchemaToTheService(String schema) throws SQLException {
     String service =
         ConfigProvider.getConfig().getValue("quarkus.datasource.username", String.class);
@@ -103,7 +103,7 @@ class SwapIT {
   }
 
   @Test
-  void whoMightReadTheOldTable_mayReadTheNewOne() {
+  void grantsOnTheOldTable_areOnTheNewOne() {
     database.change("GRANT SELECT ON timeline_entry TO pg_monitor");
 
     Operations.rebuilt();
@@ -118,11 +118,11 @@ class SwapIT {
     List<Fact> sent = new ArrayList<>();
     var stop = new AtomicBoolean();
     sent.add(peer.registered());
-    announce(sent);
+    publish(sent);
     soon().untilAsserted(() -> assertThat(entries()).isOne());
     var failures = new ArrayList<String>();
     try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
-      var writer = CompletableFuture.runAsync(() -> keepAnnouncing(sent, stop), threads);
+      var writer = CompletableFuture.runAsync(() -> keepPublishing(sent, stop), threads);
       var reader = CompletableFuture.runAsync(() -> keepReading(failures, stop), threads);
       try {
         for (int i = 0; i < REBUILDS; i++) {
@@ -143,18 +143,18 @@ class SwapIT {
     assertThat(Operations.compareRebuilt().jsonPath().getBoolean("agrees")).isTrue();
   }
 
-  /** As fast as they are laid down; a backlog would only make the rebuilds longer. */
-  private void keepAnnouncing(List<Fact> sent, AtomicBoolean stop) {
+  /** As fast as they are appended; a backlog would only make the rebuilds longer. */
+  private void keepPublishing(List<Fact> sent, AtomicBoolean stop) {
     while (!stop.get()) {
       List<Fact> facts = IntStream.range(0, 20).mapToObj(i -> peer.opened("zz")).toList();
-      announce(facts);
+      publish(facts);
       sent.addAll(facts);
       int far = sent.size() - 200;
       soon().pollInterval(Duration.ofMillis(5)).until(() -> entries() >= far);
     }
   }
 
-  /** A page is whole: it never has fewer entries than the one before. */
+  /** A page is complete: it never has fewer entries than the previous one. */
   private void keepReading(List<String> failures, AtomicBoolean stop) {
     int most = 1;
     while (!stop.get()) {
@@ -170,13 +170,13 @@ class SwapIT {
   }
 
   @Test
-  void whatIsHeld_staysHeld_andIsReleasedIntoTheNewTable() {
+  void aFactOnHold_staysOnHold_andIsReleasedIntoTheNewTable() {
     UUID application = UUID.randomUUID();
     Fact registered = peer.registered();
     Fact future =
         peer.opened(application, "zz").ofType(ApplicationOpened.TYPE.replace(".v1", ".v9"));
     Fact behind = peer.withdrawn(application, "zz");
-    announce(registered, future, behind);
+    publish(registered, future, behind);
     soon().untilAsserted(() -> assertThat(Page.of(peer).held()).hasSize(2));
 
     Operations.rebuilt();
@@ -198,8 +198,8 @@ class SwapIT {
   }
 
   @Test
-  void aReaderWhoTakesLong_isWaitedFor_andLocksNobodyOut() throws Exception {
-    announce(peer.registered());
+  void aSlowReader_isWaitedFor_andLocksNobodyOut() throws Exception {
+    publish(peer.registered());
     soon().untilAsserted(() -> assertThat(entries()).isOne());
     String id;
 
@@ -207,7 +207,7 @@ class SwapIT {
       id = Operations.startRebuild().jsonPath().getString("rebuildId");
       soon().until(() -> Operations.rebuild(id).get("agrees") != null);
       Fact opened = peer.opened("zz");
-      announce(opened);
+      publish(opened);
       soon()
           .untilAsserted(
               () -> assertThat(Page.of(peer).entries().getFirst()).isEqualTo(opened.idText()));

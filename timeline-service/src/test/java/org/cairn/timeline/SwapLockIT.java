@@ -1,7 +1,7 @@
 package org.cairn.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.timeline.FactTopics.announce;
+import static org.cairn.timeline.FactTopics.publish;
 import static org.cairn.timeline.Page.ids;
 import static org.cairn.timeline.Page.soon;
 
@@ -22,12 +22,13 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.cairn.contracts.Topics;
 import org.cairn.kit.inbox.ReceivedEvent;
+import org.cairn.kit.sql.Sql;
 import org.cairn.kit.testing.PlatformResource;
-import org.cairn.timeline.projection.ArrivedEntry;
 import org.cairn.timeline.projection.TimelineEntries;
-import org.cairn.timeline.projection.rebuild.RebuildConnections;
-import org.cairn.timeline.projection.rebuild.RebuildOutcome.State;
-import org.cairn.timeline.projection.rebuild.Rebuilds;
+import org.cairn.timeline.projection.TimelineProjection;
+import org.cairn.timeline.rebuild.store.RebuildConnections;
+import org.cairn.timeline.rebuild.store.RebuildState;
+import org.cairn.timeline.rebuild.store.Rebuilds;
 import org.cairn.timeline.store.ArrivalOrder;
 import org.cairn.timeline.store.ReceivedEvents;
 import org.cairn.timeline.store.SerializedArrival;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A fact that is being laid down in the very moment of the swap. */
+/** A fact that is being appended at the very moment of the swap. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class SwapLockIT {
@@ -48,69 +49,72 @@ class SwapLockIT {
       """;
 
   @Inject DataSource source;
+  @Inject Sql sql;
   @Inject Database database;
   @Inject RebuildConnections connections;
 
   private final APeer peer = new APeer();
   private final Fact registered = peer.registered();
   private final Fact opened = peer.opened("zz");
-  private final CountDownLatch laidDown = new CountDownLatch(1);
+  private final CountDownLatch appended = new CountDownLatch(1);
   private final CountDownLatch mayCommit = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   @BeforeEach
   void aPeer() {
-    announce(registered);
+    publish(registered);
     soon().untilAsserted(() -> assertThat(Page.of(peer).entries()).hasSize(1));
   }
 
   @AfterEach
-  void everythingIsToldAgain() {
+  void rebuildEverything() {
     mayCommit.countDown();
     threads.close();
     assertThat(Operations.rebuilt().getString("state")).isEqualTo("swapped");
   }
 
   @Test
-  void isWaitedFor_andStandsInTheNewTable() throws Exception {
-    assertThat(swapWhileAFactIsLaidDown(new SerializedArrival())).isEqualTo(State.SWAPPED);
+  void isWaitedFor_andIsInTheNewTable() throws Exception {
+    assertThat(swapWhileAFactIsAppended(new SerializedArrival()))
+        .isEqualTo(RebuildState.SWAPPED.code());
 
     assertThat(Page.of(peer).entries()).isEqualTo(ids(opened, registered));
   }
 
   @Test
   void withoutTheLock_itWouldBeLostWithTheOldTable() throws Exception {
-    assertThat(swapWhileAFactIsLaidDown(nobodyWaits -> {})).isEqualTo(State.SWAPPED);
+    assertThat(swapWhileAFactIsAppended(nobodyWaits -> {})).isEqualTo(RebuildState.SWAPPED.code());
 
     assertThat(Page.of(peer).entries()).isEqualTo(ids(registered));
   }
 
-  private State swapWhileAFactIsLaidDown(ArrivalOrder order) throws Exception {
-    var rebuilds = new Rebuilds(connections, source, order);
-    var laying = CompletableFuture.runAsync(() -> layDownSlowly(order), threads);
-    laidDown.await();
+  private String swapWhileAFactIsAppended(ArrivalOrder order) throws Exception {
+    var rebuilds = new Rebuilds(connections, sql, order);
+    var appending = CompletableFuture.runAsync(() -> appendSlowly(order), threads);
+    appended.await();
     UUID id = rebuilds.start(false);
     soon().until(() -> database.count(WAITING) == 1);
     mayCommit.countDown();
-    laying.get();
-    soon().until(() -> stateOf(rebuilds, id) != State.RUNNING);
+    appending.get();
+    soon().until(() -> !stateOf(rebuilds, id).equals(RebuildState.RUNNING.code()));
     return stateOf(rebuilds, id);
   }
 
-  private static State stateOf(Rebuilds rebuilds, UUID id) {
+  private static String stateOf(Rebuilds rebuilds, UUID id) {
     return rebuilds.find(id).orElseThrow().state();
   }
 
   /**
-   * As the listener does it, but for the time it takes. It never falls silent, for who is silent
-   * under the lock is sent away after seconds, and a rebuild of many facts takes longer.
+   * As the listener does it, only slower. It never goes silent, since the database ends a silent
+   * holder of the lock after seconds, and a rebuild of many facts takes longer.
    */
-  private void layDownSlowly(ArrivalOrder order) {
+  private void appendSlowly(ArrivalOrder order) {
     QuarkusTransaction.requiringNew()
         .run(() -> {
-          var arrivals = new ReceivedEvents(source, order).insert(List.of(received(opened)));
-          new TimelineEntries(source).insert(arrivals.stream().map(ArrivedEntry::of).toList());
-          laidDown.countDown();
+          var arrivals = new ReceivedEvents(sql, order).append(List.of(received(opened)));
+          new TimelineEntries(sql)
+              .appendAll(arrivals.stream().map(TimelineProjection::entryOf).toList());
+          appended.countDown();
           staysBusyUntilItMayCommit();
         });
   }

@@ -1,4 +1,4 @@
-/** The timeline as others meet it: facts in from Kafka, pages out over HTTP. */
+/** The service from outside: facts in from Kafka, pages out over HTTP. */
 @NullMarked
 package org.cairn.timeline;
 

@@ -7,17 +7,16 @@ import org.cairn.contracts.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A board refused a credential, with its findings; the words of the decision went to the applicant
+ * A board denied a credential, with its findings; the text of the decision went to the applicant
  * alone.
  *
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
  * @param credentialType id of a credential type of that jurisdiction
  * @param deniedOn the day in the jurisdiction's own time zone
- * @param findings the rules on which the decision rests
+ * @param findings the rules on which the decision is based
  * @param packVersion version of the rule pack that was applied
- * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
- *     recorded here
+ * @param importedFrom the source of an imported fact; absent for one recorded here
  */
 public record ApplicationDenied(
     UUID applicationId,

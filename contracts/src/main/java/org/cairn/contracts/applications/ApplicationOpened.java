@@ -6,15 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A peer began an application for a credential.
+ * A peer opened an application for a credential.
  *
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
  * @param openedOn the day in the jurisdiction's own time zone
- * @param packVersion the version of the rule pack that the checklist was taken from
- * @param checklist what had to be shown on that day, in the order of the pack
- * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
- *     recorded here
+ * @param packVersion the version of the rule pack of the checklist
+ * @param checklist what was required on that day, in the order of the pack
+ * @param importedFrom the source of an imported fact; absent for one recorded here
  */
 public record ApplicationOpened(
     UUID applicationId,

@@ -5,13 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The peer took an application back; it will not be decided.
+ * The peer withdrew an application; it will not be decided.
  *
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
  * @param withdrawnOn the day in the jurisdiction's own time zone
- * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
- *     recorded here
+ * @param importedFrom the source of an imported fact; absent for one recorded here
  */
 public record ApplicationWithdrawn(
     UUID applicationId,

@@ -6,19 +6,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A credential was granted. What it is worth on a day is looked up in the segments; no consumer
- * works it out again.
+ * A credential was granted. Its status on a day is looked up in the segments; no consumer
+ * calculates it again.
  *
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
  * @param credentialType id of a credential type of that jurisdiction
  * @param certifiedOn the day in the jurisdiction's own time zone
- * @param segments what the certificate is worth, day by day, in their order and without a gap
- * @param conditional whether it stands under a condition that is still to be met
+ * @param segments the certificate's status, day by day, in order and without gaps
+ * @param conditional whether it has a condition that is still to be met
  * @param packVersion version of the rule pack that was applied
  * @param applicationId the application it answers; absent for one that was imported
- * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
- *     recorded here
+ * @param importedFrom the source of an imported fact; absent for one recorded here
  */
 public record CertificateIssued(
     UUID certificateId,

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a certificate is worth from one day to another, as long as nothing further happens to it.
+ * A certificate's status from one day to another, as long as nothing further happens to it.
  *
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
- * @param status what it is worth on these days
+ * @param status its status on these days
  * @param from first day
  * @param to last day, inclusive; absent while no end is known
  * @param ruleId the rule that sets these days

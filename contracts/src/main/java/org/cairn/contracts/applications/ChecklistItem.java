@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of an application's checklist as it stood when the application was opened.
+ * An item of an application's checklist as of its opening.
  *
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns, and
  * {@code effectiveTo} may be null.

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param requirement the ruleId of the checklist entry it was submitted for
  * @param version which of the document's files was reviewed
  * @param reviewedOn the day in the jurisdiction's own time zone
- * @param packVersion of the checklist that asked for it
+ * @param packVersion of the checklist that required it
  */
 public record DocumentAccepted(
     UUID documentId,

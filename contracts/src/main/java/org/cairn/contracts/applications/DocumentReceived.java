@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A document was submitted and stands: whoever says it never came is shown its receipt.
+ * A document was submitted; its receipt proves it.
  *
  * @param requirement the ruleId of the checklist entry it was submitted for
  * @param version 1 for the first file of a document, counting up with each replacement
  * @param bytes size of the file
  * @param submittedBy applicant or board
  * @param receivedOn the day in the jurisdiction's own time zone
- * @param packVersion of the checklist that asked for it
+ * @param packVersion of the checklist that required it
  */
 public record DocumentReceived(
     UUID documentId,

@@ -8,9 +8,9 @@ import java.util.UUID;
  *
  * @param requirement the ruleId of the checklist entry it was submitted for
  * @param version which of the document's files was reviewed
- * @param reason a code; the words for it went to the applicant alone
+ * @param reason a code; its text went to the applicant alone
  * @param reviewedOn the day in the jurisdiction's own time zone
- * @param packVersion of the checklist that asked for it
+ * @param packVersion of the checklist that required it
  */
 public record DocumentRejected(
     UUID documentId,

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A board brought in the record of a peer that was kept elsewhere before. No sign-in is bound to
- * it, and only this board may bring in further facts about the peer.
+ * A board imported the record of a peer. No sign-in is bound to it, and only this board may import
+ * further facts about the peer.
  *
- * @param jurisdiction the state whose board brought the record in
- * @param registeredOn the day on which the record began where it was kept
+ * @param jurisdiction the state whose board imported the record
+ * @param registeredOn the day on which the original record began
  * @param importedFrom where it was kept
  */
 public record PeerImported(

@@ -1,4 +1,4 @@
-/** What the applications service announces on {@link org.cairn.contracts.Topics#APPLICATIONS}. */
+/** What the applications service publishes on {@link org.cairn.contracts.Topics#APPLICATIONS}. */
 @NullMarked
 package org.cairn.contracts.applications;
 

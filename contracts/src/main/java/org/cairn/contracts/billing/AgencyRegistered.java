@@ -5,16 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agency takes part. It concerns no peer: the agency's id is its key.
+ * An agency registered. It concerns no peer: the agency's id is its key.
  *
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
  * @param agencyId the agency; also the Kafka key
- * @param organization how tokens of those who act for the agency name it; one organization may have
- *     an agency in several jurisdictions
+ * @param organization the agency's organization as tokens name it; one organization may have an
+ *     agency in several jurisdictions
  * @param providerType kind of provider, such as mental_health_center
- * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
- *     recorded here
+ * @param importedFrom the source of an imported fact; absent for one recorded here
  */
 public record AgencyRegistered(
     UUID agencyId,

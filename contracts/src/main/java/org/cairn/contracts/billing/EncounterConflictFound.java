@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * An encounter lies at the same time as one that another agency logged of the same peer. A person
- * says which stands; until then neither is billed. With whom and when is not told: each of them has
+ * An encounter overlaps with one that another agency logged for the same peer. A board decides
+ * which one stands; until then neither is billed. With whom and when is left out: each of them has
  * a fact of its own.
  *
  * @param on the day of the service, in local time

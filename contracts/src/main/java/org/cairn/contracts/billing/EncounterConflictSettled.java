@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A person has said whether an encounter stands that lay at the same time as another.
+ * A board has decided whether an encounter stands that overlapped with another.
  *
  * @param on the day of the service, in local time
  * @param outcome stands or does_not_stand

@@ -6,18 +6,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A peer supported somebody. Nothing about that somebody leaves the billing service.
+ * A peer supported a client. Nothing about the client leaves the billing service.
  *
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
  * @param on the day of the service, in local time
  * @param minutes from start to stop
- * @param activity what was done, such as coaching
- * @param groupSize how many took part; absent when it was no group
- * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
- *     recorded here
- * @param startedAt when it began, so that who hears it can tell what took place at the same time;
- *     absent in facts from before this was told
+ * @param activity the activity, such as coaching
+ * @param groupSize how many took part; absent when it was not a group
+ * @param importedFrom the source of an imported fact; absent for one recorded here
+ * @param startedAt when it began, so that receivers can see what took place at the same time;
+ *     absent in facts from before this field
  * @param endedAt when it ended
  */
 public record EncounterLogged(

@@ -1,4 +1,4 @@
-/** What the billing service announces on {@link org.cairn.contracts.Topics#BILLING}. */
+/** What the billing service publishes on {@link org.cairn.contracts.Topics#BILLING}. */
 @NullMarked
 package org.cairn.contracts.billing;
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The board has looked at disputed hours.
+ * The board has settled a dispute about hours.
  *
  * @param settledOn the day in the jurisdiction's own time zone
  * @param ruleId the rule under which they were disputed

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A peer says that hours which a trainer recorded are not right. They do not count until the board
- * has looked.
+ * A peer disputes hours that a trainer recorded. They do not count until the board has reviewed
+ * them.
  *
  * @param disputedOn the day in the jurisdiction's own time zone
  * @param ruleId the rule under which they are disputed

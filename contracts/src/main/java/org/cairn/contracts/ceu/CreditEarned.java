@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param on the day on which they were earned
  * @param hours in the steps of the jurisdiction, mostly quarters
  * @param kind how they were earned, such as attended
- * @param topics what they were about
- * @param source who said so
+ * @param topics their topics
+ * @param source who recorded them
  * @param proofStated whether the proof states its title, presenter and hours
  * @param packVersion version of the rule pack that was applied
- * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
- *     recorded here
+ * @param importedFrom the source of an imported fact; absent for one recorded here
  * @param newToTrainer true where a trainer recorded them who had recorded nothing of the peer
  *     before; absent otherwise
  */

@@ -5,15 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hours that were submitted do not count.
+ * Reported hours do not count.
  *
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
  * @param refusedOn the day in the jurisdiction's own time zone
- * @param ruleId the rule that refused them
+ * @param ruleId the rule under which they were refused
  * @param reason why, as a code
- * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
- *     recorded here
+ * @param importedFrom the source of an imported fact; absent for one recorded here
  */
 public record CreditRefused(
     UUID creditId,

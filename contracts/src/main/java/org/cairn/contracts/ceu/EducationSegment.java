@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How continuing education stood from one day to another.
+ * The standing of continuing education from one day to another.
  *
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
- * @param standing how it stood
+ * @param standing on these days
  * @param from first day
  * @param to last day, inclusive; absent while no end is known
  */

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * How a peer's continuing education stands. How it stood on a day is looked up in the segments; no
- * consumer works it out again.
+ * A peer's standing of continuing education. Its status on a day is looked up in the segments; no
+ * consumer calculates it again.
  *
- * @param standingId one for each peer, jurisdiction and credential type
+ * @param standingId one per peer, jurisdiction and credential type
  * @param credentialType id of a credential type of that jurisdiction
- * @param evaluatedOn the day it was worked out, in the jurisdiction's own time zone
- * @param segments in their order and without a gap; they replace those announced before
+ * @param evaluatedOn the day of the evaluation, in the jurisdiction's own time zone
+ * @param segments in order and without gaps; they replace those published before
  * @param packVersion version of the rule pack that was applied
  */
 public record EducationStandingChanged(

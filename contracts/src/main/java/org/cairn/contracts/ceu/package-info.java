@@ -1,4 +1,4 @@
-/** What the ceu service announces on {@link org.cairn.contracts.Topics#CEU}. */
+/** What the ceu service publishes on {@link org.cairn.contracts.Topics#CEU}. */
 @NullMarked
 package org.cairn.contracts.ceu;
 

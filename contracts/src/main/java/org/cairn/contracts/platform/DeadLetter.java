@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event was parked: by a consumer that could not take it over, so that later events of the same
- * key wait behind it; or by an administrator before it was published, because the broker refuses it
- * for good. The record repeats the original byte for byte as far as it is short enough, because it
- * is a fact itself and has the bounds of one.
+ * An event was parked: by a consumer that could not apply it, so that later events of the same key
+ * wait behind it; or by an administrator before it was published, because the broker refuses it
+ * permanently. The record repeats the original byte for byte as far as it is short enough, because
+ * it is a fact itself and has the bounds of one.
  *
  * <p>Never deconstruct it in a record pattern: some components may be null.
  *
@@ -47,10 +47,10 @@ public record DeadLetter(
   /** The handler still failed after its retries. */
   public static final String HANDLER_FAILED = "handler-failed";
 
-  /** The record is no CloudEvent, or its value does not fit its type. */
+  /** The record is not a CloudEvent, or its value does not fit its type. */
   public static final String UNREADABLE = "unreadable";
 
-  /** The broker refused it for a reason that waiting does not cure; it was never published. */
+  /** The broker refused it for a reason that a retry does not fix; it was never published. */
   public static final String REFUSED_BY_BROKER = "refused-by-broker";
 
   private static final int LONGEST_NAME = 200;
@@ -83,7 +83,7 @@ public record DeadLetter(
     return repeated;
   }
 
-  /** Other characters weigh up to twelve bytes each in JSON. */
+  /** Other characters take up to twelve bytes each in JSON. */
   private static boolean isPlain(String text, int longest) {
     return text.length() <= longest && text.chars().allMatch(it -> it >= ' ' && it <= '~');
   }

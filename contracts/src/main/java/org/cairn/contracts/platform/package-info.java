@@ -1,4 +1,4 @@
-/** What the platform itself announces, whichever service it runs in. */
+/** What the platform itself publishes, in whichever service. */
 @NullMarked
 package org.cairn.contracts.platform;
 

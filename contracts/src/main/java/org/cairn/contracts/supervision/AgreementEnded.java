@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
  * @param endedOn last day of the agreement
- * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
- *     recorded here
+ * @param importedFrom the source of an imported fact; absent for one recorded here
  */
 public record AgreementEnded(
     UUID agreementId,

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A supervisor offered supervision and signed; it binds nobody until the peer signs too.
+ * A supervisor proposed an agreement and signed; it is not in force until the peer signs too.
  *
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param plan how often they meet, how, and what about, as codes of the jurisdiction; never free
  *     text
  * @param proposedOn the day on which the supervisor signed, in the jurisdiction's own time zone
- * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
- *     recorded here
- * @param backdated true where it begins before it was offered; else absent
+ * @param importedFrom the source of an imported fact; absent for one recorded here
+ * @param backdated true if the agreement begins before it was offered; otherwise absent
  */
 public record AgreementProposed(
     UUID agreementId,

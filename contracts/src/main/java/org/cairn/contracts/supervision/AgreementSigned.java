@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param plan how often they meet, how, and what about, as codes of the jurisdiction; never free
  *     text
  * @param signedOn the day on which the later of both signed, in the jurisdiction's own time zone
- * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
- *     recorded here
- * @param backdated true where it begins before both had signed; else absent
+ * @param importedFrom the source of an imported fact; absent for one recorded here
+ * @param backdated true if the agreement begins before both had signed; otherwise absent
  */
 public record AgreementSigned(
     UUID agreementId,

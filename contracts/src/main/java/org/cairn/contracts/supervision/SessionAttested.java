@@ -13,12 +13,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
  * @param sessionId of this peer's part of the session
- * @param attestedOn the day of that moment in the time zone of the jurisdiction
+ * @param attestedOn the day in the time zone of the jurisdiction
  * @param supervisorQualified whether the supervisor was qualified on the day of the session
- * @param findings on what that rests
+ * @param findings what that is based on
  * @param packVersion version of the rule pack that was applied
- * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
- *     recorded here
+ * @param importedFrom the source of an imported fact; absent for one recorded here
  */
 public record SessionAttested(
     UUID sessionId,

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A board looked at a session that its peer disputed. Upheld, it does not count; dismissed, it
- * counts as if nothing had been said.
+ * A board settled a peer's dispute about a session. Upheld, the session does not count; dismissed,
+ * it counts as before.
  *
  * @param sessionId of this peer's part of the session
- * @param settledOn the day of that moment in the time zone of the jurisdiction
+ * @param settledOn the day in the time zone of the jurisdiction
  * @param outcome upheld or dismissed
- * @param basis on what that rests, such as supervisor_agreed
+ * @param basis what that is based on, such as supervisor_agreed
  */
 public record SessionDisputeSettled(
     UUID sessionId,

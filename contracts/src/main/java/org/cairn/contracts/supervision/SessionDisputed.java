@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The peer disputes a session. Until somebody has looked it does not count. The reasons are
+ * The peer disputes a session. Until a board has reviewed it, it does not count. The reasons are
  * neutral: none of them says anything about anybody's conduct.
  *
  * @param sessionId of this peer's part of the session
- * @param disputedOn the day of that moment in the time zone of the jurisdiction
+ * @param disputedOn the day in the time zone of the jurisdiction
  * @param reason such as did_not_take_place
  */
 public record SessionDisputed(

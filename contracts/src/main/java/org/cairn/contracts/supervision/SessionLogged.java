@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param on the day of the session, in local time
  * @param minutes from start to stop
  * @param attendees how many peers took part
- * @param employer whose work was talked about: an id that groups hours and means nothing else;
- *     absent when it was no one agency's
- * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
- *     recorded here
+ * @param employer whose work was discussed: an id that groups hours and means nothing else; absent
+ *     when it was not about one agency's work
+ * @param importedFrom the source of an imported fact; absent for one recorded here
  * @param caveats codes of what a reader should know: {@code predates_signature}, {@code
  *     recorded_late} and, where an encounter of the peer was known then, {@code during_encounter};
  *     absent where there are none

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How supervision stood from one day to another.
+ * The standing of supervision from one day to another.
  *
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
- * @param state how it stood
+ * @param state the standing
  * @param from first day
  * @param to last day, inclusive; absent while no end is known
  */

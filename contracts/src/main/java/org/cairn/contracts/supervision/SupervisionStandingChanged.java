@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * How a peer's supervision stands under one profile. How it stood on a day is looked up in the
- * segments; no consumer works it out again.
+ * A peer's standing of supervision under one profile. Its status on a day is looked up in the
+ * segments; no consumer calculates it again.
  *
- * @param standingId one for each peer, jurisdiction and profile
+ * @param standingId one per peer, jurisdiction and profile
  * @param profile id of the supervision profile in the pack
- * @param evaluatedOn the day it was worked out, in the jurisdiction's own time zone
- * @param segments in their order and without a gap; they replace those announced before
+ * @param evaluatedOn the day of the evaluation, in the jurisdiction's own time zone
+ * @param segments in order and without gaps; they replace those published before
  * @param ruleId the rule that decided
  * @param packVersion version of the rule pack that was applied
  */

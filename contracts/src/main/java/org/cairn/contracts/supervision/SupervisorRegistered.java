@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param supervisorId the supervisor; also the Kafka key
  * @param subject opaque id of the sign-in that is bound to the supervisor; it identifies an
- *     account, it does not describe a person. Absent where nobody signed in: the record was brought
- *     in from elsewhere
- * @param licenses what the supervisor is licensed as
- * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
- *     recorded here
+ *     account, it does not describe a person. Absent where nobody signed in: the record was
+ *     imported
+ * @param licenses the supervisor's licenses
+ * @param importedFrom the source of an imported fact; absent for one recorded here
  */
 public record SupervisorRegistered(
     UUID supervisorId,

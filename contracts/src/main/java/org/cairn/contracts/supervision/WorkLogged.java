@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param employer the agency worked for; absent for work outside of one
  * @param on the day of the work, in local time
  * @param hours in quarters of an hour
- * @param direct whether it was work with those who are supported
- * @param importedFrom where a fact that was recorded elsewhere before came from; absent for one
- *     recorded here
+ * @param direct whether it was direct work with clients
+ * @param importedFrom the source of an imported fact; absent for one recorded here
  */
 public record WorkLogged(
     UUID workLogId,

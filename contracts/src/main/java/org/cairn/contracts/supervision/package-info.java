@@ -1,4 +1,4 @@
-/** What the supervision service announces on {@link org.cairn.contracts.Topics#SUPERVISION}. */
+/** What the supervision service publishes on {@link org.cairn.contracts.Topics#SUPERVISION}. */
 @NullMarked
 package org.cairn.contracts.supervision;
 

@@ -5,16 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Each link is the hash of the link before and of its own row. */
+/** Each link is the hash of the previous link and of its own row. */
 public final class AuditChain {
 
   private static final String BEGINNING = "org.cairn.audit.v1\n";
 
   private AuditChain() {}
 
-  /**
-   * What the first link is chained to; each service's its own, so that no log passes for another.
-   */
+  /** The start of a chain; different for each service, so that no log is accepted as another's. */
   public static byte[] beginningOf(String service) {
     return sha256((BEGINNING + service).getBytes(UTF_8));
   }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the audit log, as far as its writer gives it; number, transaction and time come from
- * the database.
+ * A row of the audit log as its writer supplies it; number, transaction and time come from the
+ * database.
  *
  * @param who the sign-in; absent when nobody is signed in
  * @param action the operation's name in the API document
@@ -27,7 +27,7 @@ public record AuditEntry(
     String outcome,
     String findings) {
 
-  /** Bound where nothing is recorded; the statement then leaves it out. */
+  /** Bound where nothing is recorded; the statement then skips it. */
   public static final AuditEntry NONE =
       new AuditEntry(null, List.of(), "", "", null, List.of(), "", "", "[]");
 

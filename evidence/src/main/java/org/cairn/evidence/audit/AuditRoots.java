@@ -24,7 +24,7 @@ public final class AuditRoots {
   private static final String IS_SIGNED =
       "SELECT EXISTS (SELECT FROM audit.root WHERE day = ? AND daily)";
 
-  /** Numbers are given one after the other, without a gap. */
+  /** Numbers are assigned one after the other, without gaps. */
   private static final String TAKE_TURN = "SELECT pg_advisory_xact_lock(51730, 3)";
 
   private static final String INSERT =
@@ -42,11 +42,11 @@ public final class AuditRoots {
   }
 
   /**
-   * Signs the end of a day that is over, or what is sealed now.
+   * Signs the end of a past day, or what is sealed now.
    *
    * @param day absent for now
-   * @return nothing if that day is signed already, or there is nothing to sign at its end
-   * @throws BrokenChain if the last seal does not hold: it must not be vouched for
+   * @return nothing if that day is already signed, or there is nothing to sign at its end
+   * @throws BrokenChain if the last seal does not hold: it must not be signed
    */
   public Optional<Root> sign(Connection connection, @Nullable LocalDate day, Instant now)
       throws SQLException {

@@ -13,9 +13,10 @@ import java.util.Optional;
 import org.cairn.evidence.SigningKeys;
 
 /**
- * Appends to the chain what was recorded since the last time, off the path of those who record. It
- * takes rows of finished transactions only: positions are drawn before the commit, so a row may
- * appear behind others that are long sealed, but never behind the oldest transaction still running.
+ * Appends to the chain what was recorded since the last run, so that recording does not wait for
+ * it. It seals rows of finished transactions only: positions are assigned before the commit, so a
+ * row may appear before others that were sealed long ago, but never before the oldest transaction
+ * still running.
  */
 public final class AuditSealing {
 
@@ -63,8 +64,8 @@ public final class AuditSealing {
   /**
    * Seals everything there is, in transactions of its own on this connection.
    *
-   * @return how many rows were sealed; none while another instance is at it
-   * @throws BrokenChain if the last seal does not hold: nothing may be built on it
+   * @return how many rows were sealed; none while another instance is sealing
+   * @throws BrokenChain if the last seal does not hold: nothing may be appended to it
    */
   public long sealAll(Connection connection) throws SQLException {
     connection.setAutoCommit(false);
@@ -185,7 +186,7 @@ public final class AuditSealing {
     }
   }
 
-  /** The log was tampered with; what is built on it would hide that. */
+  /** The log was tampered with; appending to it would hide that. */
   public static final class BrokenChain extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

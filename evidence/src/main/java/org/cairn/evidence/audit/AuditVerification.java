@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.cairn.evidence.SigningKeys;
 
 /**
- * Checks a log from its first row to its last without trusting who wrote it: it needs to read the
- * tables, and the public keys. Nothing is held in memory but the row at hand and the roots.
+ * Verifies a log from its first row to its last without trusting its writer: it needs to read the
+ * tables, and the public keys. It holds only the current row and the roots in memory.
  */
 public final class AuditVerification {
 
   private static final int FETCH = 5_000;
 
-  /** The planner must not keep a million rows from being joined in memory. */
+  /** So that the planner joins a million rows in memory. */
   private static final String ROOM = "SET LOCAL work_mem = '128MB'";
 
   private static final String LINKED_ROWS =
@@ -73,10 +73,10 @@ public final class AuditVerification {
     return statement;
   }
 
-  /** What is signed, in the order of the chain, looked at one ahead. */
+  /** The seals and roots, in the order of the chain, with the next one read ahead. */
   static final class Signed<T> {
 
-    /** Reads what stands at the cursor. */
+    /** Reads the row at the cursor. */
     @FunctionalInterface
     interface Reader<T> {
       T read(ResultSet result) throws SQLException;

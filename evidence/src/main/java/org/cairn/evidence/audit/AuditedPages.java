@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Pages of the log, newest first, narrowed down. */
+/** Pages of the log, newest first, filtered. */
 public final class AuditedPages {
 
   private AuditedPages() {}
 
-  /** What is looked for; what is absent narrows nothing down. */
+  /** The filters; an absent one filters nothing. */
   public record Wanted(
       @Nullable String who,
       @Nullable String action,
@@ -57,7 +57,7 @@ public final class AuditedPages {
     return sql.append(" ORDER BY e.position DESC LIMIT ?").toString();
   }
 
-  /** Sets the values of the statement that {@link #sql} gives. */
+  /** Sets the values of the statement from {@link #sql}. */
   public static void bind(PreparedStatement statement, Wanted wanted, long before, int rows)
       throws SQLException {
     int index = 0;

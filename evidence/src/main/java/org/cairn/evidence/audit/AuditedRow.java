@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@code audit.entry} as it stands in the database, and as auditors are shown it. Ids are
- * their text; findings the text that PostgreSQL gives for the column.
+ * A row of {@code audit.entry} as the database holds it, and as auditors see it. Ids are their
+ * text; findings the text that PostgreSQL gives for the column.
  */
 public record AuditedRow(
     long position,
@@ -40,7 +40,7 @@ public record AuditedRow(
   /**
    * SHA-256 over the version and every column in its order. Each value is preceded by its length
    * (four bytes, big-endian; -1 for an absent one), a list by the number of its values, so that no
-   * two rows read alike. ADR 0014 describes it for those who check without this code.
+   * two rows have the same bytes. ADR 0014 describes it for verifiers without this code.
    */
   public byte[] leaf() {
     var bytes = new ByteArrayOutputStream(512);
@@ -83,7 +83,7 @@ public record AuditedRow(
     bytes.write(length);
   }
 
-  /** For people: which one it is and what it tells now. */
+  /** For people: which row it is and what it says now. */
   String described() {
     return "entry %d (%s, %s)".formatted(position, recordedAt, action);
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads rows of {@code audit.entry} in the form in which they are hashed. */
 final class AuditedRows {
 
-  /** Of the table under the name e. */
+  /** Of the table with the alias e. */
   static final String COLUMNS =
       """
       e.position, e.tx::text AS tx,
@@ -21,7 +21,7 @@ final class AuditedRows {
       e.outcome, e.findings::text AS findings, e.correlation::text AS correlation\
       """;
 
-  /** There are few sets of roles, and taking an array apart costs more than all the rest. */
+  /** There are few sets of roles, and parsing an array costs more than everything else. */
   private final Map<String, List<String>> rolesByText = new HashMap<>();
 
   AuditedRow read(ResultSet result) throws SQLException {

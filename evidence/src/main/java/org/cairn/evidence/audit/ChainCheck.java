@@ -3,10 +3,10 @@ package org.cairn.evidence.audit;
 import java.util.List;
 
 /**
- * What a check of one service's log came to.
+ * The result of verifying a service's log.
  *
  * @param findings the first of them; {@code all} says how many there are
- * @param unsealed rows at the end that the sealing job has not taken yet: nothing vouches for them
+ * @param unsealed rows at the end that the sealing job has not sealed yet: nothing proves them
  */
 public record ChainCheck(
     long sealed, long unsealed, long seals, long roots, List<Finding> findings, long all) {

@@ -11,7 +11,9 @@ import org.cairn.evidence.audit.Finding.Kind;
 import org.cairn.evidence.audit.LinkedRow.Link;
 import org.jspecify.annotations.Nullable;
 
-/** One pass along the chain. After a break it goes on from what is stored, to find the next one. */
+/**
+ * One pass along the chain. After a break it continues from what is stored, to find the next one.
+ */
 final class ChainWalk {
 
   private static final int MOST_FINDINGS_KEPT = 1_000;
@@ -99,7 +101,7 @@ final class ChainWalk {
             .formatted(from, to, before, next == null ? "one that is gone" : next.described()));
   }
 
-  /** Looks at the seals and roots that end at the links walked so far. */
+  /** Checks the seals and roots that end at the links read so far. */
   private void signedUpTo(long nth) throws SQLException {
     while (seals.peek().isPresent() && seals.peek().get().through() <= nth) {
       look(seals.peek().get());

@@ -1,23 +1,23 @@
 package org.cairn.evidence.audit;
 
-/** One thing that is not as it was signed. */
+/** Something that is not as it was signed. */
 public record Finding(Kind kind, String what) {
 
-  /** In what way. */
+  /** The kind of difference. */
   public enum Kind {
-    /** A row tells something else than when it was sealed. */
+    /** A row differs from when it was sealed. */
     ALTERED,
     /** A sealed row is gone. */
     REMOVED,
-    /** A row, or a link, appeared where everything was sealed already. */
+    /** A row or a link appeared where everything was already sealed. */
     INSERTED,
-    /** Links are gone, doubled or do not follow from the one before. */
+    /** Links are gone, doubled, or do not follow from the previous one. */
     CHAIN_BROKEN,
-    /** The chain is whole, but not the one that was signed: it was made again. */
+    /** The chain is complete, but not the one that was signed: it was rewritten. */
     CHAINED_AGAIN,
-    /** A seal's signature does not belong to what it says. */
+    /** A seal's signature does not match its content. */
     SEAL_ALTERED,
-    /** A root's signature does not belong to what it says. */
+    /** A root's signature does not match its content. */
     ROOT_ALTERED,
     /** A signed root goes further than the chain. */
     CUT_OFF

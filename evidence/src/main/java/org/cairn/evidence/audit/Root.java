@@ -12,12 +12,12 @@ import org.cairn.evidence.SignedStatement;
 import org.cairn.evidence.SigningKeys;
 
 /**
- * The tip of a chain, signed and published: whoever keeps it can tell later that nothing up to
- * there was changed or cut off.
+ * The tip of a chain, signed and published: whoever keeps it can prove later that nothing up to
+ * there was changed or removed.
  *
  * @param number counts a service's roots from 1
- * @param day the day whose end it marks; for one that was asked for, the day of the asking
- * @param through how many entries are under it
+ * @param day the day whose end it marks; for a requested one, the day of the request
+ * @param through how many entries it covers
  */
 public record Root(
     String service,

@@ -11,8 +11,8 @@ import org.cairn.evidence.SignedStatement;
 import org.cairn.evidence.SigningKeys;
 
 /**
- * What one run of the sealing job vouches for: the chain up to its last link, and that every row up
- * to (tx, position) is in it.
+ * What one run of the sealing job proves: the chain up to its last link, and that every row up to
+ * (tx, position) is in it.
  */
 record Seal(
     String service,
@@ -66,7 +66,7 @@ record Seal(
     return said.isPresent() && said.get().equals(SignedStatement.asJson(claims()));
   }
 
-  /** Whether everything of that transaction and position was sealed by now. */
+  /** Whether everything up to that transaction and position has been sealed. */
   boolean reaches(AuditedRow row) {
     return row.tx() < tx || (row.tx() == tx && row.position() <= position);
   }

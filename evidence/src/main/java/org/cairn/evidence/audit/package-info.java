@@ -1,4 +1,4 @@
-/** The chain over the audit log: how it is made, signed, and checked by somebody else. */
+/** The chain over the audit log: how it is built, signed, and verified by others. */
 @NullMarked
 package org.cairn.evidence.audit;
 

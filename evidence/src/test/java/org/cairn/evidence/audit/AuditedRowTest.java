@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** No two rows hash alike because their values run together. */
+/** No two rows have the same hash because their values run together. */
 class AuditedRowTest {
 
   private static AuditedRow row(
@@ -34,7 +34,7 @@ class AuditedRowTest {
   }
 
   @Test
-  void aValueThatIsAbsent_isNotAnEmptyOne() {
+  void anAbsentValue_isNotAnEmptyOne() {
     assertThat(hash(row(null, List.of(), "a", null)))
         .isNotEqualTo(hash(row("", List.of(), "a", null)));
   }
@@ -49,8 +49,8 @@ class AuditedRowTest {
   }
 
   /**
-   * Computed by other means and written down, so that a change of the form is noticed: every stored
-   * chain would break.
+   * Calculated independently and fixed here, so that a change of the form is noticed: it would
+   * break every stored chain.
    */
   @Test
   void theForm_staysAsItIs() {

@@ -17,7 +17,7 @@ import org.cairn.gateway.route.Route;
 import org.cairn.http.log.SeldomLog;
 import org.jboss.logging.Logger;
 
-/** One request on its way to a service and the answer on its way back. Nothing is buffered. */
+/** One request to a service and its response. Nothing is buffered. */
 final class Exchange {
 
   private static final Logger LOG = Logger.getLogger(Exchange.class);
@@ -55,7 +55,7 @@ final class Exchange {
     if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
       request.response().writeContinue();
     }
-    // Failures arrive with the answer; without this they would be logged a second time as errors.
+    // Failures arrive with the response; without this they would be logged a second time as errors.
     upstream.exceptionHandler(failure -> LOG.debug("The request to a service failed", failure));
     patience.start(() -> upstream.reset(CANCEL));
     proxied.send(upstream).onSuccess(this::answer).onFailure(this::failed);
@@ -71,7 +71,7 @@ final class Exchange {
         .send()
         .onFailure(failure ->
             BROKEN_OFF.warn(
-                "An answer of %s broke off: %s".formatted(route.service(), failure.getMessage())));
+                "A response of %s broke off: %s".formatted(route.service(), failure.getMessage())));
   }
 
   private void failed(Throwable failure) {
@@ -83,7 +83,8 @@ final class Exchange {
     if (body.isTooLarge()) {
       return Problems.bodyTooLarge(route.maxBody());
     }
-    NO_ANSWER.warn("%s gave no usable answer: %s".formatted(route.service(), failure.getMessage()));
+    NO_ANSWER.warn(
+        "%s sent no usable response: %s".formatted(route.service(), failure.getMessage()));
     return patience.isOver() ? Problems.serviceTooSlow() : Problems.badAnswer();
   }
 

@@ -7,8 +7,8 @@ import io.vertx.core.streams.ReadStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request body on its way through, counted. A body that turns out longer than allowed fails in
- * mid-stream: chunked bodies do not say their length beforehand.
+ * Counts the request body as it passes. A body that turns out longer than allowed fails in
+ * mid-stream: chunked bodies do not declare their length.
  */
 final class LimitedBody implements ReadStream<Buffer> {
 

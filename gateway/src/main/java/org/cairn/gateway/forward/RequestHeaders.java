@@ -10,11 +10,11 @@ import org.cairn.gateway.GatewaySettings;
 import org.cairn.gateway.identity.Caller;
 
 /**
- * Which request headers a service gets to see.
+ * The request headers that a service receives.
  *
- * <p>A list of what passes, not of what does not: headers that claim an identity, an address or
- * another path come under too many names (X-User, X-Real-IP, X-Original-URL, ...) to list them.
- * traceparent is missing on purpose: the tracer has read it and writes it anew, joined or fresh.
+ * <p>A list of what passes, not of what is dropped: headers that claim an identity, an address or
+ * another path have too many names (X-User, X-Real-IP, X-Original-URL, ...) to list. traceparent is
+ * missing on purpose: the tracer has read it and writes its own.
  */
 @Singleton
 final class RequestHeaders {
@@ -59,12 +59,12 @@ final class RequestHeaders {
         headers.remove(name);
       }
     }
-    // Only a token that was verified here goes on; a service never meets an unchecked credential.
+    // Only a token that was verified here is passed on; a service never sees an unchecked one.
     if (caller instanceof Caller.Known && authorization != null) {
       headers.set("Authorization", authorization);
     }
     headers.set("X-Forwarded-For", String.valueOf(request.remoteAddress().hostAddress()));
-    // From the configuration, not from the Host header: services build links of these.
+    // From the configuration, not from the Host header: services build links from these.
     headers.set("X-Forwarded-Proto", publicUrl.getScheme());
     headers.set("X-Forwarded-Host", publicUrl.getAuthority());
   }

@@ -3,7 +3,9 @@ package org.cairn.gateway.forward;
 import io.vertx.core.MultiMap;
 import java.util.List;
 
-/** What is taken off a service's answer: the hop's own headers, and what tells of the inside. */
+/**
+ * What is removed from a service's response: hop-by-hop headers, and those that reveal internals.
+ */
 final class ResponseHeaders {
 
   private static final List<String> TAKEN_OFF =

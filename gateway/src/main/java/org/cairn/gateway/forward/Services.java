@@ -25,7 +25,7 @@ final class Services {
   private static final int KEEP_ALIVE_SECONDS = 30;
 
   /**
-   * Each open event stream keeps one. Well above the number of streams that a service grants (500),
+   * Each open event stream uses one. Well above the number of streams that a service allows (500),
    * or its other requests would wait until a stream ends.
    */
   private static final int CONNECTIONS_PER_SERVICE = 1_024;

@@ -4,9 +4,9 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 
 /**
- * How long a service may stand still before its answer begins. Counted anew with each part of the
- * request body, so that a long upload over a slow line is not mistaken for a slow service; over
- * once the answer has begun, so that event streams may be silent.
+ * How long a service may do nothing before its response begins. Restarts with each part of the
+ * request body, so that a long upload over a slow line is not mistaken for a slow service; ends
+ * once the response has begun, so that event streams may be silent.
  */
 final class Timeout {
 

@@ -1,6 +1,6 @@
 package org.cairn.gateway.identity;
 
-/** Who asks, as far as the gateway can tell. */
+/** Who calls, as far as the gateway can tell. */
 public sealed interface Caller {
 
   /** No token was sent. */
@@ -12,6 +12,6 @@ public sealed interface Caller {
   /** A token was sent that is not valid. */
   record Rejected() implements Caller {}
 
-  /** A token was sent, but the keys to check it with could not be read. */
+  /** A token was sent, but the keys to verify it could not be read. */
   record Undecided() implements Caller {}
 }

@@ -42,8 +42,8 @@ public final class TokenCheck {
   }
 
   /**
-   * Tells a bad token from an unreachable sign-in service: answering 401 to a good token because
-   * its key could not be fetched would make clients throw the token away.
+   * Distinguishes a bad token from an unreachable sign-in service: a 401 for a good token whose key
+   * could not be fetched would make clients discard it.
    */
   private static Caller failed(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

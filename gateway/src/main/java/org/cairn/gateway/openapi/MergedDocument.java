@@ -17,9 +17,9 @@ import org.cairn.gateway.route.RoutingTable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The one OpenAPI document of Cairn, merged once at start-up. A service without a document, a
- * contradiction between two, or a documented path that no route leads to stops the start-up: it
- * would be found by a client otherwise.
+ * Cairn's OpenAPI document, merged once at startup. A service without a document, a contradiction
+ * between two, or a documented path without a route stops the startup: otherwise a client would
+ * find it.
  */
 @Singleton
 public final class MergedDocument {

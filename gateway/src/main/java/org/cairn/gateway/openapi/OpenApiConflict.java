@@ -2,7 +2,7 @@ package org.cairn.gateway.openapi;
 
 import java.util.List;
 
-/** The services' OpenAPI documents cannot be read as one. */
+/** The services' OpenAPI documents cannot be merged. */
 final class OpenApiConflict extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 

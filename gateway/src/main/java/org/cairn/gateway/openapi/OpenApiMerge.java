@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one OpenAPI document of several. Equal parts of the same name fold into one; different
- * parts of the same name are a conflict, since a reader of the merged document would be told
- * something false about one of the services. All conflicts are reported at once.
+ * Merges several OpenAPI documents. Equal parts of the same name become one; different parts of the
+ * same name are a conflict, since the merged document would be wrong about one of the services. All
+ * conflicts are reported at once.
  */
 final class OpenApiMerge {
 
@@ -35,7 +35,7 @@ final class OpenApiMerge {
   private OpenApiMerge() {}
 
   /**
-   * @throws OpenApiConflict if the documents contradict each other or refer to what is not there
+   * @throws OpenApiConflict if the documents contradict each other or have dangling references
    */
   static ObjectNode merge(List<ServiceDocument> documents, ObjectNode info, String server) {
     var merge = new OpenApiMerge();
@@ -88,7 +88,7 @@ final class OpenApiMerge {
     }
   }
 
-  /** What held for the whole of a service's document is written to each of its operations. */
+  /** What holds for a service's whole document is written to each of its operations. */
   private void adopt(
       String service, String place, ObjectNode operation, @Nullable JsonNode documentSecurity) {
     if (documentSecurity != null && !operation.has("security")) {

@@ -71,7 +71,7 @@ public final class OpenApiPages {
                 : () -> send(context, page));
   }
 
-  /** Only the document is part of the API; a page for people may be reached with anything. */
+  /** Only the document is part of the API; a page for people accepts any query. */
   private static boolean hasQuery(RoutingContext context) {
     String query = context.request().query();
     return query != null && !query.isEmpty();

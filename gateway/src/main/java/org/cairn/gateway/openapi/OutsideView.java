@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rewrites a service's document as it looks from outside the gateway. The paths that every service
- * has alike carry {@code {service}}, which from outside is the service's name; and the service's
- * own name for the bearer token gives way to the one that all share.
+ * Rewrites a service's document as seen from outside the gateway. Paths that every service has
+ * contain {@code {service}}, which outside is the service's name; and the service's own name for
+ * the bearer token is replaced by the shared one.
  */
 final class OutsideView {
 

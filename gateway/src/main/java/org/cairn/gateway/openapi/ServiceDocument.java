@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** One service's OpenAPI document, as it looks from outside. */
+/** A service's OpenAPI document, as seen from outside. */
 record ServiceDocument(String service, ObjectNode tree) {
 
   private static final YAMLMapper YAML = new YAMLMapper();

@@ -5,8 +5,8 @@ import io.opentelemetry.api.trace.SpanContext;
 import java.util.UUID;
 
 /**
- * What a failure is called in its answer and in the log: the trace, which stands in front of each
- * line of the request anyway, or a name of its own where there is none.
+ * The reference of a failure in its response and in the log: the trace id, which is at the front of
+ * each log line of the request anyway, or a random one without a trace.
  */
 public final class FailureReference {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * A problem that the gateway itself reports. Details are written for the client's developer and
- * name nothing of the inside.
+ * reveal no internals.
  *
  * @param headers further response headers
  * @param members further members of the document

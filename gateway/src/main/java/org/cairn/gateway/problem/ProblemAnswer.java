@@ -8,15 +8,15 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
-/** Writes a problem as the answer, and deals with a request body that nobody will read. */
+/** Writes a problem as the response, and deals with a request body that will not be read. */
 public final class ProblemAnswer {
 
   /** Bodies up to this size are read and dropped, so that the connection can be used again. */
   private static final long WORTH_DRAINING = 64 * 1024L;
 
   /**
-   * How long a client may take to read the answer before the connection is closed. Closing at once
-   * while it still sends would reset the connection, and the answer with it.
+   * How long a client may take to read the response before the connection is closed. Closing at
+   * once while it still sends would reset the connection, and the response with it.
    */
   private static final long LINGER = Duration.ofSeconds(2).toMillis();
 
@@ -27,10 +27,10 @@ public final class ProblemAnswer {
   }
 
   /**
-   * @param told the problem, in another form than its document
+   * @param body the problem, in a form other than its JSON document
    */
   public static void send(
-      RoutingContext context, Problem problem, String contentType, Buffer told) {
+      RoutingContext context, Problem problem, String contentType, Buffer body) {
     HttpServerResponse response = context.response();
     if (response.ended() || response.headWritten() || response.closed()) {
       return;
@@ -42,12 +42,12 @@ public final class ProblemAnswer {
     if (!reusable) {
       response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
-    response.end(told);
+    response.end(body);
     drop(context, reusable);
   }
 
-  /** Leads a browser on to a page that says what was wrong, and drops what it was sending. */
-  public static void leadOn(RoutingContext context, String path) {
+  /** Redirects a browser to a page that says what was wrong, and drops what it was sending. */
+  public static void redirect(RoutingContext context, String path) {
     boolean reusable = isSmallOrAbsent(context.request());
     HttpServerResponse response = context.response();
     response.setStatusCode(303).putHeader(HttpHeaders.LOCATION, path);

@@ -2,16 +2,13 @@ package org.cairn.gateway.problem;
 
 import java.util.List;
 
-/**
- * Every problem that the gateway can report, in one place; kinds and titles as the services have
- * them.
- */
+/** Every problem that the gateway can report, in one place; with the services' kinds and titles. */
 public final class Problems {
 
   private static final String RETRY_AFTER = "Retry-After";
   private static final String CHALLENGE = "WWW-Authenticate";
 
-  /** A restarting service needs a few seconds; asking again earlier is in vain. */
+  /** A restarting service needs a few seconds; an earlier retry would fail. */
   private static final String SOON = "3";
 
   private Problems() {}
@@ -24,10 +21,10 @@ public final class Problems {
     return new Problem("malformed-request", 400, "The request is malformed", detail);
   }
 
-  /** The kind that the services have for it, too. */
+  /** The services use the same kind. */
   public static Problem queryNotKnown() {
     return new Problem(
-        "bad-parameter", 400, "A parameter cannot be used", "No query is known here.");
+        "bad-parameter", 400, "A parameter cannot be used", "This path takes no query.");
   }
 
   public static Problem tokenMissing() {
@@ -130,7 +127,7 @@ public final class Problems {
             "internal-error",
             500,
             "Something went wrong on our side",
-            "Whoever runs this service finds what happened by the reference.")
+            "The operator of this service finds the cause under the reference.")
         .withMember("reference", reference);
   }
 
@@ -138,8 +135,8 @@ public final class Problems {
     return new Problem(
             "service-answer-unusable",
             502,
-            "The service gave no usable answer",
-            "The connection to the service broke before its answer had begun. Whether the request"
+            "The service sent no usable response",
+            "The connection to the service broke before its response began. Whether the request"
                 + " took effect is unknown; repeat it with the same Idempotency-Key.")
         .with(RETRY_AFTER, SOON);
   }
@@ -166,7 +163,7 @@ public final class Problems {
     return new Problem(
         "service-too-slow",
         504,
-        "The service did not answer in time",
+        "The service did not respond in time",
         "Whether the request took effect is unknown; repeat it with the same Idempotency-Key.");
   }
 }

@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What counts as one address. An IPv6 client owns a whole /64 and could take a new address for
- * every request, so the first 64 bits are the key.
+ * What counts as one address. An IPv6 client has a whole /64 and could use a new address for every
+ * request, so the first 64 bits are the key.
  */
 final class AddressKey {
 

@@ -10,9 +10,9 @@ import java.time.Duration;
 /**
  * One bucket per key, and never more than a fixed number of them.
  *
- * <p>A bucket that was left alone until it is full again is as good as a new one, so it is
- * forgotten then. When there are too many keys at once, Caffeine keeps the frequent ones: a flood
- * of addresses seen once does not push out those that are being limited.
+ * <p>A bucket that is full again equals a new one, so it is dropped then. When there are too many
+ * keys at once, Caffeine keeps the frequent ones: a flood of addresses seen once does not push out
+ * those that are being limited.
  */
 public final class RateLimit {
 
@@ -42,7 +42,7 @@ public final class RateLimit {
         policy, probe.isConsumed(), probe.getRemainingTokens(), Math.ceilDiv(nanos, NANOS));
   }
 
-  /** How many buckets are kept at present. */
+  /** How many buckets are kept. */
   public long size() {
     buckets.cleanUp();
     return buckets.estimatedSize();

@@ -1,7 +1,7 @@
 package org.cairn.gateway.rate;
 
 /**
- * What a bucket said to one request.
+ * A bucket's result for one request.
  *
  * @param remaining how many more would be allowed at once
  * @param seconds if allowed, until the bucket is full again; if not, until the next is allowed

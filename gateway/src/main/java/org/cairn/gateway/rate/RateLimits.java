@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.cairn.gateway.GatewaySettings;
 
-/** The two limits: per address for everything, per subject for whoever showed a valid token. */
+/** The two limits: per address for everything, per subject for requests with a valid token. */
 @Singleton
 public final class RateLimits {
 
@@ -32,7 +32,7 @@ public final class RateLimits {
     return byAddress.take(AddressKey.of(address.hostAddress()));
   }
 
-  /** The subject comes from a verified token only; anyone could write any other name. */
+  /** The subject comes from a verified token only; any other name could be forged. */
   public RateLimitResult takeFor(String verifiedSubject) {
     return bySubject.take(verifiedSubject);
   }

@@ -5,8 +5,8 @@ import org.cairn.gateway.GatewaySettings.Allowance;
 /**
  * A named token bucket.
  *
- * @param burst how many requests may come at once
- * @param perSecond how many come back every second
+ * @param burst how many requests are allowed at once
+ * @param perSecond how many are refilled every second
  */
 public record RatePolicy(String name, long burst, long perSecond) {
 
@@ -21,7 +21,7 @@ public record RatePolicy(String name, long burst, long perSecond) {
     return new RatePolicy(name, allowance.burst(), allowance.perSecond());
   }
 
-  /** Seconds in which an empty bucket fills up; what the draft calls the time window. */
+  /** Seconds until an empty bucket is full; the draft's time window. */
   public long window() {
     return Math.ceilDiv(burst, perSecond);
   }

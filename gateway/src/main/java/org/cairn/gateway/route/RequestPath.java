@@ -5,19 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request path that everyone downstream reads in the same way, or the reason why it is not one.
+ * A request path that everything downstream reads in the same way, or the reason why it is not one.
  *
- * <p>The gateway never repairs a path: whatever two parties could understand differently (dot
- * segments, empty segments, encoded slashes, dots or letters, path parameters) is refused, so that
- * no spelling reaches another route, or another endpoint of a service, than the one it was checked
- * for.
+ * <p>The gateway never repairs a path: whatever two parties could read differently (dot segments,
+ * empty segments, encoded slashes, dots or letters, path parameters) is refused, so that no
+ * spelling reaches a route, or an endpoint of a service, other than the one it was checked for.
  */
 public sealed interface RequestPath {
 
   /** The path's segments exactly as they were sent. */
   record Clean(List<String> segments) implements RequestPath {}
 
-  /** A path that is not passed on. */
+  /** A path that is refused. */
   record Unclean(String reason) implements RequestPath {}
 
   /**
@@ -25,7 +24,7 @@ public sealed interface RequestPath {
    */
   String PUNCTUATION = "-._~!$&'()*+,=:@";
 
-  /** What must not arrive percent-encoded either: it would change meaning once decoded. */
+  /** What must not be percent-encoded either: it would change the meaning once decoded. */
   String NEVER_ENCODED = "-._~/\\;%";
 
   static RequestPath of(@Nullable String raw) {

@@ -4,7 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 
 /**
- * One line of the routing table.
+ * A line of the routing table.
  *
  * @param maxBody largest request body, in bytes
  */

@@ -8,9 +8,8 @@ import java.util.List;
  * A path with wildcards: {@code {anything}} stands for exactly one segment, a final {@code **} for
  * any number of further segments, none included.
  *
- * <p>Patterns are ordered so that the first one that matches is the one that was meant: the longer
- * first, then the one whose literal segment stands where the other has a wildcard, then the one
- * without {@code **}.
+ * <p>Patterns are ordered so that the first match is the intended one: the longer first, then the
+ * one with a literal segment where the other has a wildcard, then the one without {@code **}.
  */
 public record RoutePattern(List<String> segments, boolean open)
     implements Comparable<RoutePattern> {
@@ -61,7 +60,7 @@ public record RoutePattern(List<String> segments, boolean open)
     return segment.startsWith("{") && segment.endsWith("}");
   }
 
-  /** The pattern with its wildcards nameless and sorting after every literal segment. */
+  /** The pattern with nameless wildcards that sort after every literal segment. */
   private String shape() {
     return String.join("/", segments.stream().map(s -> isWildcard(s) ? "\uffff" : s).toList());
   }

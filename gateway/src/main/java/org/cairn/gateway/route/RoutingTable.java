@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairn.gateway.GatewaySettings;
 
-/** All routes, the most specific first. A table that cannot be meant so stops the start-up. */
+/** All routes, the most specific first. A contradictory table stops the startup. */
 @Singleton
 public final class RoutingTable {
 
@@ -49,11 +49,11 @@ public final class RoutingTable {
 
   private void refuseTwins() {
     for (int i = 1; i < routes.size(); i++) {
-      RoutePattern one = routes.get(i - 1).pattern();
+      RoutePattern previous = routes.get(i - 1).pattern();
       RoutePattern next = routes.get(i).pattern();
-      if (one.compareTo(next) == 0) {
+      if (previous.compareTo(next) == 0) {
         throw new IllegalArgumentException(
-            "Two routes match the same paths: " + one + " and " + next);
+            "Two routes match the same paths: " + previous + " and " + next);
       }
     }
   }

@@ -51,7 +51,7 @@ class OpenApiMergeTest {
   }
 
   @Test
-  void whatHeldForAWholeDocument_holdsForItsOperations() {
+  void whatHoldsForAWholeDocument_holdsForItsOperations() {
     var operations = merge(PEERS, TIMELINES).path("paths").path("/api/v1/timelines");
 
     assertThat(operations.at("/get/security/0/bearer").isArray()).isTrue();
@@ -80,7 +80,7 @@ class OpenApiMergeTest {
   }
 
   @Test
-  void theBearerToken_hasOneName_whateverAServiceCallsIt() {
+  void theBearerToken_hasOneName_whateverItsNameInAService() {
     String own =
         TIMELINES
             .replace("security: [{bearer: []}]", "security: [{SecurityScheme: [admin]}]")
@@ -135,7 +135,7 @@ class OpenApiMergeTest {
   }
 
   @Test
-  void aDocumentedPathThatNoRouteLeadsTo_isAConflict() {
+  void aDocumentedPathWithoutARoute_isAConflict() {
     var routes =
         new RoutingTable(
             List.of(Route.parse("/api/v1/peers/** peers", new MemorySize(BigInteger.TEN))),

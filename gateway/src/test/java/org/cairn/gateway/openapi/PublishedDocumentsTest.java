@@ -12,7 +12,7 @@ import org.cairn.gateway.Neighbors;
 import org.cairn.gateway.route.RoutingTable;
 import org.junit.jupiter.api.Test;
 
-/** The documents that the contracts module really publishes, against the real routing table. */
+/** The documents in the contracts module, against the real routing table. */
 @QuarkusTest
 @QuarkusTestResource(Neighbors.class)
 class PublishedDocumentsTest {

@@ -25,7 +25,7 @@ class RateLimitTest {
   }
 
   @Test
-  void afterTheWaitThatWasNamed_theNextIsAllowed() {
+  void afterTheNamedWait_theNextIsAllowed() {
     useUp("a");
     nanos.addAndGet(Duration.ofMillis(300).toNanos());
     assertThat(limit.take("a")).isEqualTo(refused(1));
@@ -36,7 +36,7 @@ class RateLimitTest {
   }
 
   @Test
-  void oneKeyDoesNotUseUpAnothers() {
+  void aKeyDoesNotUseTheBucketOfAnother() {
     useUp("a");
     assertThat(limit.take("b")).isEqualTo(allowed(2, 1));
   }
@@ -62,7 +62,7 @@ class RateLimitTest {
   }
 
   @Test
-  void aBucketThatIsFullAgain_isForgotten() {
+  void aBucketThatIsFullAgain_isDropped() {
     limit.take("a");
     nanos.addAndGet(Duration.ofSeconds(10).toNanos());
     assertThat(limit.size()).isZero();

@@ -59,7 +59,7 @@ class RequestPathTest {
         "/api/v1/peers/<x>",
         "/api/v1/peers/a b"
       })
-  void aPathThatTwoCouldReadDifferently_isRefused(String path) {
+  void anAmbiguousPath_isRefused(String path) {
     assertThat(RequestPath.of(path)).isInstanceOf(RequestPath.Unclean.class);
   }
 }

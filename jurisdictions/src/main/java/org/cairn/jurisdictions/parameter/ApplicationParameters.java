@@ -2,16 +2,16 @@ package org.cairn.jurisdictions.parameter;
 
 import java.util.List;
 
-/** What stands in {@code decision.yaml}. */
+/** The values in {@code decision.yaml}. */
 public final class ApplicationParameters {
 
-  /** Who rules on an application with something in its history that has to be reported. */
+  /** Who rules on an application with a history that has to be reported. */
   public enum Ruling {
     STAFF,
     BOARD
   }
 
-  /** In how many days a decision is aimed at, from the day everything was there. */
+  /** The target in days for a decision, from the day on which everything was received. */
   public static final Parameter<Integer> TARGET_DAYS =
       new Parameter<>("decision.target_days", Forms.whole(1, 3650));
 

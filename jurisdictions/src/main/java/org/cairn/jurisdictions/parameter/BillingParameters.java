@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands in {@code billing.yaml}. Each concerns one payer, whose name is the step after the
- * family's: {@code billing.rate.medicaid}.
+ * The values in {@code billing.yaml}. Each concerns one payer, whose name follows the family's:
+ * {@code billing.rate.medicaid}.
  */
 public final class BillingParameters {
 
-  /** What a peer does in an encounter. */
+  /** The activity of an encounter. */
   public enum Activity {
     COACHING,
     SELF_ADVOCACY,
@@ -28,7 +28,7 @@ public final class BillingParameters {
     OUTREACH
   }
 
-  /** What kind of organization bills. */
+  /** The kind of organization that bills. */
   public enum ProviderType {
     MENTAL_HEALTH_CENTER,
     SUD_PROGRAM,
@@ -39,7 +39,7 @@ public final class BillingParameters {
     INDEPENDENT_PEER_ORGANIZATION
   }
 
-  /** From when the time for a clean claim runs. */
+  /** The start of the time for a clean claim. */
   public enum FilingBasis {
     SERVICE_DATE,
     RETRO_ELIGIBILITY,
@@ -66,7 +66,7 @@ public final class BillingParameters {
   public static final Family<List<Activity>> COVERED =
       family("billing.covered", listOf(choice(Activity.class)));
 
-  /** Activities that are not paid. One that stands in neither list is a question for a person. */
+  /** Activities that are not paid. One that is in neither list is a question for a person. */
   public static final Family<List<Activity>> NOT_COVERED =
       family("billing.not_covered", listOf(choice(Activity.class)));
 
@@ -74,14 +74,14 @@ public final class BillingParameters {
   public static final Family<List<ProviderType>> PROVIDER_TYPES =
       family("billing.provider_types", listOf(choice(ProviderType.class)));
 
-  /** Whom it is for; the step after the payer is the path. */
+  /** The members who are covered; the step after the payer is the path. */
   public static final Family<MemberRule> MEMBER = family("billing.member", MemberRule.form());
 
-  /** What stands behind the code; the step after the payer is the path. */
+  /** The modifiers of the code; the step after the payer is the path. */
   public static final Family<Optional<List<String>>> MODIFIERS =
       family("billing.modifiers", Modifiers.form());
 
-  /** Whether and how support from a distance is billed. */
+  /** Whether and how telehealth is billed. */
   public static final Family<TelehealthBilling> TELEHEALTH =
       family("billing.telehealth", TelehealthBilling.form());
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param appliesTo ids of credential types; empty for all
  * @param value null when none is known for these days
- * @param plain the value as texts, numbers, truths, lists and maps, to be shown
+ * @param plain the value as strings, numbers, booleans, lists and maps, for display
  */
 public record Dated<T>(
     Parameter<T> parameter,

@@ -7,7 +7,7 @@ import static org.cairn.jurisdictions.parameter.Forms.whole;
 import java.util.Optional;
 import org.cairn.jurisdictions.Fields;
 
-/** How long a cycle of continuing education is and where its ends fall. */
+/** The length of a cycle of continuing education and its start. */
 public record EducationCycle(int years, Anchor anchor) {
 
   /** The day on which the cycles after the first begin. */
@@ -18,7 +18,7 @@ public record EducationCycle(int years, Anchor anchor) {
     ISSUE_DATE,
     /** The first day of the month of the certificate. */
     FIRST_OF_MONTH,
-    /** The first day of the month after it: what is due is due by the last day of its month. */
+    /** The first day of the month after it: a cycle ends with the last day of its month. */
     END_OF_MONTH
   }
 

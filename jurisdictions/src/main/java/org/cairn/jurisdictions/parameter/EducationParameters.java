@@ -11,20 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cairn.jurisdictions.Scalar;
 
-/** What stands in {@code education.yaml}. */
+/** The values in {@code education.yaml}. */
 public final class EducationParameters {
 
   private static final List<Parameter<?>> PATHS = new ArrayList<>();
 
   public static final Parameter<EducationCycle> CYCLE = at("ce.cycle", EducationCycle.form());
 
-  /** Hours that a cycle asks for. */
+  /** Hours required in a cycle. */
   public static final Parameter<BigDecimal> HOURS = at("ce.hours", number(0, 10_000));
 
-  /** Whether the first cycle asks for none. */
+  /** Whether the first cycle requires none. */
   public static final Parameter<Boolean> EXEMPT_FIRST = at("ce.exempt_first", truth());
 
-  /** Hours that move to the next cycle at most. */
+  /** Most hours that carry over to the next cycle. */
   public static final Parameter<BigDecimal> CARRY_MAX = at("ce.carry.max", number(0, 10_000));
 
   public static final Parameter<List<TopicMinimum>> TOPIC_MINIMUMS =
@@ -38,18 +38,18 @@ public final class EducationParameters {
   /** Years for which proof is kept. */
   public static final Parameter<Integer> PROOF_YEARS = at("ce.proof_years", whole(0, 120));
 
-  /** The share of the renewed whose education is audited at most. */
+  /** The largest share of renewals whose education is audited. */
   public static final Parameter<BigDecimal> AUDIT_MAX = at("ce.audit_max", number(0, 1));
 
   /** The last day on which the certifier kept a list of courses. */
   public static final Parameter<LocalDate> PREAPPROVAL_UNTIL =
       at("ce.preapproval_until", (holder, key) -> holder.scalar(key).flatMap(Scalar::date));
 
-  /** A first cycle of no more days than these is short. */
+  /** A first cycle of at most these days is short. */
   public static final Parameter<Integer> SHORT_FIRST_TERM_DAYS =
       at("ce.short_first_term_days", whole(0, 366));
 
-  /** For so many days after a cycle a course may cure what it lacked. */
+  /** Days after a cycle in which a course may make up for missing hours. */
   public static final Parameter<Integer> LATE_CURE_DAYS = at("ce.late_cure_days", whole(0, 366));
 
   /** Hours for each year of inactive status, to return. */
@@ -59,14 +59,14 @@ public final class EducationParameters {
   public static final Parameter<BigDecimal> INACTIVE_HOURS_MAX =
       at("ce.inactive.hours_max", number(0, 10_000));
 
-  /** What one credit of an academic quarter is in hours. */
+  /** Hours per credit of an academic quarter. */
   public static final Parameter<BigDecimal> QUARTER_CREDIT_HOURS =
       at("ce.academic_credit.quarter_hours", number(0, 10_000));
 
   public static final Parameter<BigDecimal> SEMESTER_CREDIT_HOURS =
       at("ce.academic_credit.semester_hours", number(0, 10_000));
 
-  /** The words for what hours were about; those that minimums name are known as well. */
+  /** The codes of topics; those that minimums name are known as well. */
   public static final Parameter<List<String>> TOPICS = at("ce.topics", listOf(TopicMinimum.code()));
 
   /** Hours are recorded in multiples of it. */
@@ -79,11 +79,13 @@ public final class EducationParameters {
                   .filter(step -> step.signum() > 0)
                   .or(() -> holder.scalar(key).flatMap(step -> step.wrong("must be above 0"))));
 
-  /** No hours are of an earlier day; where a pack does not say, since it issues credentials. */
+  /**
+   * The earliest day for hours; where a pack has none, the day since which it issues credentials.
+   */
   public static final Parameter<LocalDate> FIRST_DAY =
       at("ce.first_day", (holder, key) -> holder.scalar(key).flatMap(Scalar::date));
 
-  /** For so many days after hours were recorded by others may the peer dispute them. */
+  /** Days in which a peer may dispute hours that others recorded. */
   public static final Parameter<Integer> DISPUTE_DAYS = at("ce.dispute_days", whole(0, 3_660));
 
   public static final List<Parameter<?>> ALL = List.copyOf(PATHS);

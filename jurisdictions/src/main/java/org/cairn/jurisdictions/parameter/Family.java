@@ -3,7 +3,7 @@ package org.cairn.jurisdictions.parameter;
 import java.util.Optional;
 
 /**
- * Parameters of one form whose last step a pack chooses, such as its profiles of supervision.
+ * Parameters of one form whose last step is up to the pack, such as its supervision profiles.
  *
  * @param prefix everything before that step, without the dot
  */

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Questions that the sources leave open, each with the answers that a pack may choose from. The
- * common answers stand in {@code readings.yaml}; what each decides is written there.
+ * common answers are in {@code readings.yaml}, which also says what each decides.
  */
 public final class Flags {
 
@@ -120,9 +120,9 @@ public final class Flags {
     MONTHLY
   }
 
-  /** What becomes of a session that was recorded late, or took place before both had signed. */
+  /** Whether a session counts that was recorded late, or took place before both had signed. */
   public enum BackdatedSupervision {
-    /** It counts, and a finding says how many hours rest on such sessions. */
+    /** It counts, and a finding says how many hours are from such sessions. */
     FLAG,
     COUNT,
     NOT_COUNTED
@@ -153,7 +153,7 @@ public final class Flags {
     CLAMP,
     ROLL;
 
-    /** The same day so many months later, or earlier; where there is none, as the flag says. */
+    /** The same day these months later or earlier; where it does not exist, as the flag says. */
     public LocalDate plusMonths(LocalDate day, long months) {
       LocalDate clamped = day.plusMonths(months);
       return this == ROLL && clamped.getDayOfMonth() < day.getDayOfMonth()

@@ -11,7 +11,7 @@ public interface Form<T> {
   /** Empty when the value is not of this form; the problem has been added to the fields then. */
   Optional<T> read(Fields holder, String key);
 
-  /** The words among which a value is chosen; empty when it is no choice of words. */
+  /** The choices for a value; empty when it is not a choice. */
   default List<String> words() {
     return List.of();
   }

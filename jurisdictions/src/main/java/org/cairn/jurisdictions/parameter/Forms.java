@@ -77,7 +77,7 @@ public final class Forms {
             : amount.read(holder, key);
   }
 
-  /** A mapping of fields, which has no others than those that are read. */
+  /** A mapping of fields, with no others than those that are read. */
   public static <T> Form<T> fields(Function<Fields, Optional<T>> reading) {
     return (holder, key) ->
         holder.mapping(key).flatMap(fields -> closed(fields, reading.apply(fields)));

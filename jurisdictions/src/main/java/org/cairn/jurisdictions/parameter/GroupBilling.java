@@ -7,7 +7,7 @@ import org.cairn.jurisdictions.Fields;
 /**
  * How support of several people at once is billed.
  *
- * @param modifiers stand behind those of the path
+ * @param modifiers follow those of the path
  * @param largest most people in a group; empty when no limit is known
  */
 public record GroupBilling(List<String> modifiers, Optional<Integer> largest) {

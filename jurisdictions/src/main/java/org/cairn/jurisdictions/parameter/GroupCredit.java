@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.cairn.jurisdictions.Fields;
 import org.cairn.jurisdictions.Scalar;
 
-/** What a session with several peers is worth to each of them. */
+/** What a group session counts for each peer. */
 public sealed interface GroupCredit {
 
   /** As much as a session alone. */
@@ -15,7 +15,7 @@ public sealed interface GroupCredit {
   /** The session divided by those who attended. */
   record ProRata() implements GroupCredit {}
 
-  /** As much as a session alone while no more than so many attend, nothing above. */
+  /** As much as a session alone up to this many attendees, nothing above. */
   record Capped(int attendees) implements GroupCredit {}
 
   Pattern CAPPED = Pattern.compile("capped\\(([1-9][0-9]{0,3})\\)");

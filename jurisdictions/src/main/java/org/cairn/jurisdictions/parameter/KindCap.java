@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.jurisdictions.Fields;
 
-/** The hours that some kinds of education give at most in a cycle, together. */
+/** Most hours per cycle from some kinds of education together. */
 public record KindCap(List<EducationKind> kinds, BigDecimal hours) {
 
   public KindCap {

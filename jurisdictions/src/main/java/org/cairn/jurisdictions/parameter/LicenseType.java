@@ -16,7 +16,7 @@ public enum LicenseType {
   CERTIFIED_PEER_SUPERVISOR,
   QUALIFIED_PROFESSIONAL;
 
-  /** Whether who holds it is a peer; some states let experienced peers supervise. */
+  /** Whether its holder is a peer; some states let experienced peers supervise. */
   public boolean isOfPeer() {
     return this == CBHPSS || this == CERTIFIED_PEER_SUPERVISOR;
   }

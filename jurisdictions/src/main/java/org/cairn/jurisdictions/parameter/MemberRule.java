@@ -4,13 +4,13 @@ import java.util.Optional;
 import org.cairn.jurisdictions.Fields;
 
 /**
- * Who may be supported at the payer's cost.
+ * Whose support the payer covers.
  *
- * @param minAge in years on the day of the service; empty when no age is asked
+ * @param minAge in years on the day of the service; empty without an age limit
  */
 public record MemberRule(Optional<Integer> minAge, Condition needs) {
 
-  /** What has been found of the person. */
+  /** The member's diagnosis. */
   public enum Condition {
     /** Severe disabling mental illness. */
     SDMI,

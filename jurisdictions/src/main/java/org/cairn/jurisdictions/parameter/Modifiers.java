@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Two characters each, which stand behind a procedure code. */
+/** Two characters each, which follow a procedure code. */
 final class Modifiers {
 
   private static final Pattern MODIFIER = Pattern.compile("[A-Z0-9]{2}");

@@ -1,7 +1,7 @@
 package org.cairn.jurisdictions.parameter;
 
 /**
- * A place in a pack where a value may stand.
+ * A place in a pack that can have a value.
  *
  * @param path its name in packs, overrides and findings; a flag has no dot in it
  */

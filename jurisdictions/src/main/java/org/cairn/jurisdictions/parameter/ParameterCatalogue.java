@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every path that a pack may give a value to. */
+/** Every path that can have a value in a pack. */
 public final class ParameterCatalogue {
 
   private static final Map<String, Parameter<?>> SINGLE =

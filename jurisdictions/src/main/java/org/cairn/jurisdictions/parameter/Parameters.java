@@ -24,12 +24,12 @@ public final class Parameters {
     this.byPath = Collections.unmodifiableMap(found);
   }
 
-  /** What holds on that day for a credential type. */
+  /** The value on that day for a credential type. */
   public <T> Setting<T> at(Parameter<T> parameter, String credentialType, LocalDate day) {
     return at(parameter, day, value -> value.appliesTo(credentialType));
   }
 
-  /** What holds on that day, for a parameter that is the same for every credential type. */
+  /** The value on that day of a parameter that is the same for every credential type. */
   public <T> Setting<T> at(Parameter<T> parameter, LocalDate day) {
     return at(parameter, day, _ -> true);
   }

@@ -4,10 +4,10 @@ import static org.cairn.jurisdictions.parameter.Forms.choice;
 import static org.cairn.jurisdictions.parameter.Forms.whole;
 
 /**
- * How long a certificate runs before it is to be renewed.
+ * The term of a certificate until its renewal.
  *
  * @param years of one term
- * @param anchor what its end is reckoned from
+ * @param anchor what determines its end
  */
 public record RenewalCycle(int years, Anchor anchor) {
 

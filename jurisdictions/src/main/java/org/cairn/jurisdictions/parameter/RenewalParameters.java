@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands in {@code renewal.yaml}. */
+/** The values in {@code renewal.yaml}. */
 public final class RenewalParameters {
 
   /** Cents of one renewal. */
   public static final Parameter<Integer> RENEWAL_FEE =
       new Parameter<>("fees.renewal", Forms.cents());
 
-  /** What is paid for a missed renewal, as a share of the renewal fee: 1 is all of it. */
+  /** The late fee, as a share of the renewal fee: 1 is all of it. */
   public static final Parameter<BigDecimal> LATE_SHARE =
       new Parameter<>("fees.late_share", Forms.number(0, 10));
 
@@ -22,11 +22,11 @@ public final class RenewalParameters {
   public static final Parameter<Integer> OPENS_DAYS_BEFORE =
       new Parameter<>("renewal.opens_days_before", Forms.whole(0, 3650));
 
-  /** How long after the renewal date a certificate is no more than lapsed. */
+  /** How long after the renewal date a certificate is lapsed, not yet expired. */
   public static final Parameter<Span> LAPSED_FOR =
       new Parameter<>("renewal.lapsed_for", Span.form());
 
-  /** How long after the renewal date it can be brought back; none = not once it is past lapsed. */
+  /** How long after the renewal date it can be reinstated; none = not once it has expired. */
   public static final Parameter<Optional<Span>> REACTIVATION_WITHIN =
       new Parameter<>("renewal.reactivation_within", Forms.noneOr(Span.form()));
 
@@ -39,7 +39,7 @@ public final class RenewalParameters {
   public static final Parameter<Integer> RETURNED_CHEQUE_FEE =
       new Parameter<>("fees.returned_cheque", Forms.cents());
 
-  /** To bring back a certificate that was suspended for an administrative reason. */
+  /** The fee to reinstate a certificate that was suspended for an administrative reason. */
   public static final Parameter<Integer> ADMINISTRATIVE_REINSTATEMENT_FEE =
       new Parameter<>("fees.administrative_reinstatement", Forms.cents());
 

@@ -3,7 +3,7 @@ package org.cairn.jurisdictions.parameter;
 import org.cairn.jurisdictions.Provenance;
 import org.jspecify.annotations.Nullable;
 
-/** What a pack says about a parameter for one day. */
+/** A pack's setting of a parameter on one day. */
 public sealed interface Setting<T> {
 
   String path();

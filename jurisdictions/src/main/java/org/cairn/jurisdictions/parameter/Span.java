@@ -5,7 +5,7 @@ import static org.cairn.jurisdictions.parameter.Forms.whole;
 import java.util.Optional;
 import org.cairn.jurisdictions.Fields;
 
-/** A length of time as a rule names it, in one unit: 45 days, 1 month, 2 years. */
+/** A length of time as a rule states it, in one unit: 45 days, 1 month, 2 years. */
 public record Span(Unit unit, int length) {
 
   public enum Unit {

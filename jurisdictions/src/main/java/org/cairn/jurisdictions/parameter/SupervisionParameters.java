@@ -3,10 +3,10 @@ package org.cairn.jurisdictions.parameter;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands in {@code supervision.yaml}. */
+/** The values in {@code supervision.yaml}. */
 public final class SupervisionParameters {
 
-  /** The rules, and other voices, by which a peer's supervision is judged. */
+  /** The rules, and other positions, by which a peer's supervision is evaluated. */
   public static final Family<SupervisionProfile> PROFILES =
       new Family<>("supervision.profiles", SupervisionProfile.form());
 
@@ -16,7 +16,7 @@ public final class SupervisionParameters {
   public static final Parameter<SupervisorExperience> SUPERVISOR_EXPERIENCE =
       new Parameter<>("supervision.supervisor.experience", SupervisorExperience.form());
 
-  /** For how many days after a missed renewal date a license is lapsed and not yet expired. */
+  /** Days after a missed renewal date in which a license is lapsed and not yet expired. */
   public static final Parameter<Integer> SUPERVISOR_LAPSE_DAYS =
       new Parameter<>("supervision.supervisor.lapse_days", Forms.whole(0, 3_650));
 
@@ -29,19 +29,19 @@ public final class SupervisionParameters {
   public static final Parameter<Optional<Integer>> SUPERVISOR_CAPACITY =
       new Parameter<>("supervision.supervisor.capacity", Forms.noneOr(Forms.whole(1, 10_000)));
 
-  /** Longer than this nobody is in one session. */
+  /** The longest session. */
   public static final Parameter<Integer> SESSION_LONGEST_MINUTES =
       new Parameter<>("supervision.session.longest_minutes", Forms.whole(1, 1_440));
 
-  /** A session that is logged more days than these after it took place was recorded late. */
+  /** A session logged more than these days after it took place was recorded late. */
   public static final Parameter<Integer> SESSION_LATE_AFTER_DAYS =
       new Parameter<>("supervision.session.late_after_days", Forms.whole(0, 3_650));
 
-  /** For how many days after a session was logged, or attested, the peer may dispute it. */
+  /** Days in which a peer may dispute a session after it was logged or attested. */
   public static final Parameter<Integer> SESSION_DISPUTE_DAYS =
       new Parameter<>("supervision.session.dispute_days", Forms.whole(1, 3_650));
 
-  /** How many days before its offer an agreement may begin. */
+  /** Most days by which an agreement may begin before it was proposed. */
   public static final Parameter<Integer> AGREEMENT_BACKDATING_DAYS =
       new Parameter<>("supervision.agreement.backdating_days", Forms.whole(0, 36_500));
 

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.cairn.jurisdictions.Fields;
 
 /**
- * What somebody with a say in it asks of a peer's supervision: a rule, an agency's advice.
+ * Requirements for a peer's supervision from one source: a rule, an agency's advice.
  *
- * @param workHoursPerSupervisionHour one hour of supervision is owed for so many hours of work;
+ * @param workHoursPerSupervisionHour hours of work for which one hour of supervision is required;
  *     empty for a profile without a ratio
- * @param maxGapHours so many hours of work may pass between two sessions; empty for no limit
- * @param incrementMinutes in how many minutes a session is counted where it is not counted to the
- *     minute
- * @param recordYears how long records are kept after a relationship ended; empty when it is silent
+ * @param maxGapHours most hours of work between two sessions; empty for no limit
+ * @param incrementMinutes the step in minutes where a session is not counted to the minute
+ * @param recordYears how long records are kept after a relationship ended; empty when it does not
+ *     say
  */
 public record SupervisionProfile(
     Optional<BigDecimal> workHoursPerSupervisionHour,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.cairn.jurisdictions.Fields;
 
 /**
- * What a supervisor must have behind them: either is enough, and without both nothing is asked.
+ * A supervisor's required experience: either is enough, and without both nothing is required.
  *
  * @param years since the license was issued
  * @param ceHours of continuing education in clinical supervision

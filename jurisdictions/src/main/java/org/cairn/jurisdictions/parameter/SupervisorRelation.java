@@ -1,6 +1,6 @@
 package org.cairn.jurisdictions.parameter;
 
-/** What a supervisor may be to the peer besides. */
+/** Another relation of a supervisor to the peer. */
 public enum SupervisorRelation {
   PARENT,
   CHILD,

@@ -6,7 +6,7 @@ import org.cairn.jurisdictions.Fields;
 /**
  * A kind of license by which one may supervise.
  *
- * @param specialty which it has to be held with; empty when any or none will do
+ * @param specialty that the license must have; empty when any or none will do
  */
 public record SupervisorType(LicenseType type, Optional<LicenseSpecialty> specialty) {
 

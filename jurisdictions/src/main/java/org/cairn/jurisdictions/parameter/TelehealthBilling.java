@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.cairn.jurisdictions.Fields;
 
 /**
- * How support from a distance is billed.
+ * How telehealth is billed.
  *
- * @param modifiers stand behind all others
+ * @param modifiers follow all others
  */
 public record TelehealthBilling(boolean covered, List<String> modifiers) {
 

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.cairn.jurisdictions.Fields;
 
 /**
- * Hours that a cycle asks for in one topic.
+ * Hours required in a cycle on one topic.
  *
- * @param everyYears years from one renewal that asks for it to the next; 0 when each does
+ * @param everyYears years from one renewal that requires it to the next; 0 when each does
  */
 public record TopicMinimum(String topic, BigDecimal hours, int everyYears) {
 

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * A pack's words for what hours of education, or the plan of an agreement, are about: those of
- * {@code ce.topics}, and every topic that a minimum names on whatever day.
+ * A pack's codes for topics of education or of an agreement's plan: those of {@code ce.topics}, and
+ * every topic that a minimum names on whatever day.
  */
 public final class TopicWords {
 

@@ -7,16 +7,16 @@ import org.cairn.jurisdictions.Fields;
 import org.cairn.jurisdictions.Scalar;
 
 /**
- * Most units that are paid for one person within a time.
+ * Most units that are paid for one person in a period.
  *
- * @param over what becomes of the units above it
+ * @param over what happens to the units above it
  */
 public record UnitCap(int units, Window within, Over over) {
 
   /** A limit is seldom a wall. */
   public enum Over {
     DENIED,
-    /** The payer pays them if it has said so before. */
+    /** The payer pays them with prior approval. */
     NEEDS_AUTHORIZATION
   }
 
@@ -25,7 +25,7 @@ public record UnitCap(int units, Window within, Over over) {
 
     record Day() implements Window {}
 
-    /** So many months that end on the day of the service. */
+    /** These months, ending on the day of the service. */
     record RollingMonths(int months) implements Window {}
 
     /** Twelve months that begin with the first day of this month. */

@@ -1,6 +1,6 @@
 /**
- * The dated values of a pack that are found by a path: flags, fees, profiles, rates. What paths
- * there are, and of which form their values are, is declared here; the values stand in the packs.
+ * The dated values of a pack that are found by a path: flags, fees, profiles, rates. Paths and the
+ * forms of their values are declared here; the values are in the packs.
  */
 @NullMarked
 package org.cairn.jurisdictions.parameter;

@@ -2,7 +2,7 @@ package org.cairn.jurisdictions.ruling;
 
 import java.util.List;
 
-/** The command is granted; an empty list means that nothing changes by it. */
+/** The command is accepted; an empty list means that it changes nothing. */
 public record Accepted<E>(List<E> events) implements Decision<E> {
 
   public Accepted {

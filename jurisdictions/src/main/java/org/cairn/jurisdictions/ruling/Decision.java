@@ -1,7 +1,7 @@
 package org.cairn.jurisdictions.ruling;
 
 /**
- * The answer to a command: what happens, or why not.
+ * The result of a command: its events, or the reasons against it.
  *
  * @param <E> the deciding service's events
  */

@@ -8,7 +8,7 @@ import org.cairn.jurisdictions.ParameterStatus;
 /**
  * The trace of one rule's evaluation: enough to repeat it and to explain it to the person.
  *
- * @param inputs the facts and parameters that were weighed, in the order they should be read
+ * @param inputs the facts and parameters that were evaluated, in reading order
  */
 public record Finding(
     String ruleId,

@@ -2,11 +2,11 @@ package org.cairn.jurisdictions.ruling;
 
 import java.util.Locale;
 
-/** What the evaluation of one rule came to. */
+/** The result of evaluating one rule. */
 public enum Outcome {
   MET,
   NOT_MET,
-  /** The facts are there; a person with the authority has to rule on them. */
+  /** The facts are complete; a person with the authority has to rule on them. */
   AWAITING_RULING,
   WAIVED,
   NOT_REQUIRED,

@@ -3,7 +3,7 @@ package org.cairn.jurisdictions.ruling;
 import java.util.List;
 
 /**
- * One reason to refuse a command.
+ * A reason to refuse a command.
  *
  * @param kind the ruleId, or a name for the problem where no rule is involved
  * @param pointer JSON pointer to the offending part of the command; empty for the whole

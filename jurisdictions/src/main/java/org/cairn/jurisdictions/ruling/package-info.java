@@ -1,4 +1,4 @@
-/** The words in which every service's decisions are spoken: findings, refusals, decisions. */
+/** The vocabulary of every service's decisions: findings, refusals, decisions. */
 @NullMarked
 package org.cairn.jurisdictions.ruling;
 

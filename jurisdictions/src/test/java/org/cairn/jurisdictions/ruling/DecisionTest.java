@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class DecisionTest {
 
   @Test
-  void aDecision_doesNotChangeWithTheListItWasMadeOf() {
+  void aDecision_doesNotChangeWithItsList() {
     List<String> events = new ArrayList<>(List.of("opened"));
     Accepted<String> accepted = new Accepted<>(events);
     List<Refusal> refusals = new ArrayList<>(List.of(aRefusal()));
@@ -48,7 +48,7 @@ class DecisionTest {
   }
 
   @Test
-  void outcomes_areSpokenInLowerSnakeCase() {
+  void outcomes_areWrittenInLowerSnakeCase() {
     assertThat(Arrays.stream(Outcome.values()).map(Outcome::code))
         .containsExactly(
             "met", "not_met", "awaiting_ruling", "waived", "not_required", "unverified");

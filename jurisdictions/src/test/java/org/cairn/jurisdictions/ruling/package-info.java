@@ -1,4 +1,4 @@
-/** What the words of a decision guarantee. */
+/** The guarantees of findings, refusals and decisions. */
 @NullMarked
 package org.cairn.jurisdictions.ruling;
 

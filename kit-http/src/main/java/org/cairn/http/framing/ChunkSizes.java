@@ -3,14 +3,14 @@ package org.cairn.http.framing;
 import io.netty.buffer.ByteBuf;
 
 /**
- * Reads along where the chunks of one body begin, and whether each size is written as RFC 9112 7.1
- * has it. The server's decoder takes more (more digits than it can count, controls, blanks around
- * them), and whoever stands in front may read another size in that: then the two of them do not
- * agree where the next request begins.
+ * Follows where the chunks of a body begin, and checks that each size is written as RFC 9112, 7.1
+ * requires. The server's decoder accepts more (more digits than fit, control characters, spaces),
+ * and a proxy in front may read another size in that: then they disagree where the next request
+ * begins.
  */
 final class ChunkSizes {
 
-  /** So many hexadecimal digits are counted alike by everybody. */
+  /** Everybody reads this many hexadecimal digits in the same way. */
   private static final int MOST_DIGITS = 7;
 
   private static final int MOST_HEX = 16;
@@ -32,7 +32,7 @@ final class ChunkSizes {
   private long size;
 
   /**
-   * @return whether all of it is as it should be; after a fault nothing more can be told
+   * @return whether all of it is valid; after a fault nothing more can be said
    */
   boolean admit(ByteBuf bytes, int from, int to) {
     for (int index = from; index < to; index++) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What makes the frame of a request ambiguous, from its head alone. */
+/** What makes the framing of a request ambiguous, from its head alone. */
 final class Framing {
 
   /** A name, an IPv4 address or an IPv6 address in brackets; and a port. */
@@ -23,7 +23,7 @@ final class Framing {
   private Framing() {}
 
   /**
-   * More than one Content-Length, and one that is no number, are refused by the decoder itself.
+   * The decoder itself refuses more than one Content-Length, and one that is not a number.
    *
    * @return what is wrong, for the sender's developer
    */
@@ -34,7 +34,9 @@ final class Framing {
         .or(() -> faultOfCredentials(request));
   }
 
-  /** RFC 9112, 2.3 and 3.2: what we speak, and an origin or absolute form of what is asked for. */
+  /**
+   * RFC 9112, 2.3 and 3.2: the supported versions, and a request target in origin or absolute form.
+   */
   private static Optional<String> faultOfFirstLine(HttpRequest request) {
     HttpVersion version = request.protocolVersion();
     if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
@@ -61,7 +63,7 @@ final class Framing {
         : Optional.empty();
   }
 
-  /** Which of two would count, each who reads them decides in its own way. */
+  /** Each reader decides in its own way which of two counts. */
   private static Optional<String> faultOfCredentials(HttpRequest request) {
     return request.headers().getAll(HttpHeaderNames.AUTHORIZATION).size() > 1
         ? Optional.of("The header Authorization was sent more than once.")

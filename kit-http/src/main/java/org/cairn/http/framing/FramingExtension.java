@@ -9,13 +9,13 @@ import io.vertx.core.http.HttpServerOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the guard into each connection that the server accepts. Netty's own way in: neither Vert.x
- * nor Quarkus lets anybody see a request before they have read and, where two lengths contradict
- * each other, altered it.
+ * Adds the guard to each connection that the server accepts. Through Netty, because Vert.x and
+ * Quarkus show a request only after they have read it and, where two lengths contradict each other,
+ * altered it.
  */
 public final class FramingExtension extends ChannelInitializerExtension {
 
-  /** The names that Vert.x gives them. */
+  /** The names of Vert.x's handlers. */
   private static final String DECODER = "httpDecoder";
 
   private static final String SERVER = "handler";
@@ -24,12 +24,12 @@ public final class FramingExtension extends ChannelInitializerExtension {
 
   private static volatile boolean active;
 
-  /** Whether a server has met it. */
+  /** Whether a server has used it. */
   static boolean isActive() {
     return active;
   }
 
-  /** Called before the server is created: then, and not later, Netty looks for extensions. */
+  /** Called before the server is created, since Netty looks for extensions only then. */
   static void activateFor(HttpServerOptions server) {
     options = server;
     System.setProperty(EXTENSIONS_SYSTEM_PROPERTY, "serviceload");

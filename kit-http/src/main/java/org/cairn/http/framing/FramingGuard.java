@@ -25,10 +25,10 @@ import org.cairn.http.log.SeldomLog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between the decoder and the server. At the first request that cannot be decoded or that
- * {@link Framing} objects to, and at the first body that cannot, it answers with a refusal and
- * closes; whatever follows on the connection is dropped unread, because nobody can know where in it
- * a request would begin.
+ * Sits between the decoder and the server. At the first request that cannot be decoded or that
+ * {@link Framing} objects to, and at the first body that cannot, it responds with a refusal and
+ * closes; the rest of the connection is dropped unread, because nobody can know where in it a
+ * request would begin.
  */
 final class FramingGuard extends ChannelDuplexHandler {
 
@@ -36,18 +36,18 @@ final class FramingGuard extends ChannelDuplexHandler {
   private static final String REFUSED = "Refused a request that could not be read safely: %s";
 
   /**
-   * How long the sender may take to read the answer. Closing at once while it still sends would
-   * reset the connection, and the answer with it.
+   * How long the sender may take to read the response. Closing at once while it still sends would
+   * reset the connection, and the response with it.
    */
   private static final long LINGER_SECONDS = 2;
 
-  /** Requests that were let through and not answered yet; their answers come first. */
+  /** Requests that were passed on and not answered yet; their responses come first. */
   private int unanswered;
 
-  /** The first part of an answer is out, the last is not. */
+  /** The first part of a response was sent, the last was not. */
   private boolean answering;
 
-  /** A refusal was the last thing that this connection says. */
+  /** A refusal was sent, which ends this connection. */
   private boolean ended;
 
   private @Nullable Refusal fault;
@@ -94,13 +94,15 @@ final class FramingGuard extends ChannelDuplexHandler {
     }
   }
 
-  /** 100 Continue is not the answer yet. */
+  /** 100 Continue is not the final response. */
   private static boolean isInterim(Object message) {
     return message instanceof HttpResponse response
         && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
   }
 
-  /** Who waits for the rest of this body would wait for ever: nobody else is to answer it. */
+  /**
+   * A handler that waits for the rest of this body would wait forever; only this class responds.
+   */
   private void breakOff(ChannelHandlerContext context) {
     Refusal refusal = Refusal.malformed("The body is not chunked as its header says.");
     fault = refusal;

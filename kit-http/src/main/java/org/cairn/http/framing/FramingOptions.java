@@ -9,7 +9,7 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** HTTP/1.1 only, with the guard: TLS and HTTP/2 end in front of Cairn. */
+/** HTTP/1.1 only, with the guard: TLS and HTTP/2 are terminated in front of Cairn. */
 @Singleton
 public class FramingOptions implements HttpServerOptionsCustomizer {
 
@@ -23,8 +23,8 @@ public class FramingOptions implements HttpServerOptionsCustomizer {
   }
 
   /**
-   * Netty looks for extensions once; had something opened a channel before us, it found none. In a
-   * test of Quarkus it never finds any: it is loaded apart from the modules under test.
+   * Netty looks for extensions once; if something opened a channel before us, it found none. In a
+   * Quarkus test it never finds any: another class loader loads it.
    */
   void listening(@ObservesAsync HttpServerStart start) {
     if (!FramingExtension.isActive() && LaunchMode.current() == LaunchMode.NORMAL) {

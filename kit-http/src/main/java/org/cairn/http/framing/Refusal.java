@@ -5,9 +5,9 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 
 /**
- * Why a request goes no further, as a problem document (RFC 9457).
+ * A refusal, as a problem document (RFC 9457).
  *
- * @param detail one of our own sentences; never what was sent
+ * @param detail one of our own sentences; never input
  */
 record Refusal(HttpResponseStatus status, String kind, String title, String detail) {
 
@@ -16,7 +16,7 @@ record Refusal(HttpResponseStatus status, String kind, String title, String deta
         HttpResponseStatus.BAD_REQUEST, "malformed-request", "The request is malformed", detail);
   }
 
-  /** What the server would answer without a document, and count under the path that was sent. */
+  /** Refusals that the server would send without a document, and count under the requested path. */
   static Refusal undecodable(Throwable cause) {
     return switch (cause) {
       case TooLongHttpLineException _ ->

@@ -14,10 +14,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server's decoder, but for three things that it mends where RFC 9112 wants them refused: a
- * Content-Length beside a Transfer-Encoding, which it takes out, a header folded over several
- * lines, which it joins, and sizes of chunks that it reads in its own way. Nobody behind it could
- * tell that the request was another one.
+ * The server's decoder, except for three things that it repairs where RFC 9112 requires a refusal:
+ * a Content-Length beside a Transfer-Encoding, which it removes, a header folded over several
+ * lines, which it joins, and sizes of chunks that it reads in its own way. No later handler could
+ * see that the request was different.
  */
 final class UnalteredDecoder extends VertxHttpRequestDecoder {
 
@@ -27,7 +27,7 @@ final class UnalteredDecoder extends VertxHttpRequestDecoder {
   private boolean atLineStart;
   private boolean folded;
 
-  /** Of the body that is being read; null where it is not chunked. */
+  /** Of the body that is being read; null if it is not chunked. */
   private @Nullable ChunkSizes chunks;
 
   UnalteredDecoder(HttpServerOptions options) {
@@ -48,7 +48,7 @@ final class UnalteredDecoder extends VertxHttpRequestDecoder {
     return super.createMessage(firstLine);
   }
 
-  /** What one call consumes is of the head or of the body, never of both. */
+  /** A call consumes parts of the head or of the body, never of both. */
   @Override
   protected void decode(ChannelHandlerContext context, ByteBuf bytes, List<Object> out)
       throws Exception {
@@ -71,7 +71,7 @@ final class UnalteredDecoder extends VertxHttpRequestDecoder {
     }
   }
 
-  /** In the place of what was read in this body last. */
+  /** Replaces what was last read of this body. */
   private static void refuseBody(List<Object> out, int from) {
     List<Object> read = out.subList(from, out.size());
     read.forEach(ReferenceCountUtil::release);
@@ -89,7 +89,7 @@ final class UnalteredDecoder extends VertxHttpRequestDecoder {
     }
   }
 
-  /** From line to line, since there are a thousand bytes and more between a dozen lines. */
+  /** Line by line, since a dozen lines have a thousand bytes and more. */
   private void lookForFolds(ByteBuf bytes, int from, int to) {
     int at = from;
     while (at < to) {

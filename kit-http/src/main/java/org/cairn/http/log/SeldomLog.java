@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
-/** One warning a minute at most: what anybody can cause must not fill a disk. */
+/** One warning a minute at most: warnings that anybody can cause must not fill a disk. */
 public final class SeldomLog {
 
   private static final long SILENCE = Duration.ofMinutes(1).toNanos();
@@ -27,13 +27,13 @@ public final class SeldomLog {
   }
 
   /**
-   * @param sentence one of our own; never what was sent
+   * @param sentence one of our own; never input
    */
   public void warn(String sentence) {
     long now = nanoTime.getAsLong();
     long due = next.get();
     if (now - due >= 0 && next.compareAndSet(due, now + SILENCE)) {
-      log.accept("%s (and %d before it, unsaid)".formatted(sentence, unsaid.getAndSet(0)));
+      log.accept("%s (and %d before it, not logged)".formatted(sentence, unsaid.getAndSet(0)));
     } else {
       unsaid.incrementAndGet();
     }

@@ -1,4 +1,4 @@
-/** Logs that strangers can cause. */
+/** Logging of events that strangers can cause. */
 @NullMarked
 package org.cairn.http.log;
 

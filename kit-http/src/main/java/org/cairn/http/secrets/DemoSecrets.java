@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Knows the secrets that are published with the code: passwords and client secrets by how they are
- * written, keys by their fingerprint, so that a key is still known under another name.
+ * Recognizes the secrets that are published with the code: passwords and client secrets by their
+ * form, keys by their fingerprint, so that a key is recognized under another name.
  */
 public final class DemoSecrets {
 

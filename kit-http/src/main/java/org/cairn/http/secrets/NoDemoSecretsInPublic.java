@@ -15,9 +15,8 @@ import org.eclipse.microprofile.config.ConfigValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses to start with a demo secret, whatever setting holds it, when an address that the world
- * uses (its own, or that of the sign-in service) is not this machine's own, or when it listens
- * where others than this machine can reach it.
+ * Refuses to start with a demo secret in any setting when a public address (its own, or that of the
+ * sign-in service) is not this machine's own, or when it listens where other machines can reach it.
  */
 @Singleton
 public class NoDemoSecretsInPublic {
@@ -30,7 +29,7 @@ public class NoDemoSecretsInPublic {
           "CAIRN_OIDC_URL",
           "quarkus.oidc.token.issuer");
 
-  /** Quarkus itself says all addresses where nobody else does. */
+  /** Quarkus's default is all addresses. */
   private static final String LISTENS_AT = "quarkus.http.host";
 
   private final Config config;
@@ -74,7 +73,7 @@ public class NoDemoSecretsInPublic {
     }
   }
 
-  /** As it was written: what a setting refers to is looked at under its own name. */
+  /** Unexpanded: a setting that it refers to is checked under its own name. */
   private @Nullable String raw(String name) {
     ConfigValue value = config.getConfigValue(name);
     return value == null ? null : value.getRawValue();

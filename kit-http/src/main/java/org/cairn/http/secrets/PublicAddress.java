@@ -21,7 +21,7 @@ public final class PublicAddress {
     return isPublic("http://" + (bare ? "[" + host + "]" : host));
   }
 
-  /** What cannot be understood counts as public. */
+  /** An address that cannot be parsed counts as public. */
   public static boolean isPublic(String address) {
     try {
       String host = new URI(address.strip()).getHost();

@@ -1,4 +1,4 @@
-/** What was published with the code for trying it out, and must not guard anything real. */
+/** Secrets that are published with the code for demos, and must not protect anything real. */
 @NullMarked
 package org.cairn.http.secrets;
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Byte by byte, because no decent client sends any of this; the server without anything else. */
+/** Raw bytes, because no decent client sends any of this; against the server alone. */
 class FramingOnTheWireTest {
 
   private static final String NEXT = "GET /next HTTP/1.1\r\nHost: cairn.example\r\n\r\n";
@@ -85,7 +85,7 @@ class FramingOnTheWireTest {
         "Transfer-Encoding: x\r\nContent-Length: 0\r\n\r\n",
         "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n"
       })
-  void whatHasTwoLengthsOrAnUnknownOne_isRefused_andWhatFollowsIsNotCarriedOut(String rest)
+  void aRequestWithTwoLengthsOrAnUnknownOne_isRefused_andTheNextOneIsNotServed(String rest)
       throws IOException {
     String answer = say("POST /call HTTP/1.1\r\nHost: cairn.example\r\n" + rest + NEXT);
 
@@ -98,7 +98,8 @@ class FramingOnTheWireTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Host: \r\n", "Host: a\r\nHost: a\r\n", "Host: a:x\r\n"})
-  void withoutAUsableHost_theAnswerIsAProblem_andTheConnectionEnds(String host) throws IOException {
+  void withoutAUsableHost_theResponseIsAProblem_andTheConnectionEnds(String host)
+      throws IOException {
     assertThat(say("GET /call HTTP/1.1\r\n" + host + "\r\n" + NEXT))
         .startsWith("HTTP/1.1 400")
         .containsIgnoringCase("content-type: application/problem+json")
@@ -109,7 +110,7 @@ class FramingOnTheWireTest {
   }
 
   @Test
-  void whatIsTooLongToBeDecoded_isAProblemToo() throws IOException {
+  void aRequestThatIsTooLongToDecode_isAProblemToo() throws IOException {
     assertThat(say("GET /" + "x".repeat(5_000) + " HTTP/1.1\r\nHost: a\r\n\r\n" + NEXT))
         .startsWith("HTTP/1.1 414")
         .contains("problems/url-too-long");
@@ -119,16 +120,16 @@ class FramingOnTheWireTest {
   }
 
   @Test
-  void whatWasAskedBefore_isAnsweredFirst() throws IOException {
+  void anEarlierRequest_isAnsweredFirst() throws IOException {
     String answer = say(NEXT + NEXT + "GET /call HTTP/1.1\r\n\r\n" + NEXT);
 
     assertThat(answer).matches("(?s)HTTP/1.1 200 .*HTTP/1.1 200 .*HTTP/1.1 400 .*malformed.*");
     assertThat(CALLED_NEXT).hasValue(2);
   }
 
-  /** 100 Continue is no answer yet: what was asked for comes before the refusal. */
+  /** 100 Continue is not the final response: earlier requests are answered before the refusal. */
   @Test
-  void whoAskedWhetherToGoOn_isAnsweredFirst() throws IOException {
+  void anExpectedContinue_isAnsweredFirst() throws IOException {
     String answer =
         say(
             "POST /call HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\nbody"
@@ -140,7 +141,7 @@ class FramingOnTheWireTest {
   }
 
   @Test
-  void anOrdinaryRequestAndTheNextOne_areCarriedOut() throws IOException {
+  void anOrdinaryRequestAndTheNextOne_areServed() throws IOException {
     String answer =
         say(
             "POST /call HTTP/1.1\r\nHost: cairn.example\r\nTransfer-Encoding: chunked\r\n\r\n"
@@ -172,7 +173,7 @@ class FramingOnTheWireTest {
     assertThat(CALLED_NEXT).hasValue(0);
   }
 
-  /** What begins with a space there is no header. */
+  /** A line of a body that begins with a space is not a header. */
   @Test
   void aBodyMayHaveLinesThatBeginWithASpace() throws IOException {
     assertThat(
@@ -210,7 +211,7 @@ class FramingOnTheWireTest {
         "4\r\nbody\r\r\n0\r\n\r\n",
         "2\r\nbo\r\n00000000002\r\ndy\r\n0\r\n\r\n"
       })
-  void aBodyThatIsNotChunkedAsItSays_isAProblem_andNobodyIsAnsweredTwice(String body)
+  void aBodyThatIsNotValidlyChunked_isAProblem_andNobodyIsAnsweredTwice(String body)
       throws IOException {
     String head = "POST /call HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
     for (String[] pieces : new String[][] {{head + body + NEXT}, {head, body, NEXT}}) {
@@ -222,9 +223,9 @@ class FramingOnTheWireTest {
     assertThat(CALLED_NEXT).hasValue(0);
   }
 
-  /** Extensions and trailers are allowed, and what is chunked well is read to its end. */
+  /** Extensions and trailers are allowed, and a valid chunked body is read to its end. */
   @Test
-  void aBodyThatIsChunkedAsItSays_isRead_andSoIsWhatFollows() throws IOException {
+  void aValidlyChunkedBody_isRead_andSoIsTheNextRequest() throws IOException {
     String head = "POST /call HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
     String last = "GET /next HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
     String body =
@@ -240,7 +241,7 @@ class FramingOnTheWireTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"GET ?x=1 HTTP/1.1", "GET next HTTP/1.1", "GET * HTTP/1.1", "GET /next HTTP/3.0"})
-  void aFirstLineThatIsNone_isAProblem(String line) throws IOException {
+  void anInvalidFirstLine_isAProblem(String line) throws IOException {
     assertThat(say(line + "\r\nHost: a\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 400")
         .contains("problems/malformed-request");
@@ -248,7 +249,7 @@ class FramingOnTheWireTest {
   }
 
   @Test
-  void whatWasAnsweredBeforeItsBodyBrokeOff_isSaid_andNothingElse() throws IOException {
+  void aResponseSentBeforeItsBodyBrokeOff_isTheOnlyOne() throws IOException {
     assertThat(
             say(
                 "POST /early HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\nx\r\n"
@@ -258,7 +259,7 @@ class FramingOnTheWireTest {
     assertThat(CALLED_NEXT).hasValue(0);
   }
 
-  private static void letItArriveAlone() {
+  private static void waitSoThatItArrivesAlone() {
     LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
   }
 
@@ -268,7 +269,7 @@ class FramingOnTheWireTest {
       for (String bytes : pieces) {
         socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
-        letItArriveAlone();
+        waitSoThatItArrivesAlone();
       }
       var answer = new ByteArrayOutputStream();
       try {

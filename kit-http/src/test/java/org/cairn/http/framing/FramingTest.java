@@ -46,12 +46,12 @@ class FramingTest {
         "cairn\u00e9.example",
         "%63airn"
       })
-  void anythingElse_isNone(String host) {
+  void anythingElse_isNotAHost(String host) {
     assertThat(Framing.faultOf(requestFor(host))).isPresent();
   }
 
   @Test
-  void thereMustBeOneHost_andNotTwo() {
+  void exactlyOneHost_isRequired() {
     var none = requestFor("cairn.example");
     none.headers().remove("Host");
     var two = requestFor("cairn.example");
@@ -119,7 +119,7 @@ class FramingTest {
     return request;
   }
 
-  /** As the decoder hands over what was really sent. */
+  /** As the decoder passes on what was really sent. */
   private static final class NotValidated {
     private io.netty.handler.codec.http.HttpHeaders newHeaders() {
       return io.netty.handler.codec.http.DefaultHttpHeadersFactory.headersFactory()

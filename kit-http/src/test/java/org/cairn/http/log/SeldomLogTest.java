@@ -15,11 +15,11 @@ class SeldomLogTest {
   private final SeldomLog log = new SeldomLog(said::add, clock::get);
 
   @Test
-  void withinAMinute_oneLineIsWritten_andTheNextOneCountsWhatWasNot() {
+  void withinAMinute_oneLineIsWritten_andTheNextOneCountsTheOthers() {
     for (int times = 0; times < 1_000; times++) {
       log.warn("It broke off");
     }
-    assertThat(said).containsExactly("It broke off (and 0 before it, unsaid)");
+    assertThat(said).containsExactly("It broke off (and 0 before it, not logged)");
 
     clock.addAndGet(Duration.ofMinutes(1).toNanos() - 1);
     log.warn("It broke off");
@@ -27,6 +27,6 @@ class SeldomLogTest {
 
     clock.incrementAndGet();
     log.warn("It broke off again");
-    assertThat(said).last().isEqualTo("It broke off again (and 1000 before it, unsaid)");
+    assertThat(said).last().isEqualTo("It broke off again (and 1000 before it, not logged)");
   }
 }

@@ -22,7 +22,7 @@ class DemoSecretsTest {
       Path.of(System.getProperty("cairn.root"), "deploy/local/src/main/resources/org/cairn/local");
 
   @Test
-  void everyKeyFileOfTheLocalSystem_isKnown_alsoUnderAnotherKeyId() throws IOException {
+  void everyKeyFileOfTheLocalSystem_isRecognized_evenUnderAnotherKeyId() throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.list(LOCAL)) {
       files = all.filter(file -> file.getFileName().toString().startsWith("demo-")).toList();
@@ -44,7 +44,7 @@ class DemoSecretsTest {
         "demo-keycloak-admin-password",
         "{\"keys\":[{\"kid\":\"demo-only-1\"}]}"
       })
-  void whatIsWrittenLikeADemoSecret_isOne(String value) {
+  void aValueInTheFormOfADemoSecret_isOne(String value) {
     assertThat(DemoSecrets.isIn(value)).isTrue();
   }
 
@@ -57,7 +57,7 @@ class DemoSecretsTest {
         "democracy-secret",
         "{\"kid\":\"2026-1\",\"d\":\"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A\"}"
       })
-  void whatMerelyLooksAlike_isNone(String value) {
+  void aSimilarValue_isNotOne(String value) {
     assertThat(DemoSecrets.isIn(value)).isFalse();
   }
 
@@ -91,7 +91,7 @@ class DemoSecretsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0.0.0.0", "::", "[::]", "10.0.0.7", "cairn.example", "fe80::1%eth0", ""})
-  void whatOthersCanReach_isAPublicPlaceToListen(String host) {
+  void anAddressThatOthersCanReach_isPublic(String host) {
     assertThat(PublicAddress.isPublicHost(host)).isTrue();
     assertThat(NoDemoSecretsInPublic.publicAddress(ownAddressesBut("quarkus.http.host", host)))
         .hasValueSatisfying(said -> assertThat(said).contains("quarkus.http.host"));
@@ -99,7 +99,7 @@ class DemoSecretsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "localhost", "::1", "[::1]", "0:0:0:0:0:0:0:1"})
-  void theLoopback_isNone(String host) {
+  void theLoopback_isNotPublic(String host) {
     assertThat(PublicAddress.isPublicHost(host)).isFalse();
     assertThat(NoDemoSecretsInPublic.publicAddress(ownAddressesBut("quarkus.http.host", host)))
         .isEmpty();
@@ -114,7 +114,7 @@ class DemoSecretsTest {
         "CAIRN_OIDC_URL",
         "quarkus.oidc.token.issuer"
       })
-  void eachAddressThatTheWorldUses_isLookedAt(String setting) {
+  void everyPublicAddress_isChecked(String setting) {
     assertThat(NoDemoSecretsInPublic.publicAddress(ownAddressesBut(setting, "https://a.example")))
         .hasValue("https://a.example");
   }
@@ -140,7 +140,7 @@ class DemoSecretsTest {
   }
 
   @Test
-  void onTheOwnMachine_orWithOwnSecrets_itStarts() {
+  void locally_orWithOwnSecrets_itStarts() {
     assertThatCode(() ->
             NoDemoSecretsInPublic.refuse(Optional.empty(), Map.of("SECRET", "demo-ceu-password")))
         .doesNotThrowAnyException();

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -40,6 +41,15 @@ public class Caller {
 
   public boolean is(String role) {
     return identity.hasRole(role);
+  }
+
+  /** The organization for which the caller acts, if any. */
+  public Optional<String> organization() {
+    return switch (token.<Object>getClaim("organization")) {
+      case String text -> Optional.of(text);
+      case JsonString json -> Optional.of(json.getString());
+      case null, default -> Optional.empty();
+    };
   }
 
   /** The states whose cases a staff member may open; empty for everybody else. */

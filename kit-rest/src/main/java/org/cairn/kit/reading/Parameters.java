@@ -3,6 +3,9 @@ package org.cairn.kit.reading;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,6 +31,33 @@ public final class Parameters {
 
   public static @Nullable UUID id(String name, @Nullable String sent) {
     return read(name, sent, TextForm.ID, UUID::fromString, _ -> true);
+  }
+
+  /** False if it was not sent. */
+  public static boolean flag(String name, @Nullable String sent) {
+    return switch (sent) {
+      case null -> false;
+      case "false" -> false;
+      case "true" -> true;
+      default -> throw new BadParameter(name + ": true or false");
+    };
+  }
+
+  /** A choice by its code, which is its name in lower case. */
+  public static <E extends Enum<E>> @Nullable E choice(
+      String name, @Nullable String sent, E[] choices) {
+    if (sent == null) {
+      return null;
+    }
+    Map<String, E> byCode = new LinkedHashMap<>();
+    for (E choice : choices) {
+      byCode.put(choice.name().toLowerCase(Locale.ROOT), choice);
+    }
+    E chosen = byCode.get(sent);
+    if (chosen == null) {
+      throw new BadParameter(name + ": one of " + String.join(", ", byCode.keySet()));
+    }
+    return chosen;
   }
 
   private static <T> @Nullable T read(

@@ -1,6 +1,8 @@
 package org.cairn.kit.sql;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +31,18 @@ public class Sql {
 
   private final Jdbi jdbi;
 
+  @Inject
   public Sql(DataSource database) {
-    jdbi = Jdbi.create(database::getConnection);
+    this(Jdbi.create(database::getConnection));
+  }
+
+  /** On one connection, which its owner closes: for work that needs a session of its own. */
+  public static Sql over(Connection connection) {
+    return new Sql(Jdbi.create(connection));
+  }
+
+  private Sql(Jdbi jdbi) {
+    this.jdbi = jdbi;
     jdbi.registerRowMapper(new Forms.Records());
     jdbi.registerColumnMapper(new Forms.Columns());
     jdbi.registerArgument(new Forms.Arguments());
@@ -58,6 +70,12 @@ public class Sql {
 
     public Statement with(String name, @Nullable Object value) {
       values.put(name, statement -> statement.bind(name, value));
+      return this;
+    }
+
+    /** Values by the names of their parameters. */
+    public Statement withAll(Map<String, ?> parameters) {
+      parameters.forEach(this::with);
       return this;
     }
 
@@ -104,6 +122,12 @@ public class Sql {
      */
     public int update() {
       return run(handle -> bound(handle.createUpdate(sql)).execute());
+    }
+
+    /** How the database would run it, line by line; for tests that a page costs a page. */
+    public List<String> plan() {
+      return run(handle ->
+          bound(handle.createQuery("EXPLAIN (COSTS OFF) " + sql)).mapTo(String.class).list());
     }
 
     private <S extends SqlStatement<S>> S bound(S statement) {

@@ -12,8 +12,16 @@ public final class StatementFailed extends RuntimeException {
 
   private static final int ENOUGH = 80;
 
-  StatementFailed(String sql, Throwable cause) {
+  private final @Nullable String sqlState;
+
+  public StatementFailed(String sql, Throwable cause) {
     super("SQLSTATE %s from \"%s\"".formatted(stateOf(cause), begin(sql)), cause);
+    sqlState = stateOf(cause);
+  }
+
+  /** Null if the database was not reached. */
+  public @Nullable String sqlState() {
+    return sqlState;
   }
 
   private static String begin(String sql) {

@@ -8,7 +8,7 @@ import org.cairn.kit.access.IdentityBindings.Binding;
 import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.inbox.ReceivedEvent;
 
-/** Which sign-in a fact binds to which person. */
+/** The sign-in that a fact binds to a person. */
 record ReplicatedBinding(Kind kind, Binding binding) {
 
   static Optional<ReplicatedBinding> in(ReceivedEvent event) {
@@ -21,7 +21,7 @@ record ReplicatedBinding(Kind kind, Binding binding) {
       case SupervisorRegistered.TYPE -> {
         var supervisor = EventJson.read(event.data(), SupervisorRegistered.class);
         String subject = supervisor.subject();
-        // Nobody has signed in as one whose record was brought in; there is nothing to bind.
+        // Nobody has signed in yet as a supervisor whose record was imported.
         yield subject == null
             ? Optional.empty()
             : Optional.of(

@@ -21,15 +21,15 @@ import org.cairn.kit.access.IdentityBindings.Binding;
 import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.inbox.EventHandler;
 import org.cairn.kit.inbox.ReceivedEvent;
-import org.cairn.timeline.projection.ArrivedEntry;
+import org.cairn.timeline.access.store.Agencies;
+import org.cairn.timeline.access.store.Agencies.Agency;
 import org.cairn.timeline.projection.TimelineEntries;
+import org.cairn.timeline.projection.TimelineEntry;
 import org.cairn.timeline.projection.TimelineProjection;
 import org.cairn.timeline.projection.TimelinesExtended;
-import org.cairn.timeline.store.Agencies;
-import org.cairn.timeline.store.Agencies.Agency;
 import org.cairn.timeline.store.ReceivedEvents;
 
-/** Lays each fact on its peer's path, and keeps the raw fact beside it. */
+/** Appends each fact to its peer's timeline, and keeps the raw event beside it. */
 @ApplicationScoped
 public class TimelineHandler implements EventHandler {
 
@@ -44,19 +44,19 @@ public class TimelineHandler implements EventHandler {
   private final TimelineEntries timeline;
   private final IdentityBindings bindings;
   private final Agencies agencies;
-  private final TimelineUpdates news;
+  private final TimelineUpdates updates;
 
   public TimelineHandler(
       ReceivedEvents received,
       TimelineEntries timeline,
       IdentityBindings bindings,
       Agencies agencies,
-      TimelineUpdates news) {
+      TimelineUpdates updates) {
     this.received = received;
     this.timeline = timeline;
     this.bindings = bindings;
     this.agencies = agencies;
-    this.news = news;
+    this.updates = updates;
   }
 
   @Override
@@ -66,7 +66,7 @@ public class TimelineHandler implements EventHandler {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Named one by one: what concerns no peer stays away from here on purpose, not by accident. */
+  /** None so far. A type that concerns no peer is named here or handled, never just forgotten. */
   @Override
   public Set<String> ignoredTypes() {
     return Set.of();
@@ -75,34 +75,35 @@ public class TimelineHandler implements EventHandler {
   @Override
   public void apply(List<ReceivedEvent> events) {
     bind(events);
-    agencies.know(agenciesIn(events));
+    agencies.insert(agenciesIn(events));
     List<ReceivedEvent> ofPeers =
         events.stream().filter(event -> ON_THE_TIMELINE.contains(event.type())).toList();
     if (!ofPeers.isEmpty()) {
-      lay(ofPeers);
+      appendAll(ofPeers);
     }
   }
 
   private void bind(List<ReceivedEvent> events) {
-    Map<Kind, List<Binding>> heard =
+    Map<Kind, List<Binding>> byKind =
         events.stream()
             .flatMap(event -> ReplicatedBinding.in(event).stream())
             .collect(
                 groupingBy(ReplicatedBinding::kind, mapping(ReplicatedBinding::binding, toList())));
-    heard.forEach(bindings::bindAll);
+    byKind.forEach(bindings::bindAll);
   }
 
   private static List<Agency> agenciesIn(List<ReceivedEvent> events) {
     return events.stream()
         .filter(event -> event.type().equals(AgencyRegistered.TYPE))
         .map(event -> EventJson.read(event.data(), AgencyRegistered.class))
-        .map(heard -> new Agency(heard.agencyId(), heard.organization()))
+        .map(registered -> new Agency(registered.agencyId(), registered.organization()))
         .toList();
   }
 
-  private void lay(List<ReceivedEvent> events) {
-    List<ArrivedEntry> entries = received.insert(events).stream().map(ArrivedEntry::of).toList();
-    timeline.insert(entries);
-    news.notifyAfterCommit(TimelinesExtended.by(entries));
+  private void appendAll(List<ReceivedEvent> events) {
+    List<TimelineEntry> entries =
+        received.append(events).stream().map(TimelineProjection::entryOf).toList();
+    timeline.appendAll(entries);
+    updates.notifyAfterCommit(TimelinesExtended.by(entries));
   }
 }

@@ -1,4 +1,4 @@
-/** Hears the facts of every service. */
+/** Receives the facts of every service. */
 @NullMarked
 package org.cairn.timeline.messaging;
 

@@ -1,28 +1,15 @@
 package org.cairn.timeline.projection;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-
-/** The parts of a path, as somebody who walks it would name them. */
+/** The parts of a timeline, as a peer would name them. */
 public enum Chapter {
-  /** Registration, applications, documents, and a refusal. */
+  /** Registration, applications, documents, and a denial. */
   BECOMING,
   /** What was granted. */
   CERTIFICATE,
-  /** For whom, and what was done. */
+  /** Employments and encounters. */
   WORK,
-  /** Agreements, hours, sessions, and how supervision stands. */
+  /** Agreements, hours, sessions, and the standing of supervision. */
   SUPERVISION,
-  /** Credits, and how continuing education stands. */
-  EDUCATION;
-
-  /** As it is stored and shown. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  public static Optional<Chapter> of(String wire) {
-    return Arrays.stream(values()).filter(chapter -> chapter.code().equals(wire)).findFirst();
-  }
+  /** Credits, and the standing of continuing education. */
+  EDUCATION
 }

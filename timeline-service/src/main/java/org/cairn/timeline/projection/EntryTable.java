@@ -1,32 +1,28 @@
 package org.cairn.timeline.projection;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import org.cairn.kit.sql.Sql;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * The tables a timeline can stand in; a closed list, since a table's name cannot be a parameter.
- */
+/** The tables that can hold a timeline; a closed list, since a table's name cannot be a value. */
 public enum EntryTable {
   LIVE("timeline_entry"),
   /** Being rebuilt, to become the live one. */
   NEXT("timeline_entry_next"),
-  /** Told again only to be compared. */
+  /** Rebuilt only to be compared. */
   COMPARED("pg_temp.timeline_entry_rebuilt");
 
   private static final String INSERT =
       """
       INSERT INTO {table} (event_id, peer_id, chapter, type, happened_on, recorded_at, aggregate_id,
                       sequence, jurisdiction, details, position)
-      SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::date[], ?::timestamptz[],
-                           ?::uuid[], ?::bigint[], ?::text[], ?::jsonb[], ?::bigint[])
+      SELECT * FROM unnest(:ids::uuid[], :peers::uuid[], :chapters::text[], :types::text[],
+                           :days::date[], :times::timestamptz[], :aggregates::uuid[],
+                           :sequences::bigint[], :jurisdictions::text[], :details::jsonb[],
+                           :positions::bigint[])
       """;
 
-  /** Every column of every row, in one order: two tables with the same hash tell the same story. */
+  /** Every column of every row, in one order: two tables with the same hash have equal entries. */
   private static final String HASH =
       """
       SELECT count(*) AS entries,
@@ -40,22 +36,8 @@ public enum EntryTable {
       HASH
           + """
             FROM received_event r JOIN {table} t USING (event_id)
-           WHERE r.position > ? AND r.position <= ?
+           WHERE r.position > :after AND r.position <= :upTo
           """;
-
-  private static final List<Column> COLUMNS =
-      List.of(
-          new Column("uuid", p -> p.entry().eventId()),
-          new Column("uuid", p -> p.entry().peerId()),
-          new Column("text", p -> p.entry().chapter()),
-          new Column("text", p -> p.entry().type()),
-          new Column("date", p -> p.entry().happenedOn().toString()),
-          new Column("timestamptz", p -> p.entry().recordedAt().toString()),
-          new Column("uuid", p -> p.entry().aggregateId()),
-          new Column("bigint", p -> p.entry().sequence()),
-          new Column("text", p -> p.entry().jurisdiction()),
-          new Column("jsonb", p -> p.entry().details()),
-          new Column("bigint", ArrivedEntry::position));
 
   private final String sqlName;
 
@@ -64,50 +46,40 @@ public enum EntryTable {
   }
 
   /** How many entries a table holds, and the hash over all of them. */
+  @Schema(
+      name = "FingerprintView",
+      requiredProperties = {"entries", "hash"})
   public record Fingerprint(long entries, String hash) {}
 
-  private record Column(String type, Function<ArrivedEntry, @Nullable Object> value) {}
-
   /** A batch in one statement. */
-  public void insert(Connection connection, List<ArrivedEntry> entries) throws SQLException {
-    if (entries.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement statement = connection.prepareStatement(of(INSERT))) {
-      int index = 0;
-      for (Column column : COLUMNS) {
-        statement.setArray(
-            ++index,
-            connection.createArrayOf(
-                column.type(), entries.stream().map(column.value()).toArray()));
-      }
-      statement.executeUpdate();
-    }
-  }
-
-  public Fingerprint fingerprint(Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(of(WHOLE))) {
-      return read(statement);
+  public void insert(Sql sql, List<TimelineEntry> entries) {
+    if (!entries.isEmpty()) {
+      of(sql, INSERT)
+          .withColumn("ids", entries, TimelineEntry::eventId)
+          .withColumn("peers", entries, TimelineEntry::peerId)
+          .withColumn("chapters", entries, TimelineEntry::chapter)
+          .withColumn("types", entries, TimelineEntry::type)
+          .withColumn("days", entries, TimelineEntry::happenedOn)
+          .withColumn("times", entries, TimelineEntry::recordedAt)
+          .withColumn("aggregates", entries, TimelineEntry::aggregateId)
+          .withColumn("sequences", entries, TimelineEntry::sequence)
+          .withColumn("jurisdictions", entries, TimelineEntry::jurisdiction)
+          .withColumn("details", entries, TimelineEntry::details)
+          .withColumn("positions", entries, TimelineEntry::position)
+          .update();
     }
   }
 
-  /** Of those entries only whose facts arrived after one position and up to another. */
-  public Fingerprint fingerprint(Connection connection, long after, long upTo) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(of(PART))) {
-      statement.setLong(1, after);
-      statement.setLong(2, upTo);
-      return read(statement);
-    }
+  public Fingerprint fingerprint(Sql sql) {
+    return of(sql, WHOLE).one(Fingerprint.class);
   }
 
-  private static Fingerprint read(PreparedStatement statement) throws SQLException {
-    try (ResultSet result = statement.executeQuery()) {
-      result.next();
-      return new Fingerprint(result.getLong("entries"), result.getString("hash"));
-    }
+  /** Of those entries only whose events arrived after one position and up to another. */
+  public Fingerprint fingerprint(Sql sql, long after, long upTo) {
+    return of(sql, PART).with("after", after).with("upTo", upTo).one(Fingerprint.class);
   }
 
-  private String of(String sql) {
-    return sql.replace("{table}", sqlName);
+  private Sql.Statement of(Sql sql, String statement) {
+    return sql.of(statement.replace("{table}", sqlName));
   }
 }

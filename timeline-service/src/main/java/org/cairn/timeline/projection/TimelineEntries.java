@@ -1,26 +1,20 @@
 package org.cairn.timeline.projection;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
+import org.cairn.kit.sql.Sql;
 
-/** Writes the stones of the live timeline, a batch in one statement. Joins the transaction. */
+/** Appends to the live timeline, a batch in one statement. Joins the caller's transaction. */
 @ApplicationScoped
 public class TimelineEntries {
 
-  private final DataSource database;
+  private final Sql sql;
 
-  public TimelineEntries(DataSource database) {
-    this.database = database;
+  public TimelineEntries(Sql sql) {
+    this.sql = sql;
   }
 
-  public void insert(List<ArrivedEntry> entries) {
-    try (Connection connection = database.getConnection()) {
-      EntryTable.LIVE.insert(connection, entries);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The timeline cannot be written", e);
-    }
+  public void appendAll(List<TimelineEntry> entries) {
+    EntryTable.LIVE.insert(sql, entries);
   }
 }

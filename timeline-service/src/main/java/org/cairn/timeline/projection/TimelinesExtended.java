@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Told after the commit: whose paths have grown, and up to which position.
+ * Says after a commit which timelines have new entries.
  *
  * @param upTo peerId to the last position of this transaction
  */
@@ -16,11 +16,9 @@ public record TimelinesExtended(Map<UUID, Long> upTo) {
     upTo = Map.copyOf(upTo);
   }
 
-  public static TimelinesExtended by(List<ArrivedEntry> entries) {
+  public static TimelinesExtended by(List<TimelineEntry> entries) {
     return new TimelinesExtended(
         entries.stream()
-            .collect(
-                Collectors.toMap(
-                    placed -> placed.entry().peerId(), ArrivedEntry::position, Math::max)));
+            .collect(Collectors.toMap(TimelineEntry::peerId, TimelineEntry::position, Math::max)));
   }
 }

@@ -18,12 +18,15 @@ public record Dated<T>(LocalDate from, @Nullable LocalDate to, T what) {
   }
 
   /**
-   * What held on a day, as far as anybody said.
+   * What held on a day, as far as it was published.
    *
-   * @param announced what was announced each time, what was learned last first
-   * @return from the last announcement that says something of this day; empty in a gap
+   * @param published the segments of each publication, what was learned last first
+   * @return from the last publication that covers this day; empty in a gap
    */
-  public static <T> Optional<Dated<T>> on(LocalDate day, List<List<Dated<T>>> announced) {
-    return announced.stream().flatMap(List::stream).filter(each -> each.covers(day)).findFirst();
+  public static <T> Optional<Dated<T>> on(LocalDate day, List<List<Dated<T>>> published) {
+    return published.stream()
+        .flatMap(List::stream)
+        .filter(segment -> segment.covers(day))
+        .findFirst();
   }
 }

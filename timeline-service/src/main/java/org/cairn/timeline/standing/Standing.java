@@ -7,9 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a peer stood on a day. What is null is not the reader's to see; what is empty did not exist.
- * Each says on which day it was looked up, since without a day in the question it is today, and
- * that depends on where. Where no last day is said, no end is known.
+ * A peer's standing on a day. What the reader may not see is null; what did not exist is empty.
+ * Each part names the day on which it was looked up, since without a day in the request it is
+ * today, and that depends on where. Without a last day no end is known.
  */
 @Schema(name = "PeerStanding")
 public record Standing(

@@ -25,16 +25,16 @@ public record StandingFact(
     return UUID.fromString(text(field));
   }
 
-  /** Whether both speak of the same thing: in the same place, and of the same kind. */
+  /** Whether both concern the same thing: of the same jurisdiction and the same kind. */
   boolean isAbout(StandingFact other, String kind) {
     return Objects.equals(jurisdiction, other.jurisdiction)
         && details.path(kind).equals(other.details.path(kind));
   }
 
-  <T> List<Dated<T>> segments(Function<JsonNode, T> told) {
+  <T> List<Dated<T>> segments(Function<JsonNode, T> reader) {
     var segments = new ArrayList<Dated<T>>();
     for (JsonNode segment : details.path("segments")) {
-      segments.add(new Dated<>(day(segment, "from"), lastDay(segment), told.apply(segment)));
+      segments.add(new Dated<>(day(segment, "from"), lastDay(segment), reader.apply(segment)));
     }
     return segments;
   }

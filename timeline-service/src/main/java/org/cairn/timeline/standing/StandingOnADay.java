@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.cairn.timeline.standing.Standing.Agreement;
 import org.cairn.timeline.standing.Standing.Certificate;
@@ -18,57 +18,62 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts what was learned last first
  */
-public record StandingOnADay(List<StandingFact> facts, AskedDay day) {
+public record StandingOnADay(List<StandingFact> facts, RequestedDay day) {
 
   public StandingOnADay {
     facts = List.copyOf(facts);
   }
 
   public List<Certificate> certificates() {
-    return lookUp("CertificateIssued", "credentialType", this::certificate);
+    return lookUp("CertificateIssued", "credentialType", StandingOnADay::certificate);
   }
 
   public List<Supervision> supervision() {
-    return lookUp("SupervisionStandingChanged", "profile", this::supervision);
+    return lookUp("SupervisionStandingChanged", "profile", StandingOnADay::supervision);
   }
 
   public List<Education> education() {
-    return lookUp("EducationStandingChanged", "credentialType", this::education);
+    return lookUp("EducationStandingChanged", "credentialType", StandingOnADay::education);
   }
 
   public List<Employment> employments() {
-    return spells("EmploymentStarted", "EmploymentEnded", StandingFact::happenedOn).stream()
-        .flatMap(spell -> on(spell, day.in(spell.what().jurisdiction())).stream())
-        .map(spell ->
+    return onTheDay(
+        employmentSpells(),
+        (spell, start) ->
             new Employment(
-                spell.what().aggregateId(),
-                spell.what().id("agencyId"),
-                day.in(spell.what().jurisdiction()),
+                start.aggregateId(),
+                start.id("agencyId"),
+                day.in(start.jurisdiction()),
                 spell.from(),
-                spell.to()))
-        .toList();
+                spell.to()));
   }
 
   public List<Agreement> agreements() {
-    return agreementSpells().stream()
-        .flatMap(spell -> on(spell, day.in(spell.what().jurisdiction())).stream())
-        .map(spell ->
+    return onTheDay(
+        agreementSpells(),
+        (spell, start) ->
             new Agreement(
-                spell.what().aggregateId(),
-                spell.what().id("supervisorId"),
-                day.in(spell.what().jurisdiction()),
+                start.aggregateId(),
+                start.id("supervisorId"),
+                day.in(start.jurisdiction()),
                 spell.from(),
-                spell.to()))
+                spell.to()));
+  }
+
+  private <T> List<T> onTheDay(
+      List<Dated<StandingFact>> spells, BiFunction<Dated<StandingFact>, StandingFact, T> view) {
+    return spells.stream()
+        .filter(spell -> spell.covers(day.in(spell.what().jurisdiction())))
+        .map(spell -> view.apply(spell, spell.what()))
         .toList();
   }
 
-  /** Whether any of the agencies that the facts name employed the peer on this day. */
+  /** Whether any of the agencies in the facts employed the peer on this day. */
   public boolean employed(LocalDate on) {
-    return spells("EmploymentStarted", "EmploymentEnded", StandingFact::happenedOn).stream()
-        .anyMatch(spell -> spell.covers(on));
+    return employmentSpells().stream().anyMatch(spell -> spell.covers(on));
   }
 
-  /** Whether an agreement that the facts name held on this day. */
+  /** Whether an agreement in the facts held on this day. */
   public boolean agreed(LocalDate on) {
     return agreementSpells().stream().anyMatch(spell -> spell.covers(on));
   }
@@ -78,20 +83,20 @@ public record StandingOnADay(List<StandingFact> facts, AskedDay day) {
         "AgreementSigned", "AgreementEnded", signed -> StandingFact.day(signed.details(), "from"));
   }
 
-  private static <T> Optional<Dated<T>> on(Dated<T> spell, LocalDate day) {
-    return Dated.on(day, List.of(List.of(spell)));
+  private List<Dated<StandingFact>> employmentSpells() {
+    return spells("EmploymentStarted", "EmploymentEnded", StandingFact::happenedOn);
   }
 
   private List<Dated<StandingFact>> spells(
-      String beginning, String end, Function<StandingFact, LocalDate> firstDay) {
-    return of(beginning).stream()
-        .map(begun -> new Dated<>(firstDay.apply(begun), lastDay(begun, end), begun))
+      String startType, String endType, Function<StandingFact, LocalDate> firstDay) {
+    return of(startType).stream()
+        .map(start -> new Dated<>(firstDay.apply(start), lastDay(start, endType), start))
         .toList();
   }
 
-  private @Nullable LocalDate lastDay(StandingFact begun, String end) {
-    return of(end).stream()
-        .filter(ended -> ended.aggregateId().equals(begun.aggregateId()))
+  private @Nullable LocalDate lastDay(StandingFact start, String endType) {
+    return of(endType).stream()
+        .filter(ended -> ended.aggregateId().equals(start.aggregateId()))
         .map(StandingFact::happenedOn)
         .findFirst()
         .orElse(null);
@@ -101,62 +106,72 @@ public record StandingOnADay(List<StandingFact> facts, AskedDay day) {
     return facts.stream().filter(fact -> fact.type().equals(type)).toList();
   }
 
-  /** How one thing stands: the fact that said it, and the segment in which it did. */
-  private record Told(StandingFact fact, JsonNode segment) {}
-
-  /** One for each thing that facts of this type are about, if one of them covers the day. */
-  private <T> List<T> lookUp(String type, String kind, Function<Dated<Told>, T> view) {
-    var found = new ArrayList<T>();
-    List<StandingFact> left = of(type);
-    while (!left.isEmpty()) {
-      StandingFact first = left.getFirst();
-      List<List<Dated<Told>>> announced =
-          left.stream()
-              .filter(fact -> fact.isAbout(first, kind))
-              .map(fact -> fact.segments(segment -> new Told(fact, segment)))
-              .toList();
-      Dated.on(day.in(first.jurisdiction()), announced).map(view).ifPresent(found::add);
-      left = left.stream().filter(fact -> !fact.isAbout(first, kind)).toList();
+  /** Where a standing was published: the fact, and the segment of it. */
+  private record Source(StandingFact fact, JsonNode segment) {
+    String text(String field) {
+      return segment.path(field).asText();
     }
-    return found;
   }
 
-  private Certificate certificate(Dated<Told> told) {
-    StandingFact fact = told.what().fact();
+  /** Makes a view of a segment, of the fact that has it, and of the day. */
+  @FunctionalInterface
+  private interface View<T> {
+    T of(Dated<Source> segment, StandingFact fact, LocalDate on);
+  }
+
+  /** A standing for each thing that facts of this type concern, if one of them covers the day. */
+  private <T> List<T> lookUp(String type, String kind, View<T> view) {
+    var standings = new ArrayList<T>();
+    List<StandingFact> rest = of(type);
+    while (!rest.isEmpty()) {
+      StandingFact first = rest.getFirst();
+      LocalDate on = day.in(first.jurisdiction());
+      List<List<Dated<Source>>> published =
+          rest.stream()
+              .filter(fact -> fact.isAbout(first, kind))
+              .map(fact -> fact.segments(segment -> new Source(fact, segment)))
+              .toList();
+      Dated.on(on, published)
+          .map(segment -> view.of(segment, segment.what().fact(), on))
+          .ifPresent(standings::add);
+      rest = rest.stream().filter(fact -> !fact.isAbout(first, kind)).toList();
+    }
+    return standings;
+  }
+
+  private static Certificate certificate(Dated<Source> segment, StandingFact fact, LocalDate on) {
     return new Certificate(
         fact.aggregateId(),
         fact.text("credentialType"),
         fact.jurisdiction(),
-        day.in(fact.jurisdiction()),
-        told.what().segment().path("status").asText(),
-        told.from(),
-        told.to(),
-        told.what().segment().path("ruleId").asText(),
+        on,
+        segment.what().text("status"),
+        segment.from(),
+        segment.to(),
+        segment.what().text("ruleId"),
         fact.text("packVersion"));
   }
 
-  private Supervision supervision(Dated<Told> told) {
-    StandingFact fact = told.what().fact();
+  private static Supervision supervision(Dated<Source> segment, StandingFact fact, LocalDate on) {
     return new Supervision(
         fact.text("profile"),
         fact.jurisdiction(),
-        day.in(fact.jurisdiction()),
-        told.what().segment().path("state").asText(),
-        told.from(),
-        told.to(),
+        on,
+        segment.what().text("state"),
+        segment.from(),
+        segment.to(),
         fact.text("ruleId"),
         fact.text("packVersion"));
   }
 
-  private Education education(Dated<Told> told) {
-    StandingFact fact = told.what().fact();
+  private static Education education(Dated<Source> segment, StandingFact fact, LocalDate on) {
     return new Education(
         fact.text("credentialType"),
         fact.jurisdiction(),
-        day.in(fact.jurisdiction()),
-        told.what().segment().path("standing").asText(),
-        told.from(),
-        told.to(),
+        on,
+        segment.what().text("standing"),
+        segment.from(),
+        segment.to(),
         fact.text("packVersion"));
   }
 }

@@ -1,5 +1,5 @@
 /**
- * How somebody stood on a day, looked up in what the owning services worked out. No rule is here.
+ * A peer's standing on a day, looked up in what the owning services calculated. No rule is here.
  */
 @NullMarked
 package org.cairn.timeline.standing;

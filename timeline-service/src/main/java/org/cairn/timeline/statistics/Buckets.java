@@ -2,7 +2,7 @@ package org.cairn.timeline.statistics;
 
 import java.util.function.IntUnaryOperator;
 
-/** Items sorted by a small number they have, in linear time. */
+/** Items sorted by a small number, in linear time. */
 record Buckets(int[] starts, int[] items) {
 
   static Buckets of(int buckets, int size, IntUnaryOperator bucketOf) {

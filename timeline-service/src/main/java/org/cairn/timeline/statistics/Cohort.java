@@ -54,7 +54,7 @@ public final class Cohort {
   }
 
   /**
-   * @throws IllegalArgumentException when there is no spell: nothing can be said of nobody
+   * @throws IllegalArgumentException without any spell
    */
   public static Cohort of(List<Spell> spells) {
     if (spells.isEmpty()) {
@@ -63,7 +63,7 @@ public final class Cohort {
     return new Cohort(spells);
   }
 
-  /** Sorted; what has no name comes last. */
+  /** Sorted; the one without a name comes last. */
   private static List<@Nullable String> names(
       Stream<Spell> spells, Function<Spell, @Nullable String> name) {
     var names = new ArrayList<@Nullable String>();
@@ -82,9 +82,7 @@ public final class Cohort {
     return index;
   }
 
-  /**
-   * Whoever was there from the beginning is at risk at 0 already, everybody else a moment later.
-   */
+  /** A spell observed from the beginning is at risk at 0 already, any other a moment later. */
   private int after(int moment) {
     return times.at(moment) == 0 ? moment : moment + 1;
   }
@@ -122,7 +120,7 @@ public final class Cohort {
     return times.indexOf(spells.get(spell).enter() + 0.0);
   }
 
-  /** The positions of the last spell of each, in no order. */
+  /** The positions of each person's last spell, in no order. */
   Collection<Integer> lastOfEach() {
     var last = new HashMap<String, Integer>();
     for (int i = 0; i < size(); i++) {
@@ -131,7 +129,7 @@ public final class Cohort {
     return last.values();
   }
 
-  /** Of two that begin and end together, which would overlap, an event is the last word. */
+  /** Of two that begin and end together, which would overlap, the one with an event comes last. */
   private boolean endsAfter(int spell, int other) {
     int byExit = Integer.compare(exit[spell], exit[other]);
     int byTime = byExit == 0 ? Integer.compare(enterOf(spell), enterOf(other)) : byExit;
@@ -142,12 +140,12 @@ public final class Cohort {
     return spells.size();
   }
 
-  /** One, null, when the spells have no groups. */
+  /** A single null when the spells have no groups. */
   public List<@Nullable String> groups() {
     return groups;
   }
 
-  /** Those that events have; none when no event says one. */
+  /** Those of events; empty when no event has one. */
   public List<@Nullable String> causes() {
     return causes;
   }

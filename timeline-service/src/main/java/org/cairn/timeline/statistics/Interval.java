@@ -3,7 +3,7 @@ package org.cairn.timeline.statistics;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * Limits between which S(t) lies with the asked confidence.
+ * Limits of S(t) at the requested confidence.
  *
  * @param quantile of the standard normal distribution, for both sides
  */

@@ -1,6 +1,6 @@
 package org.cairn.timeline.statistics;
 
-/** On which scale the limits of an interval lie symmetrically about the estimate. */
+/** The scale on which the limits of an interval are symmetric about the estimate. */
 public enum IntervalScale {
   LOG_LOG,
   PLAIN

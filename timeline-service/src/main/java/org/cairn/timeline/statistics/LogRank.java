@@ -84,7 +84,7 @@ public record LogRank(double chiSquare, int df, double p, List<Count> groups) {
       }
     }
 
-    /** The events fall on the groups like draws without putting back. */
+    /** The events fall on the groups like draws without replacement. */
     private void expect(int events, int total) {
       double spread = total > 1 ? (double) events * (total - events) / (total - 1) : 0;
       for (int g = 0; g < atRisk.length; g++) {

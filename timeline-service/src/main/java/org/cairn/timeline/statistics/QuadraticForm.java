@@ -2,10 +2,10 @@ package org.cairn.timeline.statistics;
 
 /**
  * {@code u' V⁻ u} for a symmetric matrix V without negative directions and a vector u in its range,
- * with a generalised inverse: the matrix of a log-rank test always lacks one direction, and more
- * when a group never stands beside another. Cholesky's decomposition with the largest pivot first,
- * on V scaled to a unit diagonal, so that a group that is tiny beside the others is not taken for
- * one that does not vary.
+ * with a generalized inverse: the matrix of a log-rank test always lacks one direction, and more
+ * when a group is never at risk together with another. Cholesky's decomposition with the largest
+ * pivot first, on V scaled to a unit diagonal, so that a group that is tiny beside the others is
+ * not taken for one that does not vary.
  *
  * @param rank of V
  */
@@ -53,7 +53,7 @@ record QuadraticForm(double value, int rank) {
         v[i][j] -= factor * row[j];
       }
     }
-    // What was eliminated is not chosen again, whatever rounding left of it.
+    // An eliminated pivot is not chosen again, whatever rounding left of it.
     v[pivot][pivot] = 0;
   }
 }

@@ -1,17 +1,17 @@
 package org.cairn.timeline.statistics;
 
 /**
- * Where a curve rests on few, or on nobody.
+ * Where a curve is based on few, or on nobody.
  *
  * @param thinEarly some were observed from late on, and fewer than {@value #FEW} were at risk at
- *     the first event, or at one before the last of them came
+ *     the first event, or at one before the last of them entered
  * @param empty nobody was at risk for a while, between times at which somebody was
  */
 public record RiskSet(boolean thinEarly, boolean empty) {
 
   static final int FEW = 5;
 
-  /** Looks on while a curve is walked along. */
+  /** Watches the risk set along a curve. */
   static final class Watch {
 
     private static final int NEVER = -1;
@@ -32,7 +32,10 @@ public record RiskSet(boolean thinEarly, boolean empty) {
       lastLateEntry = last;
     }
 
-    /** Whoever comes at the very moment at which the last of the others goes is at risk next. */
+    /**
+     * A spell that enters at the very moment at which the last of the others leaves is at risk
+     * next.
+     */
     void enter(int moment) {
       empty |= emptiedAt != NEVER && emptiedAt < moment - 1;
       emptiedAt = NEVER;

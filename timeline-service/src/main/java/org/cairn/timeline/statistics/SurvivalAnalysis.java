@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * What spells say about how long people stay.
+ * How long people stay, from their spells.
  *
  * @param logRank empty with fewer than two groups, and where they cannot be compared
  */
 public record SurvivalAnalysis(
-    List<SurvivalCurve> curves, Optional<LogRank> logRank, Crude crude, Set<Note> notes) {
+    List<SurvivalCurve> curves, Optional<LogRank> logRank, Crude crude, Set<SurvivalNote> notes) {
 
   /**
-   * What is asked for.
+   * The options of an analysis.
    *
    * @param horizon limits everything but the log-rank test; without one, the last exit does
    * @param confidence between 0 and 1, both excluded
@@ -30,26 +30,6 @@ public record SurvivalAnalysis(
    */
   public record Crude(int still, int ever, double share) {}
 
-  /** What a reader of the numbers has to be told. */
-  public enum Note {
-    /** The crude share mixes those who came long ago with those who came yesterday. */
-    CRUDE_IS_NOT_RETENTION,
-    /** The groups differ no more than chance lets them, at the asked confidence. */
-    NOT_SIGNIFICANT,
-    /** There are groups, and nothing by which they could be told to differ. */
-    LOG_RANK_UNDEFINED,
-    /** Some were not observed from their beginning on. */
-    LATE_ENTRY,
-    /** Some came again: their spells are counted as if they were of different people. */
-    REPEATED_IDS,
-    /** See {@link RiskSet#thinEarly}, of some group. */
-    THIN_EARLY_RISK_SET,
-    /** See {@link RiskSet#empty}, of some group. */
-    EMPTY_RISK_SET,
-    /** Some left in the moment in which observation began, after the beginning: never at risk. */
-    ZERO_LENGTH_SPELLS
-  }
-
   public static SurvivalAnalysis of(Cohort cohort, Terms terms) {
     Interval interval = Interval.of(terms.scale(), terms.confidence());
     double until = terms.horizon().orElse(cohort.lastExit());
@@ -59,7 +39,7 @@ public record SurvivalAnalysis(
             .mapToObj(group -> SurvivalCurve.of(cohort, group, until, interval))
             .toList();
     Optional<LogRank> logRank = groups < 2 ? Optional.empty() : LogRank.of(cohort);
-    Set<Note> notes = EnumSet.of(Note.CRUDE_IS_NOT_RETENTION);
+    Set<SurvivalNote> notes = EnumSet.of(SurvivalNote.CRUDE_IS_NOT_RETENTION);
     notes.addAll(ofComparison(groups, logRank, terms.confidence()));
     Collection<Integer> last = cohort.lastOfEach();
     notes.addAll(ofSpells(cohort, last.size()));
@@ -72,39 +52,43 @@ public record SurvivalAnalysis(
     return new Crude(still, last.size(), (double) still / last.size());
   }
 
-  private static Set<Note> ofComparison(int groups, Optional<LogRank> logRank, double confidence) {
+  private static Set<SurvivalNote> ofComparison(
+      int groups, Optional<LogRank> logRank, double confidence) {
     if (groups < 2) {
       return Set.of();
     }
     return logRank
-        .map(test -> test.p() >= 1 - confidence ? Set.of(Note.NOT_SIGNIFICANT) : Set.<Note>of())
-        .orElse(Set.of(Note.LOG_RANK_UNDEFINED));
+        .map(test ->
+            test.p() >= 1 - confidence
+                ? Set.of(SurvivalNote.NOT_SIGNIFICANT)
+                : Set.<SurvivalNote>of())
+        .orElse(Set.of(SurvivalNote.LOG_RANK_UNDEFINED));
   }
 
-  private static Set<Note> ofSpells(Cohort cohort, int people) {
-    Set<Note> notes = EnumSet.noneOf(Note.class);
+  private static Set<SurvivalNote> ofSpells(Cohort cohort, int people) {
+    Set<SurvivalNote> notes = EnumSet.noneOf(SurvivalNote.class);
     if (people < cohort.size()) {
-      notes.add(Note.REPEATED_IDS);
+      notes.add(SurvivalNote.REPEATED_IDS);
     }
     for (int spell = 0; spell < cohort.size(); spell++) {
       if (cohort.isLate(spell)) {
-        notes.add(Note.LATE_ENTRY);
+        notes.add(SurvivalNote.LATE_ENTRY);
       }
       if (!cohort.isEverAtRisk(spell)) {
-        notes.add(Note.ZERO_LENGTH_SPELLS);
+        notes.add(SurvivalNote.ZERO_LENGTH_SPELLS);
       }
     }
     return notes;
   }
 
-  private static Set<Note> ofCurves(List<SurvivalCurve> curves) {
-    Set<Note> notes = EnumSet.noneOf(Note.class);
+  private static Set<SurvivalNote> ofCurves(List<SurvivalCurve> curves) {
+    Set<SurvivalNote> notes = EnumSet.noneOf(SurvivalNote.class);
     for (SurvivalCurve curve : curves) {
       if (curve.riskSet().thinEarly()) {
-        notes.add(Note.THIN_EARLY_RISK_SET);
+        notes.add(SurvivalNote.THIN_EARLY_RISK_SET);
       }
       if (curve.riskSet().empty()) {
-        notes.add(Note.EMPTY_RISK_SET);
+        notes.add(SurvivalNote.EMPTY_RISK_SET);
       }
     }
     return notes;

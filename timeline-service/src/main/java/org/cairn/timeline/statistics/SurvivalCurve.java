@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param n spells
  * @param median the first moment at which no more than half remain
  * @param incidences for every cause a value at every row's moment
- * @param riskSet what a reader has to know of it
+ * @param riskSet what a reader has to know about it
  */
 public record SurvivalCurve(
     @Nullable String group,
@@ -28,7 +28,7 @@ public record SurvivalCurve(
    * A moment at which somebody left or was last seen. Events come before censorings.
    *
    * @param t months
-   * @param atRisk observed from before t, or from the beginning, and at t not gone yet
+   * @param atRisk observed from before t, or from the beginning, and not gone before t
    * @param standardError of the survival, by Greenwood; 0 where nobody remains
    */
   public record Row(
@@ -41,12 +41,12 @@ public record SurvivalCurve(
       double lower,
       double upper) {}
 
-  /** Months that one stays on average, counting none after {@code to}. */
+  /** Months that a person stays on average, counting none after {@code to}. */
   public record RestrictedMean(double to, double value) {}
 
   /**
-   * @param cause null for events that say none
-   * @param value the share that has left by then for this cause
+   * @param cause null for events without one
+   * @param value the share that has left for this cause by then
    */
   public record Incidence(@Nullable String cause, double t, double value) {}
 
@@ -170,7 +170,7 @@ public record SurvivalCurve(
       double lower = interval.lower(survival, error);
       double upper = interval.upper(survival, error);
       rows.add(new Row(t, atRisk, events, ended[moment] - events, survival, error, lower, upper));
-      // A product of fractions that makes one half may come out a little above it.
+      // A product of fractions that equals one half may come out a little above it.
       if (median.isEmpty() && survival < 0.5 + StudyTimes.TOLERANCE) {
         median = OptionalDouble.of(t);
       }

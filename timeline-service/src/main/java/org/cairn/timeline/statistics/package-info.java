@@ -1,6 +1,6 @@
 /**
- * How long people stay, estimated from spells of which some are seen only in part. Mathematics over
- * arrays: no person, no clock, no database. Equal to R's survival package, see {@code src/test/r}.
+ * How long people stay, estimated from spells that are partly observed. Mathematics over arrays: no
+ * person, no clock, no database. Equal to R's survival package, see {@code src/test/r}.
  */
 @NullMarked
 package org.cairn.timeline.statistics;

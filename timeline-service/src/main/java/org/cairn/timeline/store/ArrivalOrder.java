@@ -1,11 +1,10 @@
 package org.cairn.timeline.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import org.cairn.kit.sql.Sql;
 
-/** Lets one transaction at a time give facts their positions. */
+/** Lets one transaction at a time give events their positions. */
 public interface ArrivalOrder {
 
-  /** Waits for its turn and keeps it until the transaction of this connection ends. */
-  void enter(Connection connection) throws SQLException;
+  /** Waits until no other transaction stores events, and keeps others out until this one ends. */
+  void enter(Sql sql);
 }

@@ -1,24 +1,16 @@
 package org.cairn.timeline.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import javax.sql.DataSource;
+import java.util.stream.Collectors;
 import org.cairn.kit.inbox.ReceivedEvent;
-import org.jspecify.annotations.Nullable;
+import org.cairn.kit.sql.Sql;
 
-/** The raw facts. Joins the caller's transaction. */
+/** The events as they arrived. Joins the caller's transaction. */
 @ApplicationScoped
 public class ReceivedEvents {
 
@@ -30,9 +22,11 @@ public class ReceivedEvents {
       SELECT e.event_id, e.topic, e.partition, e.record_offset, e.event_key, e.type, e.source,
              e.subject, e.time, e.sequence, e.correlation_id, e.causation_id, e.jurisdiction,
              e.traceparent, e.data
-        FROM unnest(?::uuid[], ?::text[], ?::integer[], ?::bigint[], ?::text[], ?::text[],
-                    ?::text[], ?::uuid[], ?::timestamptz[], ?::bigint[], ?::uuid[], ?::uuid[],
-                    ?::text[], ?::text[], ?::bytea[])
+        FROM unnest(:ids::uuid[], :topics::text[], :partitions::integer[], :offsets::bigint[],
+                    :keys::text[], :types::text[], :sources::text[], :subjects::uuid[],
+                    :times::timestamptz[], :sequences::bigint[], :correlations::uuid[],
+                    :causations::uuid[], :jurisdictions::text[], :traceparents::text[],
+                    :data::bytea[])
              WITH ORDINALITY AS e (event_id, topic, partition, record_offset, event_key, type, source,
                                    subject, time, sequence, correlation_id, causation_id,
                                    jurisdiction, traceparent, data, nth)
@@ -42,115 +36,58 @@ public class ReceivedEvents {
 
   private static final String AFTER =
       """
-      SELECT event_id, topic, partition, record_offset, event_key, type, source, subject, time,
-             sequence, correlation_id, causation_id, jurisdiction, traceparent, data, position
+      SELECT position, event_id, type, time, sequence, jurisdiction, data
         FROM received_event
-       WHERE position > ?
+       WHERE position > :position
        ORDER BY position
-       LIMIT ?
+       LIMIT :limit
       """;
 
-  private final DataSource database;
+  private final Sql sql;
   private final ArrivalOrder order;
 
-  public ReceivedEvents(DataSource database, ArrivalOrder order) {
-    this.database = database;
+  public ReceivedEvents(Sql sql, ArrivalOrder order) {
+    this.sql = sql;
     this.order = order;
   }
 
-  /** In the order given, and after everything that was stored before. */
-  public List<Arrival> insert(List<ReceivedEvent> events) {
-    try (Connection connection = database.getConnection()) {
-      order.enter(connection);
-      Map<UUID, Long> positions = insert(connection, events);
-      return events.stream()
-          .map(event -> new Arrival(Objects.requireNonNull(positions.get(event.id())), event))
-          .toList();
-    } catch (SQLException e) {
-      throw new IllegalStateException("Raw facts cannot be stored", e);
-    }
+  /** In the given order, and after everything that was stored before. */
+  public List<Arrival> append(List<ReceivedEvent> events) {
+    order.enter(sql);
+    Map<UUID, Long> positions =
+        insert(events).stream().collect(Collectors.toMap(Stored::eventId, Stored::position));
+    return events.stream()
+        .map(event -> Arrival.of(event, Objects.requireNonNull(positions.get(event.id()))))
+        .toList();
   }
 
-  private static Map<UUID, Long> insert(Connection connection, List<ReceivedEvent> events)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-      int column = 0;
-      for (Column each : COLUMNS) {
-        statement.setArray(++column, array(connection, each, events));
-      }
-      byte[][] data = events.stream().map(ReceivedEvent::data).toArray(byte[][]::new);
-      statement.setArray(++column, connection.createArrayOf("bytea", data));
-      Map<UUID, Long> positions = new HashMap<>();
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          positions.put(result.getObject("event_id", UUID.class), result.getLong("position"));
-        }
-      }
-      return positions;
-    }
-  }
+  private record Stored(UUID eventId, long position) {}
 
-  private record Column(String type, Function<ReceivedEvent, @Nullable Object> value) {}
-
-  private static final List<Column> COLUMNS =
-      List.of(
-          new Column("uuid", ReceivedEvent::id),
-          new Column("text", e -> e.place().topic()),
-          new Column("integer", e -> e.place().partition()),
-          new Column("bigint", e -> e.place().offset()),
-          new Column("text", e -> e.place().key()),
-          new Column("text", ReceivedEvent::type),
-          new Column("text", ReceivedEvent::source),
-          new Column("uuid", ReceivedEvent::subject),
-          new Column("timestamptz", e -> e.time().toString()),
-          new Column("bigint", ReceivedEvent::sequence),
-          new Column("uuid", ReceivedEvent::correlationId),
-          new Column("uuid", ReceivedEvent::causationId),
-          new Column("text", ReceivedEvent::jurisdiction),
-          new Column("text", ReceivedEvent::traceparent));
-
-  private static Array array(Connection connection, Column column, List<ReceivedEvent> events)
-      throws SQLException {
-    return connection.createArrayOf(column.type(), events.stream().map(column.value()).toArray());
+  private List<Stored> insert(List<ReceivedEvent> events) {
+    return sql.of(INSERT)
+        .withColumn("ids", events, ReceivedEvent::id)
+        .withColumn("topics", events, event -> event.place().topic())
+        .withColumn("partitions", events, event -> event.place().partition())
+        .withColumn("offsets", events, event -> event.place().offset())
+        .withColumn("keys", events, event -> event.place().key())
+        .withColumn("types", events, ReceivedEvent::type)
+        .withColumn("sources", events, ReceivedEvent::source)
+        .withColumn("subjects", events, ReceivedEvent::subject)
+        .withColumn("times", events, ReceivedEvent::time)
+        .withColumn("sequences", events, ReceivedEvent::sequence)
+        .withColumn("correlations", events, ReceivedEvent::correlationId)
+        .withColumn("causations", events, ReceivedEvent::causationId)
+        .withColumn("jurisdictions", events, ReceivedEvent::jurisdiction)
+        .withColumn("traceparents", events, ReceivedEvent::traceparent)
+        .withColumn("data", events, event -> "\\x" + HexFormat.of().formatHex(event.data()))
+        .list(Stored.class);
   }
 
   /**
-   * The facts behind a position, in the order of arrival. Going on from the last one misses none,
+   * The events after a position, in the order of arrival. Continuing from the last one misses none,
    * because positions rise in the order of the commits.
    */
-  public static List<Arrival> after(Connection connection, long position, int limit)
-      throws SQLException {
-    List<Arrival> arrivals = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(AFTER)) {
-      statement.setLong(1, position);
-      statement.setInt(2, limit);
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          arrivals.add(new Arrival(result.getLong("position"), read(result)));
-        }
-      }
-    }
-    return arrivals;
-  }
-
-  private static ReceivedEvent read(ResultSet result) throws SQLException {
-    return new ReceivedEvent(
-        result.getObject("event_id", UUID.class),
-        result.getString("type"),
-        result.getString("source"),
-        result.getObject("subject", UUID.class),
-        result.getObject("time", OffsetDateTime.class).toInstant(),
-        result.getLong("sequence"),
-        result.getObject("correlation_id", UUID.class),
-        result.getObject("causation_id", UUID.class),
-        result.getString("jurisdiction"),
-        result.getString("traceparent"),
-        new ReceivedEvent.Place(
-            result.getString("topic"),
-            result.getInt("partition"),
-            result.getLong("record_offset"),
-            result.getString("event_key")),
-        Map.of(),
-        result.getBytes("data"));
+  public static List<Arrival> after(Sql sql, long position, int limit) {
+    return sql.of(AFTER).with("position", position).with("limit", limit).list(Arrival.class);
   }
 }

@@ -1,22 +1,21 @@
 package org.cairn.timeline.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Map;
+import org.cairn.kit.sql.Sql;
+import org.cairn.kit.sql.StatementFailed;
 
 /** The advisory locks of this service's database, in one place so that no number is used twice. */
 public enum TimelineLocks {
-  /** Held by whoever writes facts, until the commit. */
+  /** Held by whoever stores events, until the commit. */
   ARRIVAL(1),
-  /** Held by the one rebuild, for as long as its connection lives; shared by comparisons. */
+  /** Held by the one rebuild for as long as its connection lives; shared by comparisons. */
   REBUILD(2);
 
   /** The outbox relay of the kit has a space of its own. */
-  public static final int SPACE = 0x0CA13;
+  private static final int SPACE = 0x0CA13;
 
-  /** A moment's patience: the holder before may have finished and be about to let go. */
-  private static final String A_MOMENT = "SET LOCAL lock_timeout = '300ms'";
+  /** The previous holder may have finished and be about to release it. */
+  private static final String WAIT_BRIEFLY = "SET LOCAL lock_timeout = '300ms'";
 
   private static final String LOCK_TIMEOUT = "55P03";
 
@@ -26,37 +25,35 @@ public enum TimelineLocks {
     this.number = number;
   }
 
-  public int number() {
-    return number;
+  /** Gives a statement this lock's {@code :space} and {@code :number}. */
+  public Sql.Statement bound(Sql.Statement statement) {
+    return statement.withAll(Map.of("space", SPACE, "number", number));
   }
 
   /**
-   * Kept until the connection ends.
+   * Held until the connection ends.
    *
-   * @throws RebuildRunning if somebody else has it
+   * @throws RebuildRunning if somebody else holds it
    */
-  public void takeForSession(Connection connection) throws SQLException {
-    take(connection, "SELECT pg_advisory_lock(?, ?)");
+  public void acquireForSession(Sql sql) {
+    acquire(sql, "SELECT pg_advisory_lock(:space, :number)");
   }
 
   /**
-   * Beside others that share it, until the transaction ends.
+   * Held together with others that share it, until the transaction ends.
    *
-   * @throws RebuildRunning if somebody has it alone
+   * @throws RebuildRunning if somebody holds it exclusively
    */
-  public void shareForTransaction(Connection connection) throws SQLException {
-    take(connection, "SELECT pg_advisory_xact_lock_shared(?, ?)");
+  public void shareForTransaction(Sql sql) {
+    acquire(sql, "SELECT pg_advisory_xact_lock_shared(:space, :number)");
   }
 
-  private void take(Connection connection, String lock) throws SQLException {
-    try (Statement patience = connection.createStatement();
-        PreparedStatement statement = connection.prepareStatement(lock)) {
-      patience.execute(A_MOMENT);
-      statement.setInt(1, SPACE);
-      statement.setInt(2, number);
-      statement.execute();
-    } catch (SQLException e) {
-      if (LOCK_TIMEOUT.equals(e.getSQLState())) {
+  private void acquire(Sql sql, String lock) {
+    try {
+      sql.of(WAIT_BRIEFLY).update();
+      bound(sql.of(lock)).first(String.class);
+    } catch (StatementFailed e) {
+      if (LOCK_TIMEOUT.equals(e.sqlState())) {
         throw new RebuildRunning();
       }
       throw e;

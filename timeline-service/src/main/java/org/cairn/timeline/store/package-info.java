@@ -1,4 +1,4 @@
-/** The raw facts. */
+/** The events as they arrived, and the locks of this service. */
 @NullMarked
 package org.cairn.timeline.store;
 

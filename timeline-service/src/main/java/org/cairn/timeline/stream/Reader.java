@@ -2,12 +2,12 @@ package org.cairn.timeline.stream;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.cairn.timeline.query.View;
+import org.cairn.timeline.access.View;
 
 /**
- * Who follows which path, how much of it they may see, and until when.
+ * Who follows which timeline, how much of it they may see, and until when.
  *
  * @param subject the sign-in
- * @param until when the token expires, and with it the right to go on
+ * @param until when the token expires, and with it the right to continue
  */
 public record Reader(String subject, UUID peerId, View view, Instant until) {}

@@ -4,11 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How many may follow paths, and how patient we are with them. */
+/** How many may follow timelines, and how long we wait for them. */
 @ConfigMapping(prefix = "cairn.timeline.streams")
 public interface StreamSettings {
 
-  /** Streams of one sign-in at a time. */
+  /** Streams per sign-in at a time. */
   @WithDefault("5")
   int perPerson();
 
@@ -16,15 +16,15 @@ public interface StreamSettings {
   @WithDefault("500")
   int total();
 
-  /** A stream that is silent for this long says so, or something on the way would end it. */
+  /** A stream that is silent for this long sends a comment, or a proxy would end it. */
   @WithDefault("PT15S")
   Duration heartbeat();
 
-  /** How long a reader may take to take one event; who takes longer is dropped. */
+  /** How long a reader may take to receive one event; a slower one is dropped. */
   @WithDefault("PT10S")
   Duration patience();
 
-  /** How long facts laid down by another instance may wait; one's own wake their streams. */
+  /** How long entries of another instance may wait; those of this one wake their streams. */
   @WithDefault("PT2S")
   Duration pollInterval();
 }

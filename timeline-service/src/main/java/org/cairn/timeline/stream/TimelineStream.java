@@ -13,13 +13,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.cairn.timeline.query.ArrivalQuery;
-import org.cairn.timeline.query.PathEntry;
+import org.cairn.timeline.path.PathEntry;
+import org.cairn.timeline.stream.query.ArrivalQuery;
 import org.jboss.logging.Logger;
 
 /**
- * One reader on one path. It has a thread only while there is something to send, and never more
- * than one: who calls while it works makes it look once more. What it has not sent yet stays in the
+ * One reader of one timeline. It has a thread only while there is something to send, and never more
+ * than one: a call while it works makes it look once more. What it has not sent yet stays in the
  * database, so a slow reader costs one batch of memory and not more.
  */
 final class TimelineStream {
@@ -28,29 +28,33 @@ final class TimelineStream {
   private static final int BATCH = 50;
 
   private final Reader reader;
-  private final StreamChannel channel;
-  private final ArrivalQuery path;
-  private final Workplace workplace;
+  private final SseChannel channel;
+  private final ArrivalQuery arrivals;
+  private final Resources resources;
 
   private final AtomicInteger calls = new AtomicInteger();
   private final AtomicBoolean mustLook = new AtomicBoolean(true);
   private final AtomicBoolean mustBeat = new AtomicBoolean();
   private final AtomicBoolean ended = new AtomicBoolean();
-  private final AtomicLong told = new AtomicLong();
+  private final AtomicLong committed = new AtomicLong();
   private volatile long position;
   private volatile Instant lastSent;
 
-  /** What all streams of this instance work with. */
-  record Workplace(Executor threads, Semaphore connections, Duration patience, Clock clock) {}
+  /** What all streams of this instance share. */
+  record Resources(Executor threads, Semaphore connections, Duration timeout, Clock clock) {}
 
   TimelineStream(
-      Reader reader, StreamChannel channel, long position, ArrivalQuery path, Workplace workplace) {
+      Reader reader,
+      SseChannel channel,
+      long position,
+      ArrivalQuery arrivals,
+      Resources resources) {
     this.reader = reader;
     this.channel = channel;
     this.position = position;
-    this.path = path;
-    this.workplace = workplace;
-    this.lastSent = workplace.clock().instant();
+    this.arrivals = arrivals;
+    this.resources = resources;
+    this.lastSent = resources.clock().instant();
   }
 
   Reader reader() {
@@ -68,9 +72,9 @@ final class TimelineStream {
   /**
    * @param upTo a position whose fact is committed
    */
-  void grown(long upTo) {
+  void extended(long upTo) {
     if (upTo > position) {
-      told.accumulateAndGet(upTo, Math::max);
+      committed.accumulateAndGet(upTo, Math::max);
       look();
     }
   }
@@ -80,13 +84,13 @@ final class TimelineStream {
     call();
   }
 
-  /** Whether it still has to look, because it could not when it was called. */
+  /** Whether it still has to look, because it could not when it was last called. */
   boolean isBehind() {
     return mustLook.get();
   }
 
   void beatIfSilentFor(Duration heartbeat) {
-    if (Duration.between(lastSent, workplace.clock().instant()).compareTo(heartbeat) >= 0) {
+    if (Duration.between(lastSent, resources.clock().instant()).compareTo(heartbeat) >= 0) {
       mustBeat.set(true);
       call();
     }
@@ -106,14 +110,14 @@ final class TimelineStream {
 
   private void call() {
     if (calls.getAndIncrement() == 0) {
-      workplace.threads().execute(this::work);
+      resources.threads().execute(this::work);
     }
   }
 
   private void work() {
-    int answered;
+    int handled;
     do {
-      answered = calls.get();
+      handled = calls.get();
       try {
         if (mustLook.getAndSet(false)) {
           sendWhatArrived();
@@ -129,44 +133,44 @@ final class TimelineStream {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         drop();
-      } catch (IllegalStateException e) {
-        LOG.warnf("A stream could not go on for now: %s", e.getMessage());
+      } catch (RuntimeException e) {
+        LOG.warnf("A stream could not continue for now: %s", e.getMessage());
         mustLook.set(true);
       }
-    } while (!calls.compareAndSet(answered, 0));
+    } while (!calls.compareAndSet(handled, 0));
   }
 
   private void sendWhatArrived() throws InterruptedException, ExecutionException, TimeoutException {
     List<PathEntry> batch;
     do {
-      long committed = told.get();
+      long upTo = committed.get();
       batch = next();
-      for (PathEntry placed : batch) {
+      for (PathEntry entry : batch) {
         if (isOver()) {
           return;
         }
-        await(channel.send(placed));
-        position = placed.position();
+        await(channel.send(entry));
+        position = entry.position();
       }
       if (batch.size() < BATCH) {
-        // What lies in between is not for this reader.
-        position = Math.max(position, committed);
+        // What is in between is not for this reader.
+        position = Math.max(position, upTo);
       }
     } while (batch.size() == BATCH);
   }
 
   private List<PathEntry> next() throws InterruptedException {
-    workplace.connections().acquire();
+    resources.connections().acquire();
     try {
-      return path.after(reader.peerId(), reader.view(), position, BATCH);
+      return arrivals.after(reader.peerId(), reader.view(), position, BATCH);
     } finally {
-      workplace.connections().release();
+      resources.connections().release();
     }
   }
 
   private void await(CompletionStage<?> sent)
       throws InterruptedException, ExecutionException, TimeoutException {
-    sent.toCompletableFuture().get(workplace.patience().toMillis(), TimeUnit.MILLISECONDS);
-    lastSent = workplace.clock().instant();
+    sent.toCompletableFuture().get(resources.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    lastSent = resources.clock().instant();
   }
 }

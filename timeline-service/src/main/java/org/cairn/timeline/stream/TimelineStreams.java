@@ -23,13 +23,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cairn.timeline.projection.TimelinesExtended;
-import org.cairn.timeline.query.ArrivalQuery;
+import org.cairn.timeline.stream.query.ArrivalQuery;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All readers who follow a path through this instance. The commits of this instance wake them; a
- * poll, one statement for all, finds what other instances have laid down.
+ * All readers who follow a timeline through this instance. The commits of this instance wake them;
+ * a poll, one statement for all, finds what other instances have appended.
  */
 @ApplicationScoped
 public class TimelineStreams {
@@ -41,7 +41,7 @@ public class TimelineStreams {
   private static final int CONNECTIONS = 4;
 
   private final StreamSettings settings;
-  private final ArrivalQuery path;
+  private final ArrivalQuery arrivals;
   private final Clock clock;
   private final MeterRegistry meters;
   private final Set<TimelineStream> streams = new HashSet<>();
@@ -55,16 +55,16 @@ public class TimelineStreams {
           Thread.ofPlatform().daemon().name("timeline-streams").factory());
   private @Nullable ScheduledFuture<?> ticking;
   private final AtomicBoolean polling = new AtomicBoolean();
-  private final TimelineStream.Workplace workplace;
+  private final TimelineStream.Resources resources;
   private Instant nextPoll = Instant.MIN;
 
   public TimelineStreams(
-      StreamSettings settings, ArrivalQuery path, Clock clock, MeterRegistry meters) {
+      StreamSettings settings, ArrivalQuery arrivals, Clock clock, MeterRegistry meters) {
     this.settings = settings;
-    this.path = path;
+    this.arrivals = arrivals;
     this.clock = clock;
-    this.workplace =
-        new TimelineStream.Workplace(
+    this.resources =
+        new TimelineStream.Resources(
             threads, new Semaphore(CONNECTIONS), settings.patience(), clock);
     this.meters = meters;
   }
@@ -77,7 +77,8 @@ public class TimelineStreams {
   }
 
   /**
-   * Keeps a place for a stream about to be opened; {@link #open} or {@link #release} must follow.
+   * Reserves a place for a stream about to be opened; {@link #open} or {@link #release} must
+   * follow.
    *
    * @throws TooManyStreams if there is none
    */
@@ -103,8 +104,8 @@ public class TimelineStreams {
    *
    * @param position up to where the reader has read
    */
-  public void open(Reader reader, long position, StreamChannel channel) {
-    var stream = new TimelineStream(reader, channel, position, path, workplace);
+  public void open(Reader reader, long position, SseChannel channel) {
+    var stream = new TimelineStream(reader, channel, position, arrivals, resources);
     synchronized (this) {
       streams.add(stream);
       if (stopping) {
@@ -115,15 +116,15 @@ public class TimelineStreams {
     stream.look();
   }
 
-  void grown(@Observes(during = TransactionPhase.AFTER_SUCCESS) TimelinesExtended news) {
-    grown(news.upTo());
+  void extended(@Observes(during = TransactionPhase.AFTER_SUCCESS) TimelinesExtended timelines) {
+    wake(timelines.upTo());
   }
 
-  private void grown(Map<UUID, Long> upTo) {
+  private void wake(Map<UUID, Long> upTo) {
     for (TimelineStream stream : open()) {
       Long position = upTo.get(stream.reader().peerId());
       if (position != null) {
-        stream.grown(position);
+        stream.extended(position);
       }
     }
   }
@@ -152,7 +153,7 @@ public class TimelineStreams {
         }
       }
     } catch (RuntimeException e) {
-      LOG.error("The streams could not be looked after", e);
+      LOG.error("The streams could not be checked", e);
     }
   }
 
@@ -162,7 +163,7 @@ public class TimelineStreams {
     }
   }
 
-  /** The reader who is furthest behind decides how far back a path is looked at. */
+  /** Of each timeline, from the position of its reader who is furthest behind. */
   private void poll() {
     try {
       Map<UUID, Long> seen = new HashMap<>();
@@ -173,16 +174,16 @@ public class TimelineStreams {
         }
       }
       if (!seen.isEmpty()) {
-        grown(path.grown(seen));
+        wake(arrivals.extended(seen));
       }
-    } catch (IllegalStateException e) {
-      LOG.warnf("What other instances laid down could not be looked for: %s", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.warnf("Entries of other instances could not be read: %s", e.getMessage());
     } finally {
       polling.set(false);
     }
   }
 
-  /** Before the server waits for requests to end: these would not end by themselves. */
+  /** Before the server waits for requests to end: streams would not end by themselves. */
   void endAll(@Observes ShutdownDelayInitiatedEvent event) {
     synchronized (this) {
       stopping = true;

@@ -2,7 +2,7 @@ package org.cairn.timeline.stream;
 
 import java.io.Serial;
 
-/** Nobody may follow more paths for now. */
+/** No more streams for now. */
 public final class TooManyStreams extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class TooManyStreams extends RuntimeException {
     this.ofThisPerson = ofThisPerson;
   }
 
-  /** Whether it is the caller who has too many, and not everybody together. */
+  /** Whether the caller has too many, and not all callers together. */
   public boolean ofThisPerson() {
     return ofThisPerson;
   }

@@ -1,4 +1,4 @@
-/** Paths that are followed while they grow. */
+/** Timelines that are followed while entries are appended. */
 @NullMarked
 package org.cairn.timeline.stream;
 

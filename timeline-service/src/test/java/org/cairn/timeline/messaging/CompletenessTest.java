@@ -16,8 +16,8 @@ import org.cairn.contracts.EventType;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.inbox.EventHandler;
 import org.cairn.kit.sql.Sql;
+import org.cairn.timeline.access.store.Agencies;
 import org.cairn.timeline.projection.TimelineEntries;
-import org.cairn.timeline.store.Agencies;
 import org.cairn.timeline.store.ReceivedEvents;
 import org.cairn.timeline.store.SerializedArrival;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +29,16 @@ class CompletenessTest {
 
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
-  /** Never opened: only what the handler says of itself is asked for. */
-  private final PGSimpleDataSource database = new PGSimpleDataSource();
+  /** Never connected: the test reads only what the handler says about itself. */
+  private final Sql sql = new Sql(new PGSimpleDataSource());
 
   private final EventHandler handler =
       new TimelineHandler(
-          new ReceivedEvents(database, new SerializedArrival()),
-          new TimelineEntries(database),
-          new IdentityBindings(new Sql(database)),
-          new Agencies(database),
-          grown -> {});
+          new ReceivedEvents(sql, new SerializedArrival()),
+          new TimelineEntries(sql),
+          new IdentityBindings(sql),
+          new Agencies(sql),
+          extended -> {});
 
   @Test
   void everyTypeOfItsTopics_isHandledOrIgnored() throws IOException {
@@ -68,7 +68,7 @@ class CompletenessTest {
     return EventCatalog.onTopic(topic).stream().map(EventType::type);
   }
 
-  /** Read from the file that is packaged, not from what a test may have put above it. */
+  /** Read from the packaged file, not from a test's override. */
   private static String configuredTopics() throws IOException {
     @Nullable String topics = null;
     var found = CompletenessTest.class.getClassLoader().getResources("application.properties");

@@ -54,7 +54,7 @@ class ReplicatedBindingTest {
   }
 
   @Test
-  void aSupervisorOfBefore_isBoundToNoSignIn() {
+  void anImportedSupervisor_isBoundToNoSignIn() {
     assertThat(
             ReplicatedBinding.in(
                 example(

@@ -12,19 +12,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairn.contracts.EventCatalog;
 import org.cairn.contracts.EventType;
-import org.cairn.contracts.Topics;
 import org.cairn.contracts.applications.PeerRegistered;
 import org.cairn.contracts.billing.AgencyRegistered;
 import org.cairn.contracts.billing.EncounterAggregate;
 import org.cairn.contracts.platform.DeadLetter;
-import org.cairn.kit.inbox.ReceivedEvent;
+import org.cairn.timeline.store.Arrival;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,6 +34,8 @@ class TimelineProjectionTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Instant RECORDED = Instant.parse("2026-11-20T09:30:00.123456Z");
   private static final UUID EVENT = UUID.fromString("019aab3d-0001-7000-8000-000000000001");
+
+  private static final long POSITION = 17;
 
   private static final UUID PEER = UUID.fromString("019aab3c-7d10-7a55-8f1e-3c1f0b6e2a01");
 
@@ -55,7 +55,7 @@ class TimelineProjectionTest {
   @MethodSource("everyExample")
   void anExample_becomesItsEntry(EventType type, String example) {
     byte[] content = content(example);
-    Told told = Told.of(type);
+    Expected expected = Expected.of(type);
 
     TimelineEntry entry = TimelineProjection.entryOf(received(type.type(), content));
 
@@ -65,60 +65,62 @@ class TimelineProjectionTest {
         .ignoringFields("details")
         .isEqualTo(
             new TimelineEntry(
+                POSITION,
                 EVENT,
                 PEER,
-                told.chapter(),
+                expected.chapter(),
                 type.name(),
-                LocalDate.parse(fact.path(told.day()).asText().substring(0, 10)),
+                LocalDate.parse(fact.path(expected.day()).asText().substring(0, 10)),
                 RECORDED,
-                told.aggregateOf(fact),
+                expected.aggregateOf(fact),
                 7,
                 "zz",
                 ""));
-    assertThat(tree(entry.details())).isEqualTo(told.detailsOf(fact));
+    assertThat(tree(entry.details())).isEqualTo(expected.detailsOf(fact));
   }
 
   /**
-   * What is known of a type.
+   * The expectations for a type.
    *
    * @param aggregate which of its fields names what it is about
    * @param day which of its fields is the day on which it happened
    */
-  private record Told(String chapter, String aggregate, String day) {
+  private record Expected(String chapter, String aggregate, String day) {
 
     private static final String ENCOUNTER = "encounterId";
     private static final Set<String> ELSEWHERE = Set.of("peerId", "jurisdiction", "subject");
 
-    static Told of(EventType type) {
+    static Expected of(EventType type) {
       return switch (type.name()) {
-        case "PeerRegistered" -> new Told("becoming", "peerId", "registeredAt");
-        case "PeerImported" -> new Told("becoming", "peerId", "registeredOn");
-        case "ApplicationOpened" -> new Told("becoming", "applicationId", "openedOn");
-        case "ApplicationWithdrawn" -> new Told("becoming", "applicationId", "withdrawnOn");
-        case "DocumentReceived" -> new Told("becoming", "documentId", "receivedOn");
+        case "PeerRegistered" -> new Expected("becoming", "peerId", "registeredAt");
+        case "PeerImported" -> new Expected("becoming", "peerId", "registeredOn");
+        case "ApplicationOpened" -> new Expected("becoming", "applicationId", "openedOn");
+        case "ApplicationWithdrawn" -> new Expected("becoming", "applicationId", "withdrawnOn");
+        case "DocumentReceived" -> new Expected("becoming", "documentId", "receivedOn");
         case "DocumentAccepted", "DocumentRejected" ->
-            new Told("becoming", "documentId", "reviewedOn");
-        case "ApplicationDenied" -> new Told("becoming", "applicationId", "deniedOn");
-        case "CertificateIssued" -> new Told("certificate", "certificateId", "certifiedOn");
-        case "AgreementProposed" -> new Told("supervision", "agreementId", "proposedOn");
-        case "AgreementSigned" -> new Told("supervision", "agreementId", "signedOn");
-        case "AgreementEnded" -> new Told("supervision", "agreementId", "endedOn");
-        case "WorkLogged" -> new Told("supervision", "workLogId", "on");
-        case "SessionLogged" -> new Told("supervision", "sessionId", "on");
-        case "SessionAttested" -> new Told("supervision", "sessionId", "attestedOn");
-        case "SessionDisputed" -> new Told("supervision", "sessionId", "disputedOn");
-        case "SessionDisputeSettled" -> new Told("supervision", "sessionId", "settledOn");
-        case "SupervisionStandingChanged" -> new Told("supervision", "standingId", "evaluatedOn");
-        case "CreditEarned" -> new Told("education", "creditId", "on");
-        case "CreditRefused" -> new Told("education", "creditId", "refusedOn");
-        case "CreditDisputed" -> new Told("education", "creditId", "disputedOn");
-        case "CreditDisputeSettled" -> new Told("education", "creditId", "settledOn");
-        case "EducationStandingChanged" -> new Told("education", "standingId", "evaluatedOn");
-        case "EmploymentStarted" -> new Told("work", "employmentId", "startedOn");
-        case "EmploymentEnded" -> new Told("work", "employmentId", "endedOn");
+            new Expected("becoming", "documentId", "reviewedOn");
+        case "ApplicationDenied" -> new Expected("becoming", "applicationId", "deniedOn");
+        case "CertificateIssued" -> new Expected("certificate", "certificateId", "certifiedOn");
+        case "AgreementProposed" -> new Expected("supervision", "agreementId", "proposedOn");
+        case "AgreementSigned" -> new Expected("supervision", "agreementId", "signedOn");
+        case "AgreementEnded" -> new Expected("supervision", "agreementId", "endedOn");
+        case "WorkLogged" -> new Expected("supervision", "workLogId", "on");
+        case "SessionLogged" -> new Expected("supervision", "sessionId", "on");
+        case "SessionAttested" -> new Expected("supervision", "sessionId", "attestedOn");
+        case "SessionDisputed" -> new Expected("supervision", "sessionId", "disputedOn");
+        case "SessionDisputeSettled" -> new Expected("supervision", "sessionId", "settledOn");
+        case "SupervisionStandingChanged" ->
+            new Expected("supervision", "standingId", "evaluatedOn");
+        case "CreditEarned" -> new Expected("education", "creditId", "on");
+        case "CreditRefused" -> new Expected("education", "creditId", "refusedOn");
+        case "CreditDisputed" -> new Expected("education", "creditId", "disputedOn");
+        case "CreditDisputeSettled" -> new Expected("education", "creditId", "settledOn");
+        case "EducationStandingChanged" -> new Expected("education", "standingId", "evaluatedOn");
+        case "EmploymentStarted" -> new Expected("work", "employmentId", "startedOn");
+        case "EmploymentEnded" -> new Expected("work", "employmentId", "endedOn");
         case "EncounterLogged", "EncounterConflictFound", "EncounterConflictSettled" ->
-            new Told("work", ENCOUNTER, "on");
-        default -> throw new IllegalArgumentException("nothing is known of " + type);
+            new Expected("work", ENCOUNTER, "on");
+        default -> throw new IllegalArgumentException("no expectations for " + type);
       };
     }
 
@@ -132,7 +134,7 @@ class TimelineProjectionTest {
       return UUID.fromString(fact.path(field).asText());
     }
 
-    /** What the fact says, without what the entry says already and without the sign-in. */
+    /** The fact's fields, except those of the entry itself and the sign-in. */
     JsonNode detailsOf(JsonNode fact) {
       ObjectNode details = ((ObjectNode) fact.deepCopy()).remove(ELSEWHERE);
       return day.endsWith("At") ? details : details.without(day);
@@ -186,21 +188,8 @@ class TimelineProjectionTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static ReceivedEvent received(String type, byte[] value) {
-    return new ReceivedEvent(
-        EVENT,
-        type,
-        "/cairn/applications",
-        PEER,
-        RECORDED,
-        7,
-        EVENT,
-        null,
-        "zz",
-        null,
-        new ReceivedEvent.Place(Topics.APPLICATIONS, 3, 1024, PEER.toString()),
-        Map.of(),
-        value);
+  private static Arrival received(String type, byte[] value) {
+    return new Arrival(POSITION, EVENT, type, RECORDED, 7, "zz", value);
   }
 
   private static byte[] content(String resource) {

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
-/** A day, looked up in what holds from one day to another. */
+/** A day, looked up in segments. */
 class DatedTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -25,7 +25,7 @@ class DatedTest {
     return Arbitraries.integers().between(0, 400).map(DAY::plusDays);
   }
 
-  /** Of all kinds: of one day, open at the end, with gaps between them, overlapping. */
+  /** All kinds: of one day, open at the end, with gaps between them, overlapping. */
   @Provide
   Arbitrary<List<List<Dated<String>>>> announcements() {
     Arbitrary<@Nullable Integer> length = Arbitraries.integers().between(0, 90).injectNull(0.2);
@@ -37,7 +37,7 @@ class DatedTest {
   }
 
   @Property
-  void theFirstAndTheLastDay_areCovered_andTheirNeighboursAreNot(
+  void theFirstAndTheLastDay_areCovered_andTheirNeighborsAreNot(
       @ForAll("days") LocalDate from, @ForAll("days") LocalDate other) {
     LocalDate to = other.isBefore(from) ? from : other;
     var segment = new Dated<>(from, to, "active");
@@ -57,7 +57,7 @@ class DatedTest {
   }
 
   @Property
-  void whatIsFound_coversTheDay_andNothingIsFoundOnlyInAGap(
+  void aResult_coversTheDay_andNothingIsFoundOnlyInAGap(
       @ForAll("days") LocalDate day, @ForAll("announcements") List<List<Dated<String>>> announced) {
     Optional<Dated<String>> found = Dated.on(day, announced);
 
@@ -66,7 +66,7 @@ class DatedTest {
   }
 
   @Property
-  void whatIsLearnedLater_wins_whereItSaysSomething(
+  void aLaterPublication_wins_whereItCoversTheDay(
       @ForAll("days") LocalDate day,
       @ForAll("days") LocalDate from,
       @ForAll("announcements") List<List<Dated<String>>> before) {
@@ -89,7 +89,7 @@ class DatedTest {
   }
 
   @Example
-  void whereNothingWasAnnounced_nothingHolds() {
+  void whereNothingWasPublished_nothingHolds() {
     assertThat(Dated.on(DAY, List.<List<Dated<String>>>of())).isEmpty();
   }
 

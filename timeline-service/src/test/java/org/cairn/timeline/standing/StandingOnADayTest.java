@@ -15,14 +15,14 @@ import org.cairn.jurisdictions.Packs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** How somebody stands comes out of what the owners said; the latest word about a day counts. */
+/** A standing comes from what the owners published; the latest publication about a day counts. */
 class StandingOnADayTest {
 
   private static final UUID ONE = new UUID(0, 1);
   private static final UUID TWO = new UUID(0, 2);
 
   @Test
-  void aCertificate_isWorthWhatItsSegmentSays() {
+  void aCertificate_hasTheStatusOfItsSegment() {
     StandingFact issued = certificate(ONE, "zz", active("2026-03-10", "2028-03-09"));
 
     var standing = on("2028-03-09", issued).certificates();
@@ -57,7 +57,7 @@ class StandingOnADayTest {
   }
 
   @Test
-  void certificatesOfTwoStates_standBesideEachOther() {
+  void certificatesOfTwoStates_areShownSideBySide() {
     StandingFact here = certificate(ONE, "zz", active("2026-01-01", "2029-12-31"));
     StandingFact there = certificate(TWO, "yy", active("2026-01-01", "2029-12-31"));
 
@@ -67,7 +67,7 @@ class StandingOnADayTest {
   }
 
   @Test
-  void supervision_standsPerProfile() {
+  void supervision_hasAStandingPerProfile() {
     StandingFact state = supervision(ONE, "state", "met");
     StandingFact payer = supervision(TWO, "payer", "overdue");
 
@@ -121,7 +121,7 @@ class StandingOnADayTest {
             .filter(pack -> pack.zone().getRules().getOffset(late()).getTotalSeconds() < 0)
             .findFirst()
             .orElseThrow();
-    AskedDay today = AskedDay.today(Clock.fixed(late(), ZoneOffset.UTC), packs);
+    RequestedDay today = RequestedDay.today(Clock.fixed(late(), ZoneOffset.UTC), packs);
 
     assertThat(today.in(western.jurisdiction())).isEqualTo(LocalDate.of(2026, 3, 1));
     assertThat(today.in("nowhere")).isEqualTo(LocalDate.of(2026, 3, 2));
@@ -134,7 +134,7 @@ class StandingOnADayTest {
   }
 
   private static StandingOnADay on(String day, StandingFact... newestFirst) {
-    return new StandingOnADay(List.of(newestFirst), AskedDay.exactly(LocalDate.parse(day)));
+    return new StandingOnADay(List.of(newestFirst), RequestedDay.exactly(LocalDate.parse(day)));
   }
 
   private static String active(String from, String to) {

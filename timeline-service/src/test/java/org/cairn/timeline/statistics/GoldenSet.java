@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.cairn.timeline.statistics.SurvivalAnalysis.Terms;
 
-/** Spells, what is asked of them, and what R's survival package answered. */
+/** Spells, options, and the results of R's survival package. */
 record GoldenSet(String name, Terms terms, Path answers) {
 
   static final Path FOLDER =

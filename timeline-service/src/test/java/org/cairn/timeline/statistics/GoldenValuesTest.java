@@ -28,9 +28,9 @@ class GoldenValuesTest {
     EqualToR.check(set);
   }
 
-  /** The committed values are R's: where there is R, it says them again. */
+  /** The committed values are R's: where R is installed, it calculates them again. */
   @Test
-  void theEstimates_areThoseThatRComputesHere(@TempDir Path answers)
+  void theEstimates_areThoseThatRCalculatesHere(@TempDir Path answers)
       throws IOException, InterruptedException {
     assumeTrue(hasSurvivalPackage(answers), "Rscript with the package survival is not here");
     Path script = GoldenSet.FOLDER.resolve("../../r/golden.R").normalize();

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import org.cairn.timeline.statistics.SurvivalAnalysis.Terms;
 import org.jspecify.annotations.Nullable;
 
-/** Spells in the words of a test. */
+/** Builds spells for tests. */
 final class Spells {
 
   private final List<Spell> spells = new ArrayList<>();

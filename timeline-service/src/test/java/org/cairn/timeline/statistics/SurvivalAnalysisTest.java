@@ -2,14 +2,14 @@ package org.cairn.timeline.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.cairn.timeline.statistics.SurvivalAnalysis.Note.CRUDE_IS_NOT_RETENTION;
-import static org.cairn.timeline.statistics.SurvivalAnalysis.Note.EMPTY_RISK_SET;
-import static org.cairn.timeline.statistics.SurvivalAnalysis.Note.LATE_ENTRY;
-import static org.cairn.timeline.statistics.SurvivalAnalysis.Note.LOG_RANK_UNDEFINED;
-import static org.cairn.timeline.statistics.SurvivalAnalysis.Note.NOT_SIGNIFICANT;
-import static org.cairn.timeline.statistics.SurvivalAnalysis.Note.REPEATED_IDS;
-import static org.cairn.timeline.statistics.SurvivalAnalysis.Note.THIN_EARLY_RISK_SET;
-import static org.cairn.timeline.statistics.SurvivalAnalysis.Note.ZERO_LENGTH_SPELLS;
+import static org.cairn.timeline.statistics.SurvivalNote.CRUDE_IS_NOT_RETENTION;
+import static org.cairn.timeline.statistics.SurvivalNote.EMPTY_RISK_SET;
+import static org.cairn.timeline.statistics.SurvivalNote.LATE_ENTRY;
+import static org.cairn.timeline.statistics.SurvivalNote.LOG_RANK_UNDEFINED;
+import static org.cairn.timeline.statistics.SurvivalNote.NOT_SIGNIFICANT;
+import static org.cairn.timeline.statistics.SurvivalNote.REPEATED_IDS;
+import static org.cairn.timeline.statistics.SurvivalNote.THIN_EARLY_RISK_SET;
+import static org.cairn.timeline.statistics.SurvivalNote.ZERO_LENGTH_SPELLS;
 
 import org.cairn.timeline.statistics.SurvivalAnalysis.Crude;
 import org.cairn.timeline.statistics.SurvivalCurve.Row;
@@ -42,7 +42,7 @@ class SurvivalAnalysisTest {
   }
 
   @Test
-  void aCrudeShareIsNoRetention_andSaysSo() {
+  void aCrudeShareIsNotRetention_andSaysSo() {
     // 210 of 400 are still there, yet of those who came long ago few: most of the others are new.
     var spells = Spells.some();
     for (int i = 0; i < 190; i++) {
@@ -102,7 +102,7 @@ class SurvivalAnalysisTest {
   }
 
   @Test
-  void groupsThatNeverStandBesideEachOther_cannotBeCompared() {
+  void groupsThatAreNeverAtRiskTogether_cannotBeCompared() {
     SurvivalAnalysis apart =
         Spells.some()
             .left(0, 1, null, "a")
@@ -116,7 +116,7 @@ class SurvivalAnalysisTest {
   }
 
   @Test
-  void groupsThatGoAllAtOnce_cannotBeCompared() {
+  void groupsThatLeaveAllAtOnce_cannotBeCompared() {
     SurvivalAnalysis atOnce = Spells.some().left(0, 1, null, "a").left(0, 1, null, "b").analysed();
 
     assertThat(atOnce.logRank()).isEmpty();
@@ -170,7 +170,7 @@ class SurvivalAnalysisTest {
   }
 
   @Test
-  void aTimeInWhichNobodyWasAtRisk_isNoted_andAHandOverIsNone() {
+  void aTimeInWhichNobodyWasAtRisk_isNoted_andAnImmediateSuccessionIsNot() {
     assertThat(Spells.some().left(0, 1, null, null).left(5, 6, null, null).analysed().notes())
         .contains(EMPTY_RISK_SET);
     assertThat(Spells.some().left(0, 1, null, null).left(1, 6, null, null).analysed().notes())

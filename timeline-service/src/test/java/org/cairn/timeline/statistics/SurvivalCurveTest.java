@@ -11,7 +11,7 @@ import org.cairn.timeline.statistics.SurvivalCurve.Incidence;
 import org.cairn.timeline.statistics.SurvivalCurve.Row;
 import org.junit.jupiter.api.Test;
 
-/** What the curve does at its edges, where a formula alone does not say. */
+/** The curve's edge cases, which the formula alone does not define. */
 class SurvivalCurveTest {
 
   private static final Offset<Double> NEAR = within(1e-12);

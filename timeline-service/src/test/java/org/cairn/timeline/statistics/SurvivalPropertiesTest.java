@@ -20,7 +20,7 @@ import org.assertj.core.data.Offset;
 import org.cairn.timeline.statistics.SurvivalCurve.Incidence;
 import org.cairn.timeline.statistics.SurvivalCurve.Row;
 
-/** What holds for every set of spells. */
+/** Properties of every set of spells. */
 class SurvivalPropertiesTest {
 
   private static final Offset<Double> NEAR = within(1e-9);
@@ -35,7 +35,7 @@ class SurvivalPropertiesTest {
     return spells(Arbitraries.just(0), Arbitraries.just(true));
   }
 
-  /** In half months, so that much of it ties. */
+  /** In half months, so that many of them tie. */
   private static Arbitrary<List<Spell>> spells(
       Arbitrary<Integer> enters, Arbitrary<Boolean> events) {
     return Combinators.combine(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A file of comma-separated values without quotes, as the R scripts write it. */
 record Table(List<Line> lines) {
 
-  /** A line of it; an empty value is none. */
+  /** A line of it; an empty value is absent. */
   record Line(Map<String, String> values) {
 
     String text(String column) {

@@ -1,4 +1,4 @@
-/** The estimates against R's survival package and against what must hold of all of them. */
+/** The estimates against R's survival package and against general properties. */
 @NullMarked
 package org.cairn.timeline.statistics;
 

@@ -20,18 +20,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Style sheets, the script and icons. Their address holds a hash of them all, so browsers may keep
- * them for ever and still get new ones with a new version.
+ * Style sheets, the script and icons. Their address holds a hash of them all, so browsers may cache
+ * them forever and still get new ones with a new version.
  */
 @Singleton
 public final class Assets {
 
-  /** As all of them are called in logs and metrics. */
+  /** The name of all of them in logs and metrics. */
   public static final String NAME = "/assets/**";
 
   private static final String FOLDER = "portal-assets/";
   private static final int VERSION_LENGTH = 16;
-
   private final Map<String, Asset> assets = new LinkedHashMap<>();
   private final String home;
 
@@ -52,7 +51,7 @@ public final class Assets {
 
   private record Asset(String type, Buffer content, @Nullable Buffer packed) {}
 
-  /** Where they are, without a slash at the end. */
+  /** Their address, without a slash at the end. */
   public String home() {
     return home;
   }

@@ -6,10 +6,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether another site had a hand in a request. Browsers say where a request comes from (Fetch
- * Metadata) and let no page change it. What changes something must come from a page of ours; what
- * only shows something may also be typed, or be a link followed from elsewhere, but is not drawn
- * into another site's page.
+ * Whether another site was involved in a request. Browsers say where a request comes from (Fetch
+ * Metadata), and no page can change that. A request that changes something must come from one of
+ * our pages; one that only shows something may also be typed, or follow a link from elsewhere, but
+ * is not embedded in another site's page.
  */
 final class FetchMetadata {
 
@@ -39,7 +39,7 @@ final class FetchMetadata {
             && "document".equals(headers.get("Sec-Fetch-Dest")));
   }
 
-  /** A browser without Fetch Metadata still names the origin of a form. */
+  /** A browser without Fetch Metadata still sends the origin of a form. */
   private boolean allowsToChange(MultiMap headers) {
     @Nullable String site = headers.get(SITE);
     return site == null ? origin.equals(headers.get("Origin")) : site.equals(OURS);

@@ -10,10 +10,10 @@ import org.cairn.gateway.portal.session.PortalSignIn;
 import org.cairn.gateway.route.RoutePattern;
 
 /**
- * A path that leads to a page. What is not listed here is not reachable, whatever is written there.
+ * A path of a page. A path that is not listed here is not reachable.
  *
- * @param changes whether a form is sent there; whoever only asks for it is led to the form, because
- *     after a sign-in in mid-form, and in a window that a browser restores, that is what happens
+ * @param changes whether a form is sent there; a GET redirects to the form, which happens after a
+ *     sign-in in mid-form and in a window that a browser restores
  */
 public record Page(RoutePattern pattern, boolean changes) {
 

@@ -16,11 +16,11 @@ import org.cairn.gateway.problem.Problems;
 import org.cairn.gateway.route.RoutingTable;
 import org.jspecify.annotations.Nullable;
 
-/** What a request for a page must be before anybody asks who sent it. */
+/** What a request for a page must fulfill before its sender is identified. */
 @Singleton
 public final class PageGuard {
 
-  /** A name or two, in a form. */
+  /** The size of a form with a name or two. */
   private static final long SMALL_FORM = 16 * 1024L;
 
   private static final String UPLOADS = "/applications/{applicationId}/documents";
@@ -53,15 +53,15 @@ public final class PageGuard {
     }
     long limit = page.pattern().toString().equals(UPLOADS) ? largestUpload : SMALL_FORM;
     if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
-      // Every browser says how long a form is; what says so beforehand need not be counted.
+      // Every browser declares the length of a form, so it need not be counted.
       return Optional.of(Problems.lengthRequired());
     }
     return declaredLength > limit ? Optional.of(Problems.bodyTooLarge(limit)) : Optional.empty();
   }
 
   /**
-   * Somebody came by another name of this machine. Cookies and the way back from the sign-in
-   * service belong to the one public name.
+   * The request used another name of this host. Cookies and the redirect from the sign-in service
+   * belong to the public name.
    */
   public Optional<String> elsewhere(HttpServerRequest request) {
     String name = publicUrl.getAuthority();
@@ -70,24 +70,23 @@ public final class PageGuard {
         : Optional.of(publicUrl.getScheme() + "://" + name + request.path());
   }
 
-  /** The application that a file was sent for, if the path is one for files. */
+  /** The application that a file was sent for, if the path accepts files. */
   public static Optional<String> applicationOfUpload(@Nullable String path) {
     Matcher upload = UPLOAD.matcher(String.valueOf(path));
     return upload.matches() ? Optional.of(upload.group(1)) : Optional.empty();
   }
 
-  /** Lets a request go on to the page. */
-  public void letIn(RoutingContext context) {
+  /** Passes a request on to the page. */
+  public void pass(RoutingContext context) {
     PortalSignIn.mark(context);
     dropUnreadBody(context);
     context.next();
   }
 
   /**
-   * An answer may come before anybody has read what was sent: the session has ended, or a service
-   * refused in the middle. A browser reads no answer before it has sent everything, so a body that
-   * stays where it is would leave the person in front of a page that never comes. How much may come
-   * was checked above.
+   * A response may come before the body was read: the session has ended, or a service refused in
+   * the middle. A browser reads no response before it has sent everything, so an unread body would
+   * leave the person waiting for a page that never comes. Its size was checked above.
    */
   private static void dropUnreadBody(RoutingContext context) {
     HttpServerRequest request = context.request();

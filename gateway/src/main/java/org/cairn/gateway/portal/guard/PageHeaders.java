@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import org.cairn.gateway.GatewaySettings;
 
-/** What every page is sent with. */
+/** The headers of every page. */
 @Singleton
 public final class PageHeaders {
 
@@ -19,8 +19,8 @@ public final class PageHeaders {
   }
 
   /**
-   * Nothing from elsewhere, nothing inline. Browsers apply form-action to where a form leads in the
-   * end, and signing out leads over the sign-in service.
+   * Nothing from elsewhere, nothing inline. Browsers apply form-action to a form's redirects too,
+   * and signing out redirects to the sign-in service.
    */
   private static String policy(String signIn) {
     return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src"

@@ -16,7 +16,7 @@ import org.cairn.gateway.portal.service.Records.Peer;
 import org.cairn.gateway.portal.service.Submitted;
 import org.jspecify.annotations.Nullable;
 
-/** An application: what became of it, its checklist, and the receipts. */
+/** An application: its outcome, its checklist, and the receipts. */
 @Path("/applications/{applicationId}")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -54,7 +54,7 @@ public class ApplicationPages {
       @PathParam("applicationId") UUID applicationId, @PathParam("number") String number) {
     Submitted file =
         records.submitted(viewer.token(), applicationId).stream()
-            .filter(one -> one.receiptNumber().equals(number))
+            .filter(submitted -> submitted.receiptNumber().equals(number))
             .findFirst()
             .orElseThrow(NotFoundException::new);
     Application application = records.application(viewer.token(), applicationId);
@@ -62,7 +62,7 @@ public class ApplicationPages {
     var turn = new Turn(own, application.line().isOpen(), words);
     var item =
         application.checklist().stream()
-            .filter(one -> one.ruleId().equals(file.requirement()))
+            .filter(entry -> entry.ruleId().equals(file.requirement()))
             .findFirst()
             .orElseThrow(NotFoundException::new);
     var document =

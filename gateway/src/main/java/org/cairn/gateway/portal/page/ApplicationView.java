@@ -8,11 +8,11 @@ import org.cairn.gateway.portal.service.Submitted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application as its page shows it.
+ * An application on its page.
  *
- * @param applicant whose it is, for the board; empty for the applicant
- * @param peerId whose path it belongs to
- * @param outcome what became of it; null while it is open
+ * @param applicant the applicant's name, for the board; empty for the applicant
+ * @param peerId of the applicant
+ * @param outcome null while it is open
  * @param todo what the applicant has to do, the rejected first; empty for the board
  */
 public record ApplicationView(
@@ -24,12 +24,12 @@ public record ApplicationView(
     List<ItemView> items) {
 
   /**
-   * A point of the checklist.
+   * An item of the checklist.
    *
-   * @param look of the state, as a class of the style sheet
+   * @param look of the state, a class of the style sheet
    * @param turn who has to do something, in words, or empty
    * @param instead what to do where nothing is submitted, or empty
-   * @param takes whether the person who looks may hand something in for it
+   * @param takes whether the viewer may submit something for it
    * @param rejected files that are to be fixed, the latest first
    * @param documents the other files
    */
@@ -70,7 +70,7 @@ public record ApplicationView(
         asked.stream().map(item -> item(item, files, turn, times)).toList());
   }
 
-  /** A pack speaks to the applicant; to others "you" would be somebody else. */
+  /** A pack addresses the applicant; for others "you" would be wrong. */
   static String titleOf(Item item, boolean own, Words words) {
     return own ? item.title() : words.find("requirement", item.ruleId()).orElse(item.title());
   }
@@ -99,7 +99,7 @@ public record ApplicationView(
         others(item, documents));
   }
 
-  /** What was sent back, the latest first; nothing once a better file has come. */
+  /** What was sent back, the latest first; nothing once a better file was received. */
   static List<DocumentView> toFix(Item item, List<DocumentView> documents) {
     return documents.reversed().stream().filter(document -> isToFix(item, document)).toList();
   }

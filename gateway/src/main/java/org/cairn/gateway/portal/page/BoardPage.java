@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.cairn.gateway.portal.service.Records;
 import org.jspecify.annotations.Nullable;
 
-/** The applications made to a board. */
+/** The applications to a board. */
 @Path("/board")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)

@@ -15,13 +15,13 @@ import org.cairn.gateway.portal.service.PublicRecords;
 import org.cairn.gateway.portal.service.PublicRecords.Receipt;
 import org.jspecify.annotations.Nullable;
 
-/** What anybody may look up who was given the number of a receipt or of a certificate. */
+/** What anybody can look up with the number of a receipt or of a certificate. */
 @Path("/")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 public class CheckPages {
 
-  /** Numbers are written in groups, and copied with what stands around them. */
+  /** Numbers are written in groups, and copied with the text around them. */
   private static final Pattern AROUND = Pattern.compile("[\\s\\u00a0.]+");
 
   private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9-]{1,64}");
@@ -53,7 +53,7 @@ public class CheckPages {
   public Response receipt(@PathParam("number") String number) {
     return records
         .receipt(number)
-        .map(receipt -> page(200, told(receipt)))
+        .map(receipt -> page(200, resultOf(receipt)))
         .orElseGet(() -> page(404, CheckView.RECEIPT.unknown(number)));
   }
 
@@ -62,7 +62,7 @@ public class CheckPages {
   public Response certificate(@PathParam("number") String number) {
     return records
         .certificate(number)
-        .map(certificate -> page(200, told(number, certificate)))
+        .map(certificate -> page(200, resultOf(number, certificate)))
         .orElseGet(() -> page(404, CheckView.CERTIFICATE.unknown(number)));
   }
 
@@ -74,12 +74,12 @@ public class CheckPages {
     return typed == null ? page(200, form) : page(422, form.unreadable());
   }
 
-  private CheckView told(Receipt receipt) {
+  private CheckView resultOf(Receipt receipt) {
     String when = words.times(receipt.jurisdiction()).moment(receipt.receivedAt());
     return receipt.valid()
         ? CheckView.RECEIPT.yes(
             receipt.number(),
-            "A document with this receipt came in on " + when + ".",
+            "A document with this receipt was received on " + when + ".",
             "That is all this page can say. It does not show whose document it is, or what is in"
                 + " it.")
         : CheckView.RECEIPT.no(
@@ -88,7 +88,7 @@ public class CheckPages {
                 + " Tell the board.");
   }
 
-  private CheckView told(String number, Certificate certificate) {
+  private CheckView resultOf(String number, Certificate certificate) {
     String what =
         words.credential(certificate.jurisdiction(), certificate.credentialType())
             + ", "
@@ -97,7 +97,7 @@ public class CheckPages {
     String whose = certificate.name().isEmpty() ? what : certificate.name() + ": " + what;
     String standing = OutcomeView.standing(certificate, words);
     String condition =
-        certificate.conditional() ? " It stands under a condition that is still to be met." : "";
+        certificate.conditional() ? " It has a condition that is still to be met." : "";
     return certificate.status().equals("active")
         ? CheckView.CERTIFICATE.yes(number, whose, standing + condition)
         : CheckView.CERTIFICATE.no(number, whose + " " + standing + condition);

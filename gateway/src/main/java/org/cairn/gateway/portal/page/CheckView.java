@@ -1,14 +1,14 @@
 package org.cairn.gateway.portal.page;
 
 /**
- * A look-up and what it says.
+ * A look-up and its result.
  *
  * @param here the address of its form
  * @param title of the form
- * @param hint how a number looks
+ * @param hint the form of a number
  * @param number that was looked up, or empty
- * @param look of the answer, as USWDS calls it; empty while nothing was looked up
- * @param problem why what was typed is no number, or empty
+ * @param look of the result, a USWDS class; empty while nothing was looked up
+ * @param problem why the input is not a number, or empty
  */
 public record CheckView(
     String here,
@@ -33,12 +33,12 @@ public record CheckView(
     return new CheckView(here, title, hint, "", "", "", "", "", "");
   }
 
-  CheckView yes(String found, String told, String further) {
-    return new CheckView(here, title, hint, found, "success", "Yes", told, further, "");
+  CheckView yes(String found, String sentence, String further) {
+    return new CheckView(here, title, hint, found, "success", "Yes", sentence, further, "");
   }
 
-  CheckView no(String found, String told) {
-    return new CheckView(here, title, hint, found, "warning", "No", told, "", "");
+  CheckView no(String found, String sentence) {
+    return new CheckView(here, title, hint, found, "warning", "No", sentence, "", "");
   }
 
   CheckView unknown(String asked) {

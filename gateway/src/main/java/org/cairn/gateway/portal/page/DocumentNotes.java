@@ -11,8 +11,8 @@ import org.cairn.gateway.portal.service.Submitted;
 import org.cairn.gateway.portal.service.Timeline;
 
 /**
- * What a board wrote to documents that it sent back. No fact holds it, because it is free text; the
- * service of the documents tells it to whoever may read them.
+ * A board's notes on documents that it sent back. No fact holds them, because they are free text;
+ * the service of the documents shows them to whoever may read those.
  */
 @Singleton
 final class DocumentNotes {
@@ -25,7 +25,7 @@ final class DocumentNotes {
     this.records = records;
   }
 
-  /** By the id of the document; without those that cannot be had now. */
+  /** By the id of the document; without those that cannot be read now. */
   Map<String, String> on(Timeline timeline, String token) {
     List<String> applications =
         timeline.entries().stream()
@@ -48,7 +48,7 @@ final class DocumentNotes {
     try {
       return records.submitted(token, UUID.fromString(application));
     } catch (ServiceFailed | IllegalArgumentException notNow) {
-      // The path is worth showing without it; its reason and the link to the document stay.
+      // The timeline is useful without it; its reason and the link to the document stay.
       return List.of();
     }
   }

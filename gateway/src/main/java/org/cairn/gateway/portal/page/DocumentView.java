@@ -5,13 +5,13 @@ import java.util.List;
 import org.cairn.gateway.portal.service.Submitted;
 
 /**
- * A file that was submitted, with its receipt.
+ * A submitted file, with its receipt.
  *
  * @param groups of the receipt's number, so that it can be read out
- * @param requirement what it is for
- * @param notices what its reader should know of the file
+ * @param requirement the checklist entry it is for
+ * @param notices what its reader should know about the file
  * @param why it does not count, in words, or empty
- * @param note what the board wrote about that, or empty
+ * @param note the board's note on that, or empty
  */
 public record DocumentView(
     String fileName,
@@ -50,7 +50,7 @@ public record DocumentView(
     return !why.isEmpty();
   }
 
-  /** Its prefix, and then by fours. */
+  /** Its prefix, and then groups of four. */
   static List<String> groups(String number) {
     var groups = new ArrayList<String>();
     int from = Math.min(PREFIX, number.length());

@@ -4,14 +4,14 @@ import jakarta.ws.rs.BadRequestException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** By which the services recognize a form that is sent twice. Made anew whenever it is shown. */
+/** The services recognize a form that is sent twice by this key. New whenever a form is shown. */
 final class FormKey {
 
   private FormKey() {}
 
-  static UUID of(@Nullable String sent) {
+  static UUID of(@Nullable String key) {
     try {
-      return UUID.fromString(sent == null ? "" : sent);
+      return UUID.fromString(key == null ? "" : key);
     } catch (IllegalArgumentException notOurs) {
       throw new BadRequestException("The form is not one of ours", notOurs);
     }

@@ -8,11 +8,11 @@ import org.cairn.gateway.GatewaySettings;
 import org.cairn.gateway.portal.guard.Assets;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Makes the frame for whoever looks; a refusal has the same one as any other page. */
+/** Builds the frame for the viewer; a refusal has the same one as any other page. */
 @Singleton
 final class Frames {
 
-  /** In the order in which somebody who is several things is told what they are. */
+  /** In the order in which a person with several roles is shown one. */
   private static final List<String> ROLES =
       List.of(
           Viewer.BOARD_STAFF,

@@ -62,7 +62,7 @@ public class HomePage {
         viewer.frame(),
         me.name(),
         page.items().stream()
-            // Who is of a board as well is shown the board's in the same list.
+            // A person who also works for a board sees the board's applications in the same list.
             .filter(line -> line.peerId().equals(me.peerId()))
             .map(line -> ApplicationLine.of(line, words))
             .toList(),
@@ -73,7 +73,7 @@ public class HomePage {
     return Pages.register(viewer.frame(), UUID.randomUUID().toString(), name);
   }
 
-  /** Where a form was sent to is no page; see {@link SubmitPages#formOf}. */
+  /** The target of a form is not a page; see {@link SubmitPages#formOf}. */
   @GET
   @Path("register")
   public Response registrationForm() {
@@ -109,11 +109,11 @@ public class HomePage {
 
   private static String inPlainWords(Outcome.Refused refused) {
     return refused.status() == 422
-        ? "This name can't be taken as it is. A name can have up to 100 letters."
+        ? "This name can't be used as it is. A name can have up to 100 letters."
         : refused.detail();
   }
 
-  /** Whoever gets here has signed in: the sign-in came before, and led back to here. */
+  /** The sign-in comes first and redirects here, so the person has signed in. */
   @GET
   @Path("sign-in")
   @Authenticated
@@ -121,7 +121,7 @@ public class HomePage {
     return SeeOther.at(FIRST);
   }
 
-  /** Only reached when somebody calls the way back up again after the sign-in. */
+  /** Only reached when a person opens the redirect again after the sign-in. */
   @GET
   @Path("sign-in/callback")
   @Authenticated
@@ -129,7 +129,7 @@ public class HomePage {
     return SeeOther.at(FIRST);
   }
 
-  /** The sign-in service ends its session first and sends back to the page that says so. */
+  /** The sign-in service ends its session first and redirects to the page that says so. */
   @POST
   @Path("sign-out")
   @Authenticated

@@ -15,8 +15,8 @@ public record NameForm(String givenName, String familyName, String problem) {
   private static final int LONGEST = 100;
 
   /**
-   * Joiners are letters: without them names of some languages cannot be written. The last one
-   * stands where something could not be decoded.
+   * Joiners are letters: names in some languages cannot be written without them. The last character
+   * replaces what could not be decoded.
    */
   private static final Pattern NO_LETTER = Pattern.compile("[\\p{C}\\ufffd&&[^\\u200c\\u200d]]");
 
@@ -30,7 +30,7 @@ public record NameForm(String givenName, String familyName, String problem) {
     return new NameForm(givenName, familyName, found);
   }
 
-  /** What cannot be seen is not put into the form again. */
+  /** Invisible characters are not put into the form again. */
   private static String visible(String typed) {
     return NO_LETTER.matcher(typed).replaceAll("");
   }

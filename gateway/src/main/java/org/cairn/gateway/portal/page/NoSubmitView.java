@@ -1,4 +1,4 @@
 package org.cairn.gateway.portal.page;
 
-/** Why nothing can be submitted for an entry, told before anybody has chosen a file. */
+/** Why nothing can be submitted for an entry, shown before a file is chosen. */
 public record NoSubmitView(String applicationId, String title, String words) {}

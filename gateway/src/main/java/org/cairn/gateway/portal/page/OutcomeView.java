@@ -11,13 +11,13 @@ import org.cairn.gateway.portal.service.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an application.
+ * The outcome of an application.
  *
- * @param look of the box, as USWDS calls it
+ * @param look of the box, a USWDS class
  * @param words what follows from it
- * @param reasons the entries on which a denial rests
+ * @param reasons the entries on which a denial is based
  * @param finding what the board wrote, or empty
- * @param certificate the number of what was issued, or empty
+ * @param certificate the number of the certificate that was issued, or empty
  */
 public record OutcomeView(
     String look,
@@ -39,16 +39,16 @@ public record OutcomeView(
       Optional<Decision> decision,
       Optional<Certificate> certificate,
       Words words) {
-    var told = new ArrayList<String>();
-    certificate.ifPresent(one -> told.add(standing(one, words)));
+    var sentences = new ArrayList<String>();
+    certificate.ifPresent(issued -> sentences.add(standing(issued, words)));
     if (decision.filter(Decision::conditional).isPresent()) {
-      told.add("It stands under a condition that is still to be met.");
+      sentences.add("It has a condition that is still to be met.");
     }
-    addOrigin(application.line(), told);
+    addOrigin(application.line(), sentences);
     return new OutcomeView(
         "success",
         "Approved" + on(dayOf(application.line(), decision)),
-        List.copyOf(told),
+        List.copyOf(sentences),
         List.of(),
         "",
         decision.map(Decision::certificateNumber).orElse(""));
@@ -57,10 +57,10 @@ public record OutcomeView(
   static OutcomeView denied(
       Application application, Optional<Decision> decision, boolean own, Words words) {
     Line line = application.line();
-    var told = new ArrayList<String>();
-    addOrigin(line, told);
+    var sentences = new ArrayList<String>();
+    addOrigin(line, sentences);
     if (own) {
-      told.add(
+      sentences.add(
           "If you don't agree, or something has changed, write to the "
               + words.board(line.jurisdiction())
               + ". Ask how to have this looked at again, and by which day. You can also apply"
@@ -69,7 +69,7 @@ public record OutcomeView(
     return new OutcomeView(
         "error",
         "Denied" + on(dayOf(line, decision)),
-        List.copyOf(told),
+        List.copyOf(sentences),
         decision.map(Decision::reasons).orElse(List.of()).stream()
             .map(basis -> titleOf(basis, application, own, words))
             .toList(),
@@ -81,9 +81,9 @@ public record OutcomeView(
     return new OutcomeView(look, title, words, List.of(), "", "");
   }
 
-  private static void addOrigin(Line line, List<String> told) {
+  private static void addOrigin(Line line, List<String> sentences) {
     if (line.imported()) {
-      told.add(BEFORE_CAIRN);
+      sentences.add(BEFORE_CAIRN);
     }
   }
 

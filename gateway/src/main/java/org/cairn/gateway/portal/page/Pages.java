@@ -4,13 +4,13 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
-/** The templates under resources/templates/portal. All of them escape what they are given. */
+/** The templates under resources/templates/portal. All of them escape their values. */
 @CheckedTemplate(basePath = "portal")
 final class Pages {
 
   private Pages() {}
 
-  /** For whoever is not signed in. */
+  /** Without a sign-in. */
   static native TemplateInstance welcome(Frame frame);
 
   static native TemplateInstance signedOut(Frame frame);
@@ -22,7 +22,7 @@ final class Pages {
   static native TemplateInstance register(Frame frame, String key, NameForm name);
 
   /**
-   * @param name of the peer, or empty for whoever is none
+   * @param name of the peer, or empty without one
    * @param older where the next page begins, or empty
    */
   static native TemplateInstance home(
@@ -34,7 +34,7 @@ final class Pages {
   static native TemplateInstance application(Frame frame, ApplicationView application);
 
   /**
-   * @param problem why the file was not taken, or empty
+   * @param problem why the file was not accepted, or empty
    * @param key under which the form is sent
    */
   static native TemplateInstance submit(
@@ -43,8 +43,8 @@ final class Pages {
   static native TemplateInstance noSubmit(Frame frame, NoSubmitView closed);
 
   /**
-   * @param own whether the applicant looks
-   * @param takes whether a better document may be submitted for the same
+   * @param own whether the viewer is the applicant
+   * @param takes whether a better document may be submitted for the same entry
    */
   static native TemplateInstance receipt(
       Frame frame, String applicationId, DocumentView document, boolean own, boolean takes);
@@ -53,11 +53,11 @@ final class Pages {
 
   static native TemplateInstance path(Frame frame, PathView path);
 
-  /** The older part of a path alone, to be put under what is shown already. */
+  /** The older part of a timeline alone, to be added below what is already shown. */
   static native TemplateInstance entries(PathView path);
 
   /**
-   * @param address that was asked for
+   * @param address that was requested
    */
   static native TemplateInstance refusal(Frame frame, RefusalView refusal, String address);
 }

@@ -18,7 +18,7 @@ import org.cairn.gateway.portal.service.Records;
 import org.cairn.gateway.portal.service.Records.Peer;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that has happened on a path. */
+/** Everything on a person's timeline. */
 @Path("/")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -38,7 +38,7 @@ public class PathPage {
     this.words = words;
   }
 
-  /** Before the registration there is no path; the first page has the form with which it begins. */
+  /** Before the registration there is no timeline; the home page has the registration form. */
   @GET
   @Path("path")
   @RolesAllowed(Viewer.PEER)
@@ -71,7 +71,7 @@ public class PathPage {
         new Part(cursor, after, partly != null));
   }
 
-  /** Not to be deconstructed in a pattern: what was not asked is absent. */
+  /** Not to be deconstructed in a pattern: an absent parameter is null. */
   private record Part(@Nullable String cursor, @Nullable String after, boolean alone) {}
 
   private TemplateInstance path(String here, String applicant, UUID peerId, Part part) {
@@ -83,7 +83,7 @@ public class PathPage {
             .map(timeline ->
                 PathView.of(
                     here, applicant, timeline, notes.on(timeline, viewer.token()), after, words))
-            .orElseGet(() -> PathView.onItsWay(here, applicant));
+            .orElseGet(() -> PathView.pending(here, applicant));
     return part.alone() ? Pages.entries(path) : Pages.path(viewer.frame(), path);
   }
 }

@@ -10,34 +10,33 @@ import org.cairn.gateway.portal.service.Timeline;
 import org.cairn.gateway.portal.service.Timeline.Entry;
 
 /**
- * A path, day by day, the latest first.
+ * A timeline, day by day, the latest first.
  *
  * @param here the address of this page
- * @param applicant whose path it is, for the board; empty for one's own
- * @param onItsWay whether the registration has not arrived at the timeline yet
- * @param held how many facts wait to be shown
+ * @param applicant whose timeline it is, for the board; empty for the person's own
+ * @param pending whether the registration has not reached the timeline service yet
+ * @param held how many facts are on hold
  * @param older where older entries begin, or empty
- * @param lastDay the last day that is shown, so that what comes below it does not begin with it
- *     again
+ * @param lastDay the last day shown, so that the part below does not repeat it
  */
 public record PathView(
     String here,
     boolean own,
     String applicant,
-    boolean onItsWay,
+    boolean pending,
     List<DayView> days,
     int held,
     String older,
     String lastDay) {
 
-  /** Facts that one is looking for on a path of years. */
+  /** Facts that stand out on a timeline of years. */
   private static final Set<String> MILESTONES =
       Set.of("ApplicationOpened", "CertificateIssued", "ApplicationDenied", "EmploymentStarted");
 
   /**
    * What happened on one day.
    *
-   * @param day in words; empty where it stands above already
+   * @param day in words; empty where the part above already shows it
    */
   public record DayView(String day, List<EntryView> entries) {}
 
@@ -45,7 +44,7 @@ public record PathView(
    * One fact in words.
    *
    * @param note what the board wrote about it, or empty
-   * @param learned on which day it was noted, if that was another one
+   * @param learned the day on which it was recorded, if that was another one
    * @param link to what it is about, or empty
    */
   public record EntryView(
@@ -58,8 +57,8 @@ public record PathView(
       String linkWords) {}
 
   /**
-   * @param notes what the board wrote, by the id of the document
-   * @param after the day that is shown already above this part, or empty
+   * @param notes the board's notes, by the id of the document
+   * @param after the day that the part above already shows, or empty
    */
   static PathView of(
       String here,
@@ -93,11 +92,11 @@ public record PathView(
         byDay.isEmpty() ? "" : byDay.lastEntry().getKey().toString());
   }
 
-  static PathView onItsWay(String here, String applicant) {
+  static PathView pending(String here, String applicant) {
     return new PathView(here, applicant.isEmpty(), applicant, true, List.of(), 0, "", "");
   }
 
-  /** A registration counts nowhere in particular; its day is told by the clock of the rest. */
+  /** A registration belongs to no jurisdiction; its day is shown in the time zone of the rest. */
   private static Times clockOf(Timeline timeline, Words words) {
     return timeline.entries().stream()
         .map(Entry::jurisdiction)

@@ -18,7 +18,7 @@ import org.cairn.gateway.problem.Problems;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What a page cannot show, as a page. */
+/** Refusals and failures as pages. */
 public class RefusalPages {
 
   private static final Logger LOG = Logger.getLogger(RefusalPages.class);
@@ -61,7 +61,7 @@ public class RefusalPages {
         viewer.frameLater(), Problems.malformedRequest("The form is not one of ours."), asked);
   }
 
-  /** A form or a query that cannot be decoded; any other argument is a fault of ours. */
+  /** A form or a query that cannot be decoded; any other argument is our own fault. */
   @ServerExceptionMapper
   public Uni<Response> undecodable(IllegalArgumentException undecodable, UriInfo asked) {
     StackTraceElement[] where = undecodable.getStackTrace();
@@ -78,11 +78,11 @@ public class RefusalPages {
         asked);
   }
 
-  /** The way back from the sign-in service did not lead to a session. */
+  /** The redirect from the sign-in service did not start a session. */
   @ServerExceptionMapper
   public Uni<Response> notSignedIn(AuthenticationCompletionException failure, UriInfo asked) {
-    // Quarkus would say what the token said, names included; its own log of it is switched off.
-    LOG.warn("A way back from the sign-in service did not lead to a session");
+    // Quarkus would log what is in the token, names included; its own log of it is switched off.
+    LOG.warn("A redirect from the sign-in service did not start a session");
     return page(nobody(), Problems.tokenInvalid(), asked);
   }
 
@@ -107,7 +107,7 @@ public class RefusalPages {
     TemplateInstance page = Refusals.page(frame, problem, here, readersOf(address.getRawPath()));
     var answer =
         Response.status(problem.status()).type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"));
-    // A browser would take the challenge of the API for a wish to see a password box.
+    // A browser would show a password box for the API's challenge.
     problem
         .headers()
         .forEach((name, value) -> {
@@ -118,7 +118,7 @@ public class RefusalPages {
     return answer.entity(page.render()).build();
   }
 
-  /** What a person has access to in part has others beside them as readers. */
+  /** A page that a person may see in part has other readers too. */
   private String readersOf(String path) {
     boolean boards = path.startsWith("/board") || path.startsWith("/people/");
     boolean shared = path.matches("/applications/[^/]+(/receipts/.*)?");

@@ -6,15 +6,15 @@ import org.cairn.gateway.problem.Problem;
  * A refusal in plain words.
  *
  * @param signIn whether signing in again may help
- * @param again whether asking again may help
+ * @param again whether a retry may help
  */
 public record RefusalView(String title, String words, boolean signIn, boolean again) {
 
   private static final String BACK_TO_START = "Go to your home page and start from there.";
 
   /**
-   * @param visitor as what somebody is signed in, or empty
-   * @param readers for whom the page is, or empty if it is nobody's in particular
+   * @param visitor the role in which the person is signed in, or empty
+   * @param readers for whom the page is, or empty if for nobody in particular
    */
   static RefusalView of(Problem problem, String visitor, String readers) {
     return switch (problem.status()) {

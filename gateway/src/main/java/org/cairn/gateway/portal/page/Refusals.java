@@ -17,8 +17,8 @@ import org.cairn.gateway.problem.ProblemAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a refusal to whoever asked: a page to a person, a problem document to a program. The page
- * keeps the person's menu, where it is worth asking who that is.
+ * Sends a refusal: a page to a person, a problem document to a program. The page keeps the person's
+ * menu where it is worth finding out who that is.
  */
 @Singleton
 public final class Refusals {
@@ -41,7 +41,7 @@ public final class Refusals {
     }
     Optional<String> form = formOfTooLarge(context, problem);
     if (form.isPresent()) {
-      ProblemAnswer.leadOn(context, form.get());
+      ProblemAnswer.redirect(context, form.get());
     } else if (problem.status() == 404 || problem.status() == 405) {
       var here = context.vertx().getOrCreateContext();
       visitor(context)
@@ -59,7 +59,7 @@ public final class Refusals {
     ProblemAnswer.send(context, problem, HTML + "; charset=utf-8", Buffer.buffer(page));
   }
 
-  /** Nobody, when the session has ended or the sign-in service is away. */
+  /** Nobody, when the session has ended or the sign-in service is unavailable. */
   private Uni<SecurityIdentity> visitor(RoutingContext context) {
     PortalSignIn.mark(context);
     return Uni.createFrom()
@@ -68,7 +68,7 @@ public final class Refusals {
         .recoverWithNull();
   }
 
-  /** A file that is too large was never read; the form it came from says so. */
+  /** A file that is too large was never read; its form says so. */
   private static Optional<String> formOfTooLarge(RoutingContext context, Problem problem) {
     String entry = context.request().getParam("for");
     return problem.status() == 413 && entry != null
@@ -81,7 +81,7 @@ public final class Refusals {
   }
 
   /**
-   * @param address that was asked for, to ask again
+   * @param address that was requested, for a retry
    * @param readers for whom the page is, or empty
    */
   static TemplateInstance page(Frame frame, Problem problem, String address, String readers) {

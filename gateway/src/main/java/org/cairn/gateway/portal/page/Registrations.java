@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import org.cairn.gateway.GatewaySettings;
 
-/** Who was seen to be registered, so that no page leads to a path that has not begun. */
+/** Remembers who is registered, so that no page links to a timeline that does not exist yet. */
 @Singleton
 final class Registrations {
 
@@ -19,7 +19,7 @@ final class Registrations {
             .build();
   }
 
-  /** Nobody is ever unregistered. */
+  /** A registration is never undone. */
   void note(String subject) {
     seen.put(subject, true);
   }

@@ -4,8 +4,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Leads a browser on, by a path alone: an absolute address would be made of this hop's scheme and
- * host, which need not be those of the world.
+ * Redirects a browser, by a path alone: an absolute address would have this hop's scheme and host,
+ * which need not be the public ones.
  */
 final class SeeOther {
 

@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class SubmitPages {
 
-  /** As the form is told of it whose file did not get here. */
+  /** The form's code for a file that was not received. */
   static final String LOST = "lost";
 
-  /** As the form is told of it whose file was larger than anything that is taken. */
+  /** The form's code for a file that was too large. */
   public static final String TOO_LARGE = "too-large";
 
   private static final String DID_NOT_ARRIVE =
@@ -71,8 +71,8 @@ public class SubmitPages {
   }
 
   /**
-   * Where a form was sent to is no page. Whoever asks for it was signed out while the form was open
-   * and has signed in again, or a browser restores a window: the form is what they want.
+   * The target of a form is not a page. A person who requests it was signed out while the form was
+   * open and has signed in again, or the browser restores a window: they want the form.
    */
   @GET
   @Path("documents")
@@ -85,8 +85,8 @@ public class SubmitPages {
   }
 
   /**
-   * Passes the form on while it comes in: neither the file nor the form is ever whole in here. What
-   * it is for stands in the address a second time, because the form itself is not read.
+   * Forwards the form while it is received: neither the file nor the form is ever held here as a
+   * whole. The address names the entry again, because the form itself is not read.
    */
   @POST
   @Path("documents")
@@ -116,7 +116,7 @@ public class SubmitPages {
     };
   }
 
-  /** The form for an entry, as an address. */
+  /** The address of the form for an entry. */
   public static String formAddress(String applicationId, String ruleId, String not) {
     return "/applications/"
         + applicationId
@@ -131,7 +131,7 @@ public class SubmitPages {
     viewer.isRegistered();
     Item item =
         application.checklist().stream()
-            .filter(one -> one.ruleId().equals(ruleId))
+            .filter(entry -> entry.ruleId().equals(ruleId))
             .findFirst()
             .orElseThrow(NotFoundException::new);
     var turn = new Turn(true, application.line().isOpen(), words);
@@ -158,7 +158,7 @@ public class SubmitPages {
     return Pages.submit(viewer.frame(), id, view, problem, UUID.randomUUID().toString());
   }
 
-  /** Whoever is told of a problem is told of it, whether or not the rest can be had now. */
+  /** A problem is shown whether or not the rest can be read now. */
   private List<Submitted> submitted(Application application, boolean forgo) {
     try {
       return records.submitted(viewer.token(), UUID.fromString(application.line().applicationId()));
@@ -174,7 +174,7 @@ public class SubmitPages {
     String why;
     if (!application.line().isOpen()) {
       why =
-          "This application is not open any more: "
+          "This application is no longer open: "
               + words.of("application", application.line().status())
               + ". Nothing can be sent for it.";
     } else if (Way.of(item) != Way.UPLOAD) {

@@ -3,10 +3,10 @@ package org.cairn.gateway.portal.page;
 import java.util.List;
 
 /**
- * What a document is submitted for.
+ * The entry that a document is submitted for.
  *
  * @param rejected files that are to be fixed, the latest first
- * @param documents files that came in already, besides those
+ * @param documents files already received, besides those
  */
 public record SubmitView(
     String ruleId,

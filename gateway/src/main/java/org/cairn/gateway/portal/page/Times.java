@@ -10,10 +10,10 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
 
-/** Moments by the clock of a jurisdiction, which is named: a reader may live by another one. */
+/** Times in a jurisdiction's time zone, which is named: a reader may live in another one. */
 record Times(ZoneId zone) {
 
-  /** Where no jurisdiction says by which clock. */
+  /** Where no jurisdiction gives a time zone. */
   static final Times UNIVERSAL = new Times(ZoneOffset.UTC);
 
   private static final DateTimeFormatter MOMENT =
@@ -22,7 +22,7 @@ record Times(ZoneId zone) {
           .appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, "a.m.", 1L, "p.m."))
           .toFormatter(Locale.ENGLISH);
 
-  /** Without summer and winter: the date says which of both it is. */
+  /** Without "standard" or "daylight": the date says which of both it is. */
   private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("vvvv", Locale.ENGLISH);
 
   String moment(Instant moment) {

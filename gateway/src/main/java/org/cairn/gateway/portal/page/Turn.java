@@ -3,9 +3,9 @@ package org.cairn.gateway.portal.page;
 import org.cairn.gateway.portal.service.Application.Item;
 
 /**
- * Whose turn it is, so that nobody waits for somebody who waits for them.
+ * Whose turn it is, so that two people do not wait for each other.
  *
- * @param own whether the applicant looks
+ * @param own whether the viewer is the applicant
  * @param open whether the application is
  */
 record Turn(boolean own, boolean open, Words words) {
@@ -15,7 +15,7 @@ record Turn(boolean own, boolean open, Words words) {
   static final String REJECTED = "rejected";
   private static final String ACCEPTED = "accepted";
 
-  /** Empty where nobody has to do anything; the state says that already. */
+  /** Empty where nobody has to do anything; the state already says that. */
   String of(Item item) {
     if (!open) {
       return "";
@@ -31,19 +31,19 @@ record Turn(boolean own, boolean open, Words words) {
     };
   }
 
-  /** Whether the applicant may hand a document in, and does not look at somebody else's page. */
+  /** Whether the viewer is the applicant and may submit a document. */
   boolean takes(Item item) {
     return own && open && Way.of(item) == Way.UPLOAD && !item.state().equals(ACCEPTED);
   }
 
-  /** Whether the applicant is the one whose document is waited for. */
+  /** Whether the document is expected from the applicant. */
   boolean isApplicants(Item item) {
     return takes(item)
         && (item.state().equals(REJECTED)
             || (item.state().equals(MISSING) && item.actionBy().equals(APPLICANT)));
   }
 
-  /** A declaration is not answered, a fee not paid, and nothing of it is sent. */
+  /** A declaration is not answered, a fee not paid: neither is a document. */
   String state(Item item) {
     if (!item.state().equals(MISSING)) {
       return words.of("state", item.state());
@@ -51,9 +51,9 @@ record Turn(boolean own, boolean open, Words words) {
     return open ? words.of("missing", Way.of(item).name()) : words.of("missing", "CLOSED");
   }
 
-  private String turnOf(Item item, String what) {
+  private String turnOf(Item item, String task) {
     if (isApplicants(item)) {
-      return "Your turn: " + what + ".";
+      return "Your turn: " + task + ".";
     }
     if (own && item.actionBy().equals(APPLICANT)) {
       return "";

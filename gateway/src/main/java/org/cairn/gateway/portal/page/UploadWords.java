@@ -3,7 +3,7 @@ package org.cairn.gateway.portal.page;
 import java.util.Locale;
 import org.cairn.gateway.portal.service.Outcome;
 
-/** Why a file was not taken, in plain words. */
+/** Why a file was not accepted, in plain words. */
 final class UploadWords {
 
   private static final long MB = 1024 * 1024L;
@@ -15,7 +15,7 @@ final class UploadWords {
   static String of(Outcome.Refused refused, long length) {
     return switch (refused.kind()) {
       case "malformed-upload", "document-empty" ->
-          "Choose a file first. The file that came was empty.";
+          "Choose a file first. The file we received was empty.";
       case "document-type" ->
           "We can't open this file. Send a PDF, a photo (JPG, PNG, HEIC) or a Word file (DOCX).";
       case "body-too-large" -> tooLarge(length);
@@ -24,7 +24,7 @@ final class UploadWords {
   }
 
   /**
-   * @param length of the form in bytes, or less than nothing if it is not known
+   * @param length of the form in bytes, or negative if unknown
    */
   static String tooLarge(long length) {
     String size =

@@ -11,7 +11,7 @@ import org.cairn.gateway.rate.RateLimitResult;
 import org.cairn.gateway.rate.RateLimits;
 import org.jspecify.annotations.Nullable;
 
-/** Who looks at a page. */
+/** The person who views a page. */
 @RequestScoped
 public class Viewer {
 
@@ -49,15 +49,14 @@ public class Viewer {
   }
 
   /**
-   * The token in whose name the services are asked. Counts against the person's rate limit, once
-   * for a page.
+   * The token for calls to the services. Counts against the person's rate limit, once for a page.
    *
    * @throws TooManyPages if that is used up
    */
   String token() {
     AccessTokenCredential token = identity().getCredential(AccessTokenCredential.class);
     if (token == null) {
-      throw new IllegalStateException("A page asks for a token and lets everybody in");
+      throw new IllegalStateException("A page needs a token and is open to everybody");
     }
     if (!counted) {
       counted = true;
@@ -73,12 +72,12 @@ public class Viewer {
     return frames.of(identity());
   }
 
-  /** For where nobody may wait. */
+  /** Where blocking is not allowed. */
   Uni<Frame> frameLater() {
     return asked().map(frames::of);
   }
 
-  /** A record of the person's own was shown, so there is a path to lead to. */
+  /** One of the person's own records was shown, so there is a timeline to link to. */
   void isRegistered() {
     registrations.note(subject());
   }
@@ -99,7 +98,7 @@ public class Viewer {
   private Uni<SecurityIdentity> asked() {
     return association
         .getDeferredIdentity()
-        // A session that has ended; who looks is nobody then.
+        // A session that has ended; nobody is signed in then.
         .onFailure(AuthenticationFailedException.class)
         .recoverWithItem(NOBODY);
   }

@@ -2,15 +2,16 @@ package org.cairn.gateway.portal.page;
 
 import org.cairn.gateway.portal.service.Application.Item;
 
-/** How an entry of a checklist is met, and so what a page may ask for. */
+/** How an entry of a checklist is fulfilled, and so what a page may request. */
 enum Way {
   /** A document of the applicant's. */
   UPLOAD,
   /**
-   * A declaration. A file under it would be a document about somebody's illness, asked of nobody.
+   * A declaration. A file for it would be a document about a person's illness, which nobody
+   * requests.
    */
   ANSWER,
-  /** Money, which goes to the board. */
+  /** A payment to the board. */
   PAYMENT,
   /** It counts only when it comes from somebody else. */
   OTHERS;

@@ -21,9 +21,9 @@ import org.cairn.gateway.portal.service.Jurisdictions;
 import org.cairn.gateway.portal.service.Jurisdictions.Jurisdiction;
 
 /**
- * Codes, days and sizes in plain words. The words stand in portal/words.properties; what a
- * jurisdiction and its credentials are called, their pack says. A code that has no words, because
- * it is newer than the page, is shown as it is, with blanks.
+ * Codes, days and sizes in plain words. The words are in portal/words.properties; the names of a
+ * jurisdiction and its credentials are in their pack. A code without words, because it is newer
+ * than the page, is shown as it is, with spaces.
  */
 @Singleton
 final class Words {
@@ -31,7 +31,8 @@ final class Words {
   private static final String FILE = "portal/words.properties";
 
   /** {@code {name}}, or {@code {name|one|many}} for a number with its unit. */
-  private static final Pattern BLANK = Pattern.compile("\\{(\\w+)(?:\\|([^|}]*)\\|([^|}]*))?}");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\{(\\w+)(?:\\|([^|}]*)\\|([^|}]*))?}");
 
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_-]*");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,4})?");
@@ -77,20 +78,20 @@ final class Words {
   String credential(String jurisdiction, String type) {
     return jurisdictions
         .find(jurisdiction)
-        .map(known -> known.credentials().get(type))
+        .map(place -> place.credentials().get(type))
         .orElseGet(() -> upper(type));
   }
 
   Times times(String jurisdiction) {
     return jurisdictions
         .find(jurisdiction)
-        .map(known -> new Times(known.zone()))
+        .map(place -> new Times(place.zone()))
         .orElse(Times.UNIVERSAL);
   }
 
   /**
-   * The sentence for a fact; its blanks are filled with what the fact says. Where it does not say
-   * enough, what happened is told without the rest: no sentence has a hole in it.
+   * The sentence for a fact; its placeholders are filled from the fact. Where a value is missing,
+   * the name of the fact's type is shown instead: no sentence has a gap.
    */
   String ofFact(String type, String jurisdiction, Map<String, String> details) {
     return find("fact", type)
@@ -101,34 +102,36 @@ final class Words {
 
   private Optional<String> filled(
       String sentence, String jurisdiction, Map<String, String> details) {
-    Matcher blanks = BLANK.matcher(sentence);
-    var told = new StringBuilder();
-    while (blanks.find()) {
-      String filling = filling(blanks, jurisdiction, details);
+    Matcher placeholders = PLACEHOLDER.matcher(sentence);
+    var filled = new StringBuilder();
+    while (placeholders.find()) {
+      String filling = filling(placeholders, jurisdiction, details);
       if (filling.isEmpty()) {
         return Optional.empty();
       }
-      blanks.appendReplacement(told, Matcher.quoteReplacement(filling));
+      placeholders.appendReplacement(filled, Matcher.quoteReplacement(filling));
     }
-    return Optional.of(blanks.appendTail(told).toString());
+    return Optional.of(placeholders.appendTail(filled).toString());
   }
 
-  private String filling(MatchResult blank, String jurisdiction, Map<String, String> details) {
-    String name = blank.group(1);
-    String said = details.getOrDefault(name, "");
+  private String filling(
+      MatchResult placeholder, String jurisdiction, Map<String, String> details) {
+    String name = placeholder.group(1);
+    String value = details.getOrDefault(name, "");
     return switch (name) {
       case "jurisdiction" -> jurisdiction(jurisdiction);
-      case "credentialType" -> said.isEmpty() ? "" : credential(jurisdiction, said);
-      default -> blank.group(2) == null ? of(name, said) : counted(said, blank);
+      case "credentialType" -> value.isEmpty() ? "" : credential(jurisdiction, value);
+      default -> placeholder.group(2) == null ? of(name, value) : counted(value, placeholder);
     };
   }
 
-  private static String counted(String said, MatchResult blank) {
-    if (!NUMBER.matcher(said).matches()) {
+  private static String counted(String value, MatchResult placeholder) {
+    if (!NUMBER.matcher(value).matches()) {
       return "";
     }
-    var number = new BigDecimal(said).stripTrailingZeros();
-    String unit = number.compareTo(BigDecimal.ONE) == 0 ? blank.group(2) : blank.group(3);
+    var number = new BigDecimal(value).stripTrailingZeros();
+    String unit =
+        number.compareTo(BigDecimal.ONE) == 0 ? placeholder.group(2) : placeholder.group(3);
     return number.toPlainString() + " " + unit;
   }
 

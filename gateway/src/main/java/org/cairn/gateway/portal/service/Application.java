@@ -13,7 +13,7 @@ public record Application(Line line, List<Item> checklist) {
    * One line of a list.
    *
    * @param endedOn when it was withdrawn or decided; null while it is open, and in lists
-   * @param imported whether it was brought in from where it was kept before
+   * @param imported whether it was imported
    */
   public record Line(
       String applicationId,
@@ -38,9 +38,9 @@ public record Application(Line line, List<Item> checklist) {
   public record Lines(List<Line> items, String nextCursor) {}
 
   /**
-   * What is asked.
+   * A requirement of the checklist.
    *
-   * @param kind what sort of thing it is, such as a training or a fee
+   * @param kind its kind, such as a training or a fee
    * @param reason why what was submitted is rejected, or empty
    */
   public record Item(

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate as it stands today.
+ * A certificate and its status today.
  *
- * @param name of whom it was given to, or empty
+ * @param name of its holder, or empty
  * @param since first day of the status
- * @param until last day of it; null while no end is known or told
+ * @param until last day of it; null while no end is known or shown
  */
 public record Certificate(
     String jurisdiction,

@@ -8,7 +8,7 @@ import java.util.stream.StreamSupport;
 /**
  * What a board decided.
  *
- * @param reasons the checklist entries on which a denial rests
+ * @param reasons the checklist entries on which a denial is based
  * @param finding the board's own words about a denial, or empty
  * @param certificateNumber of the certificate that was issued, or empty
  */

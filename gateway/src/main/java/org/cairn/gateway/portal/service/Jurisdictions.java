@@ -4,10 +4,10 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
-/** What jurisdictions and their credentials are called, and by whose clock they go. */
+/** The names of jurisdictions and their credentials, and their time zones. */
 public interface Jurisdictions {
 
-  /** Empty for one that no pack is known of. */
+  /** Empty without a pack for it. */
   Optional<Jurisdiction> find(String id);
 
   /**

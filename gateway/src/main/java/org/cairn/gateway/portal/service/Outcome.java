@@ -1,16 +1,16 @@
 package org.cairn.gateway.portal.service;
 
-/** What became of something that a person asked to be done. */
+/** The outcome of a command. */
 public sealed interface Outcome {
 
   /**
-   * @param id of what it made: a record, or the number of a receipt
+   * @param id of what it created: a record, or the number of a receipt
    */
   record Done(String id) implements Outcome {}
 
   /**
    * @param kind of the refusal
-   * @param detail why, as the service says it
+   * @param detail why, in the service's words
    */
   record Refused(int status, String kind, String detail) implements Outcome {}
 }

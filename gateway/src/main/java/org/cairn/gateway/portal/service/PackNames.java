@@ -11,15 +11,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the packs, which anybody may, and keeps what they call things. When they cannot be had,
- * what was known before goes on holding.
+ * Reads the packs, which are public, and caches their names. When they cannot be read, the cached
+ * names stay in use.
  */
 @Singleton
 final class PackNames implements Jurisdictions {
 
   private static final String PACKS = "/api/v1/evaluations/packs";
 
-  /** A pack changes with a new version of the service; nobody waits for a new name. */
+  /** A pack changes with a new version of the service; a new name is not urgent. */
   private static final long FRESH = Duration.ofMinutes(10).toNanos();
 
   private final ServiceClient services;
@@ -62,7 +62,7 @@ final class PackNames implements Jurisdictions {
         }
       }
     } catch (ServiceFailed away) {
-      // The page that asked shows codes, or cannot be shown at all, and then says so itself.
+      // The page shows codes instead, or cannot be shown at all and says so itself.
       return Map.of();
     }
     return Map.copyOf(packs);

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What anybody may ask who was given a number. */
+/** What is public to whoever has a number. */
 @Singleton
 public final class PublicRecords {
 
-  /** A number as somebody typed it; anything else is not asked for. */
+  /** A number as it may be typed; nothing else is looked up. */
   private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
   private final ServiceClient services;
@@ -20,8 +20,8 @@ public final class PublicRecords {
   }
 
   /**
-   * @param jurisdiction whose board took the document in, or empty
-   * @param valid whether what is kept is what was signed
+   * @param jurisdiction whose board received the document, or empty
+   * @param valid whether what is stored is what was signed
    */
   public record Receipt(String number, Instant receivedAt, String jurisdiction, boolean valid) {}
 

@@ -13,8 +13,8 @@ import org.cairn.gateway.problem.Problem;
 import org.cairn.gateway.problem.Problems;
 
 /**
- * The records that pages show, asked of the services in the name of whom the token belongs to. What
- * somebody may not see, the services do not tell, and there is no other way to it.
+ * The records that pages show, read from the services with the person's token. The services do not
+ * return what the person may not see, and there is no other way to get it.
  */
 @Singleton
 public final class Records {
@@ -23,7 +23,7 @@ public final class Records {
   private static final String PEERS = "/api/v1/peers";
   private static final String TIMELINES = "/api/v1/timelines/";
 
-  /** What a cursor of the services consists of; anything else is not passed on. */
+  /** The characters of a service's cursor; nothing else is passed on. */
   private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_-]{1,400}");
 
   private final ServiceClient services;
@@ -41,7 +41,7 @@ public final class Records {
           json.path("familyName").asText(""));
     }
 
-    /** Whichever of both there is; empty where the board brought the record in without one. */
+    /** Whichever of both exists; empty where the board imported the record without one. */
     public String name() {
       return (givenName + " " + familyName).strip();
     }
@@ -77,20 +77,20 @@ public final class Records {
         : Optional.of(Decision.of(shown(answer).json()));
   }
 
-  /** How a certificate stands today; empty while the timeline has not heard of it. */
+  /** A certificate's status today; empty while the timeline has not received it. */
   public Optional<Certificate> certificate(String token, Application.Line application) {
     ServiceAnswer answer = services.get(TIMELINES + application.peerId() + "?limit=1", token);
     return answer.isDone()
         ? StreamSupport.stream(answer.json().at("/standing/certificates").spliterator(), false)
             .map(Certificate::of)
-            .filter(one ->
-                one.jurisdiction().equals(application.jurisdiction())
-                    && one.credentialType().equals(application.credentialType()))
+            .filter(certificate ->
+                certificate.jurisdiction().equals(application.jurisdiction())
+                    && certificate.credentialType().equals(application.credentialType()))
             .findFirst()
         : Optional.empty();
   }
 
-  /** In the order of what happened. Empty while a registration is on its way to the timeline. */
+  /** In the order of what happened. Empty while a registration has not reached the timeline. */
   public Optional<Timeline> timeline(String token, UUID peerId, String cursor) {
     ServiceAnswer answer =
         services.get(TIMELINES + peerId + "?order=happened" + next("&", cursor), token);
@@ -99,7 +99,7 @@ public final class Records {
 
   public Outcome register(String token, String key, String givenName, String familyName) {
     var json = JsonNodeFactory.instance.objectNode();
-    // One name is a name; the other is then left out.
+    // One name is enough; the other is then left out.
     if (!givenName.isEmpty()) {
       json.put("givenName", givenName);
     }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cairn.gateway.problem.Problems;
 
-/** What a service answered. */
+/** A service's response. */
 record ServiceAnswer(int status, HttpHeaders headers, byte[] body) {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -28,19 +28,19 @@ record ServiceAnswer(int status, HttpHeaders headers, byte[] body) {
     }
   }
 
-  /** Where the next page begins, still encoded; empty when this was the last. */
+  /** The cursor of the next page, still encoded; empty on the last. */
   String nextCursor() {
     Matcher link = NEXT_PAGE.matcher(headers.firstValue("Link").orElse(""));
     return link.find() ? link.group(1) : "";
   }
 
-  /** The last word of a problem's type, which names the kind of refusal. */
+  /** The last segment of a problem's type, which names the kind of refusal. */
   String problemKind() {
     String type = json().path("type").asText();
     return type.substring(type.lastIndexOf('/') + 1);
   }
 
-  /** Why it was refused; never empty, or a page would show a refusal as if nothing had happened. */
+  /** Why it was refused; never empty, or a page would show a refusal as a success. */
   String problemDetail() {
     JsonNode problem = json();
     for (String place : List.of("/detail", "/errors/0/detail", "/title")) {
@@ -49,6 +49,6 @@ record ServiceAnswer(int status, HttpHeaders headers, byte[] body) {
         return detail;
       }
     }
-    return "It was not taken.";
+    return "It was not accepted.";
   }
 }

@@ -30,9 +30,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Speaks to the services as any client does: over their public paths, with the token of the person
- * in whose name it asks. Blocking, so that pages read from top to bottom; they run on virtual
- * threads.
+ * Calls the services as any client does: on their public paths, with the person's token. Blocking,
+ * so that pages read from top to bottom; they run on virtual threads.
  */
 @Singleton
 final class ServiceClient {
@@ -61,7 +60,7 @@ final class ServiceClient {
     return send(to(path, token, settings.upstreamTimeout()).GET());
   }
 
-  /** Asks what anybody may. */
+  /** Reads what is public. */
   ServiceAnswer getOpenly(String path) {
     return send(to(path, settings.upstreamTimeout()).GET());
   }
@@ -75,7 +74,7 @@ final class ServiceClient {
   }
 
   /**
-   * Passes a form on as it comes in.
+   * Forwards a form while it is received.
    *
    * @param length of the body in bytes, or -1
    */
@@ -131,7 +130,7 @@ final class ServiceClient {
     } catch (HttpTimeoutException e) {
       throw new ServiceFailed(Problems.serviceTooSlow(), e);
     } catch (IOException e) {
-      LOG.warnf("A service gave the portal no usable answer: %s", e.getMessage());
+      LOG.warnf("A service sent the portal no usable response: %s", e.getMessage());
       throw new ServiceFailed(Problems.badAnswer(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -4,7 +4,7 @@ import java.io.Serial;
 import org.cairn.gateway.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** A service gave no answer that a page can be made of; the problem says what the page says. */
+/** A service sent no response that a page can show; the problem has the page's text. */
 public final class ServiceFailed extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One file that was submitted, and its receipt.
+ * A submitted file, and its receipt.
  *
  * @param requirement the checklist entry it is for
  * @param status of its document
- * @param notices what its reader should know of the file, such as that nobody can open it, in words
+ * @param notices what its reader should know about the file, such as that it cannot be opened, in
+ *     words
  * @param rejection why it does not count; {@link Rejection#NONE} if it does, or may
  */
 public record Submitted(
@@ -46,7 +47,7 @@ public record Submitted(
     for (JsonNode document : json.path("items")) {
       JsonNode files = document.path("files");
       for (int i = 0; i < files.size(); i++) {
-        // What a document's last file replaced was not what the board looked at.
+        // The board did not review the files that the document's last file replaced.
         boolean last = i == files.size() - 1;
         all.add(of(document, files.path(i), last ? rejectionOf(document) : Rejection.NONE));
       }

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * A page of a path, newest first.
+ * A page of a timeline, newest first.
  *
- * @param held how many facts have arrived that could not be laid down yet
+ * @param held how many facts have arrived that could not be applied yet
  * @param nextCursor where older entries begin; empty when there are none
  */
 public record Timeline(List<Entry> entries, int held, String nextCursor) {
@@ -20,8 +20,8 @@ public record Timeline(List<Entry> entries, int held, String nextCursor) {
   /**
    * One fact.
    *
-   * @param jurisdiction where it counts, or empty
-   * @param details what it says, as far as it is a single word, number or date
+   * @param jurisdiction where it applies, or empty
+   * @param details its details, as far as they are a single word, number or date
    */
   public record Entry(
       String chapter,

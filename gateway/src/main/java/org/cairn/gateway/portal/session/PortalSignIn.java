@@ -17,7 +17,7 @@ import org.cairn.gateway.GatewaySettings.Portal;
 
 /**
  * How people sign in with a browser: authorization code flow with PKCE, state and nonce. Only for
- * requests that were let in as pages; everything else stays with the bearer tokens of
+ * requests that were accepted as pages; everything else uses the bearer tokens of
  * application.properties.
  */
 @Singleton
@@ -32,7 +32,7 @@ public final class PortalSignIn implements TenantConfigResolver {
 
   private static final String PAGE = "portal.page";
 
-  /** How long somebody may take to type a password. */
+  /** How long signing in may take. */
   private static final Duration TIME_TO_SIGN_IN = Duration.ofMinutes(15);
 
   private static final int CLOCK_DIFFERENCE_SECONDS = 5;
@@ -45,7 +45,9 @@ public final class PortalSignIn implements TenantConfigResolver {
     this.config = configOf(settings.portal(), settings.publicUrl());
   }
 
-  /** Notes that a request is for a page, so that it is asked for its session and no other is. */
+  /**
+   * Marks a request as one for a page, so that its session is checked and no other request's is.
+   */
   public static void mark(RoutingContext context) {
     context.put(PAGE, true);
   }
@@ -58,7 +60,7 @@ public final class PortalSignIn implements TenantConfigResolver {
         : Uni.createFrom().item(config);
   }
 
-  /** Quarkus signs out whoever asks for that path, by whatever method; a link must not. */
+  /** Quarkus signs out on a request with any method to that path; a link must not do that. */
   private static boolean isLinkToSignOut(HttpServerRequest request) {
     return SIGN_OUT.equals(request.path()) && !request.method().equals(HttpMethod.POST);
   }
@@ -70,7 +72,7 @@ public final class PortalSignIn implements TenantConfigResolver {
         .applicationType(ApplicationType.WEB_APP)
         .clientId(portal.clientId())
         .credentials(portal.clientSecret())
-        // As for the API: nothing is asked of the sign-in service before somebody signs in.
+        // As for the API: the sign-in service is not called before somebody signs in.
         .discoveryEnabled(false)
         .authorizationPath("protocol/openid-connect/auth")
         .tokenPath("protocol/openid-connect/token")
@@ -87,7 +89,7 @@ public final class PortalSignIn implements TenantConfigResolver {
         .nonceRequired()
         .cookieForceSecure(https)
         .forceRedirectHttpsScheme(https)
-        // Strict would not be sent on the way back from the sign-in service.
+        // Strict would not be sent on the redirect from the sign-in service.
         .cookieSameSite(CookieSameSite.LAX)
         .stateCookieAge(TIME_TO_SIGN_IN)
         // The cookie may outlive the tokens; how long the session lasts is up to Sessions.
@@ -98,7 +100,7 @@ public final class PortalSignIn implements TenantConfigResolver {
         .subjectRequired()
         .lifespanGrace(CLOCK_DIFFERENCE_SECONDS)
         .refreshExpired()
-        // So that a token does not end while a page is being made with it.
+        // So that a token does not expire while a page is built with it.
         .refreshTokenTimeSkew(RENEWED_BEFORE)
         .allowJwtIntrospection(false)
         .allowOpaqueTokenIntrospection(false)

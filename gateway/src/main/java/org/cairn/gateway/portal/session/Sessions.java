@@ -23,16 +23,16 @@ import org.cairn.gateway.GatewaySettings.Portal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of those who are signed in. They stay in this process; the browser's cookie holds a
- * random name of the session and nothing else. Each sign-in and each renewal of the tokens makes a
- * new name.
+ * The tokens of people who are signed in. They stay in this process; the browser's cookie holds a
+ * random id of the session and nothing else. Each sign-in and each renewal of the tokens creates a
+ * new id.
  */
 @Singleton
 @Alternative
 @Priority(1)
 public final class Sessions implements TokenStateManager {
 
-  /** 256 bits: nobody guesses one. */
+  /** 256 bits: it cannot be guessed. */
   private static final int NAME_BYTES = 32;
 
   private static final String SINCE = "portal.session.since";
@@ -76,7 +76,7 @@ public final class Sessions implements TokenStateManager {
       OidcTenantConfig config,
       AuthorizationCodeTokens tokens,
       OidcRequestContext<String> requestContext) {
-    // A renewal in the middle of a request: the session goes on counting from its sign-in.
+    // A renewal in the middle of a request: the session still counts from its sign-in.
     Long since = context.get(SINCE);
     var session =
         new Session(

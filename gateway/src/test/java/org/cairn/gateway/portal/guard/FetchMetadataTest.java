@@ -26,7 +26,7 @@ class FetchMetadataTest {
   }
 
   @Test
-  void anOlderBrowser_isKnownByTheOriginOfTheForm() {
+  void anOlderBrowser_isRecognizedByTheOriginOfTheForm() {
     assertThat(OURS.allows(HttpMethod.POST, origin("https://cairn.example"))).isTrue();
   }
 
@@ -45,7 +45,7 @@ class FetchMetadataTest {
   }
 
   @Test
-  void aFormThatSaysNothing_mayNotChange() {
+  void aFormWithoutAnyOrigin_mayNotChange() {
     assertThat(OURS.allows(HttpMethod.POST, MultiMap.caseInsensitiveMultiMap())).isFalse();
   }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever reads a page reads sentences, not names of types and codes. */
+/** Pages show sentences, not names of types and codes. */
 class WordsTest {
 
   private static final Path ROOT = Path.of("..");
@@ -48,7 +48,7 @@ class WordsTest {
 
   private final Words words = new Words(ZEDLAND);
 
-  /** A code and the family of words that it needs one in. */
+  /** A code, and the family of words that needs one for it. */
   record Code(String family, String code) {}
 
   static Stream<String> factsAboutAPeer() throws IOException {
@@ -78,7 +78,7 @@ class WordsTest {
             codes("requirement", entries("id")),
             codes("actor", entries("action_by")),
             codes("legal", entries("status")),
-            // These the contracts call texts.
+            // The contracts declare these as texts.
             codes("application", Stream.of("open", "withdrawn", "approved", "denied")),
             codes("state", Stream.of("received", "accepted", "rejected")),
             codes(
@@ -91,14 +91,14 @@ class WordsTest {
 
   @ParameterizedTest
   @MethodSource("factsAboutAPeer")
-  void everyFactAboutAPeer_isToldInASentence(String type) {
+  void everyFactAboutAPeer_hasASentence(String type) {
     assertThat(words.find("fact", type)).isPresent();
   }
 
-  /** As the timeline tells it: every single word of the fact, and where it counts. */
+  /** As the timeline shows it: every single word of the fact, and where it applies. */
   @ParameterizedTest
   @MethodSource("examplesOfFacts")
-  void noBlankOfASentence_staysEmpty(Path example) {
+  void noPlaceholderOfASentence_staysEmpty(Path example) {
     JsonNode fact = read(JSON, example);
     Map<String, String> details =
         fact.properties().stream()
@@ -124,7 +124,7 @@ class WordsTest {
 
   /** Where nothing is uploaded, the page says what to do instead. */
   @Test
-  void everyKindThatTakesNoDocument_saysWhatToDoInstead() throws IOException {
+  void everyKindWithoutADocument_saysWhatToDoInstead() throws IOException {
     List<JsonNode> without =
         packs()
             .flatMap(pack -> StreamSupport.stream(pack.path("checklist").spliterator(), false))
@@ -138,7 +138,7 @@ class WordsTest {
   }
 
   @Test
-  void aFactThatSaysTooLittle_isToldWithoutAHole() {
+  void aFactWithMissingValues_isShownWithoutAGap() {
     assertThat(words.ofFact("CertificateIssued", "zz", Map.of())).isEqualTo("Certificate issued.");
   }
 
@@ -160,7 +160,7 @@ class WordsTest {
         "America/Denver  | 2026-07-01T06:05:00Z | July 1, 2026, 12:05 a.m. (Mountain Time)",
         "America/Chicago | 2026-07-01T04:05:00Z | June 30, 2026, 11:05 p.m. (Central Time)"
       })
-  void aMoment_isOfTheClockOfItsState_whichIsNamed(String zone, String moment, String told) {
+  void aTime_isInTheZoneOfItsState_whichIsNamed(String zone, String moment, String told) {
     assertThat(new Times(ZoneId.of(zone)).moment(Instant.parse(moment))).isEqualTo(told);
   }
 

@@ -7,10 +7,12 @@ import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** What speaks against computing from a body, each with its place; the first ones are told. */
+/**
+ * The objections to the values of a body, each with its place; only the first ones are reported.
+ */
 final class Objections {
 
-  private static final int TOLD = 100;
+  private static final int MOST_REPORTED = 100;
   private static final String KIND = "invalid-value";
 
   private final List<Problem.Reason> reasons = new ArrayList<>();
@@ -24,15 +26,15 @@ final class Objections {
   }
 
   private void add(Problem.Reason reason) {
-    if (reasons.size() < TOLD) {
+    if (reasons.size() < MOST_REPORTED) {
       reasons.add(reason);
     }
   }
 
-  /** Objects unless there is a text with something in it. */
+  /** Objects to a text that is missing or blank. */
   void unlessNamed(@Nullable String text, String pointer) {
     if (text == null || text.isBlank()) {
-      at(pointer, "must be there and not blank");
+      at(pointer, "must not be missing or blank");
     }
   }
 
@@ -41,7 +43,7 @@ final class Objections {
   }
 
   Response answer() {
-    return Problem.of(422, KIND, "The body has values that cannot be", null)
+    return Problem.of(422, KIND, "The body has invalid values", null)
         .because(reasons)
         .response()
         .build();

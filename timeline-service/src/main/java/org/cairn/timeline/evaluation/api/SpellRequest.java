@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A spell as it is sent. What is null is not there.
+ * A spell in a request; null is absent.
  *
- * @param enter 0 if it is not there
- * @param cause of no meaning without an event
+ * @param enter 0 if absent
+ * @param cause without meaning unless there is an event
  */
 @Schema(requiredProperties = {"id", "exit", "event"})
 record SpellRequest(
@@ -42,10 +42,10 @@ record SpellRequest(
     @Schema(description = "Given with all spells, or with none") @Nullable @Size(max = 100)
         String group) {
 
-  /** Whatever unit is meant, nothing that is observed lasts longer. */
+  /** Nothing that is observed lasts longer, in any unit. */
   static final String MOST_MONTHS = "1000000000";
 
-  /** The spell, or null after telling what speaks against it. */
+  /** The spell, or null after objecting to it. */
   @Nullable Spell read(String pointer, Objections objections) {
     objections.unlessNamed(id, pointer + "/id");
     OptionalDouble from = moment(enter == null ? 0 : enter, pointer + "/enter", objections);

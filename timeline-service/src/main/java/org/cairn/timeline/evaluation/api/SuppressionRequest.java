@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A table of counts. What is null is not there. */
+/** A table of counts; null is absent. */
 @Schema(requiredProperties = {"rows"})
 record SuppressionRequest(
     @Schema(
@@ -33,7 +33,7 @@ record SuppressionRequest(
         @Size(max = 200)
         Map<@Size(max = 200) String, @Nullable Object> overrides,
     @Nullable @Size(max = 50_000) List<@Nullable @Valid Row> rows,
-    @Schema(description = "At least the sum of the rows, which it is if it is not there")
+    @Schema(description = "At least the sum of the rows, which is the default")
         @Nullable
         @Min(0)
         @Max(LARGEST_TOTAL)
@@ -54,7 +54,7 @@ record SuppressionRequest(
 
   List<Cell> cells(Objections objections) {
     if (rows == null) {
-      objections.at("/rows", "must be there");
+      objections.at("/rows", "must not be missing");
       return List.of();
     }
     List<Cell> cells = new ArrayList<>(rows.size());
@@ -73,7 +73,7 @@ record SuppressionRequest(
         cells.add(new Cell(row.cell(), row.n()));
       }
       if (row.cell() != null && !names.add(row.cell())) {
-        objections.at(pointer + "/cell", "is there already");
+        objections.at(pointer + "/cell", "must not be repeated");
       }
     }
     return cells;

@@ -17,9 +17,8 @@ import org.cairn.kit.audit.NotAudited;
 import org.cairn.timeline.evaluation.decision.Suppression;
 import org.cairn.timeline.evaluation.decision.Suppression.Cell;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -39,20 +38,14 @@ public class SuppressionResource {
 
   @POST
   @PermitAll
-  @NotAudited("computes with what the caller brings; nothing that is kept here is read or written")
+  @NotAudited("calculates with the caller's data; nothing stored here is read or written")
   @SecurityRequirementsSet
-  @Operation(
-      operationId = "evaluateSuppression",
-      summary = "Which counts of a table are withheld so that nobody is given away")
-  @APIResponse(
-      responseCode = "200",
-      description = "The table as it may be shown",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SuppressionView.class)))
-  @APIResponse(responseCode = "422", description = "The body has values that cannot be")
-  public Response suppression(@NotNull @Valid SuppressionRequest body) {
+  @Operation(summary = "Which counts of a table are withheld so that nobody can be identified")
+  @APIResponseSchema(
+      value = SuppressionView.class,
+      responseDescription = "The table as it may be shown")
+  @APIResponse(responseCode = "422", description = "The body has invalid values")
+  public Response evaluateSuppression(@NotNull @Valid SuppressionRequest body) {
     var objections = new Objections();
     OptionalInt threshold = thresholds.of(body.threshold(), body.overrides(), objections);
     List<Cell> cells = body.cells(objections);

@@ -14,9 +14,9 @@ import org.cairn.jurisdictions.ruling.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The smallest count that is shown: what a request says, otherwise what it puts in the place of the
- * packs' reading, otherwise that reading. No jurisdiction is named here, so an override may name
- * what any pack knows, and the reading is that of the first of them, which is the common one.
+ * The smallest count that is shown: a request's threshold, otherwise its override, otherwise the
+ * packs' reading. A request names no jurisdiction, so an override may name any pack's parameter,
+ * and the reading is that of the first pack, which is the common one.
  */
 @ApplicationScoped
 public class SuppressionThreshold {
@@ -31,7 +31,7 @@ public class SuppressionThreshold {
     this.clock = clock;
   }
 
-  /** The threshold, or nothing after telling what speaks against it. */
+  /** The threshold, or empty after objecting to it. */
   OptionalInt of(
       @Nullable Integer asked,
       @Nullable Map<String, @Nullable Object> overrides,

@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spells, and what is asked of them. What is null is not there.
+ * Spells and options; null is absent.
  *
- * @param horizon months; the last exit if it is not there
+ * @param horizon months; the last exit if absent
  */
 @Schema(requiredProperties = {"spells"})
 record SurvivalRequest(
@@ -48,7 +48,10 @@ record SurvivalRequest(
   private static final String PLAIN = "plain";
   private static final double USUAL_CONFIDENCE = 0.95;
 
-  /** More groups than any page could show cost time without bound: it grows with their square. */
+  /**
+   * The time for more groups than any page could show would be unbounded: it grows with their
+   * square.
+   */
   private static final int MOST_GROUPS = 50;
 
   /** Rows times causes, so that a body of a mebibyte is not answered with a gigabyte. */
@@ -79,10 +82,10 @@ record SurvivalRequest(
     };
   }
 
-  /** The spells as a cohort, or null after telling what speaks against them. */
+  /** The spells as a cohort, or null after objecting to them. */
   @Nullable Cohort cohort(Objections objections) {
     if (spells == null || spells.isEmpty()) {
-      objections.at("/spells", "must be there, with at least one spell");
+      objections.at("/spells", "must have at least one spell");
       return null;
     }
     List<Spell> read = read(spells, objections);
@@ -93,7 +96,7 @@ record SurvivalRequest(
     cohort
         .overlapping()
         .forEach(i -> objections.at(at(i), "must not overlap with another spell of the same id"));
-    refuseWhatIsTooMuch(cohort, objections);
+    refuseTooMany(cohort, objections);
     return objections.isEmpty() ? cohort : null;
   }
 
@@ -108,7 +111,7 @@ record SurvivalRequest(
         continue;
       }
       if (grouped && request.group() == null) {
-        objections.at(at(i) + "/group", "must be there, because other spells have one");
+        objections.at(at(i) + "/group", "must not be missing, because other spells have one");
       }
       Spell spell = request.read(at(i), objections);
       if (spell != null && !seen.add(spell)) {
@@ -121,7 +124,7 @@ record SurvivalRequest(
     return read;
   }
 
-  private static void refuseWhatIsTooMuch(Cohort cohort, Objections objections) {
+  private static void refuseTooMany(Cohort cohort, Objections objections) {
     if (cohort.groups().size() > MOST_GROUPS) {
       objections.at("/spells", "must not have more than " + MOST_GROUPS + " groups");
     }

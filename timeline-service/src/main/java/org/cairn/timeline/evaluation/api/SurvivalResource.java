@@ -15,13 +15,12 @@ import org.cairn.timeline.statistics.Cohort;
 import org.cairn.timeline.statistics.SurvivalAnalysis;
 import org.cairn.timeline.statistics.SurvivalAnalysis.Terms;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Retention, computed honestly from anybody's spells. */
+/** Retention, calculated from anybody's spells. */
 @Path("/api/v1/evaluations/survival")
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)
@@ -31,20 +30,14 @@ public class SurvivalResource {
 
   @POST
   @PermitAll
-  @NotAudited("computes with what the caller brings; nothing that is kept here is read or written")
+  @NotAudited("calculates with the caller's data; nothing stored here is read or written")
   @SecurityRequirementsSet
-  @Operation(
-      operationId = "evaluateSurvival",
-      summary = "Survival curves, incidence by cause and the log-rank test of spells")
-  @APIResponse(
-      responseCode = "200",
-      description = "Equal to R's survival package",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SurvivalView.class)))
-  @APIResponse(responseCode = "422", description = "The body has values that cannot be")
-  public Response survival(@NotNull @Valid SurvivalRequest body) {
+  @Operation(summary = "Survival curves, incidence by cause and the log-rank test of spells")
+  @APIResponseSchema(
+      value = SurvivalView.class,
+      responseDescription = "Equal to R's survival package")
+  @APIResponse(responseCode = "422", description = "The body has invalid values")
+  public Response evaluateSurvival(@NotNull @Valid SurvivalRequest body) {
     var objections = new Objections();
     Terms terms = body.terms(objections);
     Cohort cohort = body.cohort(objections);

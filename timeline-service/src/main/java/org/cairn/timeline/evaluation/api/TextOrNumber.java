@@ -8,8 +8,7 @@ import java.io.IOException;
 import java.io.Serial;
 
 /**
- * An id as a text: elsewhere ids are texts, but whoever computes with spells numbers them, and an
- * id is not answered.
+ * An id as a text: other ids are texts, but spells often have numbers, and a response has no ids.
  */
 final class TextOrNumber extends StdScalarDeserializer<String> {
   @Serial private static final long serialVersionUID = 1L;

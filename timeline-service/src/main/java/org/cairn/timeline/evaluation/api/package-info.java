@@ -1,4 +1,4 @@
-/** Calculators that anybody may ask: facts go in, an answer comes out, nothing is kept. */
+/** Calculators for anybody: facts in, a result out, nothing is kept. */
 @NullMarked
 package org.cairn.timeline.evaluation.api;
 

@@ -1,4 +1,4 @@
-/** What may be shown of counts that would give single people away. */
+/** Which counts may be shown without identifying single people. */
 @NullMarked
 package org.cairn.timeline.evaluation.decision;
 

@@ -1,9 +1,9 @@
 package org.cairn.timeline.evaluation.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.timeline.evaluation.decision.Suppression.Reason.COMPLEMENTARY;
-import static org.cairn.timeline.evaluation.decision.Suppression.Reason.NONE;
-import static org.cairn.timeline.evaluation.decision.Suppression.Reason.PRIMARY;
+import static org.cairn.timeline.evaluation.decision.SuppressionReason.COMPLEMENTARY;
+import static org.cairn.timeline.evaluation.decision.SuppressionReason.NONE;
+import static org.cairn.timeline.evaluation.decision.SuppressionReason.PRIMARY;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,11 +18,10 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.cairn.timeline.evaluation.decision.Suppression.Cell;
-import org.cairn.timeline.evaluation.decision.Suppression.Reason;
 import org.cairn.timeline.evaluation.decision.Suppression.ShownCell;
 import org.junit.jupiter.api.Test;
 
-/** Counts below the threshold are withheld, and so is what gives them away. */
+/** Counts below the threshold are withheld, and so is what would reveal them. */
 class SuppressionTest {
 
   private static final int THRESHOLD = 11;
@@ -100,7 +99,7 @@ class SuppressionTest {
   }
 
   @Test
-  void aGivenTotal_isAnswered() {
+  void aGivenTotal_isReturned() {
     Suppression table = Suppression.of(List.of(new Cell("a", 20)), THRESHOLD, OptionalLong.of(25));
 
     assertThat(table.total()).isEqualTo(25);
@@ -128,7 +127,10 @@ class SuppressionTest {
     }
   }
 
-  /** Nothing is withheld beyond need: without the last of those that were taken along, it shows. */
+  /**
+   * Nothing is withheld without need: without the last of the complementary cells, a count can be
+   * deduced.
+   */
   @Property
   void theSmallestOthersAreTaken_andNoMoreThanOne(
       @ForAll @Size(min = 1, max = 8) List<@LongRange(min = 0, max = 30) Long> counts,
@@ -152,11 +154,11 @@ class SuppressionTest {
   }
 
   /**
-   * A reader who tries every table that shows the same: any cells whose sum is the same in all of
-   * them are a group that was read, and no such group is below the threshold.
+   * A reader who tries every table that shows the same: cells with the same sum in all of them are
+   * a group that was deduced, and no such group is below the threshold.
    */
   @Property(tries = 400)
-  void noGroupBelowTheThreshold_canBeWorkedOut(
+  void noGroupBelowTheThreshold_canBeDeduced(
       @ForAll @Size(min = 1, max = 5) List<@LongRange(min = 0, max = 9) Long> counts,
       @ForAll @IntRange(min = 3, max = 7) int threshold) {
     Suppression table = suppressed(counts, threshold);
@@ -182,7 +184,7 @@ class SuppressionTest {
         .sum();
   }
 
-  /** Knows the rule: what is withheld is no 0, and what is primary is below the threshold. */
+  /** Knows the rule: a withheld count is not 0, and a primary one is below the threshold. */
   private record Reader(Suppression table, int threshold) {
 
     private static final long FURTHER_THAN_ANY = 30;
@@ -234,7 +236,7 @@ class SuppressionTest {
     return IntStream.range(0, counts.length).mapToObj(i -> new Cell("c" + i, counts[i])).toList();
   }
 
-  private static List<Reason> reasons(Suppression table) {
+  private static List<SuppressionReason> reasons(Suppression table) {
     return table.rows().stream().map(ShownCell::suppressed).toList();
   }
 }

@@ -1,0 +1,24 @@
+package org.cairn.timeline.path.api;
+
+import java.util.List;
+import java.util.UUID;
+import org.cairn.timeline.path.PathEntry;
+import org.cairn.timeline.path.query.HeldFacts.HeldFact;
+import org.cairn.timeline.standing.Standing;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A page of a peer's timeline, newest first.
+ *
+ * @param standing the peer's standing on the requested day
+ * @param held facts that arrived but could not be applied yet; a gap is shown, never hidden
+ */
+@Schema(requiredProperties = {"peerId", "standing", "entries", "held"})
+public record TimelineView(
+    UUID peerId, Standing standing, List<PathEntry> entries, List<HeldFact> held) {
+
+  public TimelineView {
+    entries = List.copyOf(entries);
+    held = List.copyOf(held);
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages of a timeline over HTTP. */
+@NullMarked
+package org.cairn.timeline.path.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reads the facts that carry a standing. */
+@NullMarked
+package org.cairn.timeline.standing.query;
+
+import org.jspecify.annotations.NullMarked;
