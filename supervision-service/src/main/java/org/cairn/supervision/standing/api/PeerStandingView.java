@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cairn.supervision.standing.api.StandingView.ProfileView;
 import org.cairn.supervision.standing.decision.SupervisionStanding;
-import org.cairn.supervision.standing.transaction.StandingReview.PeerLog;
+import org.cairn.supervision.standing.query.PeerLogs.PeerLog;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,6 @@ public record PeerStandingView(UUID peerId, List<OfJurisdiction> standings) {
    *     none has a limit
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  @Schema(requiredProperties = {"jurisdiction", "from", "to", "profiles", "packVersion"})
   public record OfJurisdiction(
       String jurisdiction,
       LocalDate from,

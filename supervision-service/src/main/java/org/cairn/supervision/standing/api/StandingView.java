@@ -13,12 +13,10 @@ import org.cairn.supervision.standing.decision.ProfileStanding;
 import org.cairn.supervision.standing.decision.ProfileStanding.OfEmployer;
 import org.cairn.supervision.standing.decision.SupervisionStanding;
 import org.cairn.supervision.standing.decision.SupervisionState;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How supervision stands by every profile, side by side. */
 @JsonInclude(ALWAYS)
-@Schema(requiredProperties = {"profiles", "keepRecordsUntil"})
 public record StandingView(List<ProfileView> profiles, @Nullable LocalDate keepRecordsUntil) {
 
   static StandingView of(SupervisionStanding standing) {
@@ -28,20 +26,6 @@ public record StandingView(List<ProfileView> profiles, @Nullable LocalDate keepR
 
   /** How it stands by one profile. */
   @JsonInclude(ALWAYS)
-  @Schema(
-      requiredProperties = {
-        "profile",
-        "status",
-        "requiredHours",
-        "receivedHours",
-        "deficitHours",
-        "surplusHours",
-        "longestGapHours",
-        "breaches",
-        "state",
-        "byEmployer",
-        "findings"
-      })
   public record ProfileView(
       String profile,
       ParameterStatus status,
@@ -79,7 +63,6 @@ public record StandingView(List<ProfileView> profiles, @Nullable LocalDate keepR
 
   /** Where supervision fell behind. */
   @JsonInclude(ALWAYS)
-  @Schema(requiredProperties = {"kind", "from"})
   public record BreachView(Breach.Kind kind, LocalDate from, @Nullable LocalDate to) {
 
     static BreachView of(Breach it) {
@@ -89,15 +72,6 @@ public record StandingView(List<ProfileView> profiles, @Nullable LocalDate keepR
 
   /** The ledger of one employer. */
   @JsonInclude(ALWAYS)
-  @Schema(
-      requiredProperties = {
-        "requiredHours",
-        "receivedHours",
-        "deficitHours",
-        "longestGapHours",
-        "breaches",
-        "state"
-      })
   public record EmployerView(
       @Nullable String employer,
       BigDecimal requiredHours,

@@ -39,7 +39,7 @@ public sealed interface Entry {
       LocalDate on,
       @Nullable LocalTime at,
       int minutes,
-      @Nullable Mode mode,
+      @Nullable SessionMode mode,
       int attendees,
       @Nullable String employer,
       @Nullable LocalDate attestedOn,
@@ -52,12 +52,6 @@ public sealed interface Entry {
     boolean counts() {
       return !disputed && supervisorQualified && attestedOn != null && !attestedOn.isBefore(on);
     }
-  }
-
-  /** How people met. */
-  enum Mode {
-    IN_PERSON,
-    VIDEO
   }
 
   /**
