@@ -52,7 +52,7 @@ public class Parties {
 
   /** On what basis the caller may see and change what is between these two. */
   public AccessBasis basis(UUID peerId, UUID supervisorId) {
-    // One look-up finds a supervisor who is no peer, and one finds a peer.
+    // One statement finds a supervisor who is no peer, and one finds a peer.
     if (!caller.is(Roles.PEER) && person.isSupervisor(supervisorId)) {
       return AccessBasis.SUPERVISOR_OF;
     }

@@ -38,7 +38,7 @@ public class SupervisorRecords {
   public List<Fact> insert(List<Supervisor> imported, String importedFrom) {
     supervisors.insert(imported);
     return imported.stream()
-        .map(supervisor -> PublishedSupervisors.imported(supervisor, importedFrom))
+        .map(supervisor -> PublishedSupervisors.fact(supervisor, null, importedFrom))
         .toList();
   }
 }

@@ -28,7 +28,7 @@ import org.cairn.kit.clock.IdSource;
 import org.cairn.kit.command.Commands;
 import org.cairn.kit.command.Conflicts;
 import org.cairn.kit.http.Command;
-import org.cairn.kit.packs.EvaluationPacks;
+import org.cairn.kit.problem.CommandRefused;
 import org.cairn.supervision.agreement.AgreementRecords;
 import org.cairn.supervision.agreement.Parties;
 import org.cairn.supervision.agreement.decision.AgreementCommand;
@@ -67,7 +67,6 @@ public class MakeAgreement {
   private final CurrentPerson person;
   private final Parties parties;
   private final Standings standings;
-  private final EvaluationPacks rules;
   private final Packs packs;
   private final IdSource ids;
 
@@ -78,7 +77,6 @@ public class MakeAgreement {
       CurrentPerson person,
       Parties parties,
       Standings standings,
-      EvaluationPacks rules,
       Packs packs,
       IdSource ids) {
     this.commands = commands;
@@ -87,7 +85,6 @@ public class MakeAgreement {
     this.person = person;
     this.parties = parties;
     this.standings = standings;
-    this.rules = rules;
     this.packs = packs;
     this.ids = ids;
   }
@@ -103,7 +100,9 @@ public class MakeAgreement {
       value = AgreementView.class,
       responseCode = "201",
       responseDescription = "Offered")
-  @APIResponse(responseCode = "409", description = "The two have one, or not registered yet")
+  @APIResponse(
+      responseCode = "409",
+      description = "The two have an agreement, or the peer's registration is pending")
   @APIResponse(
       responseCode = "422",
       description =
@@ -131,7 +130,11 @@ public class MakeAgreement {
   }
 
   private Before before(ProposeAgreementRequest body, UUID supervisorId) {
-    Pack pack = rules.inForce(body.jurisdiction());
+    Pack pack =
+        packs
+            .inForce(body.jurisdiction())
+            .orElseThrow(
+                () -> new CommandRefused(List.of(Packs.unknownJurisdiction("/jurisdiction"))));
     Between between = agreements.between(body.peerId(), supervisorId, body.jurisdiction());
     if (!between.peerIsKnown()) {
       throw CurrentPerson.registrationPending();

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.cairn.jurisdictions.parameter.SupervisorRelation;
 import org.jspecify.annotations.Nullable;
 
-/** Where an agreement stands. */
+/** How far an agreement has come. */
 public sealed interface AgreementState {
 
   /**

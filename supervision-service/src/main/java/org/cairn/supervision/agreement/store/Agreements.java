@@ -205,7 +205,7 @@ public class Agreements implements SignedAgreements {
           .withColumn("peers", terms, Terms::peerId)
           .withColumn("jurisdictions", terms, Terms::jurisdiction)
           .withColumn("starts", terms, Terms::from)
-          .withColumn("plans", terms, each -> String.join(",", each.plan()))
+          .withColumn("plans", terms, agreed -> String.join(",", agreed.plan()))
           .withColumn("relations", terms, Agreements::relations)
           .withColumn("statuses", agreements, Agreement::status)
           .withColumn("proposals", terms, Terms::proposedOn)

@@ -38,8 +38,8 @@ import org.cairn.supervision.work.decision.WorkLog;
 
 /**
  * The records before and after an import: one statement for each kind, however many rows. Rows are
- * kept under the ids their sender gave them, with a digest of what was sent: it tells whether a row
- * that comes again is the same.
+ * kept under the ids their sender gave them, with a digest of what was sent, by which a row that
+ * comes again is compared.
  */
 @ApplicationScoped
 public class ImportRecords {

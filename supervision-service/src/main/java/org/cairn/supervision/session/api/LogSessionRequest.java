@@ -36,7 +36,6 @@ public record LogSessionRequest(
     return startedAt.truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** As precise as the database keeps it. */
   Instant end() {
     return endedAt.truncatedTo(ChronoUnit.MICROS);
   }

@@ -157,11 +157,7 @@ public class ReviewSession {
       @PathParam("sessionId") UUID sessionId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid SettleDisputeRequest body) {
-    boolean upheld =
-        switch (body.outcome()) {
-          case UPHELD -> true;
-          case DISMISSED -> false;
-        };
+    boolean upheld = body.outcome() == SessionDisputeOutcome.UPHELD;
     return change(
         sessionId,
         ifMatch,

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Caveat {
   /** It took place before both had signed the agreement under which it is recorded. */
   PREDATES_SIGNATURE,
-  /** It was logged more days after it took place than the pack says. */
+  /** It was logged more days after it took place than the pack allows. */
   RECORDED_LATE,
   /** The peer was supporting somebody at that time, as billing publishes it. */
   DURING_ENCOUNTER;

@@ -62,7 +62,7 @@ public sealed interface SessionCommand {
    * A board settles the dispute.
    *
    * @param upheld whether the peer was right
-   * @param ownCase whether whoever settles it is the peer or the supervisor
+   * @param ownCase whether the person who settles it is the peer or the supervisor
    */
   record SettleDispute(boolean upheld, Dispute.Basis basis, boolean ownCase, Instant at)
       implements SessionCommand {}

@@ -15,7 +15,7 @@ import org.cairn.supervision.standing.decision.SupervisionStanding;
 import org.cairn.supervision.standing.decision.SupervisionState;
 import org.jspecify.annotations.Nullable;
 
-/** How supervision stands by every profile, side by side. */
+/** The standing by every profile, side by side. */
 @JsonInclude(ALWAYS)
 public record StandingView(List<ProfileView> profiles, @Nullable LocalDate keepRecordsUntil) {
 
@@ -24,7 +24,7 @@ public record StandingView(List<ProfileView> profiles, @Nullable LocalDate keepR
         standing.profiles().stream().map(ProfileView::of).toList(), standing.keepRecordsUntil());
   }
 
-  /** How it stands by one profile. */
+  /** The standing by one profile. */
   @JsonInclude(ALWAYS)
   public record ProfileView(
       String profile,
@@ -42,22 +42,22 @@ public record StandingView(List<ProfileView> profiles, @Nullable LocalDate keepR
       List<EmployerView> byEmployer,
       List<Finding> findings) {
 
-    static ProfileView of(ProfileStanding it) {
+    static ProfileView of(ProfileStanding standing) {
       return new ProfileView(
-          it.profile(),
-          it.status(),
-          it.appliesFrom(),
-          it.appliesTo(),
-          it.requiredHours(),
-          it.receivedHours(),
-          it.deficitHours(),
-          it.surplusHours(),
-          it.longestGapHours(),
-          it.breaches().stream().map(BreachView::of).toList(),
-          it.state(),
-          it.workHoursLeft(),
-          it.byEmployer().stream().map(EmployerView::of).toList(),
-          it.findings());
+          standing.profile(),
+          standing.status(),
+          standing.appliesFrom(),
+          standing.appliesTo(),
+          standing.requiredHours(),
+          standing.receivedHours(),
+          standing.deficitHours(),
+          standing.surplusHours(),
+          standing.longestGapHours(),
+          standing.breaches().stream().map(BreachView::of).toList(),
+          standing.state(),
+          standing.workHoursLeft(),
+          standing.byEmployer().stream().map(EmployerView::of).toList(),
+          standing.findings());
     }
   }
 
@@ -65,8 +65,8 @@ public record StandingView(List<ProfileView> profiles, @Nullable LocalDate keepR
   @JsonInclude(ALWAYS)
   public record BreachView(Breach.Kind kind, LocalDate from, @Nullable LocalDate to) {
 
-    static BreachView of(Breach it) {
-      return new BreachView(it.kind(), it.from(), it.to());
+    static BreachView of(Breach breach) {
+      return new BreachView(breach.kind(), breach.from(), breach.to());
     }
   }
 
@@ -81,15 +81,15 @@ public record StandingView(List<ProfileView> profiles, @Nullable LocalDate keepR
       List<BreachView> breaches,
       SupervisionState state) {
 
-    static EmployerView of(OfEmployer it) {
+    static EmployerView of(OfEmployer ledger) {
       return new EmployerView(
-          it.employer(),
-          it.requiredHours(),
-          it.receivedHours(),
-          it.deficitHours(),
-          it.longestGapHours(),
-          it.breaches().stream().map(BreachView::of).toList(),
-          it.state());
+          ledger.employer(),
+          ledger.requiredHours(),
+          ledger.receivedHours(),
+          ledger.deficitHours(),
+          ledger.longestGapHours(),
+          ledger.breaches().stream().map(BreachView::of).toList(),
+          ledger.state());
     }
   }
 }

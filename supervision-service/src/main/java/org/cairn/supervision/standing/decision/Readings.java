@@ -32,13 +32,13 @@ final class Readings {
   private OfDay on(LocalDate day) {
     return days.computeIfAbsent(
         day,
-        it ->
+        _ ->
             new OfDay(
-                parameters.flag(Flags.HOURS_BASE, it),
-                parameters.flag(Flags.INCREMENT, it),
-                parameters.flag(Flags.GROUP_CREDIT, it),
-                parameters.flag(Flags.VIDEO_IS_FACE_TO_FACE, it),
-                parameters.flag(Flags.BACKDATED_SUPERVISION, it)));
+                parameters.flag(Flags.HOURS_BASE, day),
+                parameters.flag(Flags.INCREMENT, day),
+                parameters.flag(Flags.GROUP_CREDIT, day),
+                parameters.flag(Flags.VIDEO_IS_FACE_TO_FACE, day),
+                parameters.flag(Flags.BACKDATED_SUPERVISION, day)));
   }
 
   Hours counted(Work work) {

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /** When one person is in sessions; nobody is in two at once. */
 public final class TakenTimes {
 
-  /** By their start. None overlaps another, so the last that begins before a time tells. */
+  /** By their start. None overlaps another, so the last that begins before a time decides. */
   private final TreeMap<Instant, Instant> times = new TreeMap<>();
 
   public void take(Instant startedAt, Instant endedAt) {

@@ -83,7 +83,7 @@ public class RegisterSupervisor {
         .store(
             registered -> supervisors.register(registered.getFirst(), caller.subject()),
             Conflicts.NONE,
-            (_, stored) -> PublishedSupervisors.facts(stored, caller.subject()))
+            (_, stored) -> List.of(PublishedSupervisors.fact(stored, caller.subject(), null)))
         .audited((subject, _) -> subject.ofPeople(List.of(id)))
         .created(PATH, stored -> new Representation(id, 0, stored));
   }

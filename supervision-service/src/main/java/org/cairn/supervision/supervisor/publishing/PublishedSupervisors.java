@@ -1,6 +1,5 @@
 package org.cairn.supervision.supervisor.publishing;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.cairn.contracts.supervision.SupervisorLicense;
@@ -16,18 +15,10 @@ public final class PublishedSupervisors {
   private PublishedSupervisors() {}
 
   /**
-   * @param subject the sign-in of the supervisor
+   * @param subject the sign-in; null where a board imported the record, for which nobody signed in
+   * @param importedFrom where it was recorded before; null for a supervisor who registered
    */
-  public static List<Fact> facts(Supervisor supervisor, String subject) {
-    return List.of(fact(supervisor, subject, null));
-  }
-
-  /** Nobody has signed in as a supervisor whose record a board imported. */
-  public static Fact imported(Supervisor supervisor, String importedFrom) {
-    return fact(supervisor, null, importedFrom);
-  }
-
-  private static Fact fact(
+  public static Fact fact(
       Supervisor supervisor, @Nullable String subject, @Nullable String importedFrom) {
     return Fact.of(
         new SupervisorRegistered(

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,8 +34,6 @@ import org.cairn.supervision.work.decision.WorkLog;
 import org.cairn.supervision.work.publishing.PublishedWork;
 import org.cairn.supervision.work.store.WorkLogs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +75,7 @@ public class LogWork {
    * @param employer the agency worked for; absent for work outside of one
    * @param direct whether it was work with those who are supported
    */
-  @Schema(name = "LogWorkRequest")
-  public record Request(
+  public record LogWorkRequest(
       @NotNull @CalendarDay LocalDate on,
       @NotNull
           @Positive
@@ -87,12 +83,7 @@ public class LogWork {
           @Digits(integer = WorkHours.INTEGER, fraction = WorkHours.FRACTION)
           BigDecimal hours,
       @Nullable UUID employer,
-      @NotNull Boolean direct) {
-
-    WorkLog workLog(UUID id, UUID peerId, Instant recordedAt) {
-      return new WorkLog(id, peerId, employer, on, hours, direct, recordedAt);
-    }
-  }
+      @NotNull Boolean direct) {}
 
   private record Before(BigDecimal sameDay, ZoneId zone) {}
 
@@ -101,25 +92,25 @@ public class LogWork {
   @RolesAllowed(Roles.PEER)
   @Operation(summary = "Logs hours that the calling peer worked")
   @APIResponseSchema(value = WorkLog.class, responseCode = "201", responseDescription = "Logged")
-  @APIResponse(responseCode = "409", description = "The registration is pending here")
-  @APIResponse(
-      responseCode = "422",
-      description = "Future date, hours not in hundredths, or more than 24 hours that day")
-  public Response logWork(@NotNull @Valid Request body) {
+  public Response logWork(@NotNull @Valid LogWorkRequest body) {
     UUID peerId = person.requirePeer();
     return commands
         .create(body, AuditSubject.of(AccessBasis.OWN_RECORD, null, peerId))
         .load(() -> new Before(workLogs.lockDay(peerId, body.on()), agreements.zoneOf(peerId)))
         .decide((before, now) ->
-            body.workLog(ids.next(), peerId, now)
+            new WorkLog(
+                    ids.next(),
+                    peerId,
+                    body.employer(),
+                    body.on(),
+                    body.hours(),
+                    body.direct(),
+                    now)
                 .logged(before.sameDay(), LocalDate.ofInstant(now, before.zone())))
         .store(
-            workLogs::insert,
+            logs -> workLogs.insert(logs).getFirst(),
             Conflicts.NONE,
-            (_, logged) ->
-                standings.withChanges(PublishedWork.facts(logged, null), List.of(peerId)))
-        .created(
-            PATH,
-            logged -> new Representation(logged.getFirst().workLogId(), 0, logged.getFirst()));
+            (logs, _) -> standings.withChanges(PublishedWork.facts(logs, null), List.of(peerId)))
+        .created(PATH, log -> new Representation(log.workLogId(), 0, log));
   }
 }

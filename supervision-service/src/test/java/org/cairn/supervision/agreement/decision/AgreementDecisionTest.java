@@ -62,67 +62,6 @@ class AgreementDecisionTest {
   }
 
   @Test
-  void anEnd_isNotToCome_andNotBeforeTheBeginning() {
-    assertThat(ended("2024-06-01")).isInstanceOf(Accepted.class);
-    assertThat(ended("2024-06-02")).isInstanceOf(Refused.class);
-    assertThat(ended("2024-01-01")).isInstanceOf(Accepted.class);
-    assertThat(ended("2023-12-31")).isInstanceOf(Refused.class);
-  }
-
-  /** An offer may be taken back before its first day, and not before it was made. */
-  @Test
-  void anOffer_doesNotEndBeforeItWasMade() {
-    var ahead =
-        new AgreementState.Proposed(
-            new Terms(
-                SOMEBODY,
-                SOMEBODY,
-                SOMEBODY,
-                "zz",
-                LocalDate.parse("2027-01-01"),
-                List.of(),
-                List.of(),
-                LocalDate.parse("2024-05-01"),
-                null));
-
-    assertThat(kinds(AgreementDecision.decide(ahead, end("2024-05-01"), TODAY))).isEmpty();
-    assertThat(kinds(AgreementDecision.decide(ahead, end("2024-04-30"), TODAY)))
-        .containsExactly("end-before-start /on");
-    assertThat(
-            kinds(
-                AgreementDecision.decide(
-                    new AgreementState.Proposed(terms(null)), end("2023-11-30"), TODAY)))
-        .containsExactly("end-before-start /on");
-  }
-
-  /** Until its first day an agreement may be withdrawn, from then on it has lasted a day. */
-  @Test
-  void anAgreement_endsBeforeItsFirstDay_onlyWhileThatIsInTheFuture() {
-    var fromTomorrow = signed(TODAY.plusDays(1));
-    var fromToday = signed(TODAY);
-
-    assertThat(kinds(AgreementDecision.decide(fromTomorrow, end("2024-06-01"), TODAY))).isEmpty();
-    assertThat(kinds(AgreementDecision.decide(fromTomorrow, end("2024-05-01"), TODAY))).isEmpty();
-    assertThat(kinds(AgreementDecision.decide(fromTomorrow, end("2024-04-30"), TODAY)))
-        .containsExactly("end-before-start /on");
-    assertThat(kinds(AgreementDecision.decide(fromToday, end("2024-06-01"), TODAY))).isEmpty();
-    assertThat(kinds(AgreementDecision.decide(fromToday, end("2024-05-31"), TODAY)))
-        .containsExactly("end-before-start /on");
-  }
-
-  /** Offered and signed in May. */
-  private static AgreementState signed(LocalDate from) {
-    LocalDate inMay = LocalDate.parse("2024-05-01");
-    return new AgreementState.Signed(
-        new Terms(SOMEBODY, SOMEBODY, SOMEBODY, "zz", from, List.of(), List.of(), inMay, inMay),
-        null);
-  }
-
-  private static AgreementCommand end(String on) {
-    return new AgreementCommand.End(LocalDate.parse(on));
-  }
-
-  @Test
   void anOffer_isNotOlderThanThePackSays() {
     assertThat(kinds(offered(TODAY.minusDays(10)))).isEmpty();
     assertThat(kinds(offered(TODAY.minusDays(11)))).containsExactly("backdated-too-far /from");
@@ -158,22 +97,6 @@ class AgreementDecisionTest {
     List<AgreementEvent> events = ((Accepted<AgreementEvent>) decision).events();
     assertThat(((AgreementEvent.Proposed) events.getFirst()).terms().plan())
         .containsExactly("weekly", "crisis");
-  }
-
-  @Test
-  void anEnd_isNotBeforeTheLastSession_andTheRefusalNamesItsDay() {
-    var state = new AgreementState.Signed(terms(TODAY), LocalDate.parse("2024-03-05"));
-    var decision =
-        AgreementDecision.decide(
-            state, new AgreementCommand.End(LocalDate.parse("2024-03-04")), TODAY);
-
-    assertThat(kinds(decision)).containsExactly("end-before-last-session /on");
-    assertThat(((Refused<AgreementEvent>) decision).refusals().getFirst().message())
-        .contains("2024-03-05");
-    assertThat(
-            AgreementDecision.decide(
-                state, new AgreementCommand.End(LocalDate.parse("2024-03-05")), TODAY))
-        .isInstanceOf(Accepted.class);
   }
 
   private static Decision<AgreementEvent> offered(LocalDate from) {
@@ -258,13 +181,6 @@ class AgreementDecisionTest {
   private static Decision<AgreementEvent> offered(Outcome outcome) {
     return AgreementDecision.decide(
         new AgreementState.NotMade(false, false), anOffer(outcome), TODAY);
-  }
-
-  private static Decision<AgreementEvent> ended(String on) {
-    return AgreementDecision.decide(
-        new AgreementState.Signed(terms(TODAY), null),
-        new AgreementCommand.End(LocalDate.parse(on)),
-        TODAY);
   }
 
   private static AgreementCommand.Propose anOffer(Outcome outcome) {

@@ -138,35 +138,6 @@ class SessionDecisionTest {
   }
 
   @Test
-  void theLongestSession_isSaidByThePack() {
-    assertThat(
-            deciding(
-                notLogged(supervisee(PEER, null)),
-                aLog("2024-05-01T09:00:00Z", "2024-05-01T17:00:00Z")))
-        .isInstanceOf(Accepted.class);
-    var inZz =
-        notLogged(
-            new Supervisee(PEER, List.of(signed(PEER, "zz", "2023-01-01", null)), false, false));
-    assertThat(deciding(inZz, aLog("2024-05-01T09:00:00Z", "2024-05-01T14:00:00Z")))
-        .isInstanceOf(Accepted.class);
-    assertThat(kinds(deciding(inZz, aLog("2024-05-01T09:00:00Z", "2024-05-01T14:00:01Z"))))
-        .containsExactly("session-too-long");
-  }
-
-  @Test
-  void whereNoPackSaysHowLong_aSessionHas24HoursAtMost() {
-    var withoutPack =
-        notLogged(
-            new Supervisee(
-                PEER, List.of(signed(PEER, "no-such-state", "2023-01-01", null)), false, false));
-
-    assertThat(deciding(withoutPack, aLog("2024-05-01T09:00:00Z", "2024-05-02T09:00:00Z")))
-        .isInstanceOf(Accepted.class);
-    assertThat(kinds(deciding(withoutPack, aLog("2024-05-01T09:00:00Z", "2024-05-02T09:00:01Z"))))
-        .containsExactly("session-too-long");
-  }
-
-  @Test
   void whatWasRecordedAfterwards_saysSo() {
     var late = aLog("2024-05-01T16:00:00Z", "2024-05-01T17:00:00Z");
     var inTime = aLog("2024-05-02T16:00:00Z", "2024-05-02T17:00:00Z");
