@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class AccessBasisIT {
 
   @Test
-  void everyLook_namesItsTrueGround_forEveryRoleThatMayAskForIt() throws Exception {
+  void everyRead_namesItsTrueBasis_forEveryRoleThatMayAskForIt() throws Exception {
     Visitor supervisor = Visitor.aSupervisor();
     Visitor peer = Visitor.aPeer();
     UUID agreement = supervisor.supervises(peer);

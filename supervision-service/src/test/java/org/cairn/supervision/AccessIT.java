@@ -62,7 +62,7 @@ class AccessIT {
   }
 
   @Test
-  void everyDoorThatIsDocumented_standsInTheTable() {
+  void everyEndpointThatIsDocumented_isInTheTable() {
     assertThat(
             Stream.concat(
                 ENDPOINTS.stream().map(Endpoint::toString), Endpoint.OPEN_TO_ALL.stream()))

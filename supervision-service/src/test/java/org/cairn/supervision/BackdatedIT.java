@@ -69,9 +69,10 @@ class BackdatedIT {
 
     assertThat(logged.jsonPath().getList("items[0].caveats"))
         .isEqualTo(List.of("predates_signature"));
-    assertThat(told(session, SessionLogged.TYPE, SessionLogged.class).caveats())
+    assertThat(published(session, SessionLogged.TYPE, SessionLogged.class).caveats())
         .isEqualTo(List.of("predates_signature"));
-    assertThat(told(agreement, AgreementSigned.TYPE, AgreementSigned.class).backdated()).isTrue();
+    assertThat(published(agreement, AgreementSigned.TYPE, AgreementSigned.class).backdated())
+        .isTrue();
     Response standing = peer.reads("/api/v1/peers/" + peer.id() + "/supervision");
     assertThat(
             standing
@@ -99,7 +100,7 @@ class BackdatedIT {
     assertThat(late.jsonPath().getList("items[0].caveats")).isEqualTo(List.of("recorded_late"));
     assertThat(inTime.jsonPath().getList("items[0].caveats")).isEmpty();
     assertThat(
-            told(
+            published(
                     inTime.jsonPath().getUUID("items[0].sessionId"),
                     SessionLogged.TYPE,
                     SessionLogged.class)
@@ -119,7 +120,7 @@ class BackdatedIT {
     UUID first = inFebruary(supervisor, "2024-02-03T17:00:00Z", "2024-02-03T18:00:00Z", peer);
     encounter(peer, "2024-02-03T17:59:00Z", "2024-02-03T19:00:00Z");
 
-    assertThat(told(known, SessionLogged.TYPE, SessionLogged.class).caveats())
+    assertThat(published(known, SessionLogged.TYPE, SessionLogged.class).caveats())
         .isEqualTo(List.of("during_encounter"));
     assertThat(caveats(peer, known)).isEqualTo(List.of("during_encounter"));
     assertThat(caveats(peer, after)).isEmpty();
@@ -143,21 +144,21 @@ class BackdatedIT {
   @Test
   void anAgreementIsOfferedToSomebodyWhoIsKnown_andNotToOneself() {
     Visitor supervisor = aSupervisor();
-    UUID unheard = UUID.randomUUID();
+    UUID unknown = UUID.randomUUID();
     LocalDate today = LocalDate.now(ZONE);
 
-    Response toNobody = supervisor.offers(anOffer(unheard, today));
+    Response toNobody = supervisor.offers(anOffer(unknown, today));
 
     assertProblem(toNobody, 409, "registration-pending");
     assertThat(toNobody.header("Retry-After")).isEqualTo("1");
-    assertThat(ServiceDatabase.count("SELECT FROM outbox WHERE subject = ?", unheard)).isZero();
-    UUID broughtIn = Board.of("us-mt").peer();
-    assertThat(supervisor.offers(anOffer(broughtIn, today)).statusCode()).isEqualTo(201);
+    assertThat(ServiceDatabase.count("SELECT FROM outbox WHERE subject = ?", unknown)).isZero();
+    UUID imported = Board.of("us-mt").peer();
+    assertThat(supervisor.offers(anOffer(imported, today)).statusCode()).isEqualTo(201);
     Both both = Both.supervisorAndPeer();
     assertProblem(both.asks().offers(anOffer(both.peerId(), today)), 422, "own-supervisor");
   }
 
-  private static <E> E told(UUID aggregate, String type, Class<E> as) {
+  private static <E> E published(UUID aggregate, String type, Class<E> as) {
     return EventJson.read(
         ServiceDatabase.payloadOf(
             ServiceDatabase.rows(

@@ -213,13 +213,13 @@ class BadFactsIT {
   }
 
   @Test
-  void freeTextInAPlan_isNotBroughtInEither() {
+  void freeTextInAPlan_isNotImportedEither() {
     Board board = Board.of("us-mt");
     UUID supervisor = board.supervisor();
     Map<String, Object> row = Board.agreement(UUID.randomUUID(), supervisor, board.peer());
 
     Response answer =
-        board.brings(
+        board.imports(
             Board.Rows.of(
                 "agreements",
                 Board.with(row, "plan", List.of("anna_from_helena")),

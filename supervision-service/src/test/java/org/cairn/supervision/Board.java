@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.Tokens.Person;
 
-/** A board that brings in what was recorded elsewhere before, and what it sends. */
+/** A board that imports what was recorded elsewhere before, and what it sends. */
 record Board(Visitor staff, String jurisdiction) {
 
   static final String IMPORTS = "/api/v1/imports/supervision";
@@ -20,11 +20,11 @@ record Board(Visitor staff, String jurisdiction) {
     return new Board(new Visitor(person, UUID.randomUUID()), jurisdiction);
   }
 
-  /** A peer of whom the service has heard that this board brought the record in. */
+  /** A peer whose record, as the service received, this board imported. */
   UUID peer() {
     UUID peer = UUID.randomUUID();
     ServiceDatabase.execute(
-        "INSERT INTO imported_peer (peer_id, jurisdiction, imported_from) VALUES ('%s', '%s', 'x')"
+        "INSERT INTO imported_peer (peer_id, jurisdiction) VALUES ('%s', '%s')"
             .formatted(peer, jurisdiction));
     return peer;
   }
@@ -47,25 +47,25 @@ record Board(Visitor staff, String jurisdiction) {
     return body;
   }
 
-  Response brings(Rows... lists) {
-    return brings(Visitor.aKey(), body(lists));
+  Response imports(Rows... lists) {
+    return imports(Visitor.aKey(), body(lists));
   }
 
-  Response brings(String key, Map<String, Object> body) {
+  Response imports(String key, Map<String, Object> body) {
     return staff.commands(key).body(body).post(IMPORTS);
   }
 
-  /** A supervisor whose record is brought in. */
+  /** A supervisor whose record is imported. */
   UUID supervisor() {
     UUID id = UUID.randomUUID();
-    brings(Rows.of("supervisors", supervisor(id))).then().statusCode(200);
+    imports(Rows.of("supervisors", supervisor(id))).then().statusCode(200);
     return id;
   }
 
-  /** An agreement from 2020 on that is brought in. */
+  /** An agreement from 2020 on that is imported. */
   UUID agreement(UUID supervisor, UUID peer) {
     UUID id = UUID.randomUUID();
-    brings(Rows.of("agreements", agreement(id, supervisor, peer))).then().statusCode(200);
+    imports(Rows.of("agreements", agreement(id, supervisor, peer))).then().statusCode(200);
     return id;
   }
 

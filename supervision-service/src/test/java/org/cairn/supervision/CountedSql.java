@@ -3,11 +3,9 @@ package org.cairn.supervision;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import org.cairn.supervision.store.Sql;
-import org.jspecify.annotations.Nullable;
+import org.cairn.kit.sql.Sql;
 
 /** The service's own statements, counted on their way. */
 @Alternative
@@ -28,14 +26,8 @@ public class CountedSql extends Sql {
   }
 
   @Override
-  public <T> List<T> rows(String sql, Reader<T> reader, @Nullable Object... values) {
+  public Statement of(String sql) {
     STATEMENTS.incrementAndGet();
-    return super.rows(sql, reader, values);
-  }
-
-  @Override
-  public int update(String sql, @Nullable Object... values) {
-    STATEMENTS.incrementAndGet();
-    return super.update(sql, values);
+    return super.of(sql);
   }
 }

@@ -81,9 +81,9 @@ class DisputesIT {
     assertThat(dismissed.jsonPath().getString("dispute.standing")).isEqualTo("dismissed");
     assertThat(received()).isEqualTo(1);
     assertThat(typesOf(session)).endsWith(SessionDisputed.TYPE, SessionDisputeSettled.TYPE);
-    assertThat(told(session, SessionDisputed.TYPE, SessionDisputed.class).reason())
+    assertThat(published(session, SessionDisputed.TYPE, SessionDisputed.class).reason())
         .isEqualTo(REASON);
-    assertThat(told(session, SessionDisputeSettled.TYPE, SessionDisputeSettled.class).basis())
+    assertThat(published(session, SessionDisputeSettled.TYPE, SessionDisputeSettled.class).basis())
         .isEqualTo("records_confirm_session");
     assertThat(
             ServiceDatabase.count(
@@ -220,7 +220,7 @@ class DisputesIT {
         .toList();
   }
 
-  private static <E> E told(UUID session, String type, Class<E> as) {
+  private static <E> E published(UUID session, String type, Class<E> as) {
     return EventJson.read(
         ServiceDatabase.payloadOf(
             ServiceDatabase.rows(

@@ -40,7 +40,7 @@ class ImportRefusalsIT {
     Map<String, Object> good = work(peer, "2024-02-01", 1);
 
     Response answer =
-        board.brings(
+        board.imports(
             Rows.of(
                 "workLogs",
                 without(work(peer, "2024-02-01", 1), "hours"),
@@ -70,7 +70,7 @@ class ImportRefusalsIT {
     UUID unknown = UUID.randomUUID();
 
     Response answer =
-        board.brings(
+        board.imports(
             Rows.of("agreements", agreement(UUID.randomUUID(), supervisor, anothers)),
             Rows.of(
                 "workLogs",
@@ -99,7 +99,7 @@ class ImportRefusalsIT {
     board.agreement(supervisor, peer);
 
     Response answer =
-        board.brings(
+        board.imports(
             Rows.of(
                 "agreements",
                 agreement(UUID.randomUUID(), elsewhere, peer),
@@ -129,11 +129,11 @@ class ImportRefusalsIT {
     UUID supervisor = board.supervisor();
     board.agreement(supervisor, peer);
     board.agreement(supervisor, other);
-    board.brings(Rows.of("sessions", session(supervisor, FIVE, SIX, peer)));
+    board.imports(Rows.of("sessions", session(supervisor, FIVE, SIX, peer)));
     String seven = "2024-02-02T19:00:00Z";
 
     Response answer =
-        board.brings(
+        board.imports(
             Rows.of(
                 "sessions",
                 session(supervisor, "2024-02-02T17:59:00Z", seven, other),
@@ -171,10 +171,10 @@ class ImportRefusalsIT {
   void aDayOf26Hours_isRefused_howeverItIsCutUp() {
     Board board = Board.of("us-mt");
     UUID peer = board.peer();
-    board.brings(Rows.of("workLogs", work(peer, "2024-02-01", 10)));
+    board.imports(Rows.of("workLogs", work(peer, "2024-02-01", 10)));
 
     Response answer =
-        board.brings(
+        board.imports(
             Rows.of(
                 "workLogs",
                 work(peer, "2024-02-01", 8),
@@ -195,7 +195,7 @@ class ImportRefusalsIT {
     Map<String, Object> without =
         with(supervisor(UUID.randomUUID()), "licenses", List.of(Map.of()));
 
-    Response answer = Board.of("us-mt").brings(Rows.of("supervisors", row, without));
+    Response answer = Board.of("us-mt").imports(Rows.of("supervisors", row, without));
 
     assertThat(errors(answer, 0))
         .containsExactly(
@@ -212,17 +212,17 @@ class ImportRefusalsIT {
     Board board = Board.of("us-mt");
     UUID peer = board.peer();
     Map<String, Object> good = work(peer, "2024-02-01", 1);
-    assertThat(pointers(board.brings(aKey(), with(board.body(), "workLogs", good))))
+    assertThat(pointers(board.imports(aKey(), with(board.body(), "workLogs", good))))
         .containsExactly("/workLogs");
-    assertProblem(board.brings(), 422, "invalid-value");
+    assertProblem(board.imports(), 422, "invalid-value");
     assertProblem(
-        board.brings(
+        board.imports(
             new Rows("workLogs", Collections.nCopies(600, good)),
             new Rows("sessions", Collections.nCopies(401, Map.of()))),
         422,
         "invalid-value");
     assertProblem(
-        board.brings(aKey(), with(board.body(Rows.of("workLogs", good)), "importedFrom", "A B")),
+        board.imports(aKey(), with(board.body(Rows.of("workLogs", good)), "importedFrom", "A B")),
         422,
         "invalid-value");
     assertThat(stored("work_log", peer)).isZero();
@@ -233,9 +233,12 @@ class ImportRefusalsIT {
     Board board = Board.of("us-mt");
     Map<String, Object> body = board.body(Rows.of("workLogs", work(board.peer(), "2024-02-01", 1)));
 
-    assertProblem(board.brings(aKey(), with(body, "jurisdiction", "zz")), 404, "not-found");
+    assertProblem(board.imports(aKey(), with(body, "jurisdiction", "zz")), 404, "not-found");
+    assertProblem(board.imports(aKey(), with(body, "jurisdiction", "us-xx")), 404, "not-found");
     assertProblem(
-        board.brings(aKey(), with(body, "jurisdiction", "us-xx")), 422, "unknown-jurisdiction");
+        Board.of("us-xx").imports(aKey(), with(body, "jurisdiction", "us-xx")),
+        422,
+        "unknown-jurisdiction");
   }
 
   @Test
@@ -245,13 +248,13 @@ class ImportRefusalsIT {
     String key = aKey();
     Map<String, Object> body = board.body(Rows.of("workLogs", work(peer, "2024-02-01", 1)));
 
-    Response first = board.brings(key, body);
-    Response again = board.brings(key, body);
+    Response first = board.imports(key, body);
+    Response again = board.imports(key, body);
 
     assertThat(outcomes(first)).containsExactly("recorded");
     assertThat(again.body().asString()).isEqualTo(first.body().asString());
     assertProblem(
-        board.brings(key, with(body, "importedFrom", "another")), 422, "idempotency-key-reused");
+        board.imports(key, with(body, "importedFrom", "another")), 422, "idempotency-key-reused");
     assertProblem(
         board.staff().asks().contentType("application/json").body(body).post(Board.IMPORTS),
         400,
@@ -260,13 +263,13 @@ class ImportRefusalsIT {
   }
 
   @Test
-  void standing_isAnnouncedOnceForAPeer_andTheAuditNamesEachPeerOnce() {
+  void standing_isPublishedOnceForAPeer_andTheAuditNamesEachPeerOnce() {
     Board board = Board.of("us-mt");
     UUID peer = board.peer();
     UUID supervisor = board.supervisor();
 
     board
-        .brings(
+        .imports(
             Rows.of("agreements", agreement(UUID.randomUUID(), supervisor, peer)),
             Rows.of(
                 "workLogs",

@@ -31,7 +31,7 @@ import org.cairn.supervision.Board.Rows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a board brings in, from the request to the facts that are told. */
+/** What a board brings in, from the request to the facts that are published. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class ImportsIT {
@@ -40,7 +40,7 @@ class ImportsIT {
   private static final String SIX = "2024-02-02T11:00:00-07:00";
 
   @Test
-  void aWholeHistory_isBroughtInAtOnce_andToldWithItsOwnDays() {
+  void aWholeHistory_isImportedAtOnce_andPublishedWithItsOwnDays() {
     Board board = Board.of("us-mt");
     UUID peer = board.peer();
     UUID supervisor = UUID.randomUUID();
@@ -48,7 +48,7 @@ class ImportsIT {
     Map<String, Object> session = session(supervisor, FIVE, SIX, peer);
 
     Response answer =
-        board.brings(
+        board.imports(
             Rows.of("supervisors", supervisor(supervisor)),
             Rows.of(
                 "agreements",
@@ -71,20 +71,20 @@ class ImportsIT {
             SessionLogged.TYPE,
             SessionAttested.TYPE,
             SupervisionStandingChanged.TYPE);
-    var registered = told(supervisor, SupervisorRegistered.TYPE, SupervisorRegistered.class);
+    var registered = published(supervisor, SupervisorRegistered.TYPE, SupervisorRegistered.class);
     assertThat(registered.importedFrom()).isEqualTo("register-2019");
     assertThat(registered.registeredAt()).isEqualTo("2015-01-01T07:00:00Z");
     assertThat(registered.subject()).isNull();
-    var signed = told(agreement, AgreementSigned.TYPE, AgreementSigned.class);
+    var signed = published(agreement, AgreementSigned.TYPE, AgreementSigned.class);
     assertThat(signed.signedOn()).isEqualTo("2020-01-01");
     assertThat(signed.importedFrom()).isEqualTo("register-2019");
-    assertThat(told(agreement, AgreementEnded.TYPE, AgreementEnded.class).endedOn())
+    assertThat(published(agreement, AgreementEnded.TYPE, AgreementEnded.class).endedOn())
         .isEqualTo("2024-06-30");
     UUID part = partOf(session, 0);
-    var logged = told(part, SessionLogged.TYPE, SessionLogged.class);
+    var logged = published(part, SessionLogged.TYPE, SessionLogged.class);
     assertThat(logged.on()).isEqualTo("2024-02-02");
     assertThat(logged.importedFrom()).isEqualTo("register-2019");
-    var attested = told(part, SessionAttested.TYPE, SessionAttested.class);
+    var attested = published(part, SessionAttested.TYPE, SessionAttested.class);
     assertThat(attested.supervisorQualified()).isTrue();
     assertThat(attested.attestedAt()).isEqualTo("2024-02-05T07:00:00Z");
     assertThat(attested.attestedOn()).isEqualTo("2024-02-05");
@@ -101,7 +101,7 @@ class ImportsIT {
     board.agreement(supervisor, other);
     Map<String, Object> session = session(supervisor, FIVE, SIX, one, other);
 
-    assertThat(outcomes(board.brings(Rows.of("sessions", session)))).containsExactly("recorded");
+    assertThat(outcomes(board.imports(Rows.of("sessions", session)))).containsExactly("recorded");
 
     var events =
         ServiceDatabase.rows(
@@ -121,11 +121,11 @@ class ImportsIT {
     UUID agreement = board.agreement(supervisor, peer);
     Map<String, Object> work = work(peer, "2024-02-01", 8);
     Map<String, Object> session = session(supervisor, FIVE, SIX, peer);
-    board.brings(Rows.of("workLogs", work), Rows.of("sessions", session)).then().statusCode(200);
-    int told = typesOf(peer).size();
+    board.imports(Rows.of("workLogs", work), Rows.of("sessions", session)).then().statusCode(200);
+    int published = typesOf(peer).size();
 
     Response again =
-        board.brings(
+        board.imports(
             Rows.of("supervisors", supervisor(supervisor)),
             Rows.of("agreements", agreement(agreement, supervisor, peer)),
             Rows.of("workLogs", with(work, "hours", 8.0), with(work, "hours", 7)),
@@ -138,7 +138,7 @@ class ImportsIT {
         .containsExactly("repeated", "repeated", "repeated", "refused", "repeated", "refused");
     assertThat(errors(again, 3)).containsExactly("id-taken /workLogs/1");
     assertThat(errors(again, 5)).containsExactly("id-taken /sessions/1");
-    assertThat(typesOf(peer)).hasSize(told);
+    assertThat(typesOf(peer)).hasSize(published);
   }
 
   @Test
@@ -157,7 +157,7 @@ class ImportsIT {
             List.of(Map.of("sessionId", partOf(one, 0), "peerId", peer)));
 
     Response answer =
-        board.brings(
+        board.imports(
             Rows.of("supervisors", supervisor(live)),
             Rows.of(
                 "workLogs", with(work, "workLogId", agreement), work, with(work, "hours", 1), work),
@@ -180,8 +180,8 @@ class ImportsIT {
     board.agreement(supervisor, peer);
     List<Response> answers = new ArrayList<>();
 
-    long forOne = CountedSql.during(() -> answers.add(board.brings(days(peer, 1, 2010))));
-    long forMany = CountedSql.during(() -> answers.add(board.brings(days(peer, 400, 2011))));
+    long forOne = CountedSql.during(() -> answers.add(board.imports(days(peer, 1, 2010))));
+    long forMany = CountedSql.during(() -> answers.add(board.imports(days(peer, 400, 2011))));
 
     assertThat(outcomes(answers.getFirst())).containsExactly("recorded");
     assertThat(outcomes(answers.getLast())).hasSize(400).containsOnly("recorded");
@@ -203,7 +203,7 @@ class ImportsIT {
         String.valueOf(((Map<?, ?>) Objects.requireNonNull(attendees).get(nth)).get("sessionId")));
   }
 
-  private static <E> E told(UUID aggregate, String type, Class<E> as) {
+  private static <E> E published(UUID aggregate, String type, Class<E> as) {
     var rows =
         ServiceDatabase.rows(
             "SELECT payload FROM outbox WHERE aggregateid = ? AND type = ?", aggregate, type);

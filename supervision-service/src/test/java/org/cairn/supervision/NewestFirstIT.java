@@ -21,7 +21,7 @@ import org.cairn.kit.testing.Tokens.Person;
 import org.cairn.supervision.Board.Rows;
 import org.junit.jupiter.api.Test;
 
-/** An imported row brings an id of its sender's, which says nothing of when it was. */
+/** An imported row has an id of its sender's, which says nothing of when it was. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class NewestFirstIT {
@@ -34,7 +34,7 @@ class NewestFirstIT {
     UUID newer = board.supervisor();
     assertThat(
             outcomes(
-                board.brings(
+                board.imports(
                     Rows.of(
                         "agreements",
                         with(agreement(low(), newer, peer), "from", "2023-01-01"),
@@ -77,7 +77,7 @@ class NewestFirstIT {
         List.of(Map.of("sessionId", sessionId, "peerId", peer)));
   }
 
-  /** As if they had claimed the record that the board brought in. */
+  /** As if they had claimed the record that the board imported. */
   private static Visitor signedIn(UUID peer) {
     Person person = Person.with(Roles.PEER);
     ServiceDatabase.execute(

@@ -35,7 +35,7 @@ import org.cairn.kit.testing.Topic;
 import org.cairn.supervision.Board.Rows;
 import org.junit.jupiter.api.Test;
 
-/** What is heard from Kafka and what is told there, with the relay at work. */
+/** What is received from Kafka and what is published there, with the relay at work. */
 @QuarkusTest
 @TestProfile(RelayedIT.WithRelay.class)
 @QuarkusTestResource(PlatformResource.class)
@@ -52,11 +52,11 @@ class RelayedIT {
   private static final Topic TOPIC = new Topic(Topics.SUPERVISION);
 
   @Test
-  void aPeersRegistration_isHeard_andThePeerMayLogWork() {
+  void aPeersRegistration_isReceived_andThePeerMayLogWork() {
     Visitor peer = Visitor.with(Roles.PEER);
     peer.works("2024-02-01", 1).then().statusCode(409);
 
-    announce(
+    publish(
         peer.id(),
         PeerRegistered.TYPE,
         new PeerRegistered(peer.id(), peer.person().subject(), Instant.now()));
@@ -64,7 +64,7 @@ class RelayedIT {
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(peer.works("2024-02-01", 1).statusCode()).isEqualTo(201));
-    assertThat(told(peer, 1))
+    assertThat(published(peer, 1))
         .extracting(it -> headers(it).get(CloudEventHeaders.TYPE))
         .containsExactly(WorkLogged.TYPE);
   }
@@ -94,7 +94,7 @@ class RelayedIT {
         .atMost(Duration.ofSeconds(20))
         .until(
             () ->
-                told(peer, 1).stream()
+                published(peer, 1).stream()
                     .filter(
                         it -> SessionLogged.TYPE.equals(headers(it).get(CloudEventHeaders.TYPE)))
                     .toList(),
@@ -103,14 +103,14 @@ class RelayedIT {
   }
 
   @Test
-  void aPeerWhomABoardBroughtIn_isHeardOf_andTheBoardMayBringInMore() {
+  void aPeerWhomABoardImported_isReceived_andTheBoardMayImportMore() {
     Board board = Board.of("us-mt");
     UUID peer = UUID.randomUUID();
     Map<String, Object> work = Board.work(peer, "2024-02-01", 1);
     Rows rows = Rows.of("workLogs", work);
-    assertThat(Board.outcomes(board.brings(rows))).containsExactly("refused");
+    assertThat(Board.outcomes(board.imports(rows))).containsExactly("refused");
 
-    announce(
+    publish(
         peer,
         PeerImported.TYPE,
         new PeerImported(peer, "us-mt", LocalDate.parse("2019-01-01"), "register-2019"));
@@ -118,19 +118,19 @@ class RelayedIT {
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
-            () -> assertThat(Board.outcomes(board.brings(rows))).containsExactly("recorded"));
+            () -> assertThat(Board.outcomes(board.imports(rows))).containsExactly("recorded"));
     assertThat(ServiceDatabase.count("SELECT FROM parked_event")).isZero();
   }
 
   /** An encounter's id is its agency's own: another agency may use the same for somebody else. */
   @Test
-  void anEncounter_isHeardOf_andItsTimesAreKept_alsoUnderAnIdThatAnotherAgencyUses() {
+  void anEncounter_isReceived_andItsTimesAreKept_alsoUnderAnIdThatAnotherAgencyUses() {
     UUID encounter = UUID.randomUUID();
     UUID peer = UUID.randomUUID();
     UUID other = UUID.randomUUID();
 
-    announce(Topics.BILLING, peer, EncounterLogged.TYPE, anEncounter(encounter, peer));
-    announce(Topics.BILLING, other, EncounterLogged.TYPE, anEncounter(encounter, other));
+    publish(Topics.BILLING, peer, EncounterLogged.TYPE, anEncounter(encounter, peer));
+    publish(Topics.BILLING, other, EncounterLogged.TYPE, anEncounter(encounter, other));
 
     await()
         .atMost(Duration.ofSeconds(30))
@@ -161,12 +161,12 @@ class RelayedIT {
         start.plusSeconds(2700));
   }
 
-  private static <E extends Record & ApplicationsEvent> void announce(
+  private static <E extends Record & ApplicationsEvent> void publish(
       UUID peer, String type, E fact) {
-    announce(Topics.APPLICATIONS, peer, type, fact);
+    publish(Topics.APPLICATIONS, peer, type, fact);
   }
 
-  private static void announce(String topic, UUID peer, String type, Record fact) {
+  private static void publish(String topic, UUID peer, String type, Record fact) {
     var message = new ProducerRecord<>(topic, peer.toString(), EventJson.write(fact));
     Map.of(
             CloudEventHeaders.ID, UUID.randomUUID().toString(),
@@ -183,13 +183,13 @@ class RelayedIT {
     }
   }
 
-  private static List<ConsumerRecord<String, byte[]>> told(Visitor peer, int events) {
+  private static List<ConsumerRecord<String, byte[]>> published(Visitor peer, int events) {
     String key = peer.id().toString();
     return await("events of " + key)
         .atMost(Duration.ofSeconds(20))
         .until(
             () -> TOPIC.records().stream().filter(it -> key.equals(it.key())).toList(),
-            told -> told.size() >= events);
+            published -> published.size() >= events);
   }
 
   private static Map<String, String> headers(ConsumerRecord<String, byte[]> it) {

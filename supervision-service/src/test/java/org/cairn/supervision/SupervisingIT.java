@@ -35,19 +35,20 @@ import org.junit.jupiter.api.Test;
 class SupervisingIT {
 
   @Test
-  void registering_bindsTheSignIn_andIsTold() {
+  void registering_bindsTheSignIn_andIsPublished() {
     Visitor supervisor = aSupervisor();
 
     Response own = supervisor.reads(SUPERVISORS + "/" + supervisor.id());
 
     assertThat(own.statusCode()).isEqualTo(200);
     assertThat(own.jsonPath().getString("licenses[0].type")).isEqualTo("lcsw");
-    var told = ServiceDatabase.rows("SELECT * FROM outbox WHERE aggregateid = ?", supervisor.id());
-    assertThat(told).hasSize(1);
+    var published =
+        ServiceDatabase.rows("SELECT * FROM outbox WHERE aggregateid = ?", supervisor.id());
+    assertThat(published).hasSize(1);
     var event =
-        EventJson.read(ServiceDatabase.payloadOf(told.getFirst()), SupervisorRegistered.class);
+        EventJson.read(ServiceDatabase.payloadOf(published.getFirst()), SupervisorRegistered.class);
     assertThat(event.subject()).isEqualTo(supervisor.person().subject());
-    assertThat(told.getFirst()).containsEntry("event_key", supervisor.id().toString());
+    assertThat(published.getFirst()).containsEntry("event_key", supervisor.id().toString());
     assertProblem(supervisor.registers("us-mt", "2015-01-01"), 409, "already-registered");
   }
 
@@ -90,7 +91,7 @@ class SupervisingIT {
   }
 
   @Test
-  void whoPlainlyMayNotSupervise_cannotOfferIt() {
+  void whoIsNotQualified_cannotOfferSupervision() {
     Visitor supervisor = aSupervisor();
     Visitor peer = aPeer();
 
@@ -125,7 +126,7 @@ class SupervisingIT {
   }
 
   @Test
-  void aStanding_isAnnouncedAsDays_andOnlyWhenItChanged() {
+  void aStanding_isPublishedAsDays_andOnlyWhenItChanged() {
     Visitor supervisor = aSupervisor();
     Visitor peer = aPeer();
     supervisor.supervises(peer, "2024-01-01");
@@ -135,10 +136,10 @@ class SupervisingIT {
     assertThat(standingsOf(peer)).hasSize(first);
     peer.works("2024-02-02", 20).then().statusCode(201);
 
-    SupervisionStandingChanged told = standingsOf(peer).getLast();
+    SupervisionStandingChanged published = standingsOf(peer).getLast();
     assertThat(standingsOf(peer)).hasSize(first + 1);
-    assertThat(told.profile()).isEqualTo("MT-BOARD-ADVICE");
-    assertThat(told.segments())
+    assertThat(published.profile()).isEqualTo("MT-BOARD-ADVICE");
+    assertThat(published.segments())
         .extracting(segment -> segment.state() + " " + segment.from() + " " + segment.to())
         .containsExactly("ok 2024-01-01 2024-02-01", "warning 2024-02-02 null");
   }
@@ -175,7 +176,7 @@ class SupervisingIT {
   }
 
   @Test
-  void aPeer_logsASessionOfHerOwn_andNotOfOthers() {
+  void aPeer_logsASessionOfTheirOwn_andNotOfOthers() {
     Visitor supervisor = aSupervisor();
     Visitor peer = aPeer();
     Visitor other = aPeer();
@@ -241,19 +242,19 @@ class SupervisingIT {
   }
 
   @Test
-  void aPeerOfWhomNothingWasHeardYet_isAskedToComeAgain() {
-    Visitor unheard = Visitor.with(Roles.PEER);
+  void aPeerOfWhomNothingArrivedYet_isAskedToTryAgain() {
+    Visitor unknown = Visitor.with(Roles.PEER);
 
-    Response answer = unheard.works("2024-02-01", 1);
+    Response answer = unknown.works("2024-02-01", 1);
 
     assertProblem(answer, 409, "registration-pending");
     assertThat(answer.header("Retry-After")).isEqualTo("1");
     assertProblem(
-        unheard.reads("/api/v1/peers/" + UUID.randomUUID() + "/supervision"),
+        unknown.reads("/api/v1/peers/" + UUID.randomUUID() + "/supervision"),
         409,
         "registration-pending");
     assertProblem(
-        unheard.reads("/api/v1/peers/" + aPeer().id() + "/supervision"), 404, "not-found");
+        unknown.reads("/api/v1/peers/" + aPeer().id() + "/supervision"), 404, "not-found");
   }
 
   private static Response standing(Visitor peer) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever is peer and supervisor has both capacities at every door, at the same time. */
+/** Whoever is peer and supervisor has both capacities at every endpoint, at the same time. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class TwoCapacitiesIT {

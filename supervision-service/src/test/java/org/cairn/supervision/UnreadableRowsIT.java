@@ -26,7 +26,7 @@ class UnreadableRowsIT {
   private static final String SIX = "2024-02-02T18:00:00Z";
 
   @Test
-  void aRowThatCannotBeRead_isToldAllItsFaults_andStopsNoOther() {
+  void aRowThatCannotBeRead_isAnsweredWithAllItsFaults_andStopsNoOther() {
     Board board = Board.of("us-mt");
     UUID peer = board.peer();
     UUID supervisor = board.supervisor();
@@ -35,7 +35,7 @@ class UnreadableRowsIT {
     Map<String, Object> met = session(supervisor, FIVE, SIX, peer);
 
     Response answer =
-        board.brings(
+        board.imports(
             Rows.of("workLogs", with(with(good, "hours", "one"), "wish", 1), good),
             Rows.of(
                 "sessions",

@@ -27,7 +27,7 @@ record Visitor(Person person, UUID id) {
     return new Visitor(Person.with(role), UUID.randomUUID());
   }
 
-  /** A peer of whose registration the service has heard. */
+  /** A peer whose registration the service has received. */
   static Visitor aPeer() {
     Visitor peer = with(Roles.PEER);
     ServiceDatabase.execute(

@@ -67,7 +67,7 @@ class WithinTheAgreementIT {
   }
 
   @Test
-  void anAgreement_doesNotEndBeforeItsLastSession_andIsToldItsDay() {
+  void anAgreement_doesNotEndBeforeItsLastSession_andTheRefusalNamesItsDay() {
     Visitor supervisor = aSupervisor();
     Visitor peer = aPeer();
     UUID agreement = supervisor.supervises(peer, "2024-01-01");

@@ -15,4 +15,27 @@ public record Refusal(
   public Refusal {
     findings = List.copyOf(findings);
   }
+
+  /**
+   * A rule or a limit is not met, without a finding of a pack.
+   *
+   * @param pointer to what is at fault
+   */
+  public static Refusal rule(String kind, String pointer, String message) {
+    return new Refusal(kind, RefusalType.RULE, pointer, message, List.of());
+  }
+
+  /** This cannot be done in the state that it is in. */
+  public static Refusal state(String kind, String message) {
+    return state(kind, "", message);
+  }
+
+  /**
+   * As {@link #state(String, String)}.
+   *
+   * @param pointer to what names the thing that is in that state
+   */
+  public static Refusal state(String kind, String pointer, String message) {
+    return new Refusal(kind, RefusalType.STATE, pointer, message, List.of());
+  }
 }

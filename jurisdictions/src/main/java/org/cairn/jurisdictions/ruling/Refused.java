@@ -11,4 +11,9 @@ public record Refused<E>(List<Refusal> refusals) implements Decision<E> {
       throw new IllegalArgumentException("a refusal has a reason");
     }
   }
+
+  /** For one reason. */
+  public static <E> Refused<E> of(Refusal refusal) {
+    return new Refused<>(List.of(refusal));
+  }
 }

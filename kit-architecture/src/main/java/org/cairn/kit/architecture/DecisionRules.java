@@ -22,8 +22,13 @@ final class DecisionRules {
 
   private static final String DECISION = "..decision..";
 
+  /** What is decided may be answered as it is, so it may be documented where it is declared. */
   private static final DescribedPredicate<JavaClass> LANGUAGE_AND_RULES =
-      resideInAnyPackage("java..", "org.jspecify.annotations..", "org.cairn.jurisdictions..");
+      resideInAnyPackage(
+          "java..",
+          "org.jspecify.annotations..",
+          "org.eclipse.microprofile.openapi.annotations..",
+          "org.cairn.jurisdictions..");
 
   private static final DescribedPredicate<JavaClass> WORLD_OUTSIDE =
       resideInAnyPackage(

@@ -3,6 +3,7 @@ package org.cairn.kit.audit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cairn.jurisdictions.ruling.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,15 @@ public record AuditSubject(
 
   public AuditSubject withFindings(List<AppliedRule> found) {
     return new AuditSubject(basis, recordId, personIds, found);
+  }
+
+  /** With the rules that these events rest on. */
+  public <E> AuditSubject applying(List<E> events, Function<E, List<Finding>> findings) {
+    return withFindings(
+        events.stream()
+            .flatMap(event -> findings.apply(event).stream())
+            .map(AppliedRule::of)
+            .toList());
   }
 
   /** With the people whom many commands of one request concern. */

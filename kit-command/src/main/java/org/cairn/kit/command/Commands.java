@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,10 +82,10 @@ public class Commands {
   /**
    * Begins a command that changes what somebody has read.
    *
-   * @param body by which a repetition is told from another request
+   * @param body by which a repetition is told from another request; null for a command without one
    * @param ifMatch the header {@code If-Match}
    */
-  public Changing change(Object body, @Nullable String ifMatch) {
+  public Changing change(@Nullable Object body, @Nullable String ifMatch) {
     Etag seen = Etag.fromIfMatch(ifMatch);
     return new Changing(this, request.of(body), seen);
   }
@@ -141,7 +143,7 @@ public class Commands {
       throw new NotFound();
     }
     loading.version().accept(state);
-    List<Decision<E>> decisions = command.decisions.apply(state, clock.instant());
+    List<Decision<E>> decisions = command.decisions.apply(state, now());
     List<E> events = accepted(decisions);
     if (events.isEmpty()) {
       Answer answer = answering.apply(new Outcome<>(state, decisions, null));
@@ -156,6 +158,11 @@ public class Commands {
         new CompletedRequest(loading.request(), answer.response()),
         audit.commandEntry(subject(command, subject, events, answer)));
     return answer.response();
+  }
+
+  /** As precise as the database keeps it, so that it is read as it was answered. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private static <E> List<E> accepted(List<Decision<E>> decisions) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
@@ -61,11 +62,15 @@ final class Forms {
                 });
       }
       if (erased == List.class) {
+        Class<?> element =
+            GenericTypes.findGenericParameter(type, List.class)
+                .<Class<?>>map(GenericTypes::getErasedType)
+                .orElse(Object.class);
         return Optional.of(
             (ColumnMapper<@Nullable List<?>>)
                 (row, column, _) -> {
                   var array = row.getArray(column);
-                  return array == null ? null : List.of((Object[]) array.getArray());
+                  return array == null ? null : list(element, (Object[]) array.getArray());
                 });
       }
       if (erased == UUID.class) {
@@ -81,6 +86,12 @@ final class Forms {
                 });
       }
       return Optional.empty();
+    }
+
+    private static List<?> list(Class<?> element, Object[] values) {
+      return element.isEnum()
+          ? Stream.of(values).map(value -> choice(element, value.toString())).toList()
+          : List.of(values);
     }
 
     private static Object choice(Class<?> type, String code) {

@@ -7,7 +7,7 @@ import org.cairn.kit.inbox.Consumption;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Hears what the applications and the billing service announce. Ordered: a key's facts keep their
+ * Receives the events of the applications and the billing service, those of each key in their
  * order.
  */
 @ApplicationScoped
@@ -21,7 +21,7 @@ public class FactListener {
 
   @Incoming("facts")
   @Blocking
-  public void hear(ConsumerRecords<String, byte[]> records) throws InterruptedException {
+  public void receive(ConsumerRecords<String, byte[]> records) throws InterruptedException {
     consumption.consume(records);
   }
 }

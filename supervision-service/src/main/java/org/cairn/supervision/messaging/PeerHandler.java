@@ -23,13 +23,14 @@ import org.cairn.contracts.billing.EncounterLogged;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Binding;
 import org.cairn.kit.access.IdentityBindings.Kind;
+import org.cairn.kit.imports.ImportedPeers;
+import org.cairn.kit.imports.ImportedPeers.ImportedPeer;
 import org.cairn.kit.inbox.EventHandler;
 import org.cairn.kit.inbox.ReceivedEvent;
-import org.cairn.supervision.imports.store.ImportedPeers;
 import org.cairn.supervision.session.store.EncounterTimes;
 
 /**
- * Keeps which sign-in stands for which peer, which board brought in which peer's record, and when
+ * Replicates which sign-in is which peer's, which board imported which peer's record, and when
  * peers supported somebody.
  */
 @ApplicationScoped
@@ -51,7 +52,7 @@ public class PeerHandler implements EventHandler {
     return Set.of(PeerRegistered.TYPE, PeerImported.TYPE, EncounterLogged.TYPE);
   }
 
-  /** Named one by one, so that a new fact is met by a decision and not by chance. */
+  /** Listed one by one, so that somebody decides what becomes of a new type. */
   @Override
   public Set<String> ignoredTypes() {
     return Set.of(
@@ -76,8 +77,11 @@ public class PeerHandler implements EventHandler {
         read(events, PeerRegistered.TYPE, PeerRegistered.class)
             .map(peer -> new Binding(peer.subject(), peer.peerId()))
             .toList());
-    importedPeers.keep(read(events, PeerImported.TYPE, PeerImported.class).toList());
-    encounters.keep(read(events, EncounterLogged.TYPE, EncounterLogged.class).toList());
+    importedPeers.insert(
+        read(events, PeerImported.TYPE, PeerImported.class)
+            .map(peer -> new ImportedPeer(peer.peerId(), peer.jurisdiction()))
+            .toList());
+    encounters.insert(read(events, EncounterLogged.TYPE, EncounterLogged.class).toList());
   }
 
   private static <E> Stream<E> read(List<ReceivedEvent> events, String type, Class<E> as) {

@@ -1,4 +1,4 @@
-/** What this service announces, and what it hears. */
+/** Receives events of other services. */
 @NullMarked
 package org.cairn.supervision.messaging;
 

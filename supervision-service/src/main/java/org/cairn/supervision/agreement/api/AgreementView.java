@@ -3,7 +3,9 @@ package org.cairn.supervision.agreement.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.cairn.supervision.agreement.store.Agreements;
+import org.cairn.kit.command.Representation;
+import org.cairn.supervision.agreement.decision.Agreement;
+import org.cairn.supervision.agreement.decision.AgreementState.Terms;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +41,24 @@ public record AgreementView(
     @Nullable LocalDate signedOn,
     @Nullable LocalDate endedOn) {
 
-  static AgreementView of(Agreements.Row row) {
+  static Representation representation(Agreement agreement) {
+    return new Representation(agreement.terms().agreementId(), agreement.version(), of(agreement));
+  }
+
+  static AgreementView of(Agreement agreement) {
+    Terms terms = agreement.terms();
     return new AgreementView(
-        row.terms().agreementId(),
-        row.terms().peerId(),
-        row.terms().supervisorId(),
-        row.terms().jurisdiction(),
-        row.terms().from(),
-        row.terms().plan(),
-        row.terms().relations(),
-        row.status(),
-        row.terms().proposedOn(),
-        row.terms().isBackdated(),
-        row.terms().signedOn(),
-        row.endedOn());
+        terms.agreementId(),
+        terms.peerId(),
+        terms.supervisorId(),
+        terms.jurisdiction(),
+        terms.from(),
+        terms.plan(),
+        terms.relationCodes(),
+        agreement.status().code(),
+        terms.proposedOn(),
+        terms.isBackdated(),
+        terms.signedOn(),
+        agreement.endedOn());
   }
 }

@@ -3,22 +3,26 @@ package org.cairn.supervision.agreement.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cairn.jurisdictions.Pack;
+import org.cairn.jurisdictions.parameter.Setting;
+import org.cairn.jurisdictions.parameter.SupervisionParameters;
+import org.cairn.jurisdictions.parameter.SupervisorRelation;
 import org.cairn.jurisdictions.ruling.Finding;
+import org.cairn.supervision.agreement.decision.AgreementState.Terms;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an agreement. */
 public sealed interface AgreementCommand {
 
   /**
-   * The supervisor signs.
+   * What a supervisor offers, and the rules that it is judged by on its first day.
    *
    * @param plan codes, such as weekly or in_person
-   * @param planWords those that a plan can have on the first day
-   * @param relations codes of what the supervisor is to the peer besides
-   * @param qualification what the rules say of the supervisor on the first day
-   * @param backdatingDays how many days before today it may begin; null where nobody says
+   * @param planWords those that a plan can have
+   * @param relations what the supervisor is to the peer besides
+   * @param qualification of the supervisor
    */
-  record Propose(
+  record Offer(
       UUID agreementId,
       UUID peerId,
       UUID supervisorId,
@@ -26,43 +30,51 @@ public sealed interface AgreementCommand {
       LocalDate from,
       List<String> plan,
       PlanWords planWords,
-      List<String> relations,
-      List<Finding> qualification,
-      @Nullable Integer backdatingDays)
-      implements AgreementCommand {
+      List<SupervisorRelation> relations,
+      List<Finding> qualification) {
 
-    public Propose {
+    public Offer {
       plan = List.copyOf(plan);
       relations = List.copyOf(relations);
       qualification = List.copyOf(qualification);
+    }
+
+    Terms terms(LocalDate proposedOn, @Nullable LocalDate signedOn) {
+      return new Terms(
+          agreementId,
+          peerId,
+          supervisorId,
+          jurisdiction,
+          from,
+          plan,
+          relations,
+          proposedOn,
+          signedOn);
     }
   }
 
   /**
-   * A board brings in an agreement that was signed elsewhere before. There is nobody left to sign
-   * it; everything else is as it is for an offer.
+   * The supervisor signs.
+   *
+   * @param backdatingDays how many days before today it may begin; null for any number
+   */
+  record Propose(Offer offer, @Nullable Integer backdatingDays) implements AgreementCommand {
+
+    public static Propose of(Offer offer, Pack pack, LocalDate today) {
+      return switch (pack.parameters().at(SupervisionParameters.AGREEMENT_BACKDATING_DAYS, today)) {
+        case Setting.Known<Integer> known -> new Propose(offer, known.value());
+        case Setting.Unknown<Integer> _ -> new Propose(offer, null);
+      };
+    }
+  }
+
+  /**
+   * A board imports an agreement that was signed elsewhere before. Nobody signs it any more;
+   * everything else is as it is for an offer.
    *
    * @param endedOn the last day; null while it lasts
    */
-  record BringIn(
-      UUID agreementId,
-      UUID peerId,
-      UUID supervisorId,
-      String jurisdiction,
-      LocalDate from,
-      @Nullable LocalDate endedOn,
-      List<String> plan,
-      PlanWords planWords,
-      List<String> relations,
-      List<Finding> qualification)
-      implements AgreementCommand {
-
-    public BringIn {
-      plan = List.copyOf(plan);
-      relations = List.copyOf(relations);
-      qualification = List.copyOf(qualification);
-    }
-  }
+  record Import(Offer offer, @Nullable LocalDate endedOn) implements AgreementCommand {}
 
   /** The peer signs. */
   record Sign() implements AgreementCommand {}

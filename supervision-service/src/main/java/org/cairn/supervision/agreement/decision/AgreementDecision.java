@@ -10,12 +10,13 @@ import org.cairn.jurisdictions.ruling.Outcome;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.jurisdictions.ruling.Refused;
+import org.cairn.supervision.agreement.decision.AgreementCommand.Offer;
 import org.cairn.supervision.agreement.decision.AgreementState.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Supervision begins when both have signed. Who plainly may not supervise cannot offer it; where
- * the rules are not known, the offer stands and a person decides.
+ * Supervision begins when both have signed. A supervisor who is not qualified cannot offer it;
+ * where it is not known whether they are, the offer is recorded and a person decides.
  */
 public final class AgreementDecision {
 
@@ -28,117 +29,104 @@ public final class AgreementDecision {
       AgreementState state, AgreementCommand command, LocalDate today) {
     return switch (command) {
       case AgreementCommand.Propose propose -> propose(state, propose, today);
-      case AgreementCommand.BringIn bringIn -> bringIn(state, bringIn, today);
+      case AgreementCommand.Import imported -> importAgreement(state, imported, today);
       case AgreementCommand.Sign _ -> sign(state, today);
       case AgreementCommand.End end -> end(state, end, today);
     };
   }
 
   private static Decision<AgreementEvent> propose(
-      AgreementState state, AgreementCommand.Propose it, LocalDate today) {
+      AgreementState state, AgreementCommand.Propose command, LocalDate today) {
     return switch (state) {
       case AgreementState.NotMade notMade when notMade.duplicateExists() ->
-          new Refused<>(List.of(alreadyThere()));
+          Refused.of(duplicateExists());
       case AgreementState.NotMade notMade -> {
-        List<Refusal> against = new ArrayList<>(againstTheOffer(notMade, it, today));
-        against.addAll(it.planWords().against(it.plan()));
-        against.addAll(againstTheSupervisor(it.qualification()));
-        yield against.isEmpty()
-            ? new Accepted<>(List.of(new AgreementEvent.Proposed(terms(it, today))))
-            : new Refused<>(against);
+        Offer offer = command.offer();
+        List<Refusal> refusals = new ArrayList<>();
+        if (notMade.samePerson()) {
+          refusals.add(
+              Refusal.rule("own-supervisor", "/peerId", "A person cannot supervise themselves."));
+        }
+        refusals.addAll(refusalsOfFirstDay(command, today));
+        refusals.addAll(refusalsOfOffer(offer));
+        yield refusals.isEmpty()
+            ? new Accepted<>(
+                List.of(
+                    new AgreementEvent.Proposed(offer.terms(today, null), offer.qualification())))
+            : new Refused<>(refusals);
       }
       case AgreementState.Proposed _, AgreementState.Signed _, AgreementState.Ended _ ->
           throw new IllegalArgumentException("An agreement is proposed once");
     };
   }
 
-  private static List<Refusal> againstTheOffer(
-      AgreementState.NotMade state, AgreementCommand.Propose it, LocalDate today) {
-    List<Refusal> against = new ArrayList<>();
-    if (state.samePerson()) {
-      against.add(rule("own-supervisor", "/peerId", "Nobody supervises themselves."));
+  private static List<Refusal> refusalsOfFirstDay(
+      AgreementCommand.Propose command, LocalDate today) {
+    Integer days = command.backdatingDays();
+    if (days == null || !command.offer().from().isBefore(today.minusDays(days))) {
+      return List.of();
     }
-    Integer days = it.backdatingDays();
-    if (days != null && it.from().isBefore(today.minusDays(days))) {
-      against.add(
-          rule(
-              "backdated-too-far",
-              "/from",
-              "What is offered today begins " + today.minusDays(days) + " or later."));
-    }
-    return against;
+    LocalDate earliest = today.minusDays(days);
+    return List.of(
+        Refusal.rule(
+            "backdated-too-far",
+            "/from",
+            "An offer of today begins on " + earliest + " or later."));
   }
 
-  private static List<Refusal> againstTheSupervisor(List<Finding> qualification) {
-    return qualification.stream()
+  private static List<Refusal> refusalsOfOffer(Offer offer) {
+    List<Refusal> refusals = new ArrayList<>(offer.planWords().refusals(offer.plan()));
+    offer.qualification().stream()
         .filter(finding -> finding.outcome() == Outcome.NOT_MET)
         .map(AgreementDecision::notQualified)
-        .toList();
+        .forEach(refusals::add);
+    return refusals;
   }
 
-  /** One that has ended stands beside any other; of those that last there is one. */
-  private static Decision<AgreementEvent> bringIn(
-      AgreementState state, AgreementCommand.BringIn it, LocalDate today) {
+  /** Of those that last there is one; one that has ended may be recorded beside it. */
+  private static Decision<AgreementEvent> importAgreement(
+      AgreementState state, AgreementCommand.Import command, LocalDate today) {
     return switch (state) {
       case AgreementState.NotMade notMade -> {
-        List<Refusal> against = new ArrayList<>(againstTheDays(it, today));
-        if (notMade.duplicateExists() && it.endedOn() == null) {
-          against.add(alreadyThere());
+        List<Refusal> refusals = new ArrayList<>(refusalsOfDays(command, today));
+        if (notMade.duplicateExists() && command.endedOn() == null) {
+          refusals.add(duplicateExists());
         }
-        against.addAll(it.planWords().against(it.plan()));
-        against.addAll(againstTheSupervisor(it.qualification()));
-        yield against.isEmpty() ? new Accepted<>(broughtIn(it)) : new Refused<>(against);
+        refusals.addAll(refusalsOfOffer(command.offer()));
+        yield refusals.isEmpty() ? new Accepted<>(imported(command)) : new Refused<>(refusals);
       }
       case AgreementState.Proposed _, AgreementState.Signed _, AgreementState.Ended _ ->
-          throw new IllegalArgumentException("An agreement is brought in once");
+          throw new IllegalArgumentException("An agreement is imported once");
     };
   }
 
-  private static List<Refusal> againstTheDays(AgreementCommand.BringIn it, LocalDate today) {
-    List<Refusal> against = new ArrayList<>();
-    LocalDate endedOn = it.endedOn();
-    if (it.from().isAfter(today)) {
-      against.add(rule("date-in-future", "/from", "What is brought in has begun."));
+  private static List<Refusal> refusalsOfDays(AgreementCommand.Import command, LocalDate today) {
+    List<Refusal> refusals = new ArrayList<>();
+    LocalDate from = command.offer().from();
+    LocalDate endedOn = command.endedOn();
+    if (from.isAfter(today)) {
+      refusals.add(
+          Refusal.rule("date-in-future", "/from", "Import an agreement once it has begun."));
     }
     if (endedOn != null && endedOn.isAfter(today)) {
-      against.add(rule("date-in-future", "/endedOn", "An end is recorded when it has come."));
+      refusals.add(Refusal.rule("date-in-future", "/endedOn", "End it on or after its last day."));
     }
-    if (endedOn != null && endedOn.isBefore(it.from())) {
-      against.add(rule("end-before-start", "/endedOn", "It cannot end before its first day."));
+    if (endedOn != null && endedOn.isBefore(from)) {
+      refusals.add(
+          Refusal.rule(
+              "end-before-start", "/endedOn", "An agreement ends on or after its first day."));
     }
-    return against;
+    return refusals;
   }
 
-  /** When it was signed is not known any more; on its first day both had. */
-  private static List<AgreementEvent> broughtIn(AgreementCommand.BringIn it) {
-    var terms =
-        new Terms(
-            it.agreementId(),
-            it.peerId(),
-            it.supervisorId(),
-            it.jurisdiction(),
-            it.from(),
-            it.plan(),
-            it.relations(),
-            it.from(),
-            it.from());
-    var signed = new AgreementEvent.Signed(terms, it.from());
-    return it.endedOn() == null
+  /** The day of the signature is not known any more; by the first day both had signed. */
+  private static List<AgreementEvent> imported(AgreementCommand.Import command) {
+    LocalDate from = command.offer().from();
+    Terms terms = command.offer().terms(from, from);
+    var signed = new AgreementEvent.Signed(terms, from);
+    return command.endedOn() == null
         ? List.of(signed)
-        : List.of(signed, new AgreementEvent.Ended(terms, it.endedOn()));
-  }
-
-  private static Terms terms(AgreementCommand.Propose it, LocalDate today) {
-    return new Terms(
-        it.agreementId(),
-        it.peerId(),
-        it.supervisorId(),
-        it.jurisdiction(),
-        it.from(),
-        it.plan(),
-        it.relations(),
-        today,
-        null);
+        : List.of(signed, new AgreementEvent.Ended(terms, command.endedOn()));
   }
 
   private static Decision<AgreementEvent> sign(AgreementState state, LocalDate today) {
@@ -146,51 +134,49 @@ public final class AgreementDecision {
       case AgreementState.Proposed proposed ->
           new Accepted<>(List.of(new AgreementEvent.Signed(proposed.terms(), today)));
       case AgreementState.Signed _ -> refused("already-signed", "Both have signed already.");
-      case AgreementState.Ended _ -> refused("agreement-ended", "It has ended.");
+      case AgreementState.Ended _ -> refused("agreement-ended", "This agreement has ended.");
       case AgreementState.NotMade _ -> throw notMade();
     };
   }
 
   private static Decision<AgreementEvent> end(
-      AgreementState state, AgreementCommand.End it, LocalDate today) {
+      AgreementState state, AgreementCommand.End command, LocalDate today) {
     return switch (state) {
-      case AgreementState.Proposed proposed -> ended(proposed.terms(), null, it, today);
-      case AgreementState.Signed signed -> ended(signed.terms(), signed.lastSessionOn(), it, today);
-      case AgreementState.Ended _ -> refused("agreement-ended", "It has ended already.");
+      case AgreementState.Proposed proposed -> ended(proposed.terms(), null, command, today);
+      case AgreementState.Signed signed ->
+          ended(signed.terms(), signed.lastSessionOn(), command, today);
+      case AgreementState.Ended _ ->
+          refused("agreement-ended", "This agreement has ended already.");
       case AgreementState.NotMade _ -> throw notMade();
     };
   }
 
   private static Decision<AgreementEvent> ended(
-      Terms terms, @Nullable LocalDate lastSession, AgreementCommand.End it, LocalDate today) {
-    LocalDate last = it.on() == null ? today : it.on();
+      Terms terms, @Nullable LocalDate lastSession, AgreementCommand.End command, LocalDate today) {
+    LocalDate last = command.on() == null ? today : command.on();
     if (last.isAfter(today)) {
-      return wrong("date-in-future", "An end is recorded when it has come.");
+      return wrong("date-in-future", "End it on or after its last day.");
     }
     if (lastSession != null && last.isBefore(lastSession)) {
       return wrong(
-          "end-before-last-session", "The last session under it was on " + lastSession + ".");
+          "end-before-last-session",
+          "End it on or after " + lastSession + ", the day of its last session.");
     }
     LocalDate earliest = earliestEnd(terms, today);
     return last.isBefore(earliest)
-        ? wrong("end-before-start", "It cannot end before " + earliest + ".")
+        ? wrong("end-before-start", "End it on or after " + earliest + ".")
         : new Accepted<>(List.of(new AgreementEvent.Ended(terms, last)));
   }
 
-  /** Of what has begun its first day; an offer may be taken back before that. */
+  /** The first day of an agreement that has begun; before that an offer may be withdrawn. */
   private static LocalDate earliestEnd(Terms terms, LocalDate today) {
     boolean begun = terms.signedOn() != null && !terms.from().isAfter(today);
     boolean offeredFirst = terms.proposedOn().isBefore(terms.from());
     return begun || !offeredFirst ? terms.from() : terms.proposedOn();
   }
 
-  public static Refusal alreadyThere() {
-    return new Refusal(
-        "agreement-exists",
-        RefusalType.STATE,
-        "",
-        "These two have an agreement that has not ended.",
-        List.of());
+  public static Refusal duplicateExists() {
+    return Refusal.state("agreement-exists", "These two have an agreement that has not ended.");
   }
 
   private static Refusal notQualified(Finding finding) {
@@ -198,15 +184,11 @@ public final class AgreementDecision {
   }
 
   private static Decision<AgreementEvent> refused(String kind, String message) {
-    return new Refused<>(List.of(new Refusal(kind, RefusalType.STATE, "", message, List.of())));
+    return Refused.of(Refusal.state(kind, message));
   }
 
   private static Decision<AgreementEvent> wrong(String kind, String message) {
-    return new Refused<>(List.of(rule(kind, "/on", message)));
-  }
-
-  private static Refusal rule(String kind, String pointer, String message) {
-    return new Refusal(kind, RefusalType.RULE, pointer, message, List.of());
+    return Refused.of(Refusal.rule(kind, "/on", message));
   }
 
   private static IllegalArgumentException notMade() {

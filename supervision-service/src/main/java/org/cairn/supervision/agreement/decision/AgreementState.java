@@ -2,10 +2,12 @@ package org.cairn.supervision.agreement.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.cairn.jurisdictions.parameter.SupervisorRelation;
 import org.jspecify.annotations.Nullable;
 
-/** Where an agreement stands. */
+/** How far an agreement has come. */
 public sealed interface AgreementState {
 
   /**
@@ -36,14 +38,17 @@ public sealed interface AgreementState {
       String jurisdiction,
       LocalDate from,
       List<String> plan,
-      List<String> relations,
+      List<SupervisorRelation> relations,
       LocalDate proposedOn,
       @Nullable LocalDate signedOn) {
 
     public Terms {
-      // What is said twice is said.
       plan = plan.stream().distinct().toList();
       relations = List.copyOf(relations);
+    }
+
+    public List<String> relationCodes() {
+      return relations.stream().map(relation -> relation.name().toLowerCase(Locale.ROOT)).toList();
     }
 
     /** Whether it begins before the supervisor offered it, or before the peer signed. */

@@ -12,27 +12,22 @@ import org.cairn.jurisdictions.parameter.Flags.SupervisionFrequency;
 import org.cairn.jurisdictions.parameter.TopicWords;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
+import org.cairn.supervision.standing.decision.SessionMode;
 
 /**
- * What a plan can say: how often they meet, how, and what about. A plan is published with its
+ * The words of a plan: how often they meet, how, and what about. A plan is published with its
  * agreement, so it holds no free text, which could be a name or a diagnosis.
  *
  * @param all in the order in which a refusal lists them
  */
 public record PlanWords(Set<String> all) {
 
-  /** How they meet, as sessions say it; a decision depends on no other feature's. */
-  private enum Method {
-    IN_PERSON,
-    VIDEO
-  }
-
   public PlanWords {
     all = Collections.unmodifiableSet(new LinkedHashSet<>(all));
   }
 
   /**
-   * How often they meet is said in the words by which a pack asks for it, what about in the pack's
+   * How often they meet has the words by which a pack asks for it, and what about has the pack's
    * topics: no source has words of its own for plans.
    *
    * @param on the first day of the agreement
@@ -44,19 +39,19 @@ public record PlanWords(Set<String> all) {
         words.add(code(frequency));
       }
     }
-    for (Method method : Method.values()) {
-      words.add(code(method));
+    for (SessionMode mode : SessionMode.values()) {
+      words.add(code(mode));
     }
     words.addAll(TopicWords.ofAny(pack.parameters(), on));
     return new PlanWords(words);
   }
 
   /** Each unknown word at its place. The refusal does not repeat it. */
-  List<Refusal> against(List<String> plan) {
-    List<Refusal> against = new ArrayList<>();
+  List<Refusal> refusals(List<String> plan) {
+    List<Refusal> refusals = new ArrayList<>();
     for (int i = 0; i < plan.size(); i++) {
       if (!all.contains(plan.get(i))) {
-        against.add(
+        refusals.add(
             new Refusal(
                 "unknown-plan-word",
                 RefusalType.UNKNOWN_VALUE,
@@ -65,7 +60,7 @@ public record PlanWords(Set<String> all) {
                 List.of()));
       }
     }
-    return against;
+    return refusals;
   }
 
   private static String code(Enum<?> value) {

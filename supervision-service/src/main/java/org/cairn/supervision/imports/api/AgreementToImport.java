@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cairn.jurisdictions.parameter.SupervisorRelation;
 import org.cairn.supervision.day.CalendarDay;
-import org.cairn.supervision.imports.transaction.PastFact;
+import org.cairn.supervision.imports.decision.HistoricalRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,20 +28,14 @@ public record AgreementToImport(
     @NotNull @CalendarDay LocalDate from,
     @Nullable @CalendarDay LocalDate endedOn,
     @NotNull @Size(max = 30) List<@NotNull @Size(max = 60) @Pattern(regexp = CODE) String> plan,
-    @Nullable @Size(max = 10) List<@NotNull SupervisorRelation> relations)
-    implements RowToImport {
+    @Nullable @Size(max = 10) List<@NotNull SupervisorRelation> relations) {
 
   private static final String CODE = "[a-z0-9][a-z0-9_.-]*";
 
-  @Override
-  public UUID rowId() {
-    return agreementId;
-  }
-
-  @Override
-  public PastFact fact() {
+  HistoricalRecord command() {
     Set<SupervisorRelation> besides = EnumSet.noneOf(SupervisorRelation.class);
     besides.addAll(Objects.requireNonNullElse(relations, List.of()));
-    return new PastFact.Agreement(agreementId, supervisorId, peerId, from, endedOn, plan, besides);
+    return new HistoricalRecord.Agreement(
+        agreementId, supervisorId, peerId, from, endedOn, plan, besides);
   }
 }

@@ -9,18 +9,19 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.cairn.jurisdictions.Limits;
 import org.cairn.supervision.day.CalendarDay;
-import org.cairn.supervision.imports.transaction.PastFact;
-import org.cairn.supervision.imports.transaction.PastFact.Attendee;
-import org.cairn.supervision.session.decision.SessionFacts.SessionMode;
+import org.cairn.supervision.imports.decision.HistoricalRecord;
+import org.cairn.supervision.imports.decision.HistoricalRecord.Attendee;
+import org.cairn.supervision.standing.decision.SessionMode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A session that took place.
  *
  * @param attendees each with an agreement for its day
- * @param employer whose work was talked about; absent when it was no one agency's
- * @param attestedOn the day on which the supervisor confirmed it; absent where that was not done
+ * @param employer whose work they discussed; absent when it was not one agency's
+ * @param attestedOn the day on which the supervisor confirmed it; absent where they did not
  */
 public record SessionToImport(
     @NotNull UUID meetingId,
@@ -29,28 +30,23 @@ public record SessionToImport(
     @NotNull @CalendarDay Instant endedAt,
     @NotNull SessionMode mode,
     @Nullable UUID employer,
-    @NotEmpty @Size(max = 200) List<@NotNull @Valid AttendeeToImport> attendees,
-    @Nullable @CalendarDay LocalDate attestedOn)
-    implements RowToImport {
+    @NotEmpty @Size(max = Limits.MOST_ATTENDEES) List<@NotNull @Valid AttendeeToImport> attendees,
+    @Nullable @CalendarDay LocalDate attestedOn) {
 
   /** A peer who attended, and the id of that peer's part of the session. */
   public record AttendeeToImport(@NotNull UUID sessionId, @NotNull UUID peerId) {}
 
-  @Override
-  public UUID rowId() {
-    return meetingId;
-  }
-
-  @Override
-  public PastFact fact() {
-    return new PastFact.Session(
+  HistoricalRecord command() {
+    return new HistoricalRecord.Session(
         meetingId,
         supervisorId,
         startedAt.truncatedTo(ChronoUnit.MICROS),
         endedAt.truncatedTo(ChronoUnit.MICROS),
         mode,
         employer,
-        attendees.stream().map(who -> new Attendee(who.sessionId(), who.peerId())).toList(),
+        attendees.stream()
+            .map(attendee -> new Attendee(attendee.sessionId(), attendee.peerId()))
+            .toList(),
         attestedOn);
   }
 }

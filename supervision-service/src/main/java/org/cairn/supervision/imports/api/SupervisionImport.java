@@ -3,13 +3,17 @@ package org.cairn.supervision.imports.api;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
+import org.cairn.kit.imports.ImportRow;
+import org.cairn.kit.imports.ImportRun;
+import org.cairn.kit.imports.Imports;
 import org.cairn.kit.imports.SubmittedRow;
+import org.cairn.supervision.imports.decision.HistoricalRecord;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Facts that were recorded elsewhere before: together 1 to 1,000 rows. A row may refer to those of
+ * Records that were kept elsewhere before: together 1 to 1,000 rows. A row may refer to those of
  * earlier lists.
  *
  * @param importedFrom where they were kept
@@ -18,14 +22,42 @@ import org.jspecify.annotations.Nullable;
 public record SupervisionImport(
     @NotNull @Size(min = 1, max = 60) @Pattern(regexp = "[a-z0-9-]+") String importedFrom,
     @NotNull @Size(max = 40) String jurisdiction,
-    @Nullable @Schema(implementation = SupervisorToImport[].class) @Size(max = MOST)
+    @Schema(implementation = SupervisorToImport[].class) @Size(max = Imports.MOST_ROWS)
         List<SubmittedRow<SupervisorToImport>> supervisors,
-    @Nullable @Schema(implementation = AgreementToImport[].class) @Size(max = MOST)
+    @Schema(implementation = AgreementToImport[].class) @Size(max = Imports.MOST_ROWS)
         List<SubmittedRow<AgreementToImport>> agreements,
-    @Nullable @Schema(implementation = WorkToImport[].class) @Size(max = MOST)
+    @Schema(implementation = WorkToImport[].class) @Size(max = Imports.MOST_ROWS)
         List<SubmittedRow<WorkToImport>> workLogs,
-    @Nullable @Schema(implementation = SessionToImport[].class) @Size(max = MOST)
+    @Schema(implementation = SessionToImport[].class) @Size(max = Imports.MOST_ROWS)
         List<SubmittedRow<SessionToImport>> sessions) {
 
-  static final int MOST = 1_000;
+  public SupervisionImport {
+    supervisors = supervisors == null ? List.of() : supervisors;
+    agreements = agreements == null ? List.of() : agreements;
+    workLogs = workLogs == null ? List.of() : workLogs;
+    sessions = sessions == null ? List.of() : sessions;
+  }
+
+  /** How many there are in all lists. */
+  int rows() {
+    return supervisors.size() + agreements.size() + workLogs.size() + sessions.size();
+  }
+
+  /** Those that have all they must have, list after list. */
+  List<ImportRow<HistoricalRecord>> records(ImportRun run) {
+    List<ImportRow<HistoricalRecord>> rows = new ArrayList<>();
+    rows.addAll(
+        run.rows(
+            "supervisors",
+            supervisors,
+            SupervisorToImport::supervisorId,
+            SupervisorToImport::command));
+    rows.addAll(
+        run.rows(
+            "agreements", agreements, AgreementToImport::agreementId, AgreementToImport::command));
+    rows.addAll(run.rows("workLogs", workLogs, WorkToImport::workLogId, WorkToImport::command));
+    rows.addAll(
+        run.rows("sessions", sessions, SessionToImport::meetingId, SessionToImport::command));
+    return rows;
+  }
 }

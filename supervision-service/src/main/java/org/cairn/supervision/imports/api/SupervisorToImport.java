@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.cairn.supervision.day.CalendarDay;
-import org.cairn.supervision.imports.transaction.PastFact;
-import org.cairn.supervision.supervisor.api.RegisterSupervisorRequest.HeldLicense;
+import org.cairn.supervision.imports.decision.HistoricalRecord;
+import org.cairn.supervision.supervisor.HeldLicense;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +28,10 @@ public record SupervisorToImport(
     @NotEmpty @Size(max = 20) List<@NotNull @Valid HeldLicense> licenses,
     @Nullable @PositiveOrZero @DecimalMax("99999") @Digits(integer = 5, fraction = 2)
         BigDecimal supervisionCeHours,
-    @NotNull @CalendarDay LocalDate registeredOn)
-    implements RowToImport {
+    @NotNull @CalendarDay LocalDate registeredOn) {
 
-  @Override
-  public UUID rowId() {
-    return supervisorId;
-  }
-
-  @Override
-  public PastFact fact() {
-    return new PastFact.Supervisor(
+  HistoricalRecord command() {
+    return new HistoricalRecord.Supervisor(
         supervisorId,
         licenses.stream().map(HeldLicense::license).toList(),
         Objects.requireNonNullElse(supervisionCeHours, BigDecimal.ZERO),

@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.cairn.supervision.day.CalendarDay;
-import org.cairn.supervision.imports.transaction.PastFact;
-import org.cairn.supervision.work.decision.WorkHours;
+import org.cairn.supervision.imports.decision.HistoricalRecord;
+import org.cairn.supervision.standing.decision.WorkHours;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +28,9 @@ public record WorkToImport(
         @DecimalMax("999")
         @Digits(integer = WorkHours.INTEGER, fraction = WorkHours.FRACTION)
         BigDecimal hours,
-    @NotNull Boolean direct)
-    implements RowToImport {
+    @NotNull Boolean direct) {
 
-  @Override
-  public UUID rowId() {
-    return workLogId;
-  }
-
-  @Override
-  public PastFact fact() {
-    return new PastFact.Work(workLogId, peerId, employer, on, hours, direct);
+  HistoricalRecord command() {
+    return new HistoricalRecord.Work(workLogId, peerId, employer, on, hours, direct);
   }
 }

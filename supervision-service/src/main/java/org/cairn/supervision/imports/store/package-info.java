@@ -1,4 +1,4 @@
-/** What was brought in, in PostgreSQL. */
+/** Imported rows in PostgreSQL, and what exists before they are decided on. */
 @NullMarked
 package org.cairn.supervision.imports.store;
 

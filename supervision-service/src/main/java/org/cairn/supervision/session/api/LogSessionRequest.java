@@ -4,20 +4,23 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.cairn.jurisdictions.Limits;
 import org.cairn.supervision.day.CalendarDay;
-import org.cairn.supervision.session.decision.SessionFacts.SessionMode;
+import org.cairn.supervision.session.decision.SessionCommand;
+import org.cairn.supervision.standing.decision.SessionMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A session that took place.
  *
- * @param supervisorId whose it was; a supervisor may leave it out, a peer says it
- * @param attendees peers with a signed agreement; a peer logs a session of her own alone
- * @param employer whose work was talked about: an id that groups hours and means nothing else;
- *     absent when it was no one agency's
+ * @param supervisorId whose session it was; needed from a peer
+ * @param attendees peers with a signed agreement; a peer logs a session they attended alone
+ * @param employer whose work they discussed: an id that groups hours and means nothing else; absent
+ *     when it was not one agency's
  */
 @Schema(requiredProperties = {"startedAt", "endedAt", "mode", "attendees"})
 public record LogSessionRequest(
@@ -25,5 +28,21 @@ public record LogSessionRequest(
     @NotNull @CalendarDay Instant startedAt,
     @NotNull @CalendarDay Instant endedAt,
     @NotNull SessionMode mode,
-    @NotEmpty @Size(max = 200) List<@NotNull UUID> attendees,
-    @Nullable UUID employer) {}
+    @NotEmpty @Size(max = Limits.MOST_ATTENDEES) List<@NotNull UUID> attendees,
+    @Nullable UUID employer) {
+
+  /** As precise as the database keeps it. */
+  Instant start() {
+    return startedAt.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  Instant end() {
+    return endedAt.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  SessionCommand.Log command(
+      UUID meetingId, List<UUID> sessionIds, UUID ofSupervisor, Instant now) {
+    return new SessionCommand.Log(
+        meetingId, sessionIds, ofSupervisor, start(), end(), mode, employer, false, now);
+  }
+}

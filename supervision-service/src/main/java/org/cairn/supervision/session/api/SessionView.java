@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cairn.kit.command.Representation;
 import org.cairn.supervision.session.decision.Caveat;
-import org.cairn.supervision.session.decision.Dispute;
 import org.cairn.supervision.session.decision.SessionFacts;
-import org.cairn.supervision.session.decision.SessionFacts.SessionMode;
 import org.cairn.supervision.session.store.Sessions;
+import org.cairn.supervision.standing.decision.SessionMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -54,58 +54,41 @@ public record SessionView(
     List<Caveat> caveats,
     @Nullable Instant attestedAt,
     @Nullable Boolean supervisorQualified,
-    @Nullable DisputeView dispute) {
+    Sessions.@Nullable Disputed dispute) {
 
-  /**
-   * The peer's word on it. While it is open, and once it was upheld, the session does not count.
-   *
-   * @param basis on what the settlement rests; absent while nobody has looked
-   */
-  @Schema(requiredProperties = {"standing", "reason", "disputedAt"})
-  public record DisputeView(
-      Dispute standing,
-      Dispute.Reason reason,
-      Instant disputedAt,
-      Dispute.@Nullable Basis basis,
-      @Nullable Instant settledAt) {
-
-    static @Nullable DisputeView of(Sessions.@Nullable Disputed it) {
-      return it == null
-          ? null
-          : new DisputeView(
-              it.standing(), it.reason(), it.disputedAt(), it.basis(), it.settledAt());
-    }
+  static Representation representation(Sessions.Row row) {
+    return new Representation(row.session().sessionId(), row.version(), of(row));
   }
 
   static SessionView of(Sessions.Row row) {
-    return of(row.session(), row.attestedAt(), row.qualified(), DisputeView.of(row.dispute()));
+    return of(row.session(), row.attestedAt(), row.qualified(), row.dispute());
   }
 
-  static SessionView of(SessionFacts it) {
-    return of(it, null, null, null);
+  static SessionView of(SessionFacts session) {
+    return of(session, null, null, null);
   }
 
   private static SessionView of(
-      SessionFacts it,
+      SessionFacts session,
       @Nullable Instant attestedAt,
       @Nullable Boolean qualified,
-      @Nullable DisputeView dispute) {
+      Sessions.@Nullable Disputed dispute) {
     return new SessionView(
-        it.sessionId(),
-        it.meetingId(),
-        it.agreementId(),
-        it.peerId(),
-        it.supervisorId(),
-        it.jurisdiction(),
-        it.on(),
-        it.startedAt(),
-        it.endedAt(),
-        it.minutes(),
-        it.mode(),
-        it.attendees(),
-        it.employer(),
-        it.loggedAt(),
-        it.caveats(),
+        session.sessionId(),
+        session.meetingId(),
+        session.agreementId(),
+        session.peerId(),
+        session.supervisorId(),
+        session.jurisdiction(),
+        session.on(),
+        session.startedAt(),
+        session.endedAt(),
+        session.minutes(),
+        session.mode(),
+        session.attendees(),
+        session.employer(),
+        session.loggedAt(),
+        session.caveats(),
         attestedAt,
         qualified,
         dispute);

@@ -1,30 +1,24 @@
 package org.cairn.supervision.session.decision;
 
-import java.util.Locale;
-
 /** Whether a peer disputed a session, and what became of it. */
 public enum Dispute {
   NONE,
-  /** Nobody has looked yet; the session does not count. */
+  /** No board has decided yet; the session does not count. */
   OPEN,
   /** The peer was right; the session does not count. */
   UPHELD,
   /** The session is as it was recorded, and counts. */
   DISMISSED;
 
-  /** What the peer says. Neutral: none of them says anything about anybody's conduct. */
+  /** What the peer disputes. Neutral: none of them is about anybody's conduct. */
   public enum Reason {
     DID_NOT_TAKE_PLACE,
     DIFFERENT_LENGTH,
     DIFFERENT_DAY,
-    DIFFERENT_PEOPLE;
-
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    DIFFERENT_PEOPLE
   }
 
-  /** On what a settlement rests. */
+  /** The basis of a settlement. */
   public enum Basis {
     RECORDS_CONTRADICT_SESSION(UPHELD),
     SUPERVISOR_AGREED(UPHELD),
@@ -40,10 +34,6 @@ public enum Dispute {
     Dispute outcome() {
       return outcome;
     }
-
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   boolean isSettled() {
@@ -51,9 +41,5 @@ public enum Dispute {
       case NONE, OPEN -> false;
       case UPHELD, DISMISSED -> true;
     };
-  }
-
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.cairn.jurisdictions.ruling.Finding;
-import org.cairn.supervision.session.decision.SessionFacts.SessionMode;
+import org.cairn.supervision.standing.decision.SessionMode;
+import org.cairn.supervision.supervisor.decision.Qualification;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a session. */
@@ -13,7 +13,7 @@ public sealed interface SessionCommand {
 
   /**
    * @param sessionIds one for each who attended, in that order
-   * @param broughtIn whether a board tells of what was recorded elsewhere in its time
+   * @param imported whether a board imports what was recorded elsewhere at the time
    */
   record Log(
       UUID meetingId,
@@ -23,7 +23,7 @@ public sealed interface SessionCommand {
       Instant endedAt,
       SessionMode mode,
       @Nullable UUID employer,
-      boolean broughtIn,
+      boolean imported,
       Instant at)
       implements SessionCommand {
 
@@ -35,46 +35,34 @@ public sealed interface SessionCommand {
   /**
    * The supervisor confirms it, under penalty of law.
    *
-   * @param qualified whether the supervisor was, on the day of the session
-   * @param findings on what that rests
+   * @param qualification of the supervisor, on the day of the session
    * @param agreementEndedOn last day of the agreement; null while it lasts
    */
   record Attest(
-      boolean qualified,
-      List<Finding> findings,
+      Qualification qualification,
       String packVersion,
       @Nullable LocalDate agreementEndedOn,
       Instant at)
-      implements SessionCommand {
-
-    public Attest {
-      findings = List.copyOf(findings);
-    }
-  }
+      implements SessionCommand {}
 
   /**
-   * A board brings in that the supervisor confirmed it elsewhere before.
+   * A board imports that the supervisor confirmed it elsewhere before.
    *
    * @param on the day on which that was
    * @param at now
    */
-  record BringInAttestation(
-      boolean qualified, List<Finding> findings, String packVersion, LocalDate on, Instant at)
-      implements SessionCommand {
+  record ImportAttestation(
+      Qualification qualification, String packVersion, LocalDate on, Instant at)
+      implements SessionCommand {}
 
-    public BringInAttestation {
-      findings = List.copyOf(findings);
-    }
-  }
-
-  /** The peer says that it was not so. */
+  /** The peer disputes it. */
   record OpenDispute(Dispute.Reason reason, Instant at) implements SessionCommand {}
 
   /**
-   * A board has looked.
+   * A board settles the dispute.
    *
    * @param upheld whether the peer was right
-   * @param ownCase whether whoever settles it is the peer or the supervisor
+   * @param ownCase whether the person who settles it is the peer or the supervisor
    */
   record SettleDispute(boolean upheld, Dispute.Basis basis, boolean ownCase, Instant at)
       implements SessionCommand {}

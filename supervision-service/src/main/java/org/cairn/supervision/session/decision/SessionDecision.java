@@ -15,13 +15,13 @@ import org.cairn.jurisdictions.parameter.SupervisionParameters;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refusal;
-import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.jurisdictions.ruling.Refused;
 import org.cairn.supervision.session.decision.Supervisee.Signed;
+import org.cairn.supervision.standing.decision.SessionLimits;
 
 /**
- * A session is logged once it is over, between people who have an agreement for its day, and for
- * nobody twice at the same time. It counts from the moment the supervisor attests it.
+ * A session is logged once it is over, between people who have an agreement for its day, and nobody
+ * is in two at the same time. It counts from the moment the supervisor attests it.
  */
 public final class SessionDecision {
 
@@ -32,68 +32,74 @@ public final class SessionDecision {
     return switch (command) {
       case SessionCommand.Log log -> log(state, log, packs);
       case SessionCommand.Attest attest -> attest(state, attest, packs);
-      case SessionCommand.BringInAttestation bringIn -> bringIn(state, bringIn, packs);
+      case SessionCommand.ImportAttestation imported -> importAttestation(state, imported, packs);
       case SessionCommand.OpenDispute dispute -> DisputeDecision.open(state, dispute, packs);
       case SessionCommand.SettleDispute settle -> DisputeDecision.settle(state, settle, packs);
     };
   }
 
   private static Decision<SessionEvent> log(
-      SessionState state, SessionCommand.Log it, Packs packs) {
+      SessionState state, SessionCommand.Log command, Packs packs) {
     return switch (state) {
       case SessionState.NotLogged notLogged -> {
-        List<Refusal> against = new ArrayList<>(againstTheTimes(it));
+        List<Refusal> refusals = new ArrayList<>(refusalsOfTimes(command));
         List<SessionEvent> events = new ArrayList<>();
         Set<UUID> named = new HashSet<>();
-        List<Supervisee> all = notLogged.supervisees();
-        againstTheLength(it, all, packs).ifPresent(against::add);
-        for (int i = 0; i < all.size(); i++) {
-          Supervisee who = all.get(i);
-          Optional<Signed> agreement = agreementOn(who, it.startedAt(), packs);
+        List<Supervisee> attended = notLogged.supervisees();
+        refusalOfLength(command, attended, packs).ifPresent(refusals::add);
+        for (int i = 0; i < attended.size(); i++) {
+          Supervisee who = attended.get(i);
+          Optional<Signed> agreement = agreementOn(who, command.startedAt(), packs);
           if (!named.add(who.peerId())) {
-            against.add(rule("duplicate-attendee", "/attendees/" + i, "Everybody is named once."));
+            refusals.add(
+                Refusal.rule("duplicate-attendee", "/attendees/" + i, "Name each peer once."));
           } else if (agreement.isEmpty()) {
-            against.add(
-                rule("no-agreement", "/attendees/" + i, "No signed agreement for that day."));
+            refusals.add(
+                Refusal.rule(
+                    "no-agreement",
+                    "/attendees/" + i,
+                    "The peer and the supervisor have no signed agreement for that day."));
           } else if (who.busy()) {
-            against.add(SessionLimits.overlap("/attendees/" + i));
+            refusals.add(SessionLimits.overlap("/attendees/" + i));
           } else {
-            events.add(logged(it, i, all.size(), who, agreement.get(), packs));
+            events.add(logged(command, i, attended.size(), who, agreement.get(), packs));
           }
         }
-        yield against.isEmpty() ? new Accepted<>(events) : new Refused<>(against);
+        yield refusals.isEmpty() ? new Accepted<>(events) : new Refused<>(refusals);
       }
       case SessionState.Logged _, SessionState.Attested _ ->
           throw new IllegalArgumentException("A session is logged once");
     };
   }
 
-  private static List<Refusal> againstTheTimes(SessionCommand.Log it) {
-    Duration length = Duration.between(it.startedAt(), it.endedAt());
-    List<Refusal> against = new ArrayList<>();
+  private static List<Refusal> refusalsOfTimes(SessionCommand.Log command) {
+    Duration length = Duration.between(command.startedAt(), command.endedAt());
+    List<Refusal> refusals = new ArrayList<>();
     if (length.toMinutes() < 1) {
-      against.add(rule("end-before-start", "/endedAt", "It has to end after it started."));
+      refusals.add(
+          Refusal.rule(
+              "end-before-start", "/endedAt", "A session ends at least a minute after it starts."));
     }
-    if (it.endedAt().isAfter(it.at())) {
-      against.add(rule("date-in-future", "/endedAt", "A session is logged when it is over."));
+    if (command.endedAt().isAfter(command.at())) {
+      refusals.add(Refusal.rule("date-in-future", "/endedAt", "Log a session once it is over."));
     }
-    return against;
+    return refusals;
   }
 
-  /** By what the states of those who attended allow. */
-  private static Optional<Refusal> againstTheLength(
-      SessionCommand.Log it, List<Supervisee> all, Packs packs) {
-    Stream<Integer> limits =
-        all.stream()
-            .flatMap(who -> agreementOn(who, it.startedAt(), packs).stream())
+  /** By the limits of the states of those who attended. */
+  private static Optional<Refusal> refusalOfLength(
+      SessionCommand.Log command, List<Supervisee> attended, Packs packs) {
+    Stream<Duration> limits =
+        attended.stream()
+            .flatMap(who -> agreementOn(who, command.startedAt(), packs).stream())
             .map(signed -> new JurisdictionDays(signed.jurisdiction(), packs))
             .flatMap(days ->
                 days
                     .pack()
-                    .flatMap(pack -> SessionLimits.longest(pack, days.dayOf(it.startedAt())))
+                    .map(pack -> SessionLimits.longest(pack, days.dayOf(command.startedAt())))
                     .stream());
     return SessionLimits.tooLong(
-        Duration.between(it.startedAt(), it.endedAt()), limits, "/endedAt");
+        Duration.between(command.startedAt(), command.endedAt()), limits, "/endedAt");
   }
 
   private static Optional<Signed> agreementOn(Supervisee who, Instant start, Packs packs) {
@@ -104,41 +110,50 @@ public final class SessionDecision {
   }
 
   private static SessionEvent logged(
-      SessionCommand.Log it, int nth, int attendees, Supervisee who, Signed signed, Packs packs) {
+      SessionCommand.Log command,
+      int nth,
+      int attendees,
+      Supervisee who,
+      Signed signed,
+      Packs packs) {
     var days = new JurisdictionDays(signed.jurisdiction(), packs);
-    LocalDate on = days.dayOf(it.startedAt());
+    LocalDate on = days.dayOf(command.startedAt());
     return new SessionEvent.Logged(
         new SessionFacts(
-            it.sessionIds().get(nth),
-            it.meetingId(),
+            command.sessionIds().get(nth),
+            command.meetingId(),
             signed.agreementId(),
             who.peerId(),
-            it.supervisorId(),
+            command.supervisorId(),
             signed.jurisdiction(),
             on,
-            it.startedAt(),
-            it.endedAt(),
-            Math.toIntExact(Duration.between(it.startedAt(), it.endedAt()).toMinutes()),
-            it.mode(),
+            command.startedAt(),
+            command.endedAt(),
+            Math.toIntExact(Duration.between(command.startedAt(), command.endedAt()).toMinutes()),
+            command.mode(),
             attendees,
-            it.employer(),
-            it.at(),
-            caveats(it, on, who, signed, days)));
+            command.employer(),
+            command.at(),
+            caveats(command, on, who, signed, days)));
   }
 
-  /** What a board brings in was told in its time, elsewhere. */
+  /** What a board imports was recorded elsewhere at the time, so it is never late. */
   private static List<Caveat> caveats(
-      SessionCommand.Log it, LocalDate on, Supervisee who, Signed signed, JurisdictionDays days) {
+      SessionCommand.Log command,
+      LocalDate on,
+      Supervisee who,
+      Signed signed,
+      JurisdictionDays days) {
     List<Caveat> found = new ArrayList<>();
     if (on.isBefore(signed.signedOn())) {
       found.add(Caveat.PREDATES_SIGNATURE);
     }
-    LocalDate recordedOn = days.dayOf(it.at());
+    LocalDate recordedOn = days.dayOf(command.at());
     boolean late =
         days.number(SupervisionParameters.SESSION_LATE_AFTER_DAYS, on)
             .filter(most -> recordedOn.isAfter(on.plusDays(most)))
             .isPresent();
-    if (late && !it.broughtIn()) {
+    if (late && !command.imported()) {
       found.add(Caveat.RECORDED_LATE);
     }
     if (who.supporting()) {
@@ -148,90 +163,98 @@ public final class SessionDecision {
   }
 
   private static Decision<SessionEvent> attest(
-      SessionState state, SessionCommand.Attest it, Packs packs) {
+      SessionState state, SessionCommand.Attest command, Packs packs) {
     return switch (state) {
       case SessionState.Logged logged -> {
         SessionFacts session = logged.session();
-        LocalDate last = it.agreementEndedOn();
+        LocalDate last = command.agreementEndedOn();
         if (last != null && session.on().isAfter(last)) {
           yield new Refused<>(
-              List.of(rule("agreement-ended", "", "Its agreement ended on " + last + ".")));
+              List.of(
+                  Refusal.rule(
+                      "agreement-ended",
+                      "",
+                      "The agreement ended on " + last + ", before this session.")));
         }
-        yield againstTheDispute(logged.dispute())
-            .<Decision<SessionEvent>>map(against -> new Refused<>(List.of(against)))
-            .orElseGet(() -> new Accepted<>(List.of(attested(session, it, packs))));
+        yield refusalOfDispute(logged.dispute())
+            .<Decision<SessionEvent>>map(refusal -> Refused.of(refusal))
+            .orElseGet(() -> new Accepted<>(List.of(attested(session, command, packs))));
       }
-      case SessionState.Attested _ -> new Refused<>(List.of(alreadyAttested()));
+      case SessionState.Attested _ -> Refused.of(alreadyAttested());
       case SessionState.NotLogged _ -> throw notLogged();
     };
   }
 
   private static SessionEvent attested(
-      SessionFacts session, SessionCommand.Attest it, Packs packs) {
+      SessionFacts session, SessionCommand.Attest command, Packs packs) {
     return new SessionEvent.Attested(
         session,
-        it.at(),
-        new JurisdictionDays(session.jurisdiction(), packs).dayOf(it.at()),
-        it.qualified(),
-        it.findings(),
-        it.packVersion());
+        command.at(),
+        new JurisdictionDays(session.jurisdiction(), packs).dayOf(command.at()),
+        command.qualification().qualified(),
+        command.qualification().findings(),
+        command.packVersion());
   }
 
-  /** While somebody looks, nothing is confirmed; and what did not take place as told never is. */
-  private static Optional<Refusal> againstTheDispute(Dispute dispute) {
+  /** Nothing is attested while its dispute is open, or after it was upheld. */
+  private static Optional<Refusal> refusalOfDispute(Dispute dispute) {
     return switch (dispute) {
       case NONE, DISMISSED -> Optional.empty();
-      case OPEN -> Optional.of(state("session-disputed", "The peer disputes it."));
-      case UPHELD -> Optional.of(state("session-disputed", "The peer's dispute was upheld."));
+      case OPEN ->
+          Optional.of(
+              Refusal.state(
+                  "session-disputed", "The peer disputes this session: wait for the board."));
+      case UPHELD ->
+          Optional.of(
+              Refusal.state(
+                  "session-disputed", "The board upheld the peer's dispute of this session."));
     };
   }
 
-  /** Of the day no time is known: it is its beginning, or the end of the session. */
-  private static Decision<SessionEvent> bringIn(
-      SessionState state, SessionCommand.BringInAttestation it, Packs packs) {
+  /** Only the day is known: the time is its beginning, or the end of a session of that day. */
+  private static Decision<SessionEvent> importAttestation(
+      SessionState state, SessionCommand.ImportAttestation command, Packs packs) {
     return switch (state) {
       case SessionState.Logged logged -> {
         SessionFacts session = logged.session();
         var days = new JurisdictionDays(session.jurisdiction(), packs);
-        if (it.on().isBefore(days.dayOf(session.endedAt()))) {
-          yield wrongDay("attested-before-session", "A session is attested when it is over.");
+        if (command.on().isBefore(days.dayOf(session.endedAt()))) {
+          yield wrongDay(
+              "attested-before-session", "Attest a session on or after the day of its end.");
         }
-        if (it.on().isAfter(days.dayOf(it.at()))) {
-          yield wrongDay("date-in-future", "What is brought in has been.");
+        if (command.on().isAfter(days.dayOf(command.at()))) {
+          yield wrongDay("date-in-future", "Import an attestation once its day has come.");
         }
-        Optional<Refusal> disputed = againstTheDispute(logged.dispute());
+        Optional<Refusal> disputed = refusalOfDispute(logged.dispute());
         if (disputed.isPresent()) {
-          yield new Refused<>(List.of(disputed.get()));
+          yield Refused.of(disputed.get());
         }
-        Instant begins = it.on().atStartOfDay(days.zone()).toInstant();
+        Instant begins = command.on().atStartOfDay(days.zone()).toInstant();
         Instant at = begins.isAfter(session.endedAt()) ? begins : session.endedAt();
         yield new Accepted<>(
             List.of(
                 new SessionEvent.Attested(
-                    session, at, it.on(), it.qualified(), it.findings(), it.packVersion())));
+                    session,
+                    at,
+                    command.on(),
+                    command.qualification().qualified(),
+                    command.qualification().findings(),
+                    command.packVersion())));
       }
-      case SessionState.Attested _ -> new Refused<>(List.of(alreadyAttested()));
+      case SessionState.Attested _ -> Refused.of(alreadyAttested());
       case SessionState.NotLogged _ -> throw notLogged();
     };
   }
 
   private static Decision<SessionEvent> wrongDay(String kind, String message) {
-    return new Refused<>(List.of(rule(kind, "/attestedOn", message)));
+    return Refused.of(Refusal.rule(kind, "/attestedOn", message));
   }
 
   private static Refusal alreadyAttested() {
-    return state("already-attested", "It was attested before.");
+    return Refusal.state("already-attested", "This session is attested already.");
   }
 
   static IllegalArgumentException notLogged() {
     return new IllegalArgumentException("There is no session yet");
-  }
-
-  private static Refusal state(String kind, String message) {
-    return new Refusal(kind, RefusalType.STATE, "", message, List.of());
-  }
-
-  private static Refusal rule(String kind, String pointer, String message) {
-    return new Refusal(kind, RefusalType.RULE, pointer, message, List.of());
   }
 }

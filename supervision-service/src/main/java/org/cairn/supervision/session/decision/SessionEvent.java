@@ -10,6 +10,11 @@ public sealed interface SessionEvent {
 
   SessionFacts session();
 
+  /** The findings that it rests on. */
+  default List<Finding> findings() {
+    return List.of();
+  }
+
   record Logged(SessionFacts session) implements SessionEvent {}
 
   /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cairn.supervision.standing.decision.SessionMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     midnight belongs to that day in full
  * @param minutes full ones, from start to end
  * @param attendees how many peers took part
- * @param employer whose work was talked about: an id that groups hours and means nothing else; null
- *     when it was no one agency's
+ * @param employer whose work they discussed: an id that groups hours and means nothing else; null
+ *     when it was not one agency's
  * @param loggedAt when it was recorded
  * @param caveats what a reader should know of it, each once
  */
@@ -38,11 +39,5 @@ public record SessionFacts(
 
   public SessionFacts {
     caveats = List.copyOf(caveats);
-  }
-
-  /** How they met. */
-  public enum SessionMode {
-    IN_PERSON,
-    VIDEO
   }
 }

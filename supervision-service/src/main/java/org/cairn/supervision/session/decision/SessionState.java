@@ -3,11 +3,11 @@ package org.cairn.supervision.session.decision;
 import java.time.Instant;
 import java.util.List;
 
-/** Where a session stands in the record. */
+/** How far a session has come. */
 public sealed interface SessionState {
 
   /**
-   * @param supervisees one for each who is said to have attended, in that order
+   * @param supervisees those who attended, in the order of the command
    */
   record NotLogged(List<Supervisee> supervisees) implements SessionState {
     public NotLogged {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of somebody who is said to have attended.
+ * A peer who attended, by what is recorded of them.
  *
  * @param agreements with the supervisor, which both have signed
  * @param busy whether this peer or the supervisor was in another session at that time

@@ -1,48 +1,46 @@
 package org.cairn.supervision.session.store;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.cairn.kit.sql.Sql;
+import org.cairn.supervision.session.decision.BookedTime;
 import org.cairn.supervision.session.decision.Supervisee;
 import org.cairn.supervision.session.decision.Supervisee.Signed;
-import org.cairn.supervision.store.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** What has to be known of people before they are recorded as having met. */
 @ApplicationScoped
 public class SessionContexts {
 
-  private static final String GROUND =
+  private static final String CONTEXT =
       """
-      SELECT peer_id, agreement_id, jurisdiction, starts_on, signed_on, ended_on, busy, supporting
-        FROM session_context(?, ?, ?, ?) ORDER BY agreement_id DESC
+      SELECT peer_id, agreement_id, jurisdiction, starts_on AS "from", signed_on, ended_on, busy,
+             supporting
+        FROM session_context(:supervisor, :peers, :start, :end) ORDER BY agreement_id DESC
       """;
-
-  private static final String TAKEN =
+  private static final String BOOKED =
       """
       SELECT s.supervisor_id AS person, s.started_at, s.ended_at
-        FROM unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[]) AS t (person, starts, ends)
+        FROM unnest(:supervisors::uuid[], :supervisorStarts::timestamptz[], :supervisorEnds::timestamptz[])
+             AS t (person, starts, ends)
         JOIN session s
           ON s.supervisor_id = t.person AND s.started_at > t.starts - interval '24 hours'
              AND s.started_at < t.ends AND s.ended_at > t.starts
       UNION
       SELECT s.peer_id, s.started_at, s.ended_at
-        FROM unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[]) AS t (person, starts, ends)
+        FROM unnest(:peers::uuid[], :peerStarts::timestamptz[], :peerEnds::timestamptz[])
+             AS t (person, starts, ends)
         JOIN session s
           ON s.peer_id = t.person AND s.started_at > t.starts - interval '24 hours'
              AND s.started_at < t.ends AND s.ended_at > t.starts
       """;
-
-  /** A time that somebody spends in a session. */
-  public record Taken(UUID person, Instant startedAt, Instant endedAt) {}
 
   private final Sql sql;
 
@@ -50,61 +48,63 @@ public class SessionContexts {
     this.sql = sql;
   }
 
-  /** What is known of those who attended; until the transaction ends nobody else writes of them. */
-  public List<Supervisee> basis(
+  /** A peer with one of their agreements, or without any. */
+  private record Row(
+      UUID peerId,
+      @Nullable UUID agreementId,
+      @Nullable String jurisdiction,
+      @Nullable LocalDate from,
+      @Nullable LocalDate signedOn,
+      @Nullable LocalDate endedOn,
+      boolean busy,
+      boolean supporting) {
+
+    private Signed signed() {
+      return new Signed(
+          Objects.requireNonNull(agreementId),
+          Objects.requireNonNull(jurisdiction),
+          Objects.requireNonNull(from),
+          Objects.requireNonNull(signedOn),
+          endedOn);
+    }
+  }
+
+  /** Of each who attended; until the transaction ends nobody else records anything of them. */
+  public List<Supervisee> lockAttendees(
       UUID supervisorId, List<UUID> peerIds, Instant startedAt, Instant endedAt) {
-    Map<UUID, Supervisee> found = new LinkedHashMap<>();
-    sql.rows(
-            GROUND, SessionContexts::supervisee, supervisorId, Sql.ids(peerIds), startedAt, endedAt)
-        .forEach(row -> found.merge(row.peerId(), row, SessionContexts::together));
+    Map<UUID, List<Row>> found =
+        sql
+            .of(CONTEXT)
+            .with("supervisor", supervisorId)
+            .withIds("peers", peerIds)
+            .with("start", startedAt)
+            .with("end", endedAt)
+            .list(Row.class)
+            .stream()
+            .collect(groupingBy(Row::peerId));
     return peerIds.stream()
-        .map(peer -> Objects.requireNonNull(found.get(peer), "everybody who was asked for"))
+        .map(peerId -> supervisee(Objects.requireNonNull(found.get(peerId))))
         .toList();
   }
 
-  /** Those times at which one of the supervisors or peers was in a session during one of these. */
-  public List<Taken> taken(List<Taken> supervisors, List<Taken> peers) {
-    return sql.rows(
-        TAKEN,
-        row ->
-            new Taken(
-                row.getObject("person", UUID.class),
-                instant(row, "started_at"),
-                instant(row, "ended_at")),
-        Sql.ids(supervisors, Taken::person),
-        Sql.texts(supervisors, Taken::startedAt),
-        Sql.texts(supervisors, Taken::endedAt),
-        Sql.ids(peers, Taken::person),
-        Sql.texts(peers, Taken::startedAt),
-        Sql.texts(peers, Taken::endedAt));
-  }
-
-  private static Supervisee supervisee(ResultSet row) throws SQLException {
-    UUID agreement = row.getObject("agreement_id", UUID.class);
-    List<Signed> signed =
-        agreement == null
-            ? List.of()
-            : List.of(
-                new Signed(
-                    agreement,
-                    row.getString("jurisdiction"),
-                    row.getObject("starts_on", LocalDate.class),
-                    row.getObject("signed_on", LocalDate.class),
-                    row.getObject("ended_on", LocalDate.class)));
+  private static Supervisee supervisee(List<Row> rows) {
+    Row first = rows.getFirst();
     return new Supervisee(
-        row.getObject("peer_id", UUID.class),
-        signed,
-        row.getBoolean("busy"),
-        row.getBoolean("supporting"));
+        first.peerId(),
+        rows.stream().filter(row -> row.agreementId() != null).map(Row::signed).toList(),
+        first.busy(),
+        first.supporting());
   }
 
-  private static Supervisee together(Supervisee one, Supervisee other) {
-    List<Signed> all = new ArrayList<>(one.agreements());
-    all.addAll(other.agreements());
-    return new Supervisee(one.peerId(), all, one.busy() || other.busy(), one.supporting());
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
+  /** When one of the supervisors or peers was in a session during one of these times. */
+  public List<BookedTime> booked(List<BookedTime> supervisors, List<BookedTime> peers) {
+    return sql.of(BOOKED)
+        .withColumn("supervisors", supervisors, BookedTime::person)
+        .withColumn("supervisorStarts", supervisors, BookedTime::startedAt)
+        .withColumn("supervisorEnds", supervisors, BookedTime::endedAt)
+        .withColumn("peers", peers, BookedTime::person)
+        .withColumn("peerStarts", peers, BookedTime::startedAt)
+        .withColumn("peerEnds", peers, BookedTime::endedAt)
+        .list(BookedTime.class);
   }
 }

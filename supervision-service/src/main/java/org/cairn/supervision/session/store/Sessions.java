@@ -1,103 +1,94 @@
 package org.cairn.supervision.session.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.cairn.kit.http.Cursor;
-import org.cairn.kit.http.PageRequest;
+import org.cairn.kit.command.PeerLocks;
+import org.cairn.kit.problem.NotFound;
+import org.cairn.kit.sql.Sql;
 import org.cairn.supervision.session.decision.Caveat;
 import org.cairn.supervision.session.decision.Dispute;
 import org.cairn.supervision.session.decision.SessionEvent;
 import org.cairn.supervision.session.decision.SessionFacts;
-import org.cairn.supervision.session.decision.SessionFacts.SessionMode;
+import org.cairn.supervision.session.decision.SessionPart;
 import org.cairn.supervision.session.decision.SessionState;
-import org.cairn.supervision.store.Sql;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.mapper.PropagateNull;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions: however many attended, they are asked for and written at once. */
+/** Sessions: however many attended, they are written with one statement. */
 @ApplicationScoped
 public class Sessions {
 
+  /** An encounter may arrive after the session was logged: it is looked up at each reading. */
+  public static final String COLUMNS =
+      """
+      id AS session_id, meeting_id, agreement_id, peer_id, supervisor_id, jurisdiction,
+      held_on AS "on", started_at, ended_at, minutes, mode, attendees, employer, logged_at,
+      CASE WHEN supports_somebody(peer_id, started_at, ended_at)
+           THEN array_remove(caveats, 'during_encounter') || 'during_encounter'::text
+           ELSE caveats END AS caveats,
+      attested_at, qualified, dispute AS standing, dispute_reason AS reason, disputed_at,
+      settlement_basis AS basis, settled_at, version
+      """;
+
+  /** Caveats are codes without a comma, so a list travels as one text. */
   private static final String INSERT =
       """
       INSERT INTO session (id, meeting_id, agreement_id, peer_id, supervisor_id, jurisdiction, held_on,
                            started_at, ended_at, minutes, mode, attendees, employer, logged_at, caveats,
-                           version)
-      SELECT s.id, ?, s.agreement_id, s.peer_id, ?, s.jurisdiction, s.held_on::date, ?, ?, ?, ?, ?, ?, ?,
-             string_to_array(s.caveats, ','), 0
-        FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[])
-             AS s (id, agreement_id, peer_id, jurisdiction, held_on, caveats)
+                           attested_at, attested_on, qualified, version)
+      SELECT s.id, s.meeting_id, s.agreement_id, s.peer_id, s.supervisor_id, s.jurisdiction, s.held_on,
+             s.started_at, s.ended_at, s.minutes, s.mode, s.attendees, s.employer, s.logged_at,
+             string_to_array(s.caveats, ','), s.attested_at, s.attested_on, s.qualified, 0
+        FROM unnest(:ids::uuid[], :meetings::uuid[], :agreements::uuid[], :peers::uuid[],
+                    :supervisors::uuid[], :jurisdictions::text[], :days::date[],
+                    :starts::timestamptz[], :ends::timestamptz[], :minutes::int[], :modes::text[],
+                    :attendees::int[], :employers::uuid[], :logged::timestamptz[], :caveats::text[],
+                    :attested::timestamptz[], :attestedDays::date[], :qualified::boolean[])
+             AS s (id, meeting_id, agreement_id, peer_id, supervisor_id, jurisdiction, held_on, started_at,
+                   ended_at, minutes, mode, attendees, employer, logged_at, caveats, attested_at,
+                   attested_on, qualified)
       """;
 
+  private static final String PEER = "SELECT peer_id FROM session WHERE id = :id";
+  private static final String LOCK =
+      "SELECT " + COLUMNS + " FROM session WHERE id = :id FOR UPDATE";
+  private static final String CHANGE =
+      """
+      UPDATE session SET {values}, version = version + 1 WHERE id = :id
+      RETURNING
+      """
+          + COLUMNS;
   private static final String ATTEST =
-      """
-      UPDATE session
-         SET attested_at = ?, attested_on = ?, qualified = ?, version = version + 1
-       WHERE id = ?
-      """;
-
-  private static final String COLUMNS =
-      """
-      SELECT id, meeting_id, agreement_id, peer_id, supervisor_id, jurisdiction, held_on, started_at,
-             ended_at, minutes, mode, attendees, employer, logged_at, caveats, attested_at, qualified,
-             dispute, dispute_reason, disputed_at, settlement_basis, settled_at, version,
-             supports_somebody(peer_id, started_at, ended_at) AS supporting
-        FROM session
-      """;
-  private static final String FIND = COLUMNS + " WHERE id = ?";
-  private static final String FIND_TO_CHANGE = FIND + " FOR UPDATE";
-
-  /** Somebody may have attended some and given others; each half is read along its own index. */
-  private static final String OF_BOTH =
-      """
-      (%1$s WHERE peer_id = ? AND (started_at, id) < (?, ?) ORDER BY started_at DESC, id DESC LIMIT ?)
-      UNION
-      (%1$s WHERE supervisor_id = ? AND (started_at, id) < (?, ?) ORDER BY started_at DESC, id DESC LIMIT ?)
-      ORDER BY started_at DESC, id DESC LIMIT ?
-      """
-          .formatted(COLUMNS);
-
+      CHANGE.replace("{values}", "attested_at = :at, attested_on = :day, qualified = :qualified");
   private static final String DISPUTE =
-      """
-      UPDATE session SET dispute = 'open', dispute_reason = ?, disputed_at = ?, version = version + 1
-       WHERE id = ?
-      """;
+      CHANGE.replace("{values}", "dispute = 'open', dispute_reason = :reason, disputed_at = :at");
   private static final String SETTLE =
-      """
-      UPDATE session SET dispute = ?, settlement_basis = ?, settled_at = ?, version = version + 1
-       WHERE id = ?
-      """;
-  private static final String DISPUTED =
-      COLUMNS
-          + """
-           WHERE dispute = 'open' AND jurisdiction = ANY(?) AND (disputed_at, id) > (?, ?)
-           ORDER BY disputed_at, id LIMIT ?
-          """;
+      CHANGE.replace("{values}", "dispute = :outcome, settlement_basis = :basis, settled_at = :at");
+
+  private final Sql sql;
+  private final PeerLocks locks;
+
+  public Sessions(Sql sql, PeerLocks locks) {
+    this.sql = sql;
+    this.locks = locks;
+  }
 
   /**
-   * A peer's part of a session as stored.
+   * A peer's part of a session as it is recorded.
    *
-   * @param qualified null while it is not attested
+   * @param attestedAt null while it is not attested
+   * @param qualified whether the supervisor was; null while it is not attested
    * @param dispute null when nobody disputed it
    */
   public record Row(
-      SessionFacts session,
+      @Nested SessionFacts session,
       @Nullable Instant attestedAt,
       @Nullable Boolean qualified,
-      @Nullable Disputed dispute,
+      @Nested @Nullable Disputed dispute,
       long version) {
 
     public SessionState state() {
@@ -109,162 +100,87 @@ public class Sessions {
   }
 
   /**
-   * A peer's word on a session; what a board made of it is null while nobody has looked.
+   * The peer's dispute of a session. While it is open, and once it was upheld, the session does not
+   * count.
    *
-   * @param disputedAt the place in the queue of those who look
+   * @param basis of the settlement; absent while the dispute is open
    */
+  @Schema(
+      name = "DisputeView",
+      requiredProperties = {"standing", "reason", "disputedAt"})
   public record Disputed(
       Dispute standing,
-      Dispute.Reason reason,
+      @PropagateNull Dispute.Reason reason,
       Instant disputedAt,
       Dispute.@Nullable Basis basis,
       @Nullable Instant settledAt) {}
 
-  /** A peer's part of a session that was brought in; without attestation all of that is null. */
-  public record Past(
-      SessionFacts session,
-      @Nullable Instant attestedAt,
-      @Nullable LocalDate attestedOn,
-      @Nullable Boolean qualified) {}
-
-  private final Sql sql;
-
-  public Sessions(Sql sql) {
-    this.sql = sql;
-  }
-
-  public void insert(List<SessionFacts> sessions) {
-    SessionFacts first = sessions.getFirst();
-    sql.update(
-        INSERT,
-        first.meetingId(),
-        first.supervisorId(),
-        first.startedAt(),
-        first.endedAt(),
-        first.minutes(),
-        first.mode().name().toLowerCase(Locale.ROOT),
-        first.attendees(),
-        first.employer(),
-        first.loggedAt(),
-        ids(sessions, SessionFacts::sessionId),
-        ids(sessions, SessionFacts::agreementId),
-        ids(sessions, SessionFacts::peerId),
-        sessions.stream().map(SessionFacts::jurisdiction).toArray(String[]::new),
-        sessions.stream().map(it -> it.on().toString()).toArray(String[]::new),
-        sessions.stream().map(Sessions::caveats).toArray(String[]::new));
-  }
-
-  /** Codes without a comma, so a list travels as one text. */
-  public static String caveats(SessionFacts session) {
-    return session.caveats().stream().map(Caveat::code).collect(Collectors.joining(","));
-  }
-
-  private static UUID[] ids(List<SessionFacts> sessions, Function<SessionFacts, UUID> id) {
-    return sessions.stream().map(id).toArray(UUID[]::new);
-  }
-
-  /** Whatever comes after the log. */
-  public void update(SessionEvent event) {
-    UUID id = event.session().sessionId();
-    switch (event) {
-      case SessionEvent.Attested it ->
-          sql.update(ATTEST, it.attestedAt(), it.attestedOn(), it.qualified(), id);
-      case SessionEvent.Disputed it -> sql.update(DISPUTE, it.reason().code(), it.disputedAt(), id);
-      case SessionEvent.DisputeSettled it ->
-          sql.update(SETTLE, it.outcome().code(), it.basis().code(), it.settledAt(), id);
-      case SessionEvent.Logged _ -> throw new IllegalArgumentException("What is logged is new");
+  public List<SessionFacts> insert(List<SessionPart> parts) {
+    List<SessionFacts> sessions = parts.stream().map(SessionPart::session).toList();
+    if (!parts.isEmpty()) {
+      sql.of(INSERT)
+          .withColumn("ids", sessions, SessionFacts::sessionId)
+          .withColumn("meetings", sessions, SessionFacts::meetingId)
+          .withColumn("agreements", sessions, SessionFacts::agreementId)
+          .withColumn("peers", sessions, SessionFacts::peerId)
+          .withColumn("supervisors", sessions, SessionFacts::supervisorId)
+          .withColumn("jurisdictions", sessions, SessionFacts::jurisdiction)
+          .withColumn("days", sessions, SessionFacts::on)
+          .withColumn("starts", sessions, SessionFacts::startedAt)
+          .withColumn("ends", sessions, SessionFacts::endedAt)
+          .withColumn("minutes", sessions, SessionFacts::minutes)
+          .withColumn("modes", sessions, SessionFacts::mode)
+          .withColumn("attendees", sessions, SessionFacts::attendees)
+          .withColumn("employers", sessions, SessionFacts::employer)
+          .withColumn("logged", sessions, SessionFacts::loggedAt)
+          .withColumn("caveats", sessions, Sessions::caveats)
+          .withColumn("attested", parts, SessionPart::attestedAt)
+          .withColumn("attestedDays", parts, SessionPart::attestedOn)
+          .withColumn("qualified", parts, SessionPart::qualified)
+          .update();
     }
+    return sessions;
   }
 
-  public Optional<Row> find(UUID id) {
-    return sql.row(FIND, Sessions::read, id);
-  }
-
-  public Optional<Row> findToChange(UUID id) {
-    return sql.row(FIND_TO_CHANGE, Sessions::read, id);
-  }
-
-  /** Those one attended as a peer, and those one gave as a supervisor; null for who is not both. */
-  public List<Row> ofPeerOrSupervisor(
-      @Nullable UUID peerId, @Nullable UUID supervisorId, PageRequest page) {
-    Cursor position = page.position();
-    var from = position.time();
-    UUID id = position.id();
-    int most = page.rowsToRead();
-    return sql.rows(
-        OF_BOTH, Sessions::read, peerId, from, id, most, supervisorId, from, id, most, most);
-  }
-
-  /** Those of these states that nobody has looked at yet; the longest waiting first. */
-  public List<Row> disputed(Collection<String> jurisdictions, PageRequest page) {
-    Cursor after = page.after();
-    return sql.rows(
-        DISPUTED,
-        Sessions::read,
-        jurisdictions.toArray(String[]::new),
-        after == null ? Instant.EPOCH : after.time(),
-        after == null ? new UUID(0, 0) : after.id(),
-        page.rowsToRead());
-  }
-
-  private static Row read(ResultSet row) throws SQLException {
-    OffsetDateTime attested = row.getObject("attested_at", OffsetDateTime.class);
-    return new Row(
-        new SessionFacts(
-            row.getObject("id", UUID.class),
-            row.getObject("meeting_id", UUID.class),
-            row.getObject("agreement_id", UUID.class),
-            row.getObject("peer_id", UUID.class),
-            row.getObject("supervisor_id", UUID.class),
-            row.getString("jurisdiction"),
-            row.getObject("held_on", LocalDate.class),
-            instant(row, "started_at"),
-            instant(row, "ended_at"),
-            row.getInt("minutes"),
-            SessionMode.valueOf(upper(row.getString("mode"))),
-            row.getInt("attendees"),
-            row.getObject("employer", UUID.class),
-            instant(row, "logged_at"),
-            caveats(row)),
-        attested == null ? null : attested.toInstant(),
-        row.getObject("qualified", Boolean.class),
-        disputed(row),
-        row.getLong("version"));
+  private static String caveats(SessionFacts session) {
+    return String.join(",", session.caveats().stream().map(Caveat::code).toList());
   }
 
   /**
-   * An encounter may arrive here after the session was logged: it is looked for at each reading.
+   * One that is to change: until the end of the transaction nothing else changes of it or of what
+   * its peer's standing is calculated from.
+   *
+   * @throws NotFound if there is none
    */
-  private static List<Caveat> caveats(ResultSet row) throws SQLException {
-    Set<Caveat> found = EnumSet.noneOf(Caveat.class);
-    Sql.words(row, "caveats").forEach(code -> found.add(Caveat.of(code)));
-    if (row.getBoolean("supporting")) {
-      found.add(Caveat.DURING_ENCOUNTER);
-    }
-    return List.copyOf(found);
+  public Row lockForChange(UUID id) {
+    locks.lockPeer(sql.of(PEER).with("id", id).first(UUID.class).orElseThrow(NotFound::new));
+    return sql.of(LOCK).with("id", id).first(Row.class).orElseThrow(NotFound::new);
   }
 
-  private static @Nullable Disputed disputed(ResultSet row) throws SQLException {
-    Dispute standing = Dispute.valueOf(upper(row.getString("dispute")));
-    if (standing == Dispute.NONE) {
-      return null;
-    }
-    String basis = row.getString("settlement_basis");
-    return new Disputed(
-        standing,
-        Dispute.Reason.valueOf(upper(row.getString("dispute_reason"))),
-        instant(row, "disputed_at"),
-        basis == null ? null : Dispute.Basis.valueOf(upper(basis)),
-        basis == null ? null : instant(row, "settled_at"));
-  }
-
-  private static String upper(String code) {
-    return code.toUpperCase(Locale.ROOT);
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class)
-        .withOffsetSameInstant(ZoneOffset.UTC)
-        .toInstant();
+  /**
+   * Whatever comes after the log.
+   *
+   * @param events of one command, which has one
+   */
+  public Row change(List<SessionEvent> events) {
+    SessionEvent event = events.getFirst();
+    Sql.Statement statement =
+        switch (event) {
+          case SessionEvent.Attested attested ->
+              sql.of(ATTEST)
+                  .with("at", attested.attestedAt())
+                  .with("day", attested.attestedOn())
+                  .with("qualified", attested.qualified());
+          case SessionEvent.Disputed disputed ->
+              sql.of(DISPUTE).with("reason", disputed.reason()).with("at", disputed.disputedAt());
+          case SessionEvent.DisputeSettled settled ->
+              sql.of(SETTLE)
+                  .with("outcome", settled.outcome())
+                  .with("basis", settled.basis())
+                  .with("at", settled.settledAt());
+          case SessionEvent.Logged _ ->
+              throw new IllegalArgumentException("A session that is logged is new");
+        };
+    return statement.with("id", event.session().sessionId()).one(Row.class);
   }
 }

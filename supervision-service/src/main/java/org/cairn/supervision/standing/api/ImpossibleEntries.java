@@ -10,13 +10,13 @@ import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.supervision.standing.api.SupervisionQuestion.SessionPart;
 import org.cairn.supervision.standing.api.SupervisionQuestion.WorkPart;
-import org.cairn.supervision.work.decision.WorkHours;
+import org.cairn.supervision.standing.decision.WorkHours;
 import org.jspecify.annotations.Nullable;
 
-/** What no day can hold, as no command and no import would take it either. */
+/** Entries that no day has room for, which commands and imports refuse as well. */
 final class ImpossibleEntries {
 
-  /** More than these help nobody. */
+  /** More refusals than these help nobody. */
   private static final int MOST = 50;
 
   private ImpossibleEntries() {}
@@ -35,7 +35,7 @@ final class ImpossibleEntries {
     return against.subList(0, Math.min(MOST, against.size()));
   }
 
-  /** The first entry of each day that is too much. */
+  /** The first entry of each day that goes beyond the day. */
   private static void longDays(List<@Nullable WorkPart> work, List<Refusal> against) {
     Map<LocalDate, BigDecimal> days = new HashMap<>();
     for (int i = 0; i < work.size(); i++) {
@@ -44,7 +44,7 @@ final class ImpossibleEntries {
         BigDecimal before = days.getOrDefault(part.on(), BigDecimal.ZERO);
         boolean fitted = WorkHours.fitIntoTheDay(BigDecimal.ZERO, before);
         if (fitted && !WorkHours.fitIntoTheDay(before, part.hours())) {
-          against.add(WorkHours.dayTooLong("/work/" + i, "employers"));
+          against.add(WorkHours.moreThanADay("/work/" + i, "employers"));
         }
         days.put(part.on(), before.add(part.hours()));
       }

@@ -6,22 +6,21 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.ruling.Refusal;
-import org.cairn.jurisdictions.ruling.RefusalType;
-import org.cairn.supervision.session.decision.SessionLimits;
-import org.cairn.supervision.session.decision.TakenTimes;
 import org.cairn.supervision.standing.decision.Entry.Session;
-import org.cairn.supervision.work.decision.WorkHours;
+import org.cairn.supervision.standing.decision.SessionLimits;
+import org.cairn.supervision.standing.decision.TakenTimes;
+import org.cairn.supervision.standing.decision.WorkHours;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sessions that one peer cannot have had, in the order in which they are given. Whether they would
- * count does not matter: what was not attested took its time as well.
+ * count does not matter: a session that was not attested took time as well.
  */
 final class ImpossibleSessions {
 
@@ -36,7 +35,7 @@ final class ImpossibleSessions {
     this.pack = pack;
   }
 
-  /** What speaks against the next session. One that is refused takes no time from others. */
+  /** The refusal of the next session. A refused one takes no time from others. */
   Optional<Refusal> against(Session session, String pointer) {
     LocalTime at = session.at();
     if (isRepeated(session, at)) {
@@ -45,13 +44,13 @@ final class ImpossibleSessions {
     Duration length = Duration.ofMinutes(session.minutes());
     Optional<Refusal> tooLong =
         SessionLimits.tooLong(
-            length, SessionLimits.longest(pack, session.on()).stream(), pointer + "/minutes");
+            length, Stream.of(SessionLimits.longest(pack, session.on())), pointer + "/minutes");
     if (tooLong.isPresent()) {
       return tooLong;
     }
     long before = minutesByDay.getOrDefault(session.on(), 0L);
     if (!WorkHours.minutesFitIntoTheDay(before, session.minutes())) {
-      return Optional.of(WorkHours.dayTooLong(pointer, "sessions"));
+      return Optional.of(WorkHours.moreThanADay(pointer, "sessions"));
     }
     if (at != null && session.minutes() > 0) {
       Instant start = session.on().atTime(at).atZone(pack.zone()).toInstant();
@@ -64,7 +63,7 @@ final class ImpossibleSessions {
     return Optional.empty();
   }
 
-  /** Without a time, two of a day may be two; what is the same in everything is one. */
+  /** Without a time, two sessions of a day may differ; those that are equal are one. */
   private boolean isRepeated(Session session, @Nullable LocalTime at) {
     return !given.add(at == null ? session : new Start(session.on(), at));
   }
@@ -74,6 +73,6 @@ final class ImpossibleSessions {
         at == null
             ? "This session was given before; if there were two, say when each began."
             : "This session was given before.";
-    return new Refusal("session-repeated", RefusalType.RULE, pointer, message, List.of());
+    return Refusal.rule("session-repeated", pointer, message);
   }
 }

@@ -8,25 +8,24 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cairn.supervision.standing.api.StandingView.ProfileView;
 import org.cairn.supervision.standing.decision.SupervisionStanding;
-import org.cairn.supervision.standing.transaction.StandingReview.PeerLog;
+import org.cairn.supervision.standing.query.PeerLogs.PeerLog;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a peer's supervision stands, from what is stored: for each state of an agreement what the
- * calculator would answer.
+ * The standing of a peer, from what is stored: for each state of an agreement what the calculator
+ * would answer.
  */
 @Schema(requiredProperties = {"peerId", "standings"})
 public record PeerStandingView(UUID peerId, List<OfJurisdiction> standings) {
 
   /**
-   * How it stands in one state.
+   * The standing in one state.
    *
    * @param workHoursLeft until the next session is required, by the strictest profile; null when
    *     none has a limit
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  @Schema(requiredProperties = {"jurisdiction", "from", "to", "profiles", "packVersion"})
   public record OfJurisdiction(
       String jurisdiction,
       LocalDate from,

@@ -13,12 +13,10 @@ import org.cairn.supervision.standing.decision.ProfileStanding;
 import org.cairn.supervision.standing.decision.ProfileStanding.OfEmployer;
 import org.cairn.supervision.standing.decision.SupervisionStanding;
 import org.cairn.supervision.standing.decision.SupervisionState;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How supervision stands by every profile, side by side. */
+/** The standing by every profile, side by side. */
 @JsonInclude(ALWAYS)
-@Schema(requiredProperties = {"profiles", "keepRecordsUntil"})
 public record StandingView(List<ProfileView> profiles, @Nullable LocalDate keepRecordsUntil) {
 
   static StandingView of(SupervisionStanding standing) {
@@ -26,22 +24,8 @@ public record StandingView(List<ProfileView> profiles, @Nullable LocalDate keepR
         standing.profiles().stream().map(ProfileView::of).toList(), standing.keepRecordsUntil());
   }
 
-  /** How it stands by one profile. */
+  /** The standing by one profile. */
   @JsonInclude(ALWAYS)
-  @Schema(
-      requiredProperties = {
-        "profile",
-        "status",
-        "requiredHours",
-        "receivedHours",
-        "deficitHours",
-        "surplusHours",
-        "longestGapHours",
-        "breaches",
-        "state",
-        "byEmployer",
-        "findings"
-      })
   public record ProfileView(
       String profile,
       ParameterStatus status,
@@ -58,46 +42,36 @@ public record StandingView(List<ProfileView> profiles, @Nullable LocalDate keepR
       List<EmployerView> byEmployer,
       List<Finding> findings) {
 
-    static ProfileView of(ProfileStanding it) {
+    static ProfileView of(ProfileStanding standing) {
       return new ProfileView(
-          it.profile(),
-          it.status(),
-          it.appliesFrom(),
-          it.appliesTo(),
-          it.requiredHours(),
-          it.receivedHours(),
-          it.deficitHours(),
-          it.surplusHours(),
-          it.longestGapHours(),
-          it.breaches().stream().map(BreachView::of).toList(),
-          it.state(),
-          it.workHoursLeft(),
-          it.byEmployer().stream().map(EmployerView::of).toList(),
-          it.findings());
+          standing.profile(),
+          standing.status(),
+          standing.appliesFrom(),
+          standing.appliesTo(),
+          standing.requiredHours(),
+          standing.receivedHours(),
+          standing.deficitHours(),
+          standing.surplusHours(),
+          standing.longestGapHours(),
+          standing.breaches().stream().map(BreachView::of).toList(),
+          standing.state(),
+          standing.workHoursLeft(),
+          standing.byEmployer().stream().map(EmployerView::of).toList(),
+          standing.findings());
     }
   }
 
   /** Where supervision fell behind. */
   @JsonInclude(ALWAYS)
-  @Schema(requiredProperties = {"kind", "from"})
   public record BreachView(Breach.Kind kind, LocalDate from, @Nullable LocalDate to) {
 
-    static BreachView of(Breach it) {
-      return new BreachView(it.kind(), it.from(), it.to());
+    static BreachView of(Breach breach) {
+      return new BreachView(breach.kind(), breach.from(), breach.to());
     }
   }
 
   /** The ledger of one employer. */
   @JsonInclude(ALWAYS)
-  @Schema(
-      requiredProperties = {
-        "requiredHours",
-        "receivedHours",
-        "deficitHours",
-        "longestGapHours",
-        "breaches",
-        "state"
-      })
   public record EmployerView(
       @Nullable String employer,
       BigDecimal requiredHours,
@@ -107,15 +81,15 @@ public record StandingView(List<ProfileView> profiles, @Nullable LocalDate keepR
       List<BreachView> breaches,
       SupervisionState state) {
 
-    static EmployerView of(OfEmployer it) {
+    static EmployerView of(OfEmployer ledger) {
       return new EmployerView(
-          it.employer(),
-          it.requiredHours(),
-          it.receivedHours(),
-          it.deficitHours(),
-          it.longestGapHours(),
-          it.breaches().stream().map(BreachView::of).toList(),
-          it.state());
+          ledger.employer(),
+          ledger.requiredHours(),
+          ledger.receivedHours(),
+          ledger.deficitHours(),
+          ledger.longestGapHours(),
+          ledger.breaches().stream().map(BreachView::of).toList(),
+          ledger.state());
     }
   }
 }

@@ -17,11 +17,11 @@ import org.cairn.kit.packs.EvaluationPacks;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.supervision.standing.decision.SupervisionRules;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** Calculates the standing of a log that comes with the question; no record is read. */
 @Path("/api/v1/evaluations/supervision")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,21 +36,13 @@ public class SupervisionEvaluationResource {
 
   @POST
   @PermitAll
-  @NotAudited("It looks at no record and stores nothing")
-  @Operation(
-      operationId = "evaluateSupervision",
-      summary = "Whether supervision kept up with the work, by every profile of a state")
-  @APIResponse(
-      responseCode = "200",
-      description = "What the rules say",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = StandingView.class)))
+  @NotAudited("It reads no record and stores nothing")
+  @Operation(summary = "Whether supervision kept up with the work, by every profile of a state")
+  @APIResponseSchema(value = StandingView.class, responseDescription = "What the rules say")
   @APIResponse(
       responseCode = "422",
-      description = "Something that does not exist was named, or that no day can hold")
-  public StandingView evaluate(@NotNull @Valid SupervisionQuestion question) {
+      description = "An unknown value, or entries that no day has room for")
+  public StandingView evaluateSupervision(@NotNull @Valid SupervisionQuestion question) {
     Pack pack = packs.of(question.jurisdiction(), null, question.overrides());
     if (question.to().isBefore(question.from())) {
       throw new CommandRefused(List.of(endsBeforeItBegins()));

@@ -18,12 +18,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cairn.jurisdictions.Limits;
 import org.cairn.supervision.day.CalendarDay;
 import org.cairn.supervision.standing.decision.Entry;
-import org.cairn.supervision.standing.decision.Hours;
 import org.cairn.supervision.standing.decision.PriorApproval;
+import org.cairn.supervision.standing.decision.SessionMode;
 import org.cairn.supervision.standing.decision.SupervisionRecord;
-import org.cairn.supervision.work.decision.WorkHours;
+import org.cairn.supervision.standing.decision.WorkHours;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -84,8 +85,8 @@ public record SupervisionQuestion(
       @Schema(implementation = String.class, format = "local-time", description = "In local time")
           @Nullable LocalTime at,
       @Nullable @PositiveOrZero @Max(1_000_000) Integer minutes,
-      Entry.@Nullable Mode mode,
-      @Nullable @Min(1) @Max(Hours.MOST_ATTENDEES) Integer attendees,
+      @Nullable SessionMode mode,
+      @Nullable @Min(1) @Max(Limits.MOST_ATTENDEES) Integer attendees,
       @Nullable @Size(max = 200) String employer,
       @Nullable @CalendarDay LocalDate attestedOn,
       @Nullable Boolean supervisorQualified) {

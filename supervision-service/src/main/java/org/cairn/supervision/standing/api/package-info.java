@@ -1,4 +1,4 @@
-/** How supervision stands, over HTTP. */
+/** The standing of supervision over HTTP. */
 @NullMarked
 package org.cairn.supervision.standing.api;
 

@@ -23,7 +23,7 @@ record Balance(
     boolean openDeficit,
     @Nullable Hours left) {
 
-  /** So few hours before the limit somebody is told. */
+  /** The warning comes this many hours before the limit. */
   static final Hours SOON = Hours.ofMinutes(600);
 
   static Balance of(Ledger ledger, Optional<Hours> limit) {
@@ -48,13 +48,13 @@ record Balance(
         sum(several, Balance::surplus),
         several.stream().map(Balance::longestGap).reduce(Hours.NONE, Hours::max),
         several.stream()
-            .flatMap(each -> each.breaches().stream())
+            .flatMap(ledger -> ledger.breaches().stream())
             .sorted(Breach.inOrder())
             .toList(),
         several.stream().anyMatch(Balance::openDeficit),
         limit.isPresent()
             ? several.stream()
-                .flatMap(each -> Optional.ofNullable(each.left()).stream())
+                .flatMap(ledger -> Optional.ofNullable(ledger.left()).stream())
                 .reduce(limit.get(), Hours::min)
             : null);
   }

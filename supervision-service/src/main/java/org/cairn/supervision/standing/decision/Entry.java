@@ -11,7 +11,7 @@ public sealed interface Entry {
 
   LocalDate on();
 
-  /** In local time; null when it was not said. */
+  /** In local time; null where no time is recorded. */
   @Nullable LocalTime at();
 
   /** For whom the work was, or whose work was talked about; null when it was no one agency's. */
@@ -29,7 +29,7 @@ public sealed interface Entry {
       implements Entry {}
 
   /**
-   * @param mode null when it was not said, which shows no meeting face to face
+   * @param mode null where it is not recorded, which is no evidence of meeting face to face
    * @param attendees how many peers took part
    * @param attestedOn null while the supervisor has not attested it
    * @param backdated whether it was recorded late, or took place before both had signed
@@ -39,7 +39,7 @@ public sealed interface Entry {
       LocalDate on,
       @Nullable LocalTime at,
       int minutes,
-      @Nullable Mode mode,
+      @Nullable SessionMode mode,
       int attendees,
       @Nullable String employer,
       @Nullable LocalDate attestedOn,
@@ -54,14 +54,8 @@ public sealed interface Entry {
     }
   }
 
-  /** How people met. */
-  enum Mode {
-    IN_PERSON,
-    VIDEO
-  }
-
   /**
-   * By day, then by time. What has no time stands at the edge of its day: work at its beginning, a
+   * By day, then by time. What has no time is at the edge of its day: work at its beginning, a
    * session at its end. At the same time work goes before a session.
    */
   static Comparator<Entry> inOrder() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.stream.IntStream;
+import org.cairn.jurisdictions.Limits;
 
 /**
  * Hours, exactly: a third of an hour, three times, is an hour. A fraction, brought to lowest terms
@@ -13,14 +14,11 @@ public final class Hours implements Comparable<Hours> {
 
   public static final Hours NONE = new Hours(BigInteger.ZERO, BigInteger.ONE);
 
-  /** Of more peers than this no session is shared. */
-  public static final int MOST_ATTENDEES = 200;
-
   private static final BigInteger MINUTES = BigInteger.valueOf(60);
 
   /** The smallest number that any count of attendees divides. */
   private static final BigInteger SHARES =
-      IntStream.rangeClosed(1, MOST_ATTENDEES)
+      IntStream.rangeClosed(1, Limits.MOST_ATTENDEES)
           .mapToObj(BigInteger::valueOf)
           .reduce(BigInteger.ONE, (all, next) -> all.divide(all.gcd(next)).multiply(next));
 

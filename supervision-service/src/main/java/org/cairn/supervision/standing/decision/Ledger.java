@@ -115,7 +115,8 @@ final class Ledger {
     if (gapSince != null || ratioSince != null) {
       return SupervisionState.BREACH;
     }
-    boolean soon = limit.map(it -> it.lessAtMost(open)).filter(Balance.SOON::exceeds).isPresent();
+    boolean soon =
+        limit.map(hours -> hours.lessAtMost(open)).filter(Balance.SOON::exceeds).isPresent();
     return soon || hasOpenDeficit() ? SupervisionState.WARNING : SupervisionState.OK;
   }
 

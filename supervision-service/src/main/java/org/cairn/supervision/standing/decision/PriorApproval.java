@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a board approved for a peer beforehand. It stands in the place of what a codified profile
- * asks, and never of an advice; a profile that asks nothing of the kind gets nothing to ask.
+ * What a board approved for a peer beforehand. It replaces what a codified profile asks, and never
+ * of an advice; a profile that asks nothing of the kind gets nothing to ask.
  *
  * @param from first day; null for as long as there are days
  * @param to last day, inclusive; null for no end

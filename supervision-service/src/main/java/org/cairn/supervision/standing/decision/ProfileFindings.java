@@ -117,7 +117,7 @@ record ProfileFindings(
                 FREQUENCY, Outcome.MET, inputs, "Sessions were as frequent as is asked for."));
   }
 
-  /** Only where there are such sessions, and the pack does not say that they are like any other. */
+  /** Only where there are such sessions, and the pack does not count them like any other. */
   private Optional<Finding> backdated() {
     BackdatedSupervision reading = pack.parameters().flag(Flags.BACKDATED_SUPERVISION, log.to());
     if (backdatedSessions.isEmpty()) {

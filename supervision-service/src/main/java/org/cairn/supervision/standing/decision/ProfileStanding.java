@@ -8,7 +8,7 @@ import org.cairn.jurisdictions.ruling.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How supervision stands by one profile.
+ * The standing by one profile.
  *
  * @param status of the profile on the last day
  * @param appliesFrom null when it always applied

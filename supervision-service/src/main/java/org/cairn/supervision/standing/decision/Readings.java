@@ -9,7 +9,6 @@ import org.cairn.jurisdictions.parameter.Flags.HoursBase;
 import org.cairn.jurisdictions.parameter.Flags.Increment;
 import org.cairn.jurisdictions.parameter.GroupCredit;
 import org.cairn.jurisdictions.parameter.Parameters;
-import org.cairn.supervision.standing.decision.Entry.Mode;
 import org.cairn.supervision.standing.decision.Entry.Session;
 import org.cairn.supervision.standing.decision.Entry.Work;
 
@@ -33,13 +32,13 @@ final class Readings {
   private OfDay on(LocalDate day) {
     return days.computeIfAbsent(
         day,
-        it ->
+        _ ->
             new OfDay(
-                parameters.flag(Flags.HOURS_BASE, it),
-                parameters.flag(Flags.INCREMENT, it),
-                parameters.flag(Flags.GROUP_CREDIT, it),
-                parameters.flag(Flags.VIDEO_IS_FACE_TO_FACE, it),
-                parameters.flag(Flags.BACKDATED_SUPERVISION, it)));
+                parameters.flag(Flags.HOURS_BASE, day),
+                parameters.flag(Flags.INCREMENT, day),
+                parameters.flag(Flags.GROUP_CREDIT, day),
+                parameters.flag(Flags.VIDEO_IS_FACE_TO_FACE, day),
+                parameters.flag(Flags.BACKDATED_SUPERVISION, day)));
   }
 
   Hours counted(Work work) {
@@ -54,7 +53,7 @@ final class Readings {
   /** A group shares the session's length first; each share is then cut to full increments. */
   Hours credited(Session session, int incrementMinutes) {
     OfDay readings = on(session.on());
-    boolean faceToFace = session.mode() == Mode.IN_PERSON || readings.videoIsFaceToFace();
+    boolean faceToFace = session.mode() == SessionMode.IN_PERSON || readings.videoIsFaceToFace();
     boolean inTime =
         !session.backdated() || readings.backdated() != BackdatedSupervision.NOT_COUNTED;
     if (!session.counts() || !faceToFace || !inTime) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts states one after the other, without a gap and without saying the same twice. */
+/** Puts states in a row, without a gap and without the same state twice in succession. */
 final class Segments {
 
   private final List<Segment> found = new ArrayList<>();
@@ -14,7 +14,7 @@ final class Segments {
     found.add(new Segment(SupervisionState.OK, firstDay, null));
   }
 
-  /** From that day on. Of a day that was told of before, the later word holds. */
+  /** From that day on. Where the day has a state already, the later one replaces it. */
   void from(LocalDate day, SupervisionState state) {
     Segment last = found.getLast();
     if (last.state() == state) {
@@ -32,7 +32,7 @@ final class Segments {
     }
   }
 
-  /** Forgets what was foreseen for later days, and what ended a day that goes on now. */
+  /** Removes the states of later days, so that the state of this day goes on without an end. */
   void withdrawAfter(LocalDate day) {
     while (found.getLast().from().isAfter(day)) {
       found.removeLast();

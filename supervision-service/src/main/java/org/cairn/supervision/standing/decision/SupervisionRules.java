@@ -24,13 +24,14 @@ public final class SupervisionRules {
     var readings = new Readings(pack.parameters());
     return new SupervisionStanding(
         profiles.entrySet().stream()
-            .map(each -> new ProfileRules(pack, readings, each.getKey(), each.getValue(), log))
+            .map(profile ->
+                new ProfileRules(pack, readings, profile.getKey(), profile.getValue(), log))
             .map(ProfileRules::judged)
             .toList(),
         keepRecordsUntil(profiles, log.relationshipEndedOn()));
   }
 
-  /** How it stood day by day, by profile; those that have nothing to say are left out. */
+  /** The standing day by day, by profile; profiles without any segment are left out. */
   public static Map<String, List<Segment>> segments(Pack pack, SupervisionRecord log) {
     var readings = new Readings(pack.parameters());
     Map<String, List<Segment>> found = new LinkedHashMap<>();

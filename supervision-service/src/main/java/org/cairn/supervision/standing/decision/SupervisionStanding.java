@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How supervision stands by every profile of a pack, side by side.
+ * The standing by every profile of a pack, side by side.
  *
- * @param keepRecordsUntil null while the relationship lasts or no profile says how long
+ * @param keepRecordsUntil null while the relationship lasts or where no profile has a period
  */
 public record SupervisionStanding(
     List<ProfileStanding> profiles, @Nullable LocalDate keepRecordsUntil) {

@@ -1,6 +1,6 @@
 package org.cairn.supervision.standing.decision;
 
-/** How supervision stands. The later is the worse. */
+/** A standing, from the best to the worst. */
 public enum SupervisionState {
   OK,
   WARNING,

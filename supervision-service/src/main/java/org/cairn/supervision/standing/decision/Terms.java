@@ -18,7 +18,7 @@ import org.cairn.jurisdictions.parameter.SupervisionProfile;
  */
 record Terms(Optional<Hours> ratio, Optional<Hours> gap, int incrementMinutes) {
 
-  /** Looks the days up, each once. */
+  /** Remembers the terms of each day. */
   static final class OfProfile {
 
     private final List<Dated<SupervisionProfile>> history;
@@ -57,7 +57,7 @@ record Terms(Optional<Hours> ratio, Optional<Hours> gap, int incrementMinutes) {
 
     private Terms approved(SupervisionProfile profile, LocalDate day) {
       Optional<PriorApproval> approval =
-          approvals.stream().filter(each -> each.covers(day)).findFirst();
+          approvals.stream().filter(prior -> prior.covers(day)).findFirst();
       Optional<BigDecimal> ratio = approval.map(PriorApproval::workHoursPerSupervisionHour);
       Optional<BigDecimal> gap = approval.map(PriorApproval::maxGapHours);
       return new Terms(

@@ -1,53 +1,43 @@
 package org.cairn.supervision.standing.store;
 
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.cairn.kit.sql.Sql;
 import org.cairn.supervision.standing.decision.Segment;
-import org.cairn.supervision.store.Sql;
+import org.cairn.supervision.standing.decision.StandingChanged;
 
-/** What was last announced of a peer's standing, so that only what changed is announced again. */
+/** What was published last of each peer's standing, so that only a change is published. */
 @ApplicationScoped
 public class PublishedStandings {
 
-  private static final String ANNOUNCED =
-      """
-      SELECT peer_id, jurisdiction, profile, id, segments FROM published_standing
-       WHERE peer_id = ANY(?)
-      """;
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
 
-  private static final String ANNOUNCE =
+  private static final String OF_PEERS =
+      """
+      SELECT id, peer_id, jurisdiction, profile, segments::text AS segments FROM published_standing
+       WHERE peer_id = ANY (:peers)
+      """;
+  private static final String SAVE =
       """
       INSERT INTO published_standing (id, peer_id, jurisdiction, profile, segments)
-      SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[])
+      SELECT * FROM unnest(:ids::uuid[], :peers::uuid[], :jurisdictions::text[], :profiles::text[],
+                           :segments::jsonb[])
       ON CONFLICT (peer_id, jurisdiction, profile) DO UPDATE SET segments = excluded.segments
       """;
-
-  /** Of whom, where and by which profile a standing is. */
-  public record Place(UUID peerId, String jurisdiction, String profile) {}
-
-  /** What was announced before, in the form in which it is compared. */
-  public record Announced(UUID standingId, Place place, String segments) {}
-
-  /** A standing that is no longer what was announced. */
-  public record Change(
-      UUID standingId,
-      UUID peerId,
-      String jurisdiction,
-      String profile,
-      List<Segment> segments,
-      String ruleId,
-      String packVersion) {
-
-    public Change {
-      segments = List.copyOf(segments);
-    }
-  }
 
   private final Sql sql;
 
@@ -55,30 +45,52 @@ public class PublishedStandings {
     this.sql = sql;
   }
 
-  public Map<Place, Announced> of(Collection<UUID> peerIds) {
-    return sql.rows(ANNOUNCED, PublishedStandings::read, (Object) Sql.ids(peerIds)).stream()
-        .collect(Collectors.toMap(Announced::place, it -> it));
+  private record Row(UUID id, UUID peerId, String jurisdiction, String profile, String segments) {
+    private Place place() {
+      return new Place(peerId, jurisdiction, profile);
+    }
   }
 
-  private static Announced read(ResultSet row) throws SQLException {
-    return new Announced(
-        row.getObject("id", UUID.class),
-        new Place(
-            row.getObject("peer_id", UUID.class),
-            row.getString("jurisdiction"),
-            row.getString("profile")),
-        row.getString("segments"));
+  /** Whose standing it is, where, and by which profile. */
+  public record Place(UUID peerId, String jurisdiction, String profile) {}
+
+  /** The segments that were published last, under the id they are published by. */
+  public record Published(UUID standingId, List<Segment> segments) {
+    public Published {
+      segments = List.copyOf(segments);
+    }
   }
 
-  public void save(List<Change> changes) {
-    if (!changes.isEmpty()) {
-      sql.update(
-          ANNOUNCE,
-          Sql.ids(changes, Change::standingId),
-          Sql.ids(changes, Change::peerId),
-          Sql.texts(changes, Change::jurisdiction),
-          Sql.texts(changes, Change::profile),
-          Sql.texts(changes, Change::segments));
+  public Map<Place, Published> of(Collection<UUID> peerIds) {
+    return sql.of(OF_PEERS).withIds("peers", peerIds).list(Row.class).stream()
+        .collect(toMap(Row::place, row -> new Published(row.id(), read(row.segments()))));
+  }
+
+  public void save(List<StandingChanged> changed) {
+    if (!changed.isEmpty()) {
+      sql.of(SAVE)
+          .withColumn("ids", changed, StandingChanged::standingId)
+          .withColumn("peers", changed, StandingChanged::peerId)
+          .withColumn("jurisdictions", changed, StandingChanged::jurisdiction)
+          .withColumn("profiles", changed, StandingChanged::profile)
+          .withColumn("segments", changed, standing -> write(standing.segments()))
+          .update();
+    }
+  }
+
+  private static String write(List<Segment> segments) {
+    try {
+      return JSON.writeValueAsString(segments);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Segments are always JSON", e);
+    }
+  }
+
+  private static List<Segment> read(String segments) {
+    try {
+      return JSON.readValue(segments, new TypeReference<List<Segment>>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A stored standing cannot be read", e);
     }
   }
 }

@@ -8,16 +8,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
-import org.cairn.jurisdictions.parameter.LicenseSpecialty;
-import org.cairn.jurisdictions.parameter.LicenseType;
-import org.cairn.supervision.day.CalendarDay;
-import org.cairn.supervision.supervisor.decision.License;
+import java.util.Objects;
+import java.util.UUID;
+import org.cairn.supervision.supervisor.HeldLicense;
+import org.cairn.supervision.supervisor.decision.Supervisor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a supervisor is licensed as.
+ * The licenses of a supervisor.
  *
  * @param supervisionCeHours of continuing education in clinical supervision; absent for none
  */
@@ -27,15 +27,12 @@ public record RegisterSupervisorRequest(
     @Nullable @PositiveOrZero @DecimalMax("99999") @Digits(integer = 5, fraction = 2)
         BigDecimal supervisionCeHours) {
 
-  /** A license that is held, or was until its renewal was missed. */
-  public record HeldLicense(
-      @NotNull LicenseType type,
-      @Nullable LicenseSpecialty specialty,
-      @NotNull @CalendarDay LocalDate issuedOn,
-      @Nullable @CalendarDay LocalDate renewalMissedOn) {
-
-    public License license() {
-      return new License(type, specialty, issuedOn, renewalMissedOn);
-    }
+  Supervisor supervisor(UUID id, Instant registeredAt) {
+    return new Supervisor(
+        id,
+        jurisdiction,
+        licenses.stream().map(HeldLicense::license).toList(),
+        Objects.requireNonNullElse(supervisionCeHours, BigDecimal.ZERO),
+        registeredAt);
   }
 }

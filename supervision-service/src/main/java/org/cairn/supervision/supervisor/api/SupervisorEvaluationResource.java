@@ -11,13 +11,14 @@ import jakarta.ws.rs.core.MediaType;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.kit.audit.NotAudited;
 import org.cairn.kit.packs.EvaluationPacks;
+import org.cairn.supervision.supervisor.decision.Qualification;
 import org.cairn.supervision.supervisor.decision.SupervisorRules;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** Judges a supervisor whom the question describes; no record is read. */
 @Path("/api/v1/evaluations/supervisor")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,20 +33,12 @@ public class SupervisorEvaluationResource {
 
   @POST
   @PermitAll
-  @NotAudited("It looks at no record and stores nothing")
-  @Operation(
-      operationId = "evaluateSupervisor",
-      summary = "Whether somebody may supervise one more peer, by the rules of a day")
-  @APIResponse(
-      responseCode = "200",
-      description = "What the rules say",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = QualificationView.class)))
-  @APIResponse(responseCode = "422", description = "Something that does not exist was named")
-  public QualificationView evaluate(@NotNull @Valid SupervisorQuestion question) {
+  @NotAudited("It reads no record and stores nothing")
+  @Operation(summary = "Whether somebody may supervise one more peer, by the rules of a day")
+  @APIResponseSchema(value = Qualification.class, responseDescription = "What the rules say")
+  @APIResponse(responseCode = "422", description = "An unknown value")
+  public Qualification evaluateSupervisor(@NotNull @Valid SupervisorQuestion question) {
     Pack pack = packs.of(question.jurisdiction(), null, question.overrides());
-    return QualificationView.of(SupervisorRules.judge(pack, question.on(), question.facts()));
+    return SupervisorRules.judge(pack, question.on(), question.facts());
   }
 }

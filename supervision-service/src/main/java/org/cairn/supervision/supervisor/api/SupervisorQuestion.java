@@ -50,18 +50,18 @@ public record SupervisorQuestion(
   }
 
   SupervisorFacts facts() {
-    SupervisorPart known =
+    SupervisorPart given =
         Objects.requireNonNullElseGet(supervisor, () -> new SupervisorPart(null, null, null, null));
     return new SupervisorFacts(
-        there(known.licenses()).stream().map(LicensePart::license).toList(),
-        Objects.requireNonNullElse(known.supervisionCeHours(), BigDecimal.ZERO),
-        relations(there(known.relations())),
-        Objects.requireNonNullElse(known.superviseesNow(), 0));
+        there(given.licenses()).stream().map(LicensePart::license).toList(),
+        Objects.requireNonNullElse(given.supervisionCeHours(), BigDecimal.ZERO),
+        relations(there(given.relations())),
+        Objects.requireNonNullElse(given.superviseesNow(), 0));
   }
 
-  private static Set<SupervisorRelation> relations(List<SupervisorRelation> given) {
+  private static Set<SupervisorRelation> relations(List<SupervisorRelation> relations) {
     Set<SupervisorRelation> found = EnumSet.noneOf(SupervisorRelation.class);
-    found.addAll(given);
+    found.addAll(relations);
     return found;
   }
 

@@ -8,7 +8,7 @@ import org.cairn.jurisdictions.ruling.Finding;
 import org.cairn.jurisdictions.ruling.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** Findings that say on which parameter they rest. */
+/** Findings, each with the parameter it rests on. */
 record Rulings(String packVersion) {
 
   Finding finding(

@@ -1,108 +1,62 @@
 package org.cairn.supervision.supervisor.decision;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refusal;
-import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.jurisdictions.ruling.Refused;
 
 /**
- * Who may become a supervisor in the record: each sign-in once. Whether somebody may supervise is
- * no question of being in the record; it is asked anew for each session.
+ * Who gets a record as a supervisor: each sign-in once. Whether they may supervise is another
+ * question, which is asked anew for each agreement and each session.
  */
 public final class SupervisorDecision {
 
-  public static final String ALREADY_REGISTERED = "already-registered";
-
   private SupervisorDecision() {}
 
-  public static Decision<SupervisorEvent> decide(
-      SignIn signIn, SupervisorCommand command, Packs packs) {
-    return switch (command) {
-      case SupervisorCommand.Register register -> register(signIn, register, packs);
-      case SupervisorCommand.BringIn bringIn ->
-          packs
-              .inForce(bringIn.jurisdiction())
-              .map(pack -> bringIn(signIn, bringIn, pack.zone()))
-              .orElseGet(() -> new Refused<>(List.of(unknownJurisdiction())));
-    };
+  /**
+   * @param registered the record that the sign-in is bound to already
+   */
+  public static Decision<Supervisor> register(
+      Optional<UUID> registered, Supervisor supervisor, Packs packs) {
+    if (registered.isPresent()) {
+      return Refused.of(alreadyRegistered());
+    }
+    return packs.inForce(supervisor.jurisdiction()).isEmpty()
+        ? Refused.of(Packs.unknownJurisdiction("/jurisdiction"))
+        : new Accepted<>(List.of(supervisor));
   }
 
-  private static Decision<SupervisorEvent> register(
-      SignIn signIn, SupervisorCommand.Register it, Packs packs) {
-    return switch (signIn) {
-      case SignIn.BoundTo _ -> new Refused<>(List.of(alreadyRegistered()));
-      case SignIn.Unbound _ when packs.inForce(it.jurisdiction()).isEmpty() ->
-          new Refused<>(List.of(unknownJurisdiction()));
-      case SignIn.Unbound _ ->
-          new Accepted<>(
-              List.of(
-                  new SupervisorEvent.Registered(
-                      it.supervisorId(),
-                      it.subject(),
-                      it.jurisdiction(),
-                      it.licenses(),
-                      it.ceHours(),
-                      it.at())));
-    };
-  }
-
-  /** Nobody signs in for a record that is brought in. What it tells of has been. */
-  private static Decision<SupervisorEvent> bringIn(
-      SignIn signIn, SupervisorCommand.BringIn it, ZoneId zone) {
-    return switch (signIn) {
-      case SignIn.BoundTo _ -> throw new IllegalArgumentException("It is nobody's yet");
-      case SignIn.Unbound _ -> {
-        LocalDate today = LocalDate.ofInstant(it.at(), zone);
-        List<Refusal> against = new ArrayList<>();
-        if (it.registeredOn().isAfter(today)) {
-          against.add(toCome("/registeredOn"));
-        }
-        for (int i = 0; i < it.licenses().size(); i++) {
-          LocalDate issuedOn = it.licenses().get(i).issuedOn();
-          if (issuedOn != null && issuedOn.isAfter(today)) {
-            against.add(toCome("/licenses/" + i + "/issuedOn"));
-          }
-        }
-        yield against.isEmpty()
-            ? new Accepted<>(
-                List.of(
-                    new SupervisorEvent.BroughtIn(
-                        it.supervisorId(),
-                        it.jurisdiction(),
-                        it.licenses(),
-                        it.ceHours(),
-                        it.registeredOn().atStartOfDay(zone).toInstant())))
-            : new Refused<>(against);
+  /** A record that was kept elsewhere before: its days are not in the future. */
+  public static Decision<Supervisor> importRecord(
+      Supervisor supervisor, LocalDate registeredOn, Pack pack, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, pack.zone());
+    List<Refusal> refusals = new ArrayList<>();
+    if (registeredOn.isAfter(today)) {
+      refusals.add(inFuture("/registeredOn"));
+    }
+    for (int i = 0; i < supervisor.licenses().size(); i++) {
+      LocalDate issuedOn = supervisor.licenses().get(i).issuedOn();
+      if (issuedOn != null && issuedOn.isAfter(today)) {
+        refusals.add(inFuture("/licenses/" + i + "/issuedOn"));
       }
-    };
+    }
+    return refusals.isEmpty() ? new Accepted<>(List.of(supervisor)) : new Refused<>(refusals);
   }
 
-  private static Refusal toCome(String pointer) {
-    return new Refusal(
-        "date-in-future", RefusalType.RULE, pointer, "What is brought in has been.", List.of());
-  }
-
-  private static Refusal unknownJurisdiction() {
-    return new Refusal(
-        "unknown-jurisdiction",
-        RefusalType.UNKNOWN_VALUE,
-        "/jurisdiction",
-        "There is no rule pack in force for this jurisdiction.",
-        List.of());
+  private static Refusal inFuture(String pointer) {
+    return Refusal.rule("date-in-future", pointer, "Import this once the day has come.");
   }
 
   public static Refusal alreadyRegistered() {
-    return new Refusal(
-        ALREADY_REGISTERED,
-        RefusalType.STATE,
-        "",
-        "This sign-in is registered; a supervisor has one record.",
-        List.of());
+    return Refusal.state(
+        "already-registered", "This sign-in is registered; a supervisor has one record.");
   }
 }

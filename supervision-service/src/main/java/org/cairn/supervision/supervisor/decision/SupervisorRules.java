@@ -23,7 +23,7 @@ import org.cairn.jurisdictions.ruling.Outcome;
  * Whether somebody may supervise a peer on a day.
  *
  * <p>One and the same license must be of a type that may supervise, be in force and be old enough;
- * of several the best is judged. Hours of supervision education stand in for its age. Where no
+ * of several the best is judged. Hours of supervision education count in place of its age. Where no
  * license is of such a type, the others are judged all the same, so that each rule is answered for
  * itself. What a pack does not know never qualifies: a person decides.
  */

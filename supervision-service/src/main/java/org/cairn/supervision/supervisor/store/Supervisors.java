@@ -1,138 +1,123 @@
 package org.cairn.supervision.supervisor.store;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.cairn.jurisdictions.parameter.LicenseSpecialty;
-import org.cairn.jurisdictions.parameter.LicenseType;
-import org.cairn.supervision.store.Sql;
+import org.cairn.kit.access.IdentityBindings;
+import org.cairn.kit.access.IdentityBindings.Kind;
+import org.cairn.kit.problem.CommandRefused;
+import org.cairn.kit.sql.Sql;
 import org.cairn.supervision.supervisor.decision.License;
-import org.cairn.supervision.supervisor.decision.SupervisorEvent;
-import org.jspecify.annotations.Nullable;
+import org.cairn.supervision.supervisor.decision.Supervisor;
+import org.cairn.supervision.supervisor.decision.SupervisorDecision;
+import org.jdbi.v3.core.mapper.Nested;
 
-/** Supervisors and their licenses. */
+/** Supervisors and their licenses: many are read, and many are written, with one statement. */
 @ApplicationScoped
 public class Supervisors {
 
   private static final String INSERT =
       """
-      WITH supervisor AS (
+      WITH inserted AS (
         INSERT INTO supervisor (id, jurisdiction, ce_hours, registered_at, version)
-        VALUES (?, ?, ?, ?, 0)
+        SELECT s.*, 0
+          FROM unnest(:ids::uuid[], :jurisdictions::text[], :hours::numeric[], :times::timestamptz[])
+               AS s (id, jurisdiction, ce_hours, registered_at)
         RETURNING id
       )
       INSERT INTO supervisor_license (supervisor_id, nth, type, specialty, issued_on, renewal_missed_on)
-      SELECT s.id, l.nth, l.type, l.specialty, l.issued_on::date, l.missed_on::date
-        FROM supervisor s,
-             unnest(?::text[], ?::text[], ?::text[], ?::text[])
-               WITH ORDINALITY AS l (type, specialty, issued_on, missed_on, nth)
+      SELECT l.*
+        FROM unnest(:holders::uuid[], :places::int[], :types::text[], :specialties::text[],
+                    :issues::date[], :misses::date[])
+             AS l (supervisor_id, nth, type, specialty, issued_on, missed_on)
+        JOIN inserted i ON i.id = l.supervisor_id
       """;
-
   private static final String FIND =
-      "SELECT id, jurisdiction, ce_hours, registered_at, version FROM supervisor WHERE id = ?";
-
-  private static final String LICENSES =
       """
-      SELECT type, specialty, issued_on, renewal_missed_on FROM supervisor_license
-       WHERE supervisor_id = ? ORDER BY nth
-      """;
-
-  private static final String FIND_ALL =
-      """
-      SELECT s.id, s.jurisdiction, s.ce_hours, s.registered_at, s.version,
+      SELECT s.id, s.jurisdiction, s.ce_hours, s.registered_at,
              l.type, l.specialty, l.issued_on, l.renewal_missed_on
         FROM supervisor s JOIN supervisor_license l ON l.supervisor_id = s.id
-       WHERE s.id = ANY(?) ORDER BY s.id, l.nth
+       WHERE s.id = ANY (:ids) ORDER BY s.id, l.nth
       """;
 
-  /** A supervisor as stored. */
-  public record Row(
+  private final Sql sql;
+  private final IdentityBindings bindings;
+
+  public Supervisors(Sql sql, IdentityBindings bindings) {
+    this.sql = sql;
+    this.bindings = bindings;
+  }
+
+  /** A supervisor with one of their licenses. */
+  private record Row(
       UUID id,
       String jurisdiction,
       BigDecimal ceHours,
       Instant registeredAt,
-      long version,
-      List<License> licenses) {
+      @Nested License license) {}
 
-    public Row {
-      licenses = List.copyOf(licenses);
+  private record Held(UUID supervisorId, int place, License license) {}
+
+  /**
+   * @throws CommandRefused where another request of this sign-in was faster
+   */
+  public Supervisor register(Supervisor supervisor, String subject) {
+    insert(List.of(supervisor));
+    if (!bindings.bind(Kind.SUPERVISOR, subject, supervisor.supervisorId())) {
+      throw new CommandRefused(List.of(SupervisorDecision.alreadyRegistered()));
     }
+    return supervisor;
   }
 
-  private final Sql sql;
-
-  public Supervisors(Sql sql) {
-    this.sql = sql;
+  public void insert(List<Supervisor> supervisors) {
+    if (supervisors.isEmpty()) {
+      return;
+    }
+    List<Held> held = new ArrayList<>();
+    for (Supervisor supervisor : supervisors) {
+      List<License> licenses = supervisor.licenses();
+      for (int place = 1; place <= licenses.size(); place++) {
+        held.add(new Held(supervisor.supervisorId(), place, licenses.get(place - 1)));
+      }
+    }
+    sql.of(INSERT)
+        .withColumn("ids", supervisors, Supervisor::supervisorId)
+        .withColumn("jurisdictions", supervisors, Supervisor::jurisdiction)
+        .withColumn("hours", supervisors, Supervisor::supervisionCeHours)
+        .withColumn("times", supervisors, Supervisor::registeredAt)
+        .withColumn("holders", held, Held::supervisorId)
+        .withColumn("places", held, Held::place)
+        .withColumn("types", held, holding -> holding.license().type())
+        .withColumn("specialties", held, holding -> holding.license().specialty())
+        .withColumn("issues", held, holding -> holding.license().issuedOn())
+        .withColumn("misses", held, holding -> holding.license().renewalMissedOn())
+        .update();
   }
 
-  public Row save(SupervisorEvent event) {
-    List<License> all = event.licenses();
-    sql.update(
-        INSERT,
-        event.supervisorId(),
-        event.jurisdiction(),
-        event.ceHours(),
-        event.registeredAt(),
-        Sql.texts(all, license -> code(license.type())),
-        Sql.texts(all, license -> code(license.specialty())),
-        Sql.texts(all, License::issuedOn),
-        Sql.texts(all, License::renewalMissedOn));
-    return new Row(
-        event.supervisorId(), event.jurisdiction(), event.ceHours(), event.registeredAt(), 0, all);
-  }
-
-  public Optional<Row> find(UUID id) {
-    List<License> licenses = sql.rows(LICENSES, Supervisors::license, id);
-    return sql.row(FIND, row -> read(row, licenses), id);
-  }
-
-  /** Those who are known, with their licenses. */
-  public Map<UUID, Row> findAll(Collection<UUID> ids) {
-    Map<UUID, Row> found = new HashMap<>();
-    sql.rows(FIND_ALL, row -> read(row, List.of(license(row))), (Object) Sql.ids(ids))
-        .forEach(row -> found.merge(row.id(), row, Supervisors::together));
+  /** Those that exist, by id. */
+  public Map<UUID, Supervisor> find(Collection<UUID> ids) {
+    Map<UUID, Supervisor> found = new HashMap<>();
+    sql.of(FIND).withIds("ids", ids).list(Row.class).stream()
+        .collect(groupingBy(Row::id))
+        .forEach((id, rows) -> found.put(id, supervisor(rows)));
     return found;
   }
 
-  private static Row together(Row one, Row other) {
-    List<License> licenses = new ArrayList<>(one.licenses());
-    licenses.addAll(other.licenses());
-    return new Row(
-        one.id(), one.jurisdiction(), one.ceHours(), one.registeredAt(), one.version(), licenses);
-  }
-
-  private static Row read(ResultSet row, List<License> licenses) throws SQLException {
-    return new Row(
-        row.getObject("id", UUID.class),
-        row.getString("jurisdiction"),
-        row.getBigDecimal("ce_hours"),
-        row.getObject("registered_at", OffsetDateTime.class).toInstant(),
-        row.getLong("version"),
-        licenses);
-  }
-
-  private static License license(ResultSet row) throws SQLException {
-    String specialty = row.getString("specialty");
-    return new License(
-        LicenseType.valueOf(row.getString("type").toUpperCase(Locale.ROOT)),
-        specialty == null ? null : LicenseSpecialty.valueOf(specialty.toUpperCase(Locale.ROOT)),
-        row.getObject("issued_on", LocalDate.class),
-        row.getObject("renewal_missed_on", LocalDate.class));
-  }
-
-  private static @Nullable String code(@Nullable Enum<?> value) {
-    return value == null ? null : value.name().toLowerCase(Locale.ROOT);
+  private static Supervisor supervisor(List<Row> rows) {
+    Row first = rows.getFirst();
+    return new Supervisor(
+        first.id(),
+        first.jurisdiction(),
+        rows.stream().map(Row::license).toList(),
+        first.ceHours(),
+        first.registeredAt());
   }
 }

@@ -16,6 +16,7 @@ import org.cairn.jurisdictions.ruling.Finding;
 import org.cairn.jurisdictions.ruling.Outcome;
 import org.cairn.jurisdictions.ruling.Refused;
 import org.cairn.kit.testing.ApprovedTable;
+import org.cairn.supervision.agreement.decision.AgreementCommand.Offer;
 import org.cairn.supervision.agreement.decision.AgreementState.Terms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,8 @@ class AgreementDecisionTest {
     states.put("ended", new AgreementState.Ended(terms(TODAY)));
     Map<String, AgreementCommand> commands = new LinkedHashMap<>();
     commands.put("propose", anOffer(Outcome.MET));
-    commands.put("bring in", aPast("2024-01-01", null));
-    commands.put("bring in, ended", aPast("2024-01-01", "2024-03-01"));
+    commands.put("import", aPast("2024-01-01", null));
+    commands.put("import, ended", aPast("2024-01-01", "2024-03-01"));
     commands.put("sign", new AgreementCommand.Sign());
     commands.put("end", new AgreementCommand.End(null));
 
@@ -54,48 +55,10 @@ class AgreementDecisionTest {
   }
 
   @Test
-  void whoPlainlyMayNot_isRefusedWithTheFinding_andWhereItIsNotKnown_theOfferStands() {
+  void whoIsNotQualified_isRefusedWithTheFinding_andWhereThatIsNotKnown_theOfferIsRecorded() {
     assertThat(offered(Outcome.NOT_MET)).isInstanceOf(Refused.class);
     assertThat(offered(Outcome.UNVERIFIED)).isInstanceOf(Accepted.class);
     assertThat(offered(Outcome.NOT_REQUIRED)).isInstanceOf(Accepted.class);
-  }
-
-  @Test
-  void anEnd_isNotToCome_andNotBeforeTheBeginning() {
-    assertThat(ended("2024-06-01")).isInstanceOf(Accepted.class);
-    assertThat(ended("2024-06-02")).isInstanceOf(Refused.class);
-    assertThat(ended("2024-01-01")).isInstanceOf(Accepted.class);
-    assertThat(ended("2023-12-31")).isInstanceOf(Refused.class);
-  }
-
-  /** An offer may be taken back before its first day, and not before it was made. */
-  @Test
-  void anOffer_doesNotEndBeforeItWasMade() {
-    var ahead =
-        new AgreementState.Proposed(
-            new Terms(
-                SOMEBODY,
-                SOMEBODY,
-                SOMEBODY,
-                "zz",
-                LocalDate.parse("2027-01-01"),
-                List.of(),
-                List.of(),
-                LocalDate.parse("2024-05-01"),
-                null));
-
-    assertThat(kinds(AgreementDecision.decide(ahead, end("2024-05-01"), TODAY))).isEmpty();
-    assertThat(kinds(AgreementDecision.decide(ahead, end("2024-04-30"), TODAY)))
-        .containsExactly("end-before-start /on");
-    assertThat(
-            kinds(
-                AgreementDecision.decide(
-                    new AgreementState.Proposed(terms(null)), end("2023-11-30"), TODAY)))
-        .containsExactly("end-before-start /on");
-  }
-
-  private static AgreementCommand end(String on) {
-    return new AgreementCommand.End(LocalDate.parse(on));
   }
 
   @Test
@@ -106,7 +69,7 @@ class AgreementDecisionTest {
   }
 
   @Test
-  void aPlan_hasNoOtherWords_offeredOrBroughtIn() {
+  void aPlan_hasNoOtherWords_offeredOrImported() {
     List<String> plan = List.of("weekly", "anna_from_helena", "crisis", "bipolar");
     var state = new AgreementState.NotMade(false, false);
 
@@ -136,40 +99,24 @@ class AgreementDecisionTest {
         .containsExactly("weekly", "crisis");
   }
 
-  @Test
-  void anEnd_isNotBeforeTheLastSession_andTheRefusalNamesItsDay() {
-    var state = new AgreementState.Signed(terms(TODAY), LocalDate.parse("2024-03-05"));
-    var decision =
-        AgreementDecision.decide(
-            state, new AgreementCommand.End(LocalDate.parse("2024-03-04")), TODAY);
-
-    assertThat(kinds(decision)).containsExactly("end-before-last-session /on");
-    assertThat(((Refused<AgreementEvent>) decision).refusals().getFirst().message())
-        .contains("2024-03-05");
-    assertThat(
-            AgreementDecision.decide(
-                state, new AgreementCommand.End(LocalDate.parse("2024-03-05")), TODAY))
-        .isInstanceOf(Accepted.class);
-  }
-
   private static Decision<AgreementEvent> offered(LocalDate from) {
     return AgreementDecision.decide(
         new AgreementState.NotMade(false, false), anOffer(Outcome.MET, from), TODAY);
   }
 
   @Test
-  void whatIsBroughtIn_hasBegun_andEndedNotBefore() {
-    assertThat(kinds(broughtIn("2024-06-01", "2024-06-01"))).isEmpty();
-    assertThat(kinds(broughtIn("2024-06-02", null))).containsExactly("date-in-future /from");
-    assertThat(kinds(broughtIn("2024-01-01", "2024-06-02")))
+  void anImportedAgreement_hasBegun_andEndedNotBefore() {
+    assertThat(kinds(imported("2024-06-01", "2024-06-01"))).isEmpty();
+    assertThat(kinds(imported("2024-06-02", null))).containsExactly("date-in-future /from");
+    assertThat(kinds(imported("2024-01-01", "2024-06-02")))
         .containsExactly("date-in-future /endedOn");
-    assertThat(kinds(broughtIn("2024-01-02", "2024-01-01")))
+    assertThat(kinds(imported("2024-01-02", "2024-01-01")))
         .containsExactly("end-before-start /endedOn");
   }
 
   @Test
-  void whatIsBroughtIn_wasSignedByItsFirstDay() {
-    var accepted = (Accepted<AgreementEvent>) broughtIn("2024-01-01", "2024-03-01");
+  void anImportedAgreement_wasSignedByItsFirstDay() {
+    var accepted = (Accepted<AgreementEvent>) imported("2024-01-01", "2024-03-01");
 
     assertThat(accepted.events())
         .containsExactly(
@@ -181,7 +128,7 @@ class AgreementDecisionTest {
   }
 
   @Test
-  void whoPlainlyMightNot_didNot_alsoInThePast() {
+  void whoWasNotQualified_isRefused_alsoInAnImport() {
     var command = aPast("2024-01-01", null, Outcome.NOT_MET);
 
     assertThat(AgreementDecision.decide(new AgreementState.NotMade(false, false), command, TODAY))
@@ -196,33 +143,34 @@ class AgreementDecisionTest {
     };
   }
 
-  private static Decision<AgreementEvent> broughtIn(String from, @Nullable String endedOn) {
+  private static Decision<AgreementEvent> imported(String from, @Nullable String endedOn) {
     return AgreementDecision.decide(
         new AgreementState.NotMade(false, false), aPast(from, endedOn), TODAY);
   }
 
-  private static AgreementCommand.BringIn aPast(String from, @Nullable String endedOn) {
+  private static AgreementCommand.Import aPast(String from, @Nullable String endedOn) {
     return aPast(from, endedOn, Outcome.MET);
   }
 
-  private static AgreementCommand.BringIn aPast(
+  private static AgreementCommand.Import aPast(
       String from, @Nullable String endedOn, Outcome outcome) {
     return aPast(from, endedOn, List.of("weekly"), outcome);
   }
 
-  private static AgreementCommand.BringIn aPast(
+  private static AgreementCommand.Import aPast(
       String from, @Nullable String endedOn, List<String> plan, Outcome outcome) {
-    return new AgreementCommand.BringIn(
-        SOMEBODY,
-        SOMEBODY,
-        SOMEBODY,
-        "zz",
-        LocalDate.parse(from),
-        endedOn == null ? null : LocalDate.parse(endedOn),
-        plan,
-        WORDS,
-        List.of(),
-        List.of(aFinding(outcome)));
+    return new AgreementCommand.Import(
+        new Offer(
+            SOMEBODY,
+            SOMEBODY,
+            SOMEBODY,
+            "zz",
+            LocalDate.parse(from),
+            plan,
+            WORDS,
+            List.of(),
+            List.of(aFinding(outcome))),
+        endedOn == null ? null : LocalDate.parse(endedOn));
   }
 
   private static Finding aFinding(Outcome outcome) {
@@ -233,13 +181,6 @@ class AgreementDecisionTest {
   private static Decision<AgreementEvent> offered(Outcome outcome) {
     return AgreementDecision.decide(
         new AgreementState.NotMade(false, false), anOffer(outcome), TODAY);
-  }
-
-  private static Decision<AgreementEvent> ended(String on) {
-    return AgreementDecision.decide(
-        new AgreementState.Signed(terms(TODAY), null),
-        new AgreementCommand.End(LocalDate.parse(on)),
-        TODAY);
   }
 
   private static AgreementCommand.Propose anOffer(Outcome outcome) {
@@ -253,15 +194,16 @@ class AgreementDecisionTest {
   private static AgreementCommand.Propose anOffer(
       Outcome outcome, LocalDate from, List<String> plan) {
     return new AgreementCommand.Propose(
-        SOMEBODY,
-        SOMEBODY,
-        SOMEBODY,
-        "zz",
-        from,
-        plan,
-        WORDS,
-        List.of(),
-        List.of(aFinding(outcome)),
+        new Offer(
+            SOMEBODY,
+            SOMEBODY,
+            SOMEBODY,
+            "zz",
+            from,
+            plan,
+            WORDS,
+            List.of(),
+            List.of(aFinding(outcome))),
         10);
   }
 

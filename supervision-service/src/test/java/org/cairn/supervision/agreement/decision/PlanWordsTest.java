@@ -32,7 +32,7 @@ class PlanWordsTest {
   @Test
   void aRefusal_saysWhichWordsThereAre_andDoesNotRepeatTheOther() {
     List<Refusal> against =
-        new PlanWords(Set.of("weekly")).against(List.of("weekly", "anna_from_helena"));
+        new PlanWords(Set.of("weekly")).refusals(List.of("weekly", "anna_from_helena"));
 
     assertThat(against).hasSize(1);
     assertThat(against.getFirst().pointer()).isEqualTo("/plan/1");

@@ -15,7 +15,7 @@ import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.Scenario;
 import org.cairn.supervision.standing.api.SupervisionQuestion.SessionPart;
 import org.cairn.supervision.standing.api.SupervisionQuestion.WorkPart;
-import org.cairn.supervision.standing.decision.Entry.Mode;
+import org.cairn.supervision.standing.decision.SessionMode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -151,7 +151,7 @@ class ImpossibleEntriesTest {
         on == null ? null : LocalDate.parse(on),
         at == null ? null : LocalTime.parse(at),
         minutes,
-        Mode.IN_PERSON,
+        SessionMode.IN_PERSON,
         1,
         null,
         null,

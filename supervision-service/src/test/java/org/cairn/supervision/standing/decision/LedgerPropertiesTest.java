@@ -14,7 +14,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.cairn.supervision.standing.decision.Entry.Mode;
 import org.cairn.supervision.standing.decision.Entry.Session;
 import org.cairn.supervision.standing.decision.Entry.Work;
 
@@ -78,7 +77,8 @@ class LedgerPropertiesTest {
     Arbitrary<Entry> session =
         Combinators.combine(days, Arbitraries.integers().between(0, 150))
             .as((day, minutes) ->
-                new Session(day, null, minutes, Mode.IN_PERSON, 1, null, day, true, false, false));
+                new Session(
+                    day, null, minutes, SessionMode.IN_PERSON, 1, null, day, true, false, false));
     return Arbitraries.oneOf(work, session).list().ofMaxSize(60);
   }
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.Scenario;
-import org.cairn.supervision.standing.decision.Entry.Mode;
 import org.cairn.supervision.standing.decision.Entry.Session;
 import org.cairn.supervision.standing.decision.Entry.Work;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +87,7 @@ final class Logs {
             LocalDate.parse(on),
             time(at),
             minutes,
-            Mode.IN_PERSON,
+            SessionMode.IN_PERSON,
             1,
             null,
             LocalDate.parse(on),
@@ -103,7 +102,7 @@ final class Logs {
             LocalDate.parse(on),
             null,
             minutes,
-            Mode.IN_PERSON,
+            SessionMode.IN_PERSON,
             1,
             employer,
             LocalDate.parse(on),
@@ -118,7 +117,7 @@ final class Logs {
             LocalDate.parse(on),
             null,
             minutes,
-            Mode.IN_PERSON,
+            SessionMode.IN_PERSON,
             attendees,
             null,
             LocalDate.parse(on),
@@ -133,7 +132,7 @@ final class Logs {
             LocalDate.parse(on),
             null,
             minutes,
-            Mode.VIDEO,
+            SessionMode.VIDEO,
             1,
             null,
             LocalDate.parse(on),
@@ -148,7 +147,7 @@ final class Logs {
             LocalDate.parse(on),
             null,
             minutes,
-            Mode.IN_PERSON,
+            SessionMode.IN_PERSON,
             1,
             null,
             day(attestedOn),
@@ -161,7 +160,16 @@ final class Logs {
     LocalDate day = LocalDate.parse(on);
     return entry(
         new Session(
-            day, null, minutes, Mode.IN_PERSON, 1, null, day, true, isBackdated, isDisputed));
+            day,
+            null,
+            minutes,
+            SessionMode.IN_PERSON,
+            1,
+            null,
+            day,
+            true,
+            isBackdated,
+            isDisputed));
   }
 
   Logs entry(Entry entry) {

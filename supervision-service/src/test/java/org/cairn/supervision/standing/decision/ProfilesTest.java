@@ -23,7 +23,7 @@ class ProfilesTest {
   }
 
   @Test
-  void theirDaysAndStatus_areTold() {
+  void theirDaysAndStatus_areShown() {
     ProfileStanding repealed = Logs.from("2024-01-01", "2024-12-31").by(RULE_OF_2018);
     ProfileStanding advice = Logs.from("2024-01-01", "2024-12-31").by(ADVICE);
 

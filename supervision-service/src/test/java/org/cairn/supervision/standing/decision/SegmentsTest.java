@@ -11,7 +11,7 @@ class SegmentsTest {
 
   @Test
   void withoutWork_itIsFineFromTheFirstDay() {
-    assertThat(told(Logs.from("2019-01-01", "2019-06-30"), RULE_OF_2018))
+    assertThat(published(Logs.from("2019-01-01", "2019-06-30"), RULE_OF_2018))
         .containsExactly("OK 2019-01-01 2019-12-27");
   }
 
@@ -23,7 +23,7 @@ class SegmentsTest {
             .work("2019-02-05", "21")
             .session("2019-02-10", 120);
 
-    assertThat(told(log, RULE_OF_2018))
+    assertThat(published(log, RULE_OF_2018))
         .containsExactly(
             "OK 2019-01-01 2019-01-31",
             "WARNING 2019-02-01 2019-02-04",
@@ -36,14 +36,14 @@ class SegmentsTest {
     Logs log =
         Logs.from("2019-01-01", "2019-12-31").work("2019-02-01", "41").session("2019-02-01", 120);
 
-    assertThat(told(log, RULE_OF_2018)).containsExactly("OK 2019-01-01 2019-12-27");
+    assertThat(published(log, RULE_OF_2018)).containsExactly("OK 2019-01-01 2019-12-27");
   }
 
   @Test
   void withNoEndInSight_theLastHasNone() {
     Logs log = Logs.from("2024-01-01", "2024-12-31").work("2024-02-01", "20");
 
-    assertThat(told(log, Logs.ADVICE))
+    assertThat(published(log, Logs.ADVICE))
         .containsExactly("OK 2024-01-01 2024-01-31", "WARNING 2024-02-01 null");
   }
 
@@ -56,7 +56,7 @@ class SegmentsTest {
             .session("2024-01-05", 30)
             .session("2024-01-15", 30);
 
-    assertThat(told(log, "TX-1-TAC-354.3103"))
+    assertThat(published(log, "TX-1-TAC-354.3103"))
         .containsExactly(
             "OK 2024-01-01 2024-01-12",
             "BREACH 2024-01-13 2024-01-14",
@@ -70,7 +70,7 @@ class SegmentsTest {
     assertThat(Logs.from("2024-01-01", "2024-12-31").in("us-pa").segments()).isEmpty();
   }
 
-  private static List<String> told(Logs log, String profile) {
+  private static List<String> published(Logs log, String profile) {
     return log.segments().getOrDefault(profile, List.of()).stream()
         .map(segment -> segment.state() + " " + segment.from() + " " + segment.to())
         .toList();

@@ -1,0 +1,5 @@
+/** What is published of supervisors. */
+@NullMarked
+package org.cairn.supervision.supervisor.publishing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What is published of hours of work. */
+@NullMarked
+package org.cairn.supervision.work.publishing;
+
+import org.jspecify.annotations.NullMarked;

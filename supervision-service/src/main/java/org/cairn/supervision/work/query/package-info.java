@@ -1,0 +1,5 @@
+/** Reads hours of work. */
+@NullMarked
+package org.cairn.supervision.work.query;
+
+import org.jspecify.annotations.NullMarked;
