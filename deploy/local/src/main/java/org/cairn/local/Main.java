@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The launcher's command line. People see it as that of {@code ./cairn}, which starts it. */
 @Command(name = "./cairn")
@@ -63,8 +64,15 @@ public final class Main {
 
   private static int refuse(ParameterException wrong, Console err) {
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    err.say("cairn: " + wrong.getMessage() + "; see " + command + " --help");
+    err.say("cairn: " + message(wrong) + "; see " + command + " --help");
     return 1;
+  }
+
+  /** Without the position, which would count the options that the script passes. */
+  private static String message(ParameterException wrong) {
+    return wrong instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+        ? "Unexpected argument: " + String.join(" ", unmatched.getUnmatched())
+        : String.valueOf(wrong.getMessage());
   }
 
   private static int fail(Exception failure, Console err) {

@@ -67,10 +67,10 @@ class CommandLineTest {
             + " be a number or 'free', not 'any'; see ./cairn up --help",
         "up --dir d --realm-users many | Invalid value for option '--realm-users': 'many' is not an"
             + " int; see ./cairn up --help",
-        "down --dir d billing | Unmatched argument at index 3: 'billing'; see ./cairn down --help",
+        "down --dir d billing | Unexpected argument: billing; see ./cairn down --help",
         "token --dir d | Missing required parameter: 'ACCOUNT'; see ./cairn token --help",
         "audit --dir d | Unknown options: '--dir', 'd'; see ./cairn audit --help",
-        "fly | Unmatched argument at index 0: 'fly'; see ./cairn --help",
+        "fly | Unexpected argument: fly; see ./cairn --help",
         "platform --dir d --with mail | Invalid value for option '--with' (SERVERS): expected one"
             + " of [POSTGRES, KAFKA, KEYCLOAK] (case-insensitive) but was 'mail'; see ./cairn"
             + " platform --help"

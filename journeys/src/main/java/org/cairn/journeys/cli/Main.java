@@ -10,6 +10,7 @@ import org.cairn.journeys.demo.StoryBroken;
 import org.cairn.journeys.running.NotRunning;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line of the demo and the bench. People see it as that of {@code ./cairn}, which
@@ -51,8 +52,15 @@ public final class Main {
 
   private static int refuse(ParameterException wrong, PrintStream err) {
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    err.println("cairn: " + wrong.getMessage() + "; see " + command + " --help");
+    err.println("cairn: " + message(wrong) + "; see " + command + " --help");
     return 1;
+  }
+
+  /** Without the position, which would count the options that the script passes. */
+  private static String message(ParameterException wrong) {
+    return wrong instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+        ? "Unexpected argument: " + String.join(" ", unmatched.getUnmatched())
+        : String.valueOf(wrong.getMessage());
   }
 
   private static int fail(Exception failure, PrintStream err) throws Exception {

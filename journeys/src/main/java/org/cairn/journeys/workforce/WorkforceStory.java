@@ -63,7 +63,7 @@ public final class WorkforceStory {
                 extent.peers(), extent.years(), extent.seed(), extent.from(), extent.until()));
     Workforce workforce = Workforce.of(extent);
     say.accept(
-        "%,d rows, %,d timeline entries; every name contains the mark %s."
+        "%,d rows, %,d timeline entries; agencies and source carry the mark %s."
             .formatted(
                 workforce.facts().size(),
                 workforce.paths().values().stream().mapToInt(List::size).sum(),

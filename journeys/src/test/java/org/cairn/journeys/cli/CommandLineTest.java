@@ -125,7 +125,8 @@ class CommandLineTest {
     "demo --quik, Unknown option: '--quik'; see ./cairn demo --help",
     "bench --root, Missing required parameter for option '--root' (CHECKOUT); see ./cairn bench"
         + " --help",
-    "dmeo, Unmatched argument at index 0: 'dmeo'; see ./cairn --help",
+    "dmeo, Unexpected argument: dmeo; see ./cairn --help",
+    "demo documnet, Unexpected argument: documnet; see ./cairn demo --help",
     "demo workforce --peers 0, --peers: use a number from 1 to 20000"
   })
   void aMistakeIsReportedInOneLine_withExitStatusOne(String line, String message) {
