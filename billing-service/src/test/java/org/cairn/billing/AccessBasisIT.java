@@ -26,7 +26,7 @@ class AccessBasisIT {
   private final Agency agency = Agency.unknown();
 
   @Test
-  void everyOperation_namesItsTrueGround_forEveryRoleThatMayAskForIt() throws Exception {
+  void everyOperation_recordsItsTrueBasis_forEveryRoleThatMayAskForIt() throws Exception {
     agency.registeredBy(admin, "us-mt").then().statusCode(201);
     UUID employment = agency.employment(peer);
     UUID encounter = commandsOf(employment);
@@ -42,7 +42,7 @@ class AccessBasisIT {
     look(board.person(), Conflicts.CONFLICTS);
     look(board.person(), Conflicts.CONFLICTS + "/" + conflict);
     Conflicts.settles(board, conflict, "stands").then().statusCode(200);
-    board.sends(History.of(board).everything()).then().statusCode(200);
+    board.sends(ImportExample.of(board).everything()).then().statusCode(200);
     agency.ends(employment, "\"v0\"", "2025-12-31", "moved_on").then().statusCode(200);
 
     ApprovedBases.ofLooksAndCommands(List.of(admin, peer, agency.person(), board.person()));
@@ -61,7 +61,7 @@ class AccessBasisIT {
         .post(ENCOUNTERS + "/batch")
         .then()
         .statusCode(200);
-    return UUID.fromString(History.id(one));
+    return UUID.fromString(ImportExample.id(one));
   }
 
   private UUID aConflict(UUID employment) {

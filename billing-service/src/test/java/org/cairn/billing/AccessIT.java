@@ -141,7 +141,7 @@ class AccessIT {
   }
 
   @Test
-  void everyDoorThatIsDocumented_standsInTheTable() throws IOException {
+  void everyDocumentedEndpoint_isInTheTable() throws IOException {
     assertThat(Stream.concat(ENDPOINTS.stream().map(Endpoint::toString), OPEN_TO_ALL.stream()))
         .containsExactlyInAnyOrderElementsOf(documented());
   }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.Tokens.Person;
 
-/** An agency that takes part, in front of the service. */
+/** An agency as it uses the service. */
 record Agency(Person person) {
 
   static final String AGENCIES = "/api/v1/agencies";
@@ -73,9 +73,9 @@ record Agency(Person person) {
     return asks().body(Map.of("peerId", peerId, "startedOn", startedOn)).post(EMPLOYMENTS);
   }
 
-  /** A peer who has been heard of and works here since 2020. */
+  /** A registered peer who has worked here since 2020. */
   UUID employment(Person peer) {
-    Response started = employs(heardOf(peer), "2020-01-01");
+    Response started = employs(registered(peer), "2020-01-01");
     started.then().statusCode(201);
     return started.jsonPath().getUUID("employmentId");
   }
@@ -119,8 +119,8 @@ record Agency(Person person) {
     return changed;
   }
 
-  /** As if the registration had been heard. */
-  static UUID heardOf(Person peer) {
+  /** As if the registration had been received. */
+  static UUID registered(Person peer) {
     UUID peerId =
         UUID.nameUUIDFromBytes(peer.subject().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     try (Connection connection = ServiceDatabase.connect();

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.Tokens.Person;
 
-/** The staff of a board, who bring in what was recorded elsewhere before. */
+/** The staff of a board, who import what was recorded elsewhere before. */
 record Board(Person person, String jurisdiction) {
 
   static final String IMPORTS = "/api/v1/imports/billing";
@@ -20,7 +20,7 @@ record Board(Person person, String jurisdiction) {
     return new Board(Person.with(Roles.BOARD_STAFF).of(jurisdiction), jurisdiction);
   }
 
-  /** A peer whose record this board has brought in, as if that had been heard. */
+  /** A peer whose record this board imported, as if that had been received. */
   UUID aPeer() {
     UUID peerId = UUID.randomUUID();
     ServiceDatabase.execute(
@@ -54,7 +54,7 @@ record Board(Person person, String jurisdiction) {
    * @return of each row what became of it, with kinds and places of the reasons
    */
   @SafeVarargs
-  final List<String> bringsIn(String list, Map<String, Object>... rows) {
+  final List<String> imports(String list, Map<String, Object>... rows) {
     List<Object> all = new ArrayList<>();
     for (Map<String, Object> row : rows) {
       all.add(row);

@@ -79,7 +79,7 @@ class ConflictingEncountersIT {
   }
 
   @Test
-  void ofOnesOwnEncounters_anOverlapIsTold() {
+  void anOverlapOfOnesOwnEncounters_isRefused() {
     agency.logs(coaching(here, NINE, TEN)).then().statusCode(201);
 
     assertProblem(agency.logs(coaching(here, HALF_PAST, ELEVEN)), 422, "overlap");
@@ -100,8 +100,8 @@ class ConflictingEncountersIT {
       assertThat(facts.getLast()).containsEntry("type", EncounterConflictFound.TYPE);
       var fact =
           EventJson.read(ServiceDatabase.payloadOf(facts.getLast()), EncounterConflictFound.class);
-      assertThat(fact.encounterId()).hasToString(History.id(each));
-      assertThat(fact.peerId()).isEqualTo(Agency.heardOf(peer));
+      assertThat(fact.encounterId()).hasToString(ImportExample.id(each));
+      assertThat(fact.peerId()).isEqualTo(Agency.registered(peer));
       assertThat(Conflicts.count(each)).isEqualTo(1);
     }
   }
@@ -157,7 +157,7 @@ class ConflictingEncountersIT {
   }
 
   @Test
-  void aPersonOfTheBoard_settlesEach_andOnlyOneStands() {
+  void theBoard_settlesEach_andOnlyOneStands() {
     Map<String, Object> ours = coaching(here, NINE, TEN);
     Map<String, Object> theirs = coaching(there, HALF_PAST, ELEVEN);
     agency.logs(ours).then().statusCode(201);
@@ -207,7 +207,7 @@ class ConflictingEncountersIT {
     assertThat(seen.statusCode()).isEqualTo(200);
     assertThat(seen.jsonPath().getBoolean("elsewhere")).isTrue();
     assertThat(seen.jsonPath().getList("others")).isEmpty();
-    assertThat(seen.asString()).doesNotContain("client-7", "food bank", History.id(theirs));
+    assertThat(seen.asString()).doesNotContain("client-7", "food bank", ImportExample.id(theirs));
     assertProblem(
         Agency.asks(board.person()).get(CONFLICTS + "/" + Conflicts.of(theirs)), 404, "not-found");
     assertProblem(Conflicts.settles(board, Conflicts.of(theirs), "stands"), 404, "not-found");
@@ -216,8 +216,8 @@ class ConflictingEncountersIT {
                 .get(CONFLICTS + "?status=open&limit=200")
                 .jsonPath()
                 .getList("items.encounterId"))
-        .contains(History.id(ours))
-        .doesNotContain(History.id(theirs));
+        .contains(ImportExample.id(ours))
+        .doesNotContain(ImportExample.id(theirs));
     assertProblem(Agency.asks(board.person()).get(CONFLICTS + "?status=shut"), 400);
   }
 
@@ -243,11 +243,11 @@ class ConflictingEncountersIT {
     agency.logs(ours).then().statusCode(201);
 
     Map<String, Object> theirs =
-        with(coaching(there, ELEVEN, NOON), "encounterId", History.id(ours));
+        with(coaching(there, ELEVEN, NOON), "encounterId", ImportExample.id(ours));
     assertThat(second.logs(theirs).statusCode()).isEqualTo(201);
     assertThat(second.logs(theirs).statusCode()).isEqualTo(200);
     assertProblem(second.logs(with(theirs, "note", "other")), 422, "encounter-id-reused");
-    UUID id = UUID.fromString(History.id(ours));
+    UUID id = UUID.fromString(ImportExample.id(ours));
     String path = ENCOUNTERS + "/" + id;
     assertThat(agency.asks().get(path).jsonPath().getString("startedAt")).contains("16:00");
     assertThat(second.asks().get(path).jsonPath().getString("startedAt")).contains("18:00");
@@ -261,9 +261,9 @@ class ConflictingEncountersIT {
     assertThat(
             ServiceDatabase.rows(
                 "SELECT aggregateid, sequence FROM outbox WHERE "
-                    + History.SUBJECT_OF_FACT
+                    + ImportExample.SUBJECT_OF_FACT
                     + " = ? ORDER BY position",
-                History.id(ours)))
+                ImportExample.id(ours)))
         .containsExactly(
             Map.of("aggregateid", EncounterAggregate.of(agency.id(), id), "sequence", 1L),
             Map.of("aggregateid", EncounterAggregate.of(second.id(), id), "sequence", 1L));
@@ -275,7 +275,7 @@ class ConflictingEncountersIT {
 
   private static @Nullable String conflictSeenBy(Person person, Map<String, Object> encounter) {
     return Agency.asks(person)
-        .get(ENCOUNTERS + "/" + History.id(encounter))
+        .get(ENCOUNTERS + "/" + ImportExample.id(encounter))
         .jsonPath()
         .getString("conflict");
   }
@@ -283,8 +283,8 @@ class ConflictingEncountersIT {
   private static List<Map<String, @Nullable Object>> factsOf(Map<String, Object> encounter) {
     return ServiceDatabase.rows(
         "SELECT type, payload FROM outbox WHERE "
-            + History.SUBJECT_OF_FACT
+            + ImportExample.SUBJECT_OF_FACT
             + " = ? ORDER BY sequence",
-        History.id(encounter));
+        ImportExample.id(encounter));
   }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Conflicts between encounters, in front of the service. */
+/** Conflicts between encounters, as the tests use them. */
 final class Conflicts {
 
   static final String CONFLICTS = "/api/v1/encounter-conflicts";
@@ -18,14 +18,14 @@ final class Conflicts {
         Objects.requireNonNull(
             ServiceDatabase.rows(
                     "SELECT id FROM encounter_conflict WHERE encounter_id = ?::uuid",
-                    History.id(encounter))
+                    ImportExample.id(encounter))
                 .getFirst()
                 .get("id"));
   }
 
   static long count(Map<String, Object> encounter) {
     return ServiceDatabase.count(
-        "SELECT FROM encounter_conflict WHERE encounter_id = ?::uuid", History.id(encounter));
+        "SELECT FROM encounter_conflict WHERE encounter_id = ?::uuid", ImportExample.id(encounter));
   }
 
   static Response settles(Board board, UUID conflict, String outcome) {

@@ -36,12 +36,12 @@ class EmployingIT {
   private final Agency agency = Agency.unknown();
 
   @BeforeEach
-  void theAgencyTakesPart() {
+  void theAgencyIsRegistered() {
     agency.registeredBy(Person.with(Roles.ADMIN), "us-mt").then().statusCode(201);
   }
 
   @Test
-  void anOrganization_takesPartOnce() {
+  void anOrganization_isRegisteredOnce() {
     Response again = agency.registeredBy(Person.with(Roles.ADMIN), "us-mt");
 
     assertProblem(again, 409, "agency-already-registered");
@@ -56,7 +56,7 @@ class EmployingIT {
   }
 
   @Test
-  void anOrganization_takesPartWhereRulesAreInForce() {
+  void anOrganization_isRegisteredWhereRulesAreInForce() {
     for (String state : List.of("nowhere", "us-samhsa")) {
       assertProblem(
           Agency.unknown().registeredBy(Person.with(Roles.ADMIN), state),
@@ -76,7 +76,7 @@ class EmployingIT {
 
   @Test
   void employing_isAFactOfThePeer() {
-    UUID peerId = Agency.heardOf(peer);
+    UUID peerId = Agency.registered(peer);
 
     Response started = agency.employs(peerId, "2024-03-01");
 
@@ -99,14 +99,14 @@ class EmployingIT {
   void employingTwice_isRefused() {
     agency.employment(peer);
 
-    assertProblem(agency.employs(Agency.heardOf(peer), "2024-03-01"), 409, "already-employed");
+    assertProblem(agency.employs(Agency.registered(peer), "2024-03-01"), 409, "already-employed");
   }
 
   @Test
   void severalAgencies_mayEmployOnePeer() {
     agency.employment(peer);
 
-    assertThat(Agency.in("us-mt").employs(Agency.heardOf(peer), "2024-03-01").statusCode())
+    assertThat(Agency.in("us-mt").employs(Agency.registered(peer), "2024-03-01").statusCode())
         .isEqualTo(201);
   }
 
@@ -114,7 +114,7 @@ class EmployingIT {
   void employingInTheFuture_isRefused() {
     LocalDate tomorrow = LocalDate.now(ZoneId.of("America/Denver")).plusDays(1);
 
-    Response answer = agency.employs(Agency.heardOf(peer), tomorrow.toString());
+    Response answer = agency.employs(Agency.registered(peer), tomorrow.toString());
 
     assertProblem(answer, 422, "date-in-future");
     assertThat(pointers(answer)).containsExactly("/startedOn");
@@ -123,24 +123,26 @@ class EmployingIT {
   @ParameterizedTest
   @ValueSource(strings = {"1949-12-31", "0001-01-01"})
   void employingLongBeforeAnybodyWasCertified_isASlip(String startedOn) {
-    Response answer = agency.employs(Agency.heardOf(peer), startedOn);
+    Response answer = agency.employs(Agency.registered(peer), startedOn);
 
     assertProblem(answer, 422);
     assertThat(pointers(answer)).containsExactly("/startedOn");
   }
 
   @Test
-  void whoHasNotBeenHeardOf_mayBeOnTheWay() {
+  void anUnknownPeer_mayHaveAPendingRegistration() {
     Response answer = agency.employs(UUID.randomUUID(), "2024-03-01");
 
     assertProblem(answer, 409, "registration-pending");
-    assertThat(answer.header("Retry-After")).isEqualTo("2");
+    assertThat(answer.header("Retry-After")).isEqualTo("1");
   }
 
   @Test
-  void whoeverDoesNotTakePart_employsNobody() {
+  void anUnregisteredOrganization_employsNobody() {
     assertProblem(
-        Agency.unknown().employs(Agency.heardOf(peer), "2024-03-01"), 409, "agency-not-registered");
+        Agency.unknown().employs(Agency.registered(peer), "2024-03-01"),
+        409,
+        "agency-not-registered");
   }
 
   @Test
@@ -207,7 +209,7 @@ class EmployingIT {
   }
 
   @Test
-  void lists_areOnesOwn_andComeInPages() {
+  void lists_showOnesOwn_inPages() {
     for (int i = 0; i < 3; i++) {
       agency.employment(Person.with(Roles.PEER));
     }
@@ -227,7 +229,7 @@ class EmployingIT {
   @Test
   void aRepeatedRequest_getsTheFirstAnswer_andHappensOnce() {
     String key = UUID.randomUUID().toString();
-    Map<String, Object> body = Map.of("peerId", Agency.heardOf(peer), "startedOn", "2024-03-01");
+    Map<String, Object> body = Map.of("peerId", Agency.registered(peer), "startedOn", "2024-03-01");
 
     Response first = keyed(key, body);
     Response second = keyed(key, body);
@@ -236,7 +238,7 @@ class EmployingIT {
     assertThat(second.asString()).isEqualTo(first.asString());
     assertThat(factsOf(first.jsonPath().getUUID("employmentId"))).hasSize(1);
     assertProblem(
-        keyed(key, Map.of("peerId", Agency.heardOf(peer), "startedOn", "2024-03-02")),
+        keyed(key, Map.of("peerId", Agency.registered(peer), "startedOn", "2024-03-02")),
         422,
         "idempotency-key-reused");
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Anybody may ask, and is told where the question is wrong. */
+/** Anybody may ask, and learns where the question is wrong. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class EvaluationsIT {

@@ -48,7 +48,7 @@ class LoggingEncountersIT {
   }
 
   @Test
-  void anEncounter_isLogged_andNothingOfTheClientLeaves() {
+  void anEncounter_isLogged_andNothingAboutTheClientLeaves() {
     Map<String, Object> sent = coaching(employment, NINE, TEN);
 
     Response answer = agency.logs(sent);
@@ -67,7 +67,7 @@ class LoggingEncountersIT {
   }
 
   @Test
-  void whatIsSaidOfAClient_liesSealed_andOpensForAgencyAndPeer() {
+  void clientAndNote_areStoredSealed_andOpenForAgencyAndPeer() {
     Map<String, Object> sent = coaching(employment, NINE, TEN);
     agency.logs(sent).then().statusCode(201);
     String path = ENCOUNTERS + "/" + sent.get("encounterId");
@@ -96,14 +96,14 @@ class LoggingEncountersIT {
   }
 
   @Test
-  void thePeer_mayLogForOneself() {
+  void aPeer_mayLogTheirOwn() {
     Response answer = Agency.asks(peer).body(coaching(employment, NINE, TEN)).post(ENCOUNTERS);
 
     answer.then().statusCode(201);
   }
 
   @Test
-  void whoIsNotOnesEmployee_isNotThere() {
+  void anotherAgencysEmployment_isNotFound() {
     assertProblem(Agency.in("us-mt").logs(coaching(employment, NINE, TEN)), 404, "not-found");
     assertProblem(agency.logs(coaching(UUID.randomUUID(), NINE, TEN)), 404, "not-found");
     assertProblem(
@@ -237,7 +237,7 @@ class LoggingEncountersIT {
 
   private static List<Map<String, @Nullable Object>> factsOf(Map<String, Object> sent) {
     return ServiceDatabase.rows(
-        "SELECT payload FROM outbox WHERE " + History.SUBJECT_OF_FACT + " = ?",
+        "SELECT payload FROM outbox WHERE " + ImportExample.SUBJECT_OF_FACT + " = ?",
         idOf(sent).toString());
   }
 

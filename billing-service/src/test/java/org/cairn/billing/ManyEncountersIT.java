@@ -118,7 +118,7 @@ class ManyEncountersIT {
   }
 
   @Test
-  void ofABatch_aRowThatCannotBeRead_isToldAllItsFaults_andStopsNoOther() {
+  void inABatch_anUnreadableRow_isAnsweredWithAllItsFaults_andStopsNoOther() {
     Map<String, Object> good = coaching(employment, NINE, TEN);
     Map<String, Object> odd = with(coaching(employment, TEN, ELEVEN), "client", "a b");
 
@@ -200,7 +200,7 @@ class ManyEncountersIT {
             ServiceDatabase.count(
                 "SELECT DISTINCT correlation_id FROM outbox o JOIN encounter e"
                     + " ON "
-                    + History.SUBJECT_OF_FACT
+                    + ImportExample.SUBJECT_OF_FACT
                     + " = e.id::text WHERE e.employment_id = ?",
                 employment))
         .isEqualTo(1);
@@ -211,7 +211,7 @@ class ManyEncountersIT {
 
   private static List<Map<String, @Nullable Object>> factsOf(Map<String, Object> sent) {
     return ServiceDatabase.rows(
-        "SELECT payload FROM outbox WHERE " + History.SUBJECT_OF_FACT + " = ?",
+        "SELECT payload FROM outbox WHERE " + ImportExample.SUBJECT_OF_FACT + " = ?",
         idOf(sent).toString());
   }
 

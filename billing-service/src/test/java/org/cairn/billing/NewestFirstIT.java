@@ -28,7 +28,7 @@ class NewestFirstIT {
     Agency agency = Agency.in("us-mt");
     String tail = board.aPeer().toString().substring(24);
     assertThat(
-            board.bringsIn(
+            board.imports(
                 "employments",
                 with(employment(agency, board, LOW + tail), "startedOn", "2023-01-01"),
                 with(employment(agency, board, HIGH + tail), "startedOn", "2021-01-01")))

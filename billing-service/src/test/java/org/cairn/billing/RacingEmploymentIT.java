@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** Every encounter lies within its employment, whatever comes at the same moment. */
+/** Every encounter is within its employment, whatever comes at the same moment. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class RacingEmploymentIT {
@@ -57,7 +57,7 @@ class RacingEmploymentIT {
   }
 
   @RepeatedTest(8)
-  void endingMeetsLogging_andNothingLiesAfterTheEnd() throws Exception {
+  void endingMeetsLogging_andNoEncounterIsAfterTheEnd() throws Exception {
     List<Callable<Integer>> requests = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
       String day = LocalDate.parse("2025-03-03").plusDays(i).toString();
@@ -139,7 +139,7 @@ class RacingEmploymentIT {
 
   @RepeatedTest(4)
   void oneAgency_employsAPeerOnceAtATime() throws Exception {
-    UUID peerId = Agency.heardOf(peer);
+    UUID peerId = Agency.registered(peer);
     agency.ends(employment, "\"v0\"", "2025-01-31", "moved_on").then().statusCode(200);
     List<Callable<Integer>> requests = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
@@ -153,7 +153,7 @@ class RacingEmploymentIT {
   }
 
   @Test
-  void theDatabaseItselfRefuses_whatLiesOutside() {
+  void theDatabaseItselfRefuses_whatIsOutside() {
     agency
         .logs(coaching(employment, "2025-03-09T09:00:00-07:00", "2025-03-09T10:00:00-07:00"))
         .then()

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.cairn.billing.Agency.with;
-import static org.cairn.billing.History.ELEVEN;
-import static org.cairn.billing.History.NINE;
-import static org.cairn.billing.History.TEN;
-import static org.cairn.billing.History.factsOf;
-import static org.cairn.billing.History.id;
+import static org.cairn.billing.ImportExample.ELEVEN;
+import static org.cairn.billing.ImportExample.NINE;
+import static org.cairn.billing.ImportExample.TEN;
+import static org.cairn.billing.ImportExample.factsOf;
+import static org.cairn.billing.ImportExample.id;
 import static org.cairn.billing.Problems.assertProblem;
 import static org.cairn.billing.Problems.pointers;
 
@@ -29,28 +29,28 @@ import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.Tokens.Person;
 import org.junit.jupiter.api.Test;
 
-/** What a board may not bring in, and what is left behind then. */
+/** What a board may not import, and that nothing of it is left. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class RefusedImportIT {
 
   private final Board board = Board.of("us-mt");
-  private final History history = History.of(board);
-  private final Map<String, Object> agency = history.agency();
-  private final Map<String, Object> encounter = history.encounter();
+  private final ImportExample example = ImportExample.of(board);
+  private final Map<String, Object> agency = example.agency();
+  private final Map<String, Object> encounter = example.encounter();
 
   @Test
   void whoeverElseAPeerIs_theAnswerIsTheSame() {
     Agency other = Agency.in("us-mt");
-    UUID registered = Agency.heardOf(Person.with(Roles.PEER));
+    UUID registered = Agency.registered(Person.with(Roles.PEER));
     UUID theirs = other.employment(Person.with(Roles.PEER));
     Board zz = Board.of("zz");
     UUID elsewhere = zz.aPeer();
     Map<String, Object> inZz = Board.employment(Agency.in("zz").id(), elsewhere);
-    assertThat(zz.bringsIn("employments", inZz)).containsExactly("recorded");
+    assertThat(zz.imports("employments", inZz)).containsExactly("recorded");
 
     assertThat(
-            board.bringsIn(
+            board.imports(
                 "employments",
                 Board.employment(other.id(), registered),
                 Board.employment(other.id(), UUID.randomUUID()),
@@ -58,7 +58,7 @@ class RefusedImportIT {
                 inZz))
         .allMatch(outcome -> outcome.startsWith("refused peer-not-imported-here /employments/"));
     assertThat(
-            board.bringsIn(
+            board.imports(
                 "encounters",
                 Board.encounter(theirs, NINE, TEN),
                 Board.encounter(UUID.randomUUID(), NINE, TEN),
@@ -68,20 +68,20 @@ class RefusedImportIT {
 
   @Test
   void anEmploymentInAnotherState_isNotThisBoards_evenIfThePeerIs() {
-    board.sends(history.everything()).then().statusCode(200);
-    String employed = id(history.employment());
+    board.sends(example.everything()).then().statusCode(200);
+    String employed = id(example.employment());
     ServiceDatabase.execute(
         "UPDATE employment SET jurisdiction = 'zz' WHERE id = '%s'".formatted(employed));
 
-    assertThat(board.bringsIn("encounters", Board.encounter(employed, TEN, ELEVEN)))
+    assertThat(board.imports("encounters", Board.encounter(employed, TEN, ELEVEN)))
         .singleElement()
         .asString()
         .startsWith("refused peer-not-imported-here /encounters/0");
   }
 
   @Test
-  void onlyWhatWasBroughtIn_mayLieThereWithoutAClient() {
-    board.sends(history.everything()).then().statusCode(200);
+  void onlyAnImportedEncounter_hasNoClient() {
+    board.sends(example.everything()).then().statusCode(200);
     String forgotten =
         "UPDATE encounter SET imported_from = NULL WHERE id = '%s'".formatted(id(encounter));
 
@@ -91,7 +91,7 @@ class RefusedImportIT {
 
   @Test
   void anotherState_isNotThere_andOneWithoutRulesIsUnknown() {
-    assertProblem(Board.of("zz").sends(history.everything()), 404, "not-found");
+    assertProblem(Board.of("zz").sends(example.everything()), 404, "not-found");
     assertProblem(
         Board.of("xx").sends(with(Board.of("xx").body(), "agencies", List.of(Board.agency()))),
         422,
@@ -103,22 +103,22 @@ class RefusedImportIT {
   void whatIsNoImport_isRefusedAsAWhole() {
     assertProblem(board.sends(board.body()), 422, "invalid-value");
     assertProblem(board.sends(with(board.body(), "agencies", agency)), 422);
-    assertThat(pointers(board.sends(with(history.everything(), "importedFrom", "-not this"))))
+    assertThat(pointers(board.sends(with(example.everything(), "importedFrom", "-not this"))))
         .containsExactly("/importedFrom");
     List<Map<String, Object>> many = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
       many.add(encounter);
     }
     assertProblem(
-        board.sends(with(history.everything(), "encounters", many)), 422, "invalid-value");
+        board.sends(with(example.everything(), "encounters", many)), 422, "invalid-value");
     assertThat(factsOf(agency)).isEmpty();
   }
 
   @Test
-  void aRowThatCannotBeRead_isToldAllItsFaults_andStopsNoOther() {
+  void anUnreadableRow_isAnsweredWithAllItsFaults_andStopsNoOther() {
     Map<String, Object> wrong =
         with(with(with(agency, "name", "x"), "registeredOn", "2021-02-30"), "providerType", "shop");
-    String employed = id(history.employment());
+    String employed = id(example.employment());
     List<Object> encounters = new ArrayList<>();
     encounters.add(with(encounter, "activity", "dancing"));
     encounters.add(null);
@@ -127,7 +127,7 @@ class RefusedImportIT {
         with(Board.encounter(employed, "2021-03-03T09:00:00", "tomorrow"), "groupSize", 1.5));
     encounters.add(encounter);
 
-    Map<String, Object> sent = with(history.everything(), "encounters", encounters);
+    Map<String, Object> sent = with(example.everything(), "encounters", encounters);
     Response answer = board.sends(with(sent, "agencies", List.of(wrong, agency)));
 
     String refused = "refused wrong-type /encounters/";
@@ -150,11 +150,11 @@ class RefusedImportIT {
   @Test
   void theSameRequestAgain_getsTheSameAnswer_andItsKeyIsForNothingElse() {
     String key = UUID.randomUUID().toString();
-    Response first = board.sends(key, history.everything());
+    Response first = board.sends(key, example.everything());
 
-    assertThat(board.sends(key, history.everything()).asString()).isEqualTo(first.asString());
+    assertThat(board.sends(key, example.everything()).asString()).isEqualTo(first.asString());
     assertProblem(
-        board.sends(key, with(history.everything(), "encounters", List.of())),
+        board.sends(key, with(example.everything(), "encounters", List.of())),
         422,
         "idempotency-key-reused");
     assertThat(factsOf(encounter)).hasSize(1);
@@ -174,7 +174,7 @@ class RefusedImportIT {
           VALUES (gen_random_uuid(), '%s', 'mental_health_center', 'us-mt', now(), 0)
           """
               .formatted(organization));
-      sent = threads.submit(() -> board.sends(history.everything()));
+      sent = threads.submit(() -> board.sends(example.everything()));
       await()
           .atMost(Duration.ofSeconds(10))
           .until(() ->
@@ -190,7 +190,7 @@ class RefusedImportIT {
     assertProblem(sent.get(), 409, "import-conflict");
     assertThat(sent.get().header("Retry-After")).isEqualTo("1");
     assertThat(factsOf(encounter)).isEmpty();
-    assertThat(Board.outcomes(board.sends(history.everything())).getFirst())
+    assertThat(Board.outcomes(board.sends(example.everything())).getFirst())
         .isEqualTo("refused agency-already-registered /agencies/0");
   }
 }

@@ -58,7 +58,7 @@ class ReplicatingIT {
   }
 
   @Test
-  void whatWasHeardOfACertificate_isLookedUpOnTheDay_andTheFactReachesTheTopic() {
+  void aReceivedCertificate_isLookedUpOnTheDay_andTheFactReachesTheTopic() {
     tell(PeerRegistered.TYPE, new PeerRegistered(PEER, peer.subject(), Instant.now()));
     tell(CertificateIssued.TYPE, issued("2024-12-31"));
     Agency agency = Agency.in("us-mt");
@@ -87,7 +87,7 @@ class ReplicatingIT {
                 .jsonPath()
                 .getString("items[0].certificate")
                 .equals("active"));
-    List<ConsumerRecord<String, byte[]>> told =
+    List<ConsumerRecord<String, byte[]>> received =
         await()
             .atMost(Duration.ofSeconds(20))
             .until(
@@ -97,29 +97,28 @@ class ReplicatingIT {
                             .filter(each -> PEER.toString().equals(each.key()))
                             .toList(),
                 all -> all.size() >= 6);
-    assertThat(EventJson.read(told.getLast().value(), EncounterLogged.class).peerId())
+    assertThat(EventJson.read(received.getLast().value(), EncounterLogged.class).peerId())
         .isEqualTo(PEER);
   }
 
   @Test
-  void whoseRecordABoardBroughtIn_isHeard_andOnlyThatBoardBringsInMore() {
-    UUID broughtIn = UUID.randomUUID();
+  void anImportedPeer_isReceived_andOnlyThatBoardImportsMore() {
+    UUID imported = UUID.randomUUID();
     Agency agency = Agency.in("us-mt");
     Board board = Board.of("us-mt");
-    var employment = Board.employment(agency.id(), broughtIn);
-    assertThat(board.bringsIn("employments", employment))
+    var employment = Board.employment(agency.id(), imported);
+    assertThat(board.imports("employments", employment))
         .containsExactly("refused peer-not-imported-here /employments/0/peerId");
 
     tell(
         PeerImported.TYPE,
-        new PeerImported(broughtIn, "us-mt", LocalDate.parse("2019-01-01"), "register-2019"));
+        new PeerImported(imported, "us-mt", LocalDate.parse("2019-01-01"), "register-2019"));
 
     await()
         .atMost(Duration.ofSeconds(40))
-        .until(() -> board.bringsIn("employments", employment), List.of("recorded")::equals);
+        .until(() -> board.imports("employments", employment), List.of("recorded")::equals);
     assertThat(
-            Board.of("zz")
-                .bringsIn("employments", Board.employment(Agency.in("zz").id(), broughtIn)))
+            Board.of("zz").imports("employments", Board.employment(Agency.in("zz").id(), imported)))
         .containsExactly("refused peer-not-imported-here /employments/0/peerId");
   }
 

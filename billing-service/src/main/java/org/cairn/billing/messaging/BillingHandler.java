@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.cairn.billing.certificate.store.CertificateSegments;
 import org.cairn.billing.certificate.store.CertificateSegments.Segment;
-import org.cairn.billing.imports.store.ImportedPeers;
-import org.cairn.billing.imports.store.ImportedPeers.ImportedPeer;
 import org.cairn.contracts.EventJson;
 import org.cairn.contracts.applications.ApplicationDenied;
 import org.cairn.contracts.applications.ApplicationOpened;
@@ -25,12 +23,14 @@ import org.cairn.contracts.applications.PeerRegistered;
 import org.cairn.kit.access.IdentityBindings;
 import org.cairn.kit.access.IdentityBindings.Binding;
 import org.cairn.kit.access.IdentityBindings.Kind;
+import org.cairn.kit.imports.ImportedPeers;
+import org.cairn.kit.imports.ImportedPeers.ImportedPeer;
 import org.cairn.kit.inbox.EventHandler;
 import org.cairn.kit.inbox.ReceivedEvent;
 
 /**
- * Keeps of its neighbors' facts who the peers are, whose records boards brought in, and what
- * certificates are worth.
+ * Replicates which sign-in belongs to which peer, whose records boards imported, and the standing
+ * of certificates day by day.
  */
 @ApplicationScoped
 public class BillingHandler implements EventHandler {
@@ -64,29 +64,30 @@ public class BillingHandler implements EventHandler {
 
   @Override
   public void apply(List<ReceivedEvent> events) {
-    List<Binding> heard = new ArrayList<>();
-    List<ImportedPeer> broughtIn = new ArrayList<>();
+    List<Binding> registered = new ArrayList<>();
+    List<ImportedPeer> importedPeers = new ArrayList<>();
     Map<UUID, CertificateIssued> latest = new LinkedHashMap<>();
     for (ReceivedEvent event : events) {
       if (event.type().equals(PeerRegistered.TYPE)) {
         var peer = EventJson.read(event.data(), PeerRegistered.class);
-        heard.add(new Binding(peer.subject(), peer.peerId()));
+        registered.add(new Binding(peer.subject(), peer.peerId()));
       } else if (event.type().equals(PeerImported.TYPE)) {
         var peer = EventJson.read(event.data(), PeerImported.class);
-        broughtIn.add(new ImportedPeer(peer.peerId(), peer.jurisdiction()));
+        importedPeers.add(new ImportedPeer(peer.peerId(), peer.jurisdiction()));
       } else if (event.type().equals(CertificateIssued.TYPE)) {
         var issued = EventJson.read(event.data(), CertificateIssued.class);
         latest.put(issued.certificateId(), issued);
       }
     }
-    bindings.bindAll(Kind.PEER, heard);
-    imported.insert(broughtIn);
-    certificates.replace(latest.values().stream().flatMap(it -> segments(it).stream()).toList());
+    bindings.bindAll(Kind.PEER, registered);
+    imported.insert(importedPeers);
+    certificates.replace(
+        latest.values().stream().flatMap(issued -> segments(issued).stream()).toList());
   }
 
   private static List<Segment> segments(CertificateIssued issued) {
     List<Segment> segments = new ArrayList<>();
-    for (CertificateSegment each : issued.segments()) {
+    for (CertificateSegment segment : issued.segments()) {
       segments.add(
           new Segment(
               issued.certificateId(),
@@ -94,10 +95,10 @@ public class BillingHandler implements EventHandler {
               issued.peerId(),
               issued.jurisdiction(),
               issued.credentialType(),
-              each.status(),
-              each.from(),
-              each.to(),
-              each.ruleId()));
+              segment.status(),
+              segment.from(),
+              segment.to(),
+              segment.ruleId()));
     }
     return segments;
   }

@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cairn.kit.inbox.Consumption;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears what other services announce. Ordered and blocking: a key's facts keep their order. */
+/** Receives what the applications service publishes, the facts of each key in their order. */
 @ApplicationScoped
 public class FactListener {
 
@@ -18,7 +18,7 @@ public class FactListener {
 
   @Incoming("facts")
   @Blocking
-  public void hear(ConsumerRecords<String, byte[]> records) throws InterruptedException {
+  public void receive(ConsumerRecords<String, byte[]> records) throws InterruptedException {
     consumption.consume(records);
   }
 }

@@ -4,28 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.cairn.billing.certificate.store.CertificateSegments;
-import org.cairn.billing.imports.store.ImportedPeers;
 import org.cairn.contracts.EventCatalog;
 import org.cairn.contracts.EventType;
 import org.cairn.contracts.Topics;
 import org.cairn.kit.access.IdentityBindings;
+import org.cairn.kit.imports.ImportedPeers;
 import org.cairn.kit.sql.Sql;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** No fact of a topic that is heard passes by unseen. */
+/** Every type of the topic it listens to is handled or ignored on purpose. */
 class BillingHandlerTest {
 
   @Test
-  void everyTypeOfItsTopic_isHandledOrLeftAloneOnPurpose() {
-    DataSource none = new PGSimpleDataSource();
+  void everyTypeOfItsTopic_isHandledOrIgnoredOnPurpose() {
+    var none = new Sql(new PGSimpleDataSource());
     var handler =
         new BillingHandler(
-            new IdentityBindings(new Sql(none)),
-            new CertificateSegments(none),
-            new ImportedPeers(none));
+            new IdentityBindings(none), new CertificateSegments(none), new ImportedPeers(none));
 
     assertThat(
             Stream.concat(handler.handledTypes().stream(), handler.ignoredTypes().stream())

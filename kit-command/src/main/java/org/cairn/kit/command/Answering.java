@@ -16,7 +16,7 @@ public final class Answering<S, E, R> {
 
   final Loading<S> loading;
   final BiFunction<S, Instant, List<Decision<E>>> decisions;
-  final Function<List<E>, R> store;
+  final BiFunction<S, List<E>, R> store;
   final Conflicts conflicts;
   final BiFunction<List<E>, R, List<Fact>> facts;
   BiFunction<AuditSubject, List<E>, AuditSubject> audited = (subject, _) -> subject;
@@ -28,7 +28,7 @@ public final class Answering<S, E, R> {
       Commands commands,
       Loading<S> loading,
       BiFunction<S, Instant, List<Decision<E>>> decisions,
-      Function<List<E>, R> store,
+      BiFunction<S, List<E>, R> store,
       Conflicts conflicts,
       BiFunction<List<E>, R, List<Fact>> facts) {
     this.commands = commands;

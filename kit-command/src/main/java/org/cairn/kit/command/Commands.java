@@ -150,7 +150,7 @@ public class Commands {
       audit.recordCommand(subject(command, subject, events, answer));
       return answer.response();
     }
-    R stored = stored(command, events);
+    R stored = stored(command, state, events);
     List<OutgoingEvent> facts = published(command.facts.apply(events, stored));
     Answer answer = answering.apply(new Outcome<>(state, decisions, stored));
     outbox.append(
@@ -175,9 +175,9 @@ public class Commands {
     return events;
   }
 
-  private static <S, E, R> R stored(Answering<S, E, R> command, List<E> events) {
+  private static <S, E, R> R stored(Answering<S, E, R> command, S state, List<E> events) {
     try {
-      return command.store.apply(events);
+      return command.store.apply(state, events);
     } catch (RuntimeException e) {
       throw command.conflicts.explain(e);
     }

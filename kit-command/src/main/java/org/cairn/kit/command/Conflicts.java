@@ -2,6 +2,7 @@ package org.cairn.kit.command;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,11 +30,11 @@ public final class Conflicts {
   /** Integrity constraints, by their class of SQL states. */
   private static final String BROKEN_CONSTRAINT = "23";
 
-  private final Map<String, Supplier<Refusal>> refusals;
+  private final Map<String, Supplier<RuntimeException>> failures;
   private final boolean repeatable;
 
-  private Conflicts(Map<String, Supplier<Refusal>> refusals, boolean repeatable) {
-    this.refusals = Map.copyOf(refusals);
+  private Conflicts(Map<String, Supplier<RuntimeException>> failures, boolean repeatable) {
+    this.failures = Map.copyOf(failures);
     this.repeatable = repeatable;
   }
 
@@ -41,7 +42,15 @@ public final class Conflicts {
    * @param refusals by the names of constraints
    */
   public static Conflicts of(Map<String, Supplier<Refusal>> refusals) {
-    return new Conflicts(refusals, false);
+    Map<String, Supplier<RuntimeException>> failures = new HashMap<>();
+    refusals.forEach((constraint, refusal) ->
+        failures.put(constraint, () -> new CommandRefused(List.of(refusal.get()))));
+    return new Conflicts(failures, false);
+  }
+
+  /** For what would be decided anew: the constraint says that what was read has changed since. */
+  public static Conflicts tryAgain(String constraint, Supplier<TryAgain> answer) {
+    return new Conflicts(Map.of(constraint, answer::get), false);
   }
 
   /** The failure to end the command with: the given one where no rule of ours explains it. */
@@ -62,9 +71,7 @@ public final class Conflicts {
     }
     ServerErrorMessage message = broken.getServerErrorMessage();
     @Nullable String constraint = message == null ? null : message.getConstraint();
-    return constraint != null && refusals.containsKey(constraint)
-        ? new CommandRefused(List.of(refusals.get(constraint).get()))
-        : failure;
+    return constraint == null ? failure : failures.getOrDefault(constraint, () -> failure).get();
   }
 
   private static boolean breaksConstraint(SQLException failure) {

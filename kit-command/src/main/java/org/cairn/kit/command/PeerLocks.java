@@ -16,15 +16,24 @@ public class PeerLocks {
   /** In one order, so that two that concern several peers cannot wait for each other. */
   private static final String LOCK =
       """
-      SELECT count(pg_advisory_xact_lock(hashtextextended('peer ' || p.peer_id, 0)))
+      SELECT count({lock})
         FROM (SELECT DISTINCT t.peer_id FROM unnest(:peers::text[]) AS t (peer_id)
                ORDER BY t.peer_id) p
-      """;
+      """
+          .replace("{lock}", lockOf("p.peer_id"));
 
   private final Sql sql;
 
   public PeerLocks(Sql sql) {
     this.sql = sql;
+  }
+
+  /**
+   * SQL that takes the lock of one peer, for a statement that finds the peers itself; several in
+   * the order of their ids as text.
+   */
+  public static String lockOf(String peerId) {
+    return "pg_advisory_xact_lock(hashtextextended('peer ' || %s::text, 0))".formatted(peerId);
   }
 
   public void lockPeer(UUID peerId) {

@@ -28,6 +28,14 @@ public final class Storing<S, E> {
    */
   public <R> Answering<S, E, R> store(
       Function<List<E>, R> store, Conflicts conflicts, BiFunction<List<E>, R, List<Fact>> facts) {
+    return storeWithState((_, events) -> store.apply(events), conflicts, facts);
+  }
+
+  /** As {@link #store}, where the state knows more of what was accepted than the events say. */
+  public <R> Answering<S, E, R> storeWithState(
+      BiFunction<S, List<E>, R> store,
+      Conflicts conflicts,
+      BiFunction<List<E>, R, List<Fact>> facts) {
     return new Answering<>(commands, loading, decisions, store, conflicts, facts);
   }
 }

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
@@ -99,6 +100,17 @@ public class Sql {
         String name, Collection<T> rows, Function<? super T, ? extends @Nullable Object> column) {
       String[] array = rows.stream().map(column).map(Forms::text).toArray(String[]::new);
       values.put(name, statement -> statement.bindArray(name, String.class, (Object[]) array));
+      return this;
+    }
+
+    /** One column of many rows, as an array of byte strings. */
+    public <T> Statement withBytes(
+        String name, Collection<T> rows, Function<? super T, byte @Nullable []> column) {
+      byte[][] array = rows.stream().map(column).toArray(byte[][]::new);
+      Argument bytes =
+          (at, statement, _) ->
+              statement.setArray(at, statement.getConnection().createArrayOf("bytea", array));
+      values.put(name, statement -> statement.bind(name, bytes));
       return this;
     }
 

@@ -1,15 +1,17 @@
 package org.cairn.billing.agency.api;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
-import org.cairn.billing.agency.store.AgencyRow;
+import org.cairn.billing.agency.decision.AgencyFacts;
+import org.cairn.kit.command.Representation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An organization that employs peers.
  *
- * @param importedFrom where it was recorded before, if a board brought it in
+ * @param importedFrom where it was recorded before, if a board imported it
  */
 @Schema(
     requiredProperties = {
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
       "jurisdiction",
       "registeredAt"
     })
-public record AgencyView(
+record AgencyView(
     UUID agencyId,
     String organization,
     String providerType,
@@ -27,13 +29,18 @@ public record AgencyView(
     Instant registeredAt,
     @Nullable String importedFrom) {
 
-  static AgencyView of(AgencyRow row) {
+  /** An agency never changes. */
+  static Representation representation(AgencyFacts agency) {
+    return new Representation(agency.agencyId(), 0, of(agency));
+  }
+
+  static AgencyView of(AgencyFacts agency) {
     return new AgencyView(
-        row.id(),
-        row.organization(),
-        row.providerType(),
-        row.jurisdiction(),
-        row.registeredAt(),
-        row.importedFrom());
+        agency.agencyId(),
+        agency.organization(),
+        agency.providerType().name().toLowerCase(Locale.ROOT),
+        agency.jurisdiction(),
+        agency.registeredAt(),
+        agency.importedFrom());
   }
 }

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.cairn.jurisdictions.parameter.BillingParameters.ProviderType;
 
 /**
- * @param organization as the tokens of those who act for it say
+ * @param organization as it is named in the tokens of those who act for it
  */
 public record RegisterAgencyRequest(
     @NotBlank @Size(max = 100) String organization,

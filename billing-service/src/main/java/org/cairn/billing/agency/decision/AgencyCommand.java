@@ -5,27 +5,21 @@ import java.util.UUID;
 import org.cairn.jurisdictions.parameter.BillingParameters.ProviderType;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of an agency. */
+/** The commands on an agency. */
 public sealed interface AgencyCommand {
 
   /**
-   * @param organization as the tokens of those who act for it say
+   * @param organization as it is named in the tokens of those who act for it
    */
   record Register(
       UUID agencyId, String organization, ProviderType providerType, String jurisdiction)
       implements AgencyCommand {}
 
   /**
-   * A board brings in what was recorded elsewhere before.
+   * A board imports what was recorded elsewhere before.
    *
-   * @param registeredOn since when it was kept there; null when that is not known
+   * @param registeredOn the day of its registration there; null if unknown
    */
-  record BringIn(
-      UUID agencyId,
-      String organization,
-      ProviderType providerType,
-      String jurisdiction,
-      @Nullable LocalDate registeredOn,
-      String importedFrom)
+  record Import(Register agency, @Nullable LocalDate registeredOn, String importedFrom)
       implements AgencyCommand {}
 }

@@ -1,17 +1,13 @@
 package org.cairn.billing.agency.decision;
 
-/** Where an agency stands. */
+/** What is recorded before a command on an agency. */
 public sealed interface AgencyState {
 
-  record Unknown() implements AgencyState {}
+  record NotRegistered() implements AgencyState {}
 
-  /** The organization takes part. */
+  /** The organization is registered. */
   record Registered() implements AgencyState {}
 
-  /**
-   * There is one under the id that a sender chose.
-   *
-   * @param same it says the very same
-   */
-  record Recorded(boolean same) implements AgencyState {}
+  /** An agency is recorded under the id that a board chose. */
+  record IdRecorded(AgencyFacts recorded) implements AgencyState {}
 }

@@ -1,4 +1,4 @@
-/** Which organizations take part. */
+/** Which organizations may be registered. */
 @NullMarked
 package org.cairn.billing.agency.decision;
 

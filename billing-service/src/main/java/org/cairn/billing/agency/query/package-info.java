@@ -1,4 +1,4 @@
-/** For which organization somebody acts. */
+/** Which organization is registered as an agency. */
 @NullMarked
 package org.cairn.billing.agency.query;
 

@@ -1,4 +1,4 @@
-/** What was heard of certificates. */
+/** Certificates as they were received from the applications service. */
 @NullMarked
 package org.cairn.billing.certificate.store;
 

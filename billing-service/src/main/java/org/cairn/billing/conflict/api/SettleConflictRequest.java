@@ -4,6 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import org.cairn.billing.conflict.decision.ConflictStanding;
 import org.cairn.billing.conflict.decision.SettlementReason;
 
-/** What a person says of one encounter, and why. */
+/** The board's finding about one encounter, and why. */
 public record SettleConflictRequest(
     @NotNull ConflictStanding outcome, @NotNull SettlementReason reason) {}

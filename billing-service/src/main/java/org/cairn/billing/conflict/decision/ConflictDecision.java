@@ -8,7 +8,7 @@ import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.jurisdictions.ruling.Refused;
 
-/** A person says of each encounter whether it stands; of those at one time only one can. */
+/** The board says of each encounter whether it stands; of several at one time only one can. */
 public final class ConflictDecision {
 
   public static final String SETTLED = "conflict-settled";
@@ -17,42 +17,45 @@ public final class ConflictDecision {
 
   private ConflictDecision() {}
 
-  public static Decision<ConflictEvent> decide(
-      ConflictState state, ConflictCommand command, Instant now) {
+  public static Decision<ConflictSettled> settle(
+      ConflictState state, ConflictStanding outcome, SettlementReason reason, Instant now) {
     return switch (state) {
       case ConflictState.Settled _ ->
-          refused(SETTLED, RefusalType.STATE, "", "Somebody has settled it.");
-      case ConflictState.Open open ->
-          switch (command) {
-            case ConflictCommand.Settle settle -> settle(open, settle, now);
-          };
+          refused(SETTLED, RefusalType.STATE, "", "This conflict is already settled.");
+      case ConflictState.Open open -> settle(open, outcome, reason, now);
     };
   }
 
-  private static Decision<ConflictEvent> settle(
-      ConflictState.Open state, ConflictCommand.Settle command, Instant now) {
+  private static Decision<ConflictSettled> settle(
+      ConflictState.Open state, ConflictStanding outcome, SettlementReason reason, Instant now) {
     if (state.ofTheCaller()) {
       return refused(
-          OWN_ENCOUNTER, RefusalType.STATE, "", "Somebody else settles what is one's own.");
+          OWN_ENCOUNTER,
+          RefusalType.STATE,
+          "",
+          "This encounter is your own; ask a colleague to settle it.");
     }
-    if (command.outcome() == ConflictStanding.STANDS && state.otherStands()) {
+    if (outcome == ConflictStanding.STANDS && state.otherStands()) {
       return refused(
-          OVERLAP, RefusalType.RULE, "/outcome", "Another encounter at that time stands already.");
+          OVERLAP,
+          RefusalType.RULE,
+          "/outcome",
+          "Another encounter at that time was already found to stand.");
     }
     return new Accepted<>(
         List.of(
-            new ConflictEvent.Settled(
+            new ConflictSettled(
                 state.encounterId(),
                 state.agencyId(),
                 state.peerId(),
                 state.jurisdiction(),
                 state.on(),
-                command.outcome(),
-                command.reason(),
+                outcome,
+                reason,
                 now)));
   }
 
-  private static Decision<ConflictEvent> refused(
+  private static Decision<ConflictSettled> refused(
       String kind, RefusalType type, String pointer, String message) {
     return new Refused<>(List.of(new Refusal(kind, type, pointer, message, List.of())));
   }

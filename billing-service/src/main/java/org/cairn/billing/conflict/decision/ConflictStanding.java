@@ -2,7 +2,7 @@ package org.cairn.billing.conflict.decision;
 
 import java.util.Locale;
 
-/** What a person says of an encounter that is in conflict. */
+/** The board's finding about an encounter in conflict. */
 public enum ConflictStanding {
   STANDS,
   DOES_NOT_STAND;

@@ -3,12 +3,12 @@ package org.cairn.billing.conflict.decision;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Where it stands. */
+/** Whether a conflict is open, and what a settlement depends on. */
 public sealed interface ConflictState {
 
   /**
-   * @param ofTheCaller whether the encounter is that of whoever wants to settle it
-   * @param otherStands another encounter at that time was found to stand
+   * @param ofTheCaller whether the caller is the peer of the encounter
+   * @param otherStands whether another encounter at that time was found to stand
    */
   record Open(
       UUID encounterId,

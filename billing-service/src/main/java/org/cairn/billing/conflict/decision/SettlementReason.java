@@ -2,7 +2,7 @@ package org.cairn.billing.conflict.decision;
 
 import java.util.Locale;
 
-/** Why; neutral, as there is no field for a story. */
+/** Why a conflict was settled so: neutral codes, so that nobody writes about a person here. */
 public enum SettlementReason {
   NOTE_CONFIRMED,
   WRONG_TIME,

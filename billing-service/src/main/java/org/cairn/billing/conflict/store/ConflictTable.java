@@ -1,28 +1,22 @@
 package org.cairn.billing.conflict.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.cairn.billing.conflict.decision.ConflictEvent;
+import org.cairn.billing.conflict.decision.ConflictSettled;
 import org.cairn.billing.conflict.decision.ConflictState;
+import org.cairn.kit.command.PeerLocks;
+import org.cairn.kit.problem.NotFound;
+import org.cairn.kit.sql.Sql;
 
 /** One row for each encounter that is in conflict with another. */
 @ApplicationScoped
 public class ConflictTable {
 
-  /** The lock under which encounters of a peer are logged. */
-  private static final String ONE_AT_A_TIME =
-      """
-      SELECT pg_advisory_xact_lock(hashtextextended(peer_id::text, 4001))
-        FROM encounter_conflict WHERE id = ?
-      """;
+  private static final String LOCK_PEER =
+      "SELECT count({lock}) FROM encounter_conflict WHERE id = :id"
+          .replace("{lock}", PeerLocks.lockOf("peer_id"));
 
   private static final String FIND =
       """
@@ -37,90 +31,67 @@ public class ConflictTable {
                         AND oc.outcome = 'stands') AS other_stands
         FROM encounter_conflict c
         JOIN encounter e ON e.id = c.encounter_id AND e.agency_id = c.agency_id
-       WHERE c.id = ?
+       WHERE c.id = :id
       """;
 
   private static final String SETTLE =
       """
       UPDATE encounter_conflict
-         SET outcome = ?, reason = ?, settled_at = ?, version = version + 1
-       WHERE encounter_id = ? AND agency_id = ?
+         SET outcome = :outcome, reason = :reason, settled_at = :settledAt, version = version + 1
+       WHERE encounter_id = :encounter AND agency_id = :agency
       """;
 
-  private final DataSource database;
+  private final Sql sql;
 
-  public ConflictTable(DataSource database) {
-    this.database = database;
+  public ConflictTable(Sql sql) {
+    this.sql = sql;
   }
 
-  /** A conflict as it was read. */
-  public record Found(
+  /** A conflict as it is recorded. */
+  public record RecordedConflict(
       UUID encounterId,
       UUID agencyId,
       UUID peerId,
       String jurisdiction,
-      LocalDate on,
+      LocalDate serviceOn,
       long version,
       boolean settled,
       boolean otherStands) {
 
     /**
-     * @param ofTheCaller whether the encounter is that of whoever wants to settle it
+     * @param ofTheCaller whether the caller is the peer of the encounter
      */
     public ConflictState state(boolean ofTheCaller) {
       return settled
           ? new ConflictState.Settled()
           : new ConflictState.Open(
-              encounterId, agencyId, peerId, jurisdiction, on, ofTheCaller, otherStands);
+              encounterId, agencyId, peerId, jurisdiction, serviceOn, ofTheCaller, otherStands);
     }
   }
 
-  /** Until the end of the transaction nobody else settles or logs anything of the peer. */
-  public void onlyUs(UUID conflictId) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(ONE_AT_A_TIME)) {
-      statement.setObject(1, conflictId);
-      statement.executeQuery().close();
-    } catch (SQLException e) {
-      throw new IllegalStateException("A conflict cannot be locked", e);
-    }
+  /**
+   * Until the end of the transaction nothing else is settled or logged of the peer.
+   *
+   * @throws NotFound if there is no such conflict
+   */
+  public RecordedConflict lockForChange(UUID conflictId) {
+    sql.of(LOCK_PEER).with("id", conflictId).one(Long.class);
+    return sql.of(FIND)
+        .with("id", conflictId)
+        .first(RecordedConflict.class)
+        .orElseThrow(NotFound::new);
   }
 
-  public Optional<Found> find(UUID conflictId) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(FIND)) {
-      statement.setObject(1, conflictId);
-      try (ResultSet result = statement.executeQuery()) {
-        return result.next() ? Optional.of(found(result)) : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("A conflict cannot be read", e);
-    }
-  }
-
-  private static Found found(ResultSet result) throws SQLException {
-    return new Found(
-        result.getObject("encounter_id", UUID.class),
-        result.getObject("agency_id", UUID.class),
-        result.getObject("peer_id", UUID.class),
-        result.getString("jurisdiction"),
-        result.getObject("service_on", LocalDate.class),
-        result.getLong("version"),
-        result.getBoolean("settled"),
-        result.getBoolean("other_stands"));
-  }
-
-  public void settle(ConflictEvent.Settled event) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(SETTLE)) {
-      statement.setString(1, event.outcome().code());
-      statement.setString(2, event.reason().code());
-      statement.setObject(3, event.settledAt().atOffset(ZoneOffset.UTC));
-      statement.setObject(4, event.encounterId());
-      statement.setObject(5, event.agencyId());
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("A conflict cannot be settled", e);
-    }
+  /** Stores the one event of a settlement. */
+  public ConflictSettled save(List<ConflictSettled> events) {
+    ConflictSettled settled = events.getFirst();
+    sql.of(SETTLE)
+        .with("outcome", settled.outcome())
+        .with("reason", settled.reason())
+        .with("settledAt", settled.settledAt())
+        .with("encounter", settled.encounterId())
+        .with("agency", settled.agencyId())
+        .update();
+    return settled;
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.cairn.jurisdictions.Limits;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
@@ -13,8 +14,8 @@ import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.jurisdictions.ruling.Refused;
 
 /**
- * Employment is a fact that has happened: it neither begins nor ends in the future, in the time
- * zone of the agency's jurisdiction. Somebody may work for several agencies.
+ * Employment neither starts nor ends in the future, in the time zone of the agency's jurisdiction.
+ * A peer may work for several agencies.
  */
 public final class EmploymentDecision {
 
@@ -31,8 +32,6 @@ public final class EmploymentDecision {
   public static final String ID_TAKEN = "id-taken";
   public static final String NOT_IMPORTED_HERE = "peer-not-imported-here";
 
-  private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
-
   private EmploymentDecision() {}
 
   public static Decision<EmploymentEvent> decide(
@@ -40,135 +39,123 @@ public final class EmploymentDecision {
     return switch (command) {
       case EmploymentCommand.Start start -> start(state, start, packs, now);
       case EmploymentCommand.End end -> end(state, end, packs, now);
-      case EmploymentCommand.BringIn bringIn -> bringIn(state, bringIn, packs, now);
+      case EmploymentCommand.Import imported -> importEmployment(state, imported, packs, now);
     };
   }
 
   private static Decision<EmploymentEvent> start(
       EmploymentState state, EmploymentCommand.Start command, Packs packs, Instant now) {
     return switch (state) {
-      case EmploymentState.NotStarted fresh -> startFresh(fresh, command, packs, now);
+      case EmploymentState.NotStarted fresh -> startFresh(fresh, command.facts(), packs, now);
       case EmploymentState.Running _ -> refused(alreadyEmployed());
       case EmploymentState.Ended _ -> refused(ended());
-      case EmploymentState.Recorded _, EmploymentState.NotBroughtIn _, EmploymentState.NoAgency _ ->
-          throw new IllegalArgumentException("An agency starts employment under a new id");
+      case EmploymentState.IdRecorded _,
+          EmploymentState.PeerNotImported _,
+          EmploymentState.AgencyUnknown _ ->
+          throw new IllegalArgumentException("An employment starts under a new id");
     };
   }
 
   private static Decision<EmploymentEvent> startFresh(
-      EmploymentState.NotStarted state, EmploymentCommand.Start command, Packs packs, Instant now) {
+      EmploymentState.NotStarted state, EmploymentFacts facts, Packs packs, Instant now) {
+    LocalDate startedOn = facts.startedOn();
     if (state.running()) {
       return refused(alreadyEmployed());
     }
-    if (command.startedOn().isAfter(today(packs, command.jurisdiction(), now))) {
+    if (startedOn.isAfter(today(packs, facts.jurisdiction(), now))) {
       return refused(inTheFuture("/startedOn"));
     }
-    if (command.startedOn().isBefore(FIRST)) {
+    if (startedOn.isBefore(Limits.EARLIEST_EMPLOYMENT)) {
       return refused(tooLongAgo());
     }
     LocalDate before = state.lastEndedOn();
-    if (before != null && !command.startedOn().isAfter(before)) {
-      return refused(
-          rule(OVERLAPS, "/startedOn", "The former employment lasted until " + before + "."));
-    }
-    return new Accepted<>(
-        List.of(
-            new EmploymentEvent.Started(
-                command.employmentId(),
-                command.agencyId(),
-                command.peerId(),
-                command.jurisdiction(),
-                command.startedOn(),
-                now,
-                null)));
+    return before == null || startedOn.isAfter(before)
+        ? new Accepted<>(List.of(new EmploymentEvent.Started(facts, now, null)))
+        : refused(
+            rule(OVERLAPS, "/startedOn", "The former employment lasted until " + before + "."));
   }
 
   private static Decision<EmploymentEvent> end(
       EmploymentState state, EmploymentCommand.End command, Packs packs, Instant now) {
     return switch (state) {
       case EmploymentState.NotStarted _ ->
-          refused(state(NOT_STARTED, "This employment has not begun."));
+          refused(state(NOT_STARTED, "This employment has not started."));
       case EmploymentState.Running running -> endRunning(running, command, packs, now);
       case EmploymentState.Ended _ -> refused(ended());
-      case EmploymentState.Recorded _, EmploymentState.NotBroughtIn _, EmploymentState.NoAgency _ ->
-          throw new IllegalArgumentException("What an agency ends was read before");
+      case EmploymentState.IdRecorded _,
+          EmploymentState.PeerNotImported _,
+          EmploymentState.AgencyUnknown _ ->
+          throw new IllegalArgumentException("An employment is read before it ends");
     };
   }
 
   private static Decision<EmploymentEvent> endRunning(
       EmploymentState.Running state, EmploymentCommand.End command, Packs packs, Instant now) {
-    if (command.endedOn().isAfter(today(packs, state.jurisdiction(), now))) {
+    EmploymentFacts facts = state.facts();
+    LocalDate endedOn = command.endedOn();
+    if (endedOn.isAfter(today(packs, facts.jurisdiction(), now))) {
       return refused(inTheFuture("/endedOn"));
     }
-    if (command.endedOn().isBefore(state.startedOn())) {
-      return refused(rule(ENDS_TOO_EARLY, "/endedOn", "It began on " + state.startedOn() + "."));
+    if (endedOn.isBefore(facts.startedOn())) {
+      return refused(endsBeforeItStarted(facts));
     }
     LocalDate lastServiceOn = state.lastServiceOn();
-    if (lastServiceOn != null && command.endedOn().isBefore(lastServiceOn)) {
-      return refused(
-          rule(
-              ENDS_TOO_EARLY,
-              "/endedOn",
-              "An encounter of " + lastServiceOn + " has been logged under it."));
-    }
-    return new Accepted<>(
-        List.of(
-            new EmploymentEvent.Ended(
-                state.employmentId(),
-                state.agencyId(),
-                state.peerId(),
-                state.jurisdiction(),
-                command.endedOn(),
-                command.reason(),
-                null)));
+    return lastServiceOn == null || !endedOn.isBefore(lastServiceOn)
+        ? new Accepted<>(List.of(new EmploymentEvent.Ended(facts, endedOn, command.reason(), null)))
+        : refused(
+            rule(
+                ENDS_TOO_EARLY,
+                "/endedOn",
+                "An encounter of " + lastServiceOn + " is logged under this employment."));
   }
 
-  private static Decision<EmploymentEvent> bringIn(
-      EmploymentState state, EmploymentCommand.BringIn command, Packs packs, Instant now) {
+  private static Decision<EmploymentEvent> importEmployment(
+      EmploymentState state, EmploymentCommand.Import command, Packs packs, Instant now) {
     return switch (state) {
-      case EmploymentState.NotBroughtIn _ ->
+      case EmploymentState.PeerNotImported _ ->
           refused(
               rule(
                   NOT_IMPORTED_HERE,
                   "/peerId",
-                  "This board has not brought in such a peer, as far as is known here."));
-      case EmploymentState.NoAgency _ ->
-          refused(rule(AGENCY_UNKNOWN, "/agencyId", "There is no such agency in this state."));
-      case EmploymentState.Recorded(boolean same) ->
-          same ? new Accepted<>(List.of()) : refused(idTaken());
+                  "This board has not imported such a peer, as far as is known here."));
+      case EmploymentState.AgencyUnknown _ ->
+          refused(
+              rule(
+                  AGENCY_UNKNOWN,
+                  "/agencyId",
+                  "No such agency is registered in this state. Import it first."));
+      case EmploymentState.IdRecorded(boolean sameFacts) ->
+          sameFacts ? new Accepted<>(List.of()) : refused(idTaken());
       case EmploymentState.NotStarted notStarted -> {
-        List<Refusal> refusals = refusals(notStarted, command, packs, now);
-        yield refusals.isEmpty() ? new Accepted<>(history(command, now)) : new Refused<>(refusals);
+        List<Refusal> refusals = refusals(notStarted, command.facts(), packs, now);
+        yield refusals.isEmpty() ? new Accepted<>(events(command, now)) : new Refused<>(refusals);
       }
       case EmploymentState.Running _, EmploymentState.Ended _ ->
-          throw new IllegalArgumentException("What is brought in is compared, not changed");
+          throw new IllegalArgumentException("An imported employment is compared, not changed");
     };
   }
 
-  /** History comes in any order: what matters is that two terms at one agency do not overlap. */
+  /** Rows come in any order: what matters is that two terms at one agency do not overlap. */
   private static List<Refusal> refusals(
-      EmploymentState.NotStarted state,
-      EmploymentCommand.BringIn command,
-      Packs packs,
-      Instant now) {
-    LocalDate today = today(packs, command.jurisdiction(), now);
-    LocalDate startedOn = command.startedOn();
-    LocalDate endedOn = command.endedOn();
+      EmploymentState.NotStarted state, EmploymentFacts facts, Packs packs, Instant now) {
+    LocalDate today = today(packs, facts.jurisdiction(), now);
+    LocalDate startedOn = facts.startedOn();
+    LocalDate endedOn = facts.endedOn();
     List<Refusal> found = new ArrayList<>();
     if (startedOn.isAfter(today)) {
       found.add(inTheFuture("/startedOn"));
     }
-    if (startedOn.isBefore(FIRST)) {
+    if (startedOn.isBefore(Limits.EARLIEST_EMPLOYMENT)) {
       found.add(tooLongAgo());
     }
     if (endedOn != null && endedOn.isAfter(today)) {
       found.add(inTheFuture("/endedOn"));
     }
     if (endedOn != null && endedOn.isBefore(startedOn)) {
-      found.add(rule(ENDS_TOO_EARLY, "/endedOn", "It began on " + startedOn + "."));
+      found.add(endsBeforeItStarted(facts));
     }
-    if ((endedOn == null) != (command.reason() == null)) {
-      found.add(rule(INCOMPLETE, "/reason", "Whatever has ended, and only that, has a reason."));
+    if ((endedOn == null) != (facts.reason() == null)) {
+      found.add(rule(INCOMPLETE, "/reason", "Give an end and its reason together, or neither."));
     }
     if (state.before().stream().anyMatch(term -> term.overlaps(startedOn, endedOn))) {
       found.add(overlaps());
@@ -176,58 +163,52 @@ public final class EmploymentDecision {
     return found;
   }
 
-  private static List<EmploymentEvent> history(EmploymentCommand.BringIn it, Instant now) {
-    LocalDate endedOn = it.endedOn();
-    EndReason reason = it.reason();
-    var started =
-        new EmploymentEvent.Started(
-            it.employmentId(),
-            it.agencyId(),
-            it.peerId(),
-            it.jurisdiction(),
-            it.startedOn(),
-            now,
-            it.importedFrom());
+  private static List<EmploymentEvent> events(EmploymentCommand.Import command, Instant now) {
+    EmploymentFacts facts = command.facts();
+    LocalDate endedOn = facts.endedOn();
+    EndReason reason = facts.reason();
+    String origin = command.importedFrom();
+    var started = new EmploymentEvent.Started(facts, now, origin);
     return endedOn == null || reason == null
         ? List.of(started)
-        : List.of(
-            started,
-            new EmploymentEvent.Ended(
-                it.employmentId(),
-                it.agencyId(),
-                it.peerId(),
-                it.jurisdiction(),
-                endedOn,
-                reason,
-                it.importedFrom()));
+        : List.of(started, new EmploymentEvent.Ended(facts, endedOn, reason, origin));
+  }
+
+  private static Refusal endsBeforeItStarted(EmploymentFacts facts) {
+    return rule(ENDS_TOO_EARLY, "/endedOn", "The employment started on " + facts.startedOn() + ".");
   }
 
   private static Refusal idTaken() {
     return new Refusal(
-        ID_TAKEN, RefusalType.STATE, "/employmentId", "This id stands for another one.", List.of());
+        ID_TAKEN,
+        RefusalType.STATE,
+        "/employmentId",
+        "This id is taken by another employment.",
+        List.of());
   }
 
   private static LocalDate today(Packs packs, String jurisdiction, Instant now) {
     Pack pack =
         packs
             .find(jurisdiction)
-            .orElseThrow(() -> new IllegalStateException("The pack of an agency has gone"));
+            .orElseThrow(
+                () -> new IllegalStateException("No rule pack for jurisdiction " + jurisdiction));
     return LocalDate.ofInstant(now, pack.zone());
   }
 
   public static Refusal alreadyEmployed() {
-    return state(ALREADY_EMPLOYED, "The agency employs this peer already.");
+    return state(ALREADY_EMPLOYED, "The agency already employs this peer.");
   }
 
   /** Another employment of the same peer by the same agency was recorded at the same moment. */
   public static Refusal overlaps() {
-    return rule(OVERLAPS, "/startedOn", "The agency employed the peer at that time already.");
+    return rule(OVERLAPS, "/startedOn", "The agency already employed the peer at that time.");
   }
 
-  /** One of a later day was logged at the same moment. */
+  /** An encounter of a later day was logged at the same moment. */
   public static Refusal encounterLogged() {
     return rule(
-        ENDS_TOO_EARLY, "/endedOn", "An encounter of a later day has been logged under it.");
+        ENDS_TOO_EARLY, "/endedOn", "An encounter of a later day is logged under this employment.");
   }
 
   private static Refusal ended() {
@@ -235,11 +216,12 @@ public final class EmploymentDecision {
   }
 
   private static Refusal tooLongAgo() {
-    return rule(TOO_LONG_AGO, "/startedOn", "Nothing is taken from before " + FIRST + ".");
+    return rule(
+        TOO_LONG_AGO, "/startedOn", "Give a day from " + Limits.EARLIEST_EMPLOYMENT + " on.");
   }
 
   private static Refusal inTheFuture(String pointer) {
-    return rule(IN_THE_FUTURE, pointer, "Tell it when it has happened.");
+    return rule(IN_THE_FUTURE, pointer, "Give a day that is not in the future.");
   }
 
   private static Refusal rule(String kind, String pointer, String message) {

@@ -2,39 +2,20 @@ package org.cairn.billing.employment.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to an employment. */
+/** The events of an employment. */
 public sealed interface EmploymentEvent {
 
-  UUID employmentId();
+  EmploymentFacts facts();
 
-  UUID peerId();
+  /** Where it was recorded before; null if it was recorded here. */
+  @Nullable String importedFrom();
 
-  /**
-   * @param importedFrom where it was recorded before; null when it was not
-   */
-  record Started(
-      UUID employmentId,
-      UUID agencyId,
-      UUID peerId,
-      String jurisdiction,
-      LocalDate startedOn,
-      Instant recordedAt,
-      @Nullable String importedFrom)
+  record Started(EmploymentFacts facts, Instant recordedAt, @Nullable String importedFrom)
       implements EmploymentEvent {}
 
-  /**
-   * @param importedFrom where it was recorded before; null when it was not
-   */
   record Ended(
-      UUID employmentId,
-      UUID agencyId,
-      UUID peerId,
-      String jurisdiction,
-      LocalDate endedOn,
-      EndReason reason,
-      @Nullable String importedFrom)
+      EmploymentFacts facts, LocalDate endedOn, EndReason reason, @Nullable String importedFrom)
       implements EmploymentEvent {}
 }

@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where an employment stands. */
+/** What is recorded before a command on an employment. */
 public sealed interface EmploymentState {
 
   /**
-   * @param before what there is of the peer's employment by this agency
+   * @param before the peer's other employment by this agency
    */
   record NotStarted(List<Term> before) implements EmploymentState {
     public NotStarted {
@@ -22,7 +21,7 @@ public sealed interface EmploymentState {
       return before.stream().anyMatch(term -> term.endedOn() == null);
     }
 
-    /** Last day of the former employment there; null when there was none, or when one runs. */
+    /** Last day of the former employment there; null if there was none, or if one is running. */
     @Nullable LocalDate lastEndedOn() {
       return running()
           ? null
@@ -35,7 +34,7 @@ public sealed interface EmploymentState {
   }
 
   /**
-   * From when to when somebody was employed.
+   * The days of an employment.
    *
    * @param endedOn last day; null while it lasts
    */
@@ -45,25 +44,23 @@ public sealed interface EmploymentState {
     }
   }
 
-  /** There is one under the id that a board chose, which says the very same or something else. */
-  record Recorded(boolean same) implements EmploymentState {}
+  /**
+   * An employment is recorded under the id that a board chose.
+   *
+   * @param sameFacts whether it says the very same
+   */
+  record IdRecorded(boolean sameFacts) implements EmploymentState {}
 
-  /** The board that brings it in did not bring in this peer's record, as far as is known here. */
-  record NotBroughtIn() implements EmploymentState {}
+  /** This board has not imported the peer's record, as far as is known here. */
+  record PeerNotImported() implements EmploymentState {}
 
-  /** There is no such agency in the board's state. */
-  record NoAgency() implements EmploymentState {}
+  /** No such agency is registered in the board's state. */
+  record AgencyUnknown() implements EmploymentState {}
 
   /**
-   * @param lastServiceOn day of the latest encounter; null when there is none
+   * @param lastServiceOn day of the latest encounter; null if there is none
    */
-  record Running(
-      UUID employmentId,
-      UUID agencyId,
-      UUID peerId,
-      String jurisdiction,
-      LocalDate startedOn,
-      @Nullable LocalDate lastServiceOn)
+  record Running(EmploymentFacts facts, @Nullable LocalDate lastServiceOn)
       implements EmploymentState {}
 
   record Ended() implements EmploymentState {}

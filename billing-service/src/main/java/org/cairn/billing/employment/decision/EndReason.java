@@ -3,8 +3,8 @@ package org.cairn.billing.employment.decision;
 import java.util.Locale;
 
 /**
- * Why somebody no longer works there. None of them says anything about health or conduct, so that
- * nobody has to be told a story to be counted.
+ * Why an employment ended. No reason says anything about health or conduct, so that a peer can be
+ * counted without telling their story.
  */
 public enum EndReason {
   MOVED_ON,

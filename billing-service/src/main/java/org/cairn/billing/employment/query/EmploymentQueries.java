@@ -1,18 +1,13 @@
 package org.cairn.billing.employment.query;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.cairn.billing.employment.query.EmploymentAccess.Party;
+import org.cairn.billing.employment.CallerParty.Party;
 import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
+import org.cairn.kit.sql.Sql;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,29 +17,29 @@ public class EmploymentQueries {
 
   private static final String OF_AGENCY =
       """
-      SELECT id, agency_id, peer_id, jurisdiction, started_on, ended_on, end_reason,
-             imported_from
+      SELECT id AS employment_id, agency_id, peer_id, jurisdiction, started_on, ended_on,
+             end_reason AS reason, imported_from
         FROM employment
-       WHERE agency_id = ? AND (started_on, id) < (?, ?)
+       WHERE agency_id = :owner AND (started_on, id) < (:day, :id)
        ORDER BY started_on DESC, id DESC
-       LIMIT ?
+       LIMIT :rows
       """;
 
-  private static final String OF_PEER = OF_AGENCY.replace("agency_id = ?", "peer_id = ?");
+  private static final String OF_PEER = OF_AGENCY.replace("agency_id = :owner", "peer_id = :owner");
 
-  private final DataSource database;
+  private final Sql sql;
 
-  public EmploymentQueries(DataSource database) {
-    this.database = database;
+  public EmploymentQueries(Sql sql) {
+    this.sql = sql;
   }
 
   /**
-   * One line of a list.
+   * Who is employed where, from when to when.
    *
-   * @param importedFrom where it was recorded before, if a board brought it in
+   * @param importedFrom where it was recorded before, if a board imported it
    */
   @Schema(requiredProperties = {"employmentId", "agencyId", "peerId", "jurisdiction", "startedOn"})
-  public record EmploymentLine(
+  public record EmploymentView(
       UUID employmentId,
       UUID agencyId,
       UUID peerId,
@@ -59,39 +54,20 @@ public class EmploymentQueries {
     }
   }
 
-  /** An agency's; for whoever acts for none, a peer's own. */
-  public List<EmploymentLine> of(Party party, PageRequest page) {
+  /** The agency's; for a caller who acts for none, the peer's own. */
+  public List<EmploymentView> of(Party party, PageRequest page) {
     if (party.agencyId().isPresent()) {
-      return lines(OF_AGENCY, party.agencyId().get(), page);
+      return page(OF_AGENCY, party.agencyId().get(), page);
     }
-    return party.peerId().isPresent() ? lines(OF_PEER, party.peerId().get(), page) : List.of();
+    return party.peerId().isPresent() ? page(OF_PEER, party.peerId().get(), page) : List.of();
   }
 
-  private List<EmploymentLine> lines(String sql, UUID owner, PageRequest page) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, owner);
-      statement.setObject(2, page.position().day());
-      statement.setObject(3, page.position().id());
-      statement.setInt(4, page.rowsToRead());
-      List<EmploymentLine> lines = new ArrayList<>();
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          lines.add(
-              new EmploymentLine(
-                  result.getObject("id", UUID.class),
-                  result.getObject("agency_id", UUID.class),
-                  result.getObject("peer_id", UUID.class),
-                  result.getString("jurisdiction"),
-                  result.getObject("started_on", LocalDate.class),
-                  result.getObject("ended_on", LocalDate.class),
-                  result.getString("end_reason"),
-                  result.getString("imported_from")));
-        }
-      }
-      return lines;
-    } catch (SQLException e) {
-      throw new IllegalStateException("Employment cannot be read", e);
-    }
+  private List<EmploymentView> page(String page, UUID owner, PageRequest wanted) {
+    return sql.of(page)
+        .with("owner", owner)
+        .with("day", wanted.position().day())
+        .with("id", wanted.position().id())
+        .with("rows", wanted.rowsToRead())
+        .list(EmploymentView.class);
   }
 }

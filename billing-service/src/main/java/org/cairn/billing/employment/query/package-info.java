@@ -1,4 +1,4 @@
-/** Lists of employment, and who may see it. */
+/** Lists of employment. */
 @NullMarked
 package org.cairn.billing.employment.query;
 

@@ -3,46 +3,64 @@ package org.cairn.billing.employment.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.cairn.billing.employment.decision.EmploymentDecision;
 import org.cairn.billing.employment.decision.EmploymentEvent;
 import org.cairn.billing.employment.decision.EmploymentState;
 import org.cairn.billing.employment.decision.EmploymentState.Term;
+import org.cairn.kit.command.Conflicts;
+import org.cairn.kit.problem.NotFound;
 
+/** Employment in PostgreSQL. */
 @ApplicationScoped
 public class EmploymentRepository implements PanacheRepositoryBase<EmploymentRow, UUID> {
 
-  public EmploymentState.NotStarted before(UUID agencyId, UUID peerId) {
+  /** What another request recorded at the same moment. */
+  public static final Conflicts CONFLICTS =
+      Conflicts.of(
+          Map.of(
+              "employment_one_running",
+              EmploymentDecision::alreadyEmployed,
+              "employment_once_at_a_time",
+              EmploymentDecision::overlaps,
+              "encounter_within_employment",
+              EmploymentDecision::encounterLogged));
+
+  public EmploymentState before(UUID agencyId, UUID peerId) {
     return new EmploymentState.NotStarted(
         list("agencyId = ?1 and peerId = ?2", agencyId, peerId).stream()
-            .map(row -> new Term(row.startedOn(), row.endedOn()))
+            .map(row -> new Term(row.startedOn, row.endedOn))
             .toList());
   }
 
   /**
-   * One that ends, once. An encounter may be logged under it at the same moment: the database then
-   * lets only one of both happen.
+   * An employment that is to end, once. An encounter may be logged under it at the same moment: the
+   * database then lets only one of both happen.
+   *
+   * @throws NotFound if there is none
    */
-  public Optional<EmploymentRow> findToEnd(UUID employmentId) {
-    return findByIdOptional(employmentId, LockModeType.PESSIMISTIC_WRITE);
+  public EmploymentRow lockForChange(UUID employmentId) {
+    return findByIdOptional(employmentId, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(NotFound::new);
   }
 
   /**
    * Writes at once, so that a refusal by the database is met inside the command.
    *
-   * @throws org.hibernate.exception.ConstraintViolationException if another request has started the
-   *     same
+   * @param events of one command, which has one
    */
-  public EmploymentRow save(EmploymentEvent event) {
+  public EmploymentRow save(List<EmploymentEvent> events) {
     EmploymentRow row =
-        switch (event) {
+        switch (events.getFirst()) {
           case EmploymentEvent.Started started -> {
             var fresh = new EmploymentRow(started);
             persist(fresh);
             yield fresh;
           }
           case EmploymentEvent.Ended ended -> {
-            EmploymentRow running = findById(ended.employmentId());
+            EmploymentRow running = findById(ended.facts().employmentId());
             running.apply(ended);
             yield running;
           }

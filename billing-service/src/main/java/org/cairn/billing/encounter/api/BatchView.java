@@ -4,93 +4,84 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
-import org.cairn.billing.encounter.transaction.LogOutcome;
-import org.cairn.kit.problem.Problem;
+import org.cairn.billing.encounter.api.LogEncountersRequest.CheckedRow;
+import org.cairn.billing.encounter.decision.EncounterEvent;
+import org.cairn.billing.encounter.store.LoggedEncounter;
+import org.cairn.jurisdictions.ruling.Accepted;
+import org.cairn.jurisdictions.ruling.Decision;
+import org.cairn.jurisdictions.ruling.Refused;
 import org.cairn.kit.problem.Problem.Reason;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What became of each row, in the order in which they were sent. */
+/** The result of each row, in the order of the request. */
 @Schema(requiredProperties = {"accepted", "duplicates", "refused", "results"})
-public record BatchView(int accepted, int duplicates, int refused, List<RowView> results) {
+record BatchView(int accepted, int duplicates, int refused, List<RowView> results) {
 
-  /** What became of a row. */
-  public enum RowOutcome {
+  /** The same row again is {@code DUPLICATE}; another row under its id is refused. */
+  enum RowStatus {
     ACCEPTED,
     DUPLICATE,
     REFUSED
   }
 
   /**
-   * @param certificate what the peer's certificate was worth on the day; of an accepted row
+   * @param certificate the standing of the peer's certificate on the day; of an accepted row
    * @param errors why it was refused, with pointers into the body
    */
   @Schema(requiredProperties = {"outcome"})
-  public record RowView(
+  record RowView(
       @Nullable UUID encounterId,
-      RowOutcome outcome,
+      RowStatus outcome,
       @Nullable String certificate,
-      @Nullable List<RowProblem> errors) {}
-
-  /** One reason. */
-  @Schema(requiredProperties = {"type", "pointer", "detail"})
-  public record RowProblem(String type, String pointer, String detail) {}
+      @Nullable List<Reason> errors) {}
 
   /**
-   * A row as it was sent.
-   *
-   * @param wrong what of it cannot be; empty for one that was decided on
+   * @param decisions on the rows without faults, in their order
+   * @param stored of the accepted rows, in their order; null if there is none
    */
-  record SentRow(@Nullable UUID id, List<Reason> wrong) {}
-
-  /**
-   * @param outcomes of those rows that were decided on, in their order
-   */
-  static BatchView of(List<SentRow> sent, List<LogOutcome> outcomes) {
+  static BatchView of(
+      List<CheckedRow> sent,
+      List<Decision<EncounterEvent>> decisions,
+      @Nullable List<LoggedEncounter> stored) {
+    Iterator<Decision<EncounterEvent>> decided = decisions.iterator();
+    Iterator<LoggedEncounter> logged =
+        stored == null ? List.<LoggedEncounter>of().iterator() : stored.iterator();
     List<RowView> rows = new ArrayList<>();
-    Iterator<LogOutcome> decided = outcomes.iterator();
-    for (int i = 0; i < sent.size(); i++) {
-      SentRow row = sent.get(i);
-      rows.add(row.wrong().isEmpty() ? row(i, row.id(), decided.next()) : unreadable(row));
+    for (CheckedRow row : sent) {
+      UUID id = row.encounterId();
+      rows.add(
+          row.faults().isEmpty()
+              ? view("/encounters/" + rows.size(), id, decided.next(), logged)
+              : new RowView(id, RowStatus.REFUSED, null, row.faults()));
     }
     return new BatchView(
-        count(rows, RowOutcome.ACCEPTED),
-        count(rows, RowOutcome.DUPLICATE),
-        count(rows, RowOutcome.REFUSED),
+        count(rows, RowStatus.ACCEPTED),
+        count(rows, RowStatus.DUPLICATE),
+        count(rows, RowStatus.REFUSED),
         rows);
   }
 
-  private static RowView unreadable(SentRow row) {
-    return new RowView(
-        row.id(),
-        RowOutcome.REFUSED,
-        null,
-        row.wrong().stream()
-            .map(it -> new RowProblem(it.type(), String.valueOf(it.pointer()), it.detail()))
-            .toList());
-  }
-
-  private static RowView row(int index, @Nullable UUID id, LogOutcome outcome) {
-    return switch (outcome) {
-      case LogOutcome.Accepted accepted ->
-          new RowView(id, RowOutcome.ACCEPTED, accepted.certificate(), null);
-      case LogOutcome.Duplicate _ -> new RowView(id, RowOutcome.DUPLICATE, null, null);
-      case LogOutcome.Refused refused ->
+  private static RowView view(
+      String pointer,
+      @Nullable UUID id,
+      Decision<EncounterEvent> decision,
+      Iterator<LoggedEncounter> logged) {
+    return switch (decision) {
+      case Accepted<EncounterEvent>(var events) ->
+          events.isEmpty()
+              ? new RowView(id, RowStatus.DUPLICATE, null, null)
+              : new RowView(id, RowStatus.ACCEPTED, logged.next().certificate(), null);
+      case Refused<EncounterEvent>(var refusals) ->
           new RowView(
               id,
-              RowOutcome.REFUSED,
+              RowStatus.REFUSED,
               null,
-              refused.refusals().stream()
-                  .map(refusal ->
-                      new RowProblem(
-                          Problem.typeOf(refusal.kind()),
-                          "/encounters/" + index + refusal.pointer(),
-                          refusal.message()))
-                  .toList());
+              refusals.stream().map(refusal -> Reason.of(pointer, refusal)).toList());
     };
   }
 
-  private static int count(List<RowView> rows, RowOutcome outcome) {
-    return (int) rows.stream().filter(row -> row.outcome() == outcome).count();
+  private static int count(List<RowView> rows, RowStatus status) {
+    return (int) rows.stream().filter(row -> row.outcome() == status).count();
   }
 }

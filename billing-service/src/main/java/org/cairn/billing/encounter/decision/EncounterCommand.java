@@ -1,33 +1,48 @@
 package org.cairn.billing.encounter.decision;
 
-import java.time.OffsetDateTime;
-import java.util.UUID;
-import org.cairn.jurisdictions.parameter.BillingParameters.Activity;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of an encounter. */
+/** The commands on an encounter. */
 public sealed interface EncounterCommand {
 
-  Sent sent();
+  EncounterFacts facts();
+
+  /** The agency's own reference to the client; null in an import. */
+  default @Nullable String client() {
+    return null;
+  }
+
+  default @Nullable String note() {
+    return null;
+  }
+
+  /** Where a board says it was recorded before; null if it is logged here. */
+  default @Nullable String importedFrom() {
+    return null;
+  }
+
+  record Log(EncounterFacts facts, String client, @Nullable String note)
+      implements EncounterCommand {}
+
+  /** A board imports what was recorded elsewhere before, without anything about a client. */
+  record Import(EncounterFacts facts, String importedFrom) implements EncounterCommand {}
 
   /**
-   * What was sent, complete or not: a row of many is refused with its reasons, not the whole.
-   *
-   * @param encounterId chosen by the sender, so that a repetition does no harm
+   * All that was sent, in one form. Times are instants, so that another offset makes no other
+   * encounter; where a board imports it from is not part of it.
    */
-  record Sent(
-      @Nullable UUID encounterId,
-      @Nullable OffsetDateTime startedAt,
-      @Nullable OffsetDateTime endedAt,
-      @Nullable Activity activity,
-      @Nullable Integer groupSize,
-      boolean telehealth) {}
-
-  /**
-   * @param hasClient whether there is one; who it is does not matter to the decision
-   */
-  record Log(Sent sent, boolean hasClient) implements EncounterCommand {}
-
-  /** A board brings in what was recorded elsewhere before, and nothing of clients with it. */
-  record BringIn(Sent sent, String importedFrom) implements EncounterCommand {}
+  default String content() {
+    EncounterFacts facts = facts();
+    String client = client();
+    return String.join(
+        "\n",
+        facts.employmentId().toString(),
+        facts.startedAt().toString(),
+        facts.endedAt().toString(),
+        facts.activity().toString(),
+        String.valueOf(facts.groupSize()),
+        String.valueOf(facts.telehealth()),
+        client == null ? "" : client,
+        String.valueOf(note()));
+  }
 }

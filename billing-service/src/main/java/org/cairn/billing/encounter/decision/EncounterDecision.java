@@ -3,25 +3,22 @@ package org.cairn.billing.encounter.decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.cairn.jurisdictions.Pack;
+import org.cairn.billing.employment.decision.EmploymentFacts;
+import org.cairn.jurisdictions.Limits;
 import org.cairn.jurisdictions.Packs;
-import org.cairn.jurisdictions.parameter.BillingParameters.Activity;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.jurisdictions.ruling.Refused;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What may be logged. Units are never taken from the sender: without times there are none, and
- * nothing is guessed in their place.
+ * What may be logged. Units are never taken from the sender: they follow from the times, and
+ * nothing is guessed in place of missing times.
  */
 public final class EncounterDecision {
 
@@ -36,36 +33,27 @@ public final class EncounterDecision {
   public static final String NOT_IMPORTED_HERE = "peer-not-imported-here";
   public static final String NO_EMPLOYMENT = "employment-unknown";
 
-  private static final String CLIENT = "Give your own reference, never a name.";
-  private static final Duration LONGEST = Duration.ofHours(24);
-  private static final int LARGEST_GROUP = 1000;
-
-  private static final Instant FIRST = Instant.parse("1950-01-01T00:00:00Z");
-
-  /** Clocks of senders may be a little ahead. */
-  private static final Duration AHEAD = Duration.ofMinutes(5);
-
   private EncounterDecision() {}
 
   public static Decision<EncounterEvent> decide(
       EncounterState state, EncounterCommand command, Packs packs, Instant now) {
     return switch (state) {
-      case EncounterState.NotEmployed _ -> refused(notUnderThis(command));
-      case EncounterState.Logged(boolean same) ->
-          same ? new Accepted<>(List.of()) : refused(idTaken(command));
+      case EncounterState.NotEmployed _ -> refused(notEmployed(command));
+      case EncounterState.IdRecorded(boolean sameContent) ->
+          sameContent ? new Accepted<>(List.of()) : refused(idTaken(command));
       case EncounterState.NotLogged notLogged -> log(notLogged, command, packs, now);
     };
   }
 
-  private static Refusal notUnderThis(EncounterCommand command) {
+  private static Refusal notEmployed(EncounterCommand command) {
     return switch (command) {
       case EncounterCommand.Log _ ->
           rule(NO_EMPLOYMENT, "/employmentId", "There is no such employment.");
-      case EncounterCommand.BringIn _ ->
+      case EncounterCommand.Import _ ->
           rule(
               NOT_IMPORTED_HERE,
               "/employmentId",
-              "This board has not brought in employment of such a peer, as far as is known here.");
+              "This board has not imported employment of such a peer, as far as is known here.");
     };
   }
 
@@ -73,158 +61,107 @@ public final class EncounterDecision {
     String kind =
         switch (command) {
           case EncounterCommand.Log _ -> ID_REUSED;
-          case EncounterCommand.BringIn _ -> ID_TAKEN;
+          case EncounterCommand.Import _ -> ID_TAKEN;
         };
-    return rule(kind, "/encounterId", "This id stands for another one.");
+    return rule(kind, "/encounterId", "This id is taken by another encounter.");
   }
 
   private static Decision<EncounterEvent> log(
       EncounterState.NotLogged state, EncounterCommand command, Packs packs, Instant now) {
-    EncounterCommand.Sent log = command.sent();
-    List<Refusal> refusals = new ArrayList<>(incomplete(log));
-    if (lacksClient(command)) {
-      refusals.add(rule(INCOMPLETE, "/client", CLIENT));
+    EncounterFacts facts = command.facts();
+    EmploymentFacts under = state.under();
+    LocalDate on = day(facts.startedAt(), under.jurisdiction(), packs);
+    List<Refusal> refusals = new ArrayList<>();
+    Integer size = facts.groupSize();
+    if (size != null && (size < 1 || size > Limits.LARGEST_GROUP)) {
+      refusals.add(
+          rule(GROUP_SIZE, "/groupSize", "Give a size from 1 to " + Limits.LARGEST_GROUP + "."));
     }
-    UUID id = log.encounterId();
-    OffsetDateTime startedAt = log.startedAt();
-    OffsetDateTime endedAt = log.endedAt();
-    Activity activity = log.activity();
-    Integer size = log.groupSize();
-    if (size != null && (size < 1 || size > LARGEST_GROUP)) {
-      refusals.add(rule(GROUP_SIZE, "/groupSize", "From 1 to " + LARGEST_GROUP + "."));
-    }
-    if (id == null || startedAt == null || endedAt == null || activity == null) {
-      return new Refused<>(refusals);
-    }
-    Instant start = startedAt.toInstant();
-    Instant end = endedAt.toInstant();
-    LocalDate on = LocalDate.ofInstant(start, pack(packs, state.employed().jurisdiction()).zone());
-    refusals.addAll(times(start, end, now));
-    if (!state.employed().on(on)) {
+    refusals.addAll(times(facts.startedAt(), facts.endedAt(), now));
+    if (!under.includes(on)) {
       refusals.add(
           rule(NOT_EMPLOYED, "/startedAt", "The agency did not employ the peer on that day."));
     }
     if (refusals.isEmpty() && overlapsOwn(state)) {
-      refusals.add(rule(OVERLAP, "/startedAt", "Another encounter of the peer lies at that time."));
+      refusals.add(rule(OVERLAP, "/startedAt", "The encounter overlaps another one of the peer."));
     }
     if (!refusals.isEmpty()) {
       return new Refused<>(refusals);
     }
+    int minutes = (int) Duration.between(facts.startedAt(), facts.endedAt()).toMinutes();
     List<EncounterEvent> events = new ArrayList<>();
-    events.add(
-        new EncounterEvent.Logged(
-            id,
-            state.employed(),
-            start,
-            end,
-            on,
-            (int) Duration.between(start, end).toMinutes(),
-            activity,
-            size,
-            log.telehealth(),
-            importedFrom(command)));
-    events.addAll(conflicts(id, on, state, packs, now));
+    events.add(new EncounterEvent.Logged(facts, under, on, minutes, command.importedFrom()));
+    events.addAll(conflicts(facts, on, state, packs, now));
     return new Accepted<>(events);
   }
 
   /**
-   * Told only of the agency's own, and only if nothing else is wrong: from a refusal nobody learns
-   * when a peer works elsewhere.
+   * Refused only for the agency's own encounters, and only if nothing else is wrong: a refusal must
+   * not reveal when a peer works elsewhere.
    */
   private static boolean overlapsOwn(EncounterState.NotLogged state) {
-    return state.others().stream().anyMatch(other -> other.isOf(state.employed()));
+    return state.others().stream()
+        .anyMatch(other -> other.agencyId().equals(state.under().agencyId()));
   }
 
   /** Across agencies both are recorded, so that none keeps another from logging. */
   private static List<EncounterEvent> conflicts(
-      UUID id, LocalDate on, EncounterState.NotLogged state, Packs packs, Instant now) {
+      EncounterFacts facts,
+      LocalDate on,
+      EncounterState.NotLogged state,
+      Packs packs,
+      Instant now) {
     if (state.others().isEmpty()) {
       return List.of();
     }
-    Employed employed = state.employed();
-    var own = new OtherEncounter(id, employed.agencyId(), employed.jurisdiction(), on, false);
+    EmploymentFacts under = state.under();
+    var own =
+        new OtherEncounter(facts.encounterId(), under.agencyId(), under.jurisdiction(), on, false);
     return Stream.concat(Stream.of(own), state.others().stream())
-        .filter(each -> !each.conflicting())
-        .<EncounterEvent>map(each ->
+        .filter(encounter -> !encounter.conflicting())
+        .<EncounterEvent>map(encounter ->
             new EncounterEvent.ConflictFound(
-                each.encounterId(),
-                each.agencyId(),
-                employed.peerId(),
-                each.jurisdiction(),
-                each.on(),
+                encounter.encounterId(),
+                encounter.agencyId(),
+                under.peerId(),
+                encounter.jurisdiction(),
+                encounter.on(),
                 now,
-                tomorrow(packs, each.jurisdiction(), now)))
+                nextDay(encounter.jurisdiction(), packs, now)))
         .toList();
   }
 
-  private static Instant tomorrow(Packs packs, String jurisdiction, Instant now) {
-    ZoneId zone = pack(packs, jurisdiction).zone();
-    return LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
+  private static Instant nextDay(String jurisdiction, Packs packs, Instant now) {
+    return day(now, jurisdiction, packs)
+        .plusDays(1)
+        .atStartOfDay(zone(jurisdiction, packs))
+        .toInstant();
   }
 
-  private static Pack pack(Packs packs, String jurisdiction) {
+  private static LocalDate day(Instant time, String jurisdiction, Packs packs) {
+    return LocalDate.ofInstant(time, zone(jurisdiction, packs));
+  }
+
+  private static ZoneId zone(String jurisdiction, Packs packs) {
     return packs
         .find(jurisdiction)
-        .orElseThrow(() -> new IllegalStateException("The pack of an agency has gone"));
-  }
-
-  /** A board does not bring in what was said of clients; whoever logs says whom it was about. */
-  private static boolean lacksClient(EncounterCommand command) {
-    return switch (command) {
-      case EncounterCommand.Log(_, boolean hasClient) -> !hasClient;
-      case EncounterCommand.BringIn _ -> false;
-    };
-  }
-
-  private static @Nullable String importedFrom(EncounterCommand command) {
-    return switch (command) {
-      case EncounterCommand.Log _ -> null;
-      case EncounterCommand.BringIn(_, String importedFrom) -> importedFrom;
-    };
-  }
-
-  /** What was left out, all of it, whatever else is wrong. */
-  public static List<Refusal> missing(
-      EncounterCommand.Sent log, boolean hasEmployment, boolean hasClient) {
-    List<Refusal> missing = new ArrayList<>(incomplete(log));
-    if (!hasEmployment) {
-      missing.add(rule(INCOMPLETE, "/employmentId", "Under which employment was it?"));
-    }
-    if (!hasClient) {
-      missing.add(rule(INCOMPLETE, "/client", CLIENT));
-    }
-    return missing;
-  }
-
-  private static List<Refusal> incomplete(EncounterCommand.Sent log) {
-    List<Refusal> missing = new ArrayList<>();
-    if (log.encounterId() == null) {
-      missing.add(rule(INCOMPLETE, "/encounterId", "Give it an id of your own."));
-    }
-    if (log.startedAt() == null) {
-      missing.add(rule(TIMES, "/startedAt", "When did it start?"));
-    }
-    if (log.endedAt() == null) {
-      missing.add(rule(TIMES, "/endedAt", "When did it stop?"));
-    }
-    if (log.activity() == null) {
-      missing.add(rule(INCOMPLETE, "/activity", "What was done?"));
-    }
-    return missing;
+        .orElseThrow(
+            () -> new IllegalStateException("No rule pack for jurisdiction " + jurisdiction))
+        .zone();
   }
 
   private static List<Refusal> times(Instant start, Instant end, Instant now) {
-    if (start.isBefore(FIRST)) {
-      return List.of(rule(TIMES, "/startedAt", "Nothing was logged that long ago."));
+    if (start.isBefore(Limits.EARLIEST_SERVICE)) {
+      return List.of(rule(TIMES, "/startedAt", "Give a start that is not as long ago."));
     }
     if (!end.isAfter(start)) {
-      return List.of(rule(TIMES, "/endedAt", "The stop must lie after the start."));
+      return List.of(rule(TIMES, "/endedAt", "Give an end after the start."));
     }
-    if (Duration.between(start, end).compareTo(LONGEST) > 0) {
-      return List.of(rule(TIMES, "/endedAt", "No encounter lasts longer than a day."));
+    if (Duration.between(start, end).compareTo(Limits.LONGEST_SERVICE) > 0) {
+      return List.of(rule(TIMES, "/endedAt", "An encounter lasts at most 24 hours."));
     }
-    return end.isAfter(now.plus(AHEAD))
-        ? List.of(rule(IN_THE_FUTURE, "/endedAt", "Log it when it has happened."))
+    return end.isAfter(now.plus(Limits.CLOCK_TOLERANCE))
+        ? List.of(rule(IN_THE_FUTURE, "/endedAt", "Log it once it has ended."))
         : List.of();
   }
 

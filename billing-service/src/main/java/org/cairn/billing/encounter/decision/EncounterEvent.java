@@ -3,10 +3,10 @@ package org.cairn.billing.encounter.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.cairn.jurisdictions.parameter.BillingParameters.Activity;
+import org.cairn.billing.employment.decision.EmploymentFacts;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to an encounter. Nothing of the client is in it. */
+/** The events of an encounter. Nothing about the client is in them. */
 public sealed interface EncounterEvent {
 
   UUID peerId();
@@ -14,18 +14,13 @@ public sealed interface EncounterEvent {
   /**
    * @param on the day in the jurisdiction's zone
    * @param minutes that really passed, without the seconds
-   * @param importedFrom where it was recorded before; null when it was not
+   * @param importedFrom where it was recorded before; null if it was logged here
    */
   record Logged(
-      UUID encounterId,
-      Employed under,
-      Instant startedAt,
-      Instant endedAt,
+      EncounterFacts facts,
+      EmploymentFacts under,
       LocalDate on,
       int minutes,
-      Activity activity,
-      @Nullable Integer groupSize,
-      boolean telehealth,
       @Nullable String importedFrom)
       implements EncounterEvent {
     @Override
@@ -35,10 +30,10 @@ public sealed interface EncounterEvent {
   }
 
   /**
-   * Several agencies logged encounters of one peer at one time. Each of them is found once; which
-   * stands is for a person to say.
+   * Several agencies logged encounters of one peer at one time. Each of them is found once; the
+   * board settles which stands.
    *
-   * @param shownFrom when its agency may see it: not in the answer to what it logs, nor on that day
+   * @param shownFrom when its agency may see it: not in the response to what it logs, nor that day
    */
   record ConflictFound(
       UUID encounterId,

@@ -1,25 +1,28 @@
 package org.cairn.billing.encounter.decision;
 
 import java.util.List;
+import org.cairn.billing.employment.decision.EmploymentFacts;
 
-/** What is known before an encounter is logged. */
+/** What is recorded before an encounter is logged. */
 public sealed interface EncounterState {
 
-  /** There is no such employment, or it is not the caller's. */
+  /** There is no such employment, or the caller may not log under it. */
   record NotEmployed() implements EncounterState {}
 
   /**
-   * @param others encounters of the peer at that time, at whatever agency; several clients of one
-   *     group are none, nor is one that a person found not to stand
+   * @param others encounters of the peer at that time, at any agency; without other clients of the
+   *     same group, and without those found not to stand
    */
-  record NotLogged(Employed employed, List<OtherEncounter> others) implements EncounterState {
+  record NotLogged(EmploymentFacts under, List<OtherEncounter> others) implements EncounterState {
     public NotLogged {
       others = List.copyOf(others);
     }
   }
 
   /**
-   * @param same what was logged under this id says the very same
+   * An encounter is recorded under this id.
+   *
+   * @param sameContent whether it says the very same
    */
-  record Logged(boolean same) implements EncounterState {}
+  record IdRecorded(boolean sameContent) implements EncounterState {}
 }

@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Seals single fields, each bound to its table, row and name: moved elsewhere it does not open. The
- * second keyset tells equal texts without telling what they are.
+ * Seals single fields, each bound to its table, row and name: copied elsewhere, a field does not
+ * open. The second keyset recognizes equal texts without revealing them.
  */
 @Startup
 @ApplicationScoped
@@ -27,9 +27,9 @@ public class FieldKeys {
 
   private static final int INDEX_BYTES = 16;
 
-  /** What makes a service without usable keys stop before it takes anything in. */
+  /** Reads a keyset; a service without usable keys does not start. */
   @FunctionalInterface
-  private interface Made<T> {
+  private interface Reading<T> {
     T from(String json) throws GeneralSecurityException;
   }
 
@@ -40,13 +40,13 @@ public class FieldKeys {
       @ConfigProperty(name = "cairn.billing.fields-keyset") Optional<String> fields,
       @ConfigProperty(name = "cairn.billing.index-keyset") Optional<String> index) {
     this.sealing =
-        made(
+        primitive(
             fields,
             "CAIRN_BILLING_FIELDS_KEYSET",
             json ->
                 keyset(json, AeadConfig2026.get()).getPrimitive(AeadConfig2026.get(), Aead.class));
     this.index =
-        made(
+        primitive(
             index,
             "CAIRN_BILLING_INDEX_KEYSET",
             json ->
@@ -58,16 +58,16 @@ public class FieldKeys {
     return TinkJsonProtoKeysetFormat.parseKeyset(json, tink, InsecureSecretKeyAccess.get());
   }
 
-  /** Says nothing of what is in it, and has no cause: a parser's message may quote the keyset. */
-  private static <T> T made(Optional<String> keyset, String variable, Made<T> how) {
+  /** The failure has no details and no cause: a parser's message may quote the keyset. */
+  private static <T> T primitive(Optional<String> keyset, String variable, Reading<T> reading) {
     String json =
         keyset
             .filter(text -> !text.isBlank())
             .orElseThrow(() -> new IllegalStateException(variable + " is not set"));
     try {
-      return how.from(json);
+      return reading.from(json);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(variable + " is no keyset that Tink can use for this");
+      throw new IllegalStateException(variable + " is not a keyset that Tink can use here");
     }
   }
 
@@ -80,7 +80,7 @@ public class FieldKeys {
   }
 
   /**
-   * @throws IllegalStateException when it was sealed elsewhere, changed, or by an unknown key
+   * @throws IllegalStateException if it was sealed elsewhere, was changed, or has an unknown key
    */
   public String open(String table, UUID id, String field, byte[] sealed) {
     try {

@@ -1,4 +1,4 @@
-/** What is said of a client, sealed before it reaches the database. */
+/** Client references and notes are sealed before they reach the database. */
 @NullMarked
 package org.cairn.billing.encounter.sealing;
 

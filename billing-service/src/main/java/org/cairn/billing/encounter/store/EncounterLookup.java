@@ -1,52 +1,60 @@
 package org.cairn.billing.encounter.store;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.cairn.billing.encounter.decision.Employed;
+import java.util.stream.Stream;
+import org.cairn.billing.employment.LoggedServices;
+import org.cairn.billing.employment.decision.EmploymentFacts;
+import org.cairn.billing.employment.decision.EndReason;
 import org.cairn.billing.encounter.decision.OtherEncounter;
-import org.cairn.billing.encounter.store.Known.AtTheTime;
+import org.cairn.billing.encounter.store.ExistingRecords.ConcurrentEncounter;
+import org.cairn.kit.command.PeerLocks;
+import org.cairn.kit.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** What has to be known before encounters are logged, of one or of hundreds with each statement. */
+/** What is recorded before encounters are logged, one or hundreds with each statement. */
 @ApplicationScoped
-public class EncounterLookup {
+public class EncounterLookup implements LoggedServices {
 
-  /** In the order of their ids, so that two batches cannot wait for each other. */
-  private static final String ONE_AT_A_TIME =
+  private static final String LOCK_PEERS =
       """
-      SELECT count(pg_advisory_xact_lock(hashtextextended(p.peer_id::text, 4001)))
-        FROM (SELECT DISTINCT peer_id FROM employment WHERE id = ANY (?) ORDER BY peer_id) p
-      """;
+      SELECT count({lock})
+        FROM (SELECT DISTINCT peer_id::text AS id FROM employment WHERE id = ANY (:employments)
+               ORDER BY id) p
+      """
+          .replace("{lock}", PeerLocks.lockOf("p.id"));
 
-  private static final String KNOWN =
+  /** A row for each other encounter at that time, or one without. */
+  private static final String EXISTING =
       """
-      SELECT m.id, m.agency_id, m.peer_id, m.jurisdiction, m.started_on, m.ended_on, k.content,
-             c.ids, c.agencies, c.jurisdictions, c.days, c.conflicting, c.groups
-        FROM unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::timestamptz[]) WITH ORDINALITY
-             AS w (encounter_id, employment_id, started_at, ended_at, nth)
+      SELECT w.nth, m.id AS employment_id, m.agency_id, m.peer_id, m.jurisdiction, m.started_on,
+             m.ended_on, m.end_reason, k.content, c.encounter_id AS other_id,
+             c.agency_id AS other_agency_id, c.jurisdiction AS other_jurisdiction,
+             c.service_on AS other_on, coalesce(c.conflicting, false) AS other_conflicting,
+             c.group_client AS other_group_client
+        FROM unnest(:ids::uuid[], :employments::uuid[], :agencies::uuid[], :peers::uuid[],
+                    :starts::timestamptz[], :ends::timestamptz[]) WITH ORDINALITY
+             AS w (encounter_id, employment_id, agency_id, peer_id, started_at, ended_at, nth)
         LEFT JOIN employment m ON m.id = w.employment_id
-        LEFT JOIN encounter k ON k.id = w.encounter_id AND k.agency_id = m.agency_id
+        LEFT JOIN encounter k
+          ON k.id = w.encounter_id AND k.agency_id = coalesce(w.agency_id, m.agency_id)
         LEFT JOIN LATERAL (
-             SELECT array_agg(e.id) AS ids, array_agg(e.agency_id) AS agencies,
-                    array_agg(e.jurisdiction) AS jurisdictions,
-                    array_agg(e.service_on::text) AS days,
-                    array_agg(f.id IS NOT NULL) AS conflicting,
-                    array_agg(CASE WHEN e.activity = 'group' THEN e.client_index END) AS groups
+             SELECT e.id AS encounter_id, e.agency_id, e.jurisdiction, e.service_on,
+                    f.id IS NOT NULL AS conflicting,
+                    CASE WHEN e.activity = 'group' THEN e.client_index END AS group_client
                FROM encounter e
                LEFT JOIN encounter_conflict f
                  ON f.encounter_id = e.id AND f.agency_id = e.agency_id
-              WHERE e.peer_id = m.peer_id AND e.started_at < w.ended_at
+              WHERE e.peer_id = coalesce(w.peer_id, m.peer_id) AND e.started_at < w.ended_at
                 AND e.started_at > w.started_at - interval '24 hours' AND e.ended_at > w.started_at
                 AND f.outcome IS DISTINCT FROM 'does_not_stand'
              ) c ON true
@@ -55,93 +63,94 @@ public class EncounterLookup {
 
   private static final String LAST_SERVICE =
       """
-      SELECT service_on FROM encounter WHERE employment_id = ? ORDER BY service_on DESC LIMIT 1
+      SELECT service_on FROM encounter
+       WHERE employment_id = :employment
+       ORDER BY service_on DESC
+       LIMIT 1
       """;
 
-  private final DataSource database;
+  private final Sql sql;
 
-  public EncounterLookup(DataSource database) {
-    this.database = database;
+  public EncounterLookup(Sql sql) {
+    this.sql = sql;
   }
 
-  /** Until the end of the transaction nobody else logs for these peers. */
-  public void onlyUs(Collection<UUID> employmentIds) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(ONE_AT_A_TIME)) {
-      statement.setArray(1, connection.createArrayOf("uuid", employmentIds.toArray()));
-      statement.executeQuery().close();
-    } catch (SQLException e) {
-      throw new IllegalStateException("Peers cannot be locked", e);
+  /** As it is read. */
+  private record Row(
+      int nth,
+      @Nullable UUID employmentId,
+      @Nullable UUID agencyId,
+      @Nullable UUID peerId,
+      @Nullable String jurisdiction,
+      @Nullable LocalDate startedOn,
+      @Nullable LocalDate endedOn,
+      @Nullable EndReason endReason,
+      byte @Nullable [] content,
+      @Nullable UUID otherId,
+      @Nullable UUID otherAgencyId,
+      @Nullable String otherJurisdiction,
+      @Nullable LocalDate otherOn,
+      boolean otherConflicting,
+      byte @Nullable [] otherGroupClient) {
+
+    private @Nullable EmploymentFacts employment() {
+      return employmentId == null
+          ? null
+          : new EmploymentFacts(
+              employmentId,
+              requireNonNull(agencyId),
+              requireNonNull(peerId),
+              requireNonNull(jurisdiction),
+              requireNonNull(startedOn),
+              endedOn,
+              endReason);
+    }
+
+    private Stream<ConcurrentEncounter> other() {
+      return otherId == null
+          ? Stream.empty()
+          : Stream.of(
+              new ConcurrentEncounter(
+                  new OtherEncounter(
+                      otherId,
+                      requireNonNull(otherAgencyId),
+                      requireNonNull(otherJurisdiction),
+                      requireNonNull(otherOn),
+                      otherConflicting),
+                  otherGroupClient));
     }
   }
 
-  /**
-   * @return one for each, in their order
-   */
-  public List<Known> known(List<Probe> probes) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(KNOWN)) {
-      statement.setArray(1, Columns.of(connection, "uuid", probes, Probe::encounterId));
-      statement.setArray(2, Columns.of(connection, "uuid", probes, Probe::employmentId));
-      statement.setArray(3, Columns.of(connection, "timestamptz", probes, Probe::startedAt));
-      statement.setArray(4, Columns.of(connection, "timestamptz", probes, Probe::endedAt));
-      List<Known> found = new ArrayList<>();
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          found.add(new Known(employed(result), result.getBytes("content"), atTheTime(result)));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException("Encounters cannot be read", e);
-    }
+  /** Until the end of the transaction nothing else is logged of the peers of these. */
+  public void lockPeersOf(Collection<UUID> employmentIds) {
+    sql.of(LOCK_PEERS).withIds("employments", employmentIds).one(Long.class);
   }
 
-  private static @Nullable Employed employed(ResultSet result) throws SQLException {
-    UUID employmentId = result.getObject("id", UUID.class);
-    return employmentId == null
-        ? null
-        : new Employed(
-            employmentId,
-            result.getObject("agency_id", UUID.class),
-            result.getObject("peer_id", UUID.class),
-            result.getString("jurisdiction"),
-            result.getObject("started_on", LocalDate.class),
-            result.getObject("ended_on", LocalDate.class));
-  }
-
-  private static List<AtTheTime> atTheTime(ResultSet result) throws SQLException {
-    Array column = result.getArray("ids");
-    if (column == null) {
-      return List.of();
-    }
-    UUID[] ids = (UUID[]) column.getArray();
-    UUID[] agencies = (UUID[]) result.getArray("agencies").getArray();
-    String[] jurisdictions = (String[]) result.getArray("jurisdictions").getArray();
-    String[] days = (String[]) result.getArray("days").getArray();
-    Boolean[] conflicting = (Boolean[]) result.getArray("conflicting").getArray();
-    byte[][] groups = (byte[][]) result.getArray("groups").getArray();
-    List<AtTheTime> found = new ArrayList<>();
-    for (int i = 0; i < ids.length; i++) {
-      var other =
-          new OtherEncounter(
-              ids[i], agencies[i], jurisdictions[i], LocalDate.parse(days[i]), conflicting[i]);
-      found.add(new AtTheTime(other, groups[i]));
-    }
+  public Map<LookupKey, ExistingRecords> existing(List<LookupKey> keys) {
+    Map<LookupKey, ExistingRecords> found = new HashMap<>();
+    sql
+        .of(EXISTING)
+        .withColumn("ids", keys, key -> key.facts().encounterId())
+        .withColumn("employments", keys, key -> key.facts().employmentId())
+        .withColumn("agencies", keys, LookupKey::agencyId)
+        .withColumn("peers", keys, LookupKey::peerId)
+        .withColumn("starts", keys, key -> key.facts().startedAt())
+        .withColumn("ends", keys, key -> key.facts().endedAt())
+        .list(Row.class)
+        .stream()
+        .collect(groupingBy(Row::nth))
+        .forEach((nth, rows) -> found.put(keys.get(nth - 1), records(rows)));
     return found;
   }
 
+  private static ExistingRecords records(List<Row> rows) {
+    Row first = rows.getFirst();
+    return new ExistingRecords(
+        first.employment(), first.content(), rows.stream().flatMap(Row::other).toList());
+  }
+
+  @Override
   public Optional<LocalDate> lastServiceOn(UUID employmentId) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(LAST_SERVICE)) {
-      statement.setObject(1, employmentId);
-      try (ResultSet result = statement.executeQuery()) {
-        return result.next()
-            ? Optional.of(result.getObject("service_on", LocalDate.class))
-            : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("Encounters cannot be read", e);
-    }
+    return sql.of(LAST_SERVICE).with("employment", employmentId).first(LocalDate.class);
   }
 }

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row to be written.
  *
- * @param client sealed; null in what a board brought in, as are index and note
+ * @param client sealed; null in an import, as are index and note
  * @param clientIndex the same for the same client of one agency
- * @param note sealed; null when there is none
+ * @param note sealed; null if there is none
  * @param content keyed digest of all that was sent
  */
-public record NewEncounter(
+record NewEncounter(
     EncounterEvent.Logged logged,
     byte @Nullable [] client,
     byte @Nullable [] clientIndex,

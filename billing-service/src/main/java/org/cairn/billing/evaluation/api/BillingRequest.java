@@ -71,24 +71,21 @@ public record BillingRequest(
       @NotNull LocalDate on,
       @NotNull @PositiveOrZero @Max(1_000_000) Integer units) {}
 
-  /** What is null is not there: no finding, no certificate, no note. */
+  /** An absent value means none: no finding, no certificate, no note. */
   BillingQuestion question() {
     QuestionCheck check = new QuestionCheck();
     Map<String, Client> byClient = clients(check);
     Map<String, CertificateStanding> byPeer = certificates(check);
     List<EncounterFacts> noted = orNone(encounters);
     for (int i = 0; i < noted.size(); i++) {
-      EncounterFacts each = noted.get(i);
-      check.known(byClient.containsKey(each.client()), "/encounters/" + i + "/client");
-      check.known(byPeer.containsKey(each.peer()), "/encounters/" + i + "/peer");
-      check.year(each.startedAt(), "/encounters/" + i + "/startedAt");
-      check.year(each.endedAt(), "/encounters/" + i + "/endedAt");
+      EncounterFacts encounter = noted.get(i);
+      check.given(byClient.containsKey(encounter.client()), "/encounters/" + i + "/client");
+      check.given(byPeer.containsKey(encounter.peer()), "/encounters/" + i + "/peer");
     }
     List<PaidFacts> paid = orNone(unitsAlreadyPaid);
     for (int i = 0; i < paid.size(); i++) {
       String pointer = "/unitsAlreadyPaid/" + i;
-      check.known(byClient.containsKey(paid.get(i).client()), pointer + "/client");
-      check.year(paid.get(i).on(), pointer + "/on");
+      check.given(byClient.containsKey(paid.get(i).client()), pointer + "/client");
     }
     check.refuseIfAny();
     return new BillingQuestion(
@@ -98,17 +95,18 @@ public record BillingRequest(
         byClient,
         byPeer,
         noted.stream().map(BillingRequest::encounter).toList(),
-        paid.stream().map(each -> new PaidUnits(each.client(), each.on(), each.units())).toList());
+        paid.stream()
+            .map(units -> new PaidUnits(units.client(), units.on(), units.units()))
+            .toList());
   }
 
   private Map<String, Client> clients(QuestionCheck check) {
     Map<String, Client> found = new LinkedHashMap<>();
     List<ClientFacts> given = orNone(clients);
     for (int i = 0; i < given.size(); i++) {
-      ClientFacts each = given.get(i);
-      Client client = new Client(each.id(), each.bornOn(), is(each.sdmi()), is(each.sud()));
-      check.once(found.put(each.id(), client) == null, "/clients/" + i + "/id");
-      check.year(each.bornOn(), "/clients/" + i + "/bornOn");
+      ClientFacts facts = given.get(i);
+      Client client = new Client(facts.id(), facts.bornOn(), is(facts.sdmi()), is(facts.sud()));
+      check.once(found.put(facts.id(), client) == null, "/clients/" + i + "/id");
     }
     return found;
   }
@@ -117,10 +115,10 @@ public record BillingRequest(
     Map<String, CertificateStanding> found = new LinkedHashMap<>();
     List<PeerFacts> given = orNone(peers);
     for (int i = 0; i < given.size(); i++) {
-      PeerFacts each = given.get(i);
+      PeerFacts facts = given.get(i);
       CertificateStanding standing =
-          Objects.requireNonNullElse(each.certificate(), CertificateStanding.NONE);
-      check.once(found.put(each.id(), standing) == null, "/peers/" + i + "/id");
+          Objects.requireNonNullElse(facts.certificate(), CertificateStanding.NONE);
+      check.once(found.put(facts.id(), standing) == null, "/peers/" + i + "/id");
     }
     return found;
   }

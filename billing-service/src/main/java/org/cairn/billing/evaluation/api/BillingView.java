@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.cairn.billing.evaluation.decision.BillingAnswer;
+import org.cairn.billing.evaluation.decision.BillingAnswer.Totals;
+import org.cairn.billing.evaluation.decision.BillingAnswer.Unauthorized;
+import org.cairn.billing.evaluation.decision.BillingAnswer.Unbilled;
 import org.cairn.jurisdictions.ruling.Finding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +27,12 @@ import org.jspecify.annotations.Nullable;
     })
 public record BillingView(
     List<LineView> lines,
-    List<UnbilledView> held,
-    List<UnbilledView> denied,
-    List<UnauthorizedView> needsAuthorization,
+    List<Unbilled> held,
+    List<Unbilled> denied,
+    List<Unauthorized> needsAuthorization,
     List<NotCoveredView> notCovered,
     BigDecimal donatedHours,
-    TotalsView totals,
+    Totals totals,
     List<Finding> findings) {
 
   /** Units of one client, day and code. */
@@ -45,31 +48,20 @@ public record BillingView(
       @Nullable Long allowedCents,
       List<String> encounters) {}
 
-  /** Encounters that are in no line. */
-  public record UnbilledView(List<String> encounters, String ruleId, String reason) {}
-
-  /** Units over a limit that the payer may lift. */
-  public record UnauthorizedView(
-      List<String> encounters, String ruleId, String reason, long units) {}
-
   /** Time that nobody pays, and what it would have been. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record NotCoveredView(
       String encounter, long minutes, String ruleId, long memoUnits, @Nullable Long memoCents) {}
 
-  /** Sums of what is known. */
-  public record TotalsView(long units, long allowedCents, long memoCents) {}
-
   static BillingView of(BillingAnswer answer) {
     return new BillingView(
         answer.lines().stream().map(BillingView::line).toList(),
-        answer.held().stream().map(BillingView::unbilled).toList(),
-        answer.denied().stream().map(BillingView::unbilled).toList(),
-        answer.needsAuthorization().stream().map(BillingView::unauthorized).toList(),
+        answer.held(),
+        answer.denied(),
+        answer.needsAuthorization(),
         answer.notCovered().stream().map(BillingView::notCovered).toList(),
         answer.donatedHours(),
-        new TotalsView(
-            answer.totals().units(), answer.totals().allowedCents(), answer.totals().memoCents()),
+        answer.totals(),
         answer.findings());
   }
 
@@ -86,16 +78,8 @@ public record BillingView(
         line.encounters());
   }
 
-  private static UnbilledView unbilled(BillingAnswer.Unbilled unbilled) {
-    return new UnbilledView(unbilled.encounters(), unbilled.ruleId(), unbilled.reason());
-  }
-
-  private static UnauthorizedView unauthorized(BillingAnswer.Unauthorized each) {
-    return new UnauthorizedView(each.encounters(), each.ruleId(), each.reason(), each.units());
-  }
-
-  private static NotCoveredView notCovered(BillingAnswer.NotCovered each) {
+  private static NotCoveredView notCovered(BillingAnswer.NotCovered time) {
     return new NotCoveredView(
-        each.encounter(), each.minutes(), each.ruleId(), each.memoUnits(), each.memoCents());
+        time.encounter(), time.minutes(), time.ruleId(), time.memoUnits(), time.memoCents());
   }
 }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.cairn.billing.evaluation.decision.BillableUnits;
-import org.cairn.billing.evaluation.decision.KnownPayers;
+import org.cairn.billing.evaluation.decision.NamedPayers;
 import org.cairn.billing.evaluation.decision.PayMirror;
 import org.cairn.billing.evaluation.decision.TimelyFiling;
 import org.cairn.jurisdictions.Pack;
@@ -25,14 +25,15 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Anybody may ask what the rules would say; nothing of it is kept. */
+/** Anybody may ask what the rules say; no question is stored. */
 @Path("/api/v1/evaluations")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "evaluations")
 public class EvaluationsResource {
 
-  private static final String NOTHING_KEPT = "a question without a record; nothing of it is kept";
+  private static final String NOTHING_STORED =
+      "a question without a record; nothing of it is stored";
 
   private final EvaluationPacks packs;
 
@@ -43,14 +44,12 @@ public class EvaluationsResource {
   @POST
   @Path("/billing")
   @PermitAll
-  @NotAudited(NOTHING_KEPT)
+  @NotAudited(NOTHING_STORED)
   @SecurityRequirementsSet
-  @Operation(
-      operationId = "evaluateBilling",
-      summary = "What of these encounters may be billed, and what it would pay")
+  @Operation(summary = "What of these encounters may be billed, and what it would pay")
   @APIResponse(responseCode = "200", description = "What the rules say")
   @APIResponse(responseCode = "422", description = "Something in the question is unknown")
-  public BillingView billing(@NotNull @Valid BillingRequest body) {
+  public BillingView evaluateBilling(@NotNull @Valid BillingRequest body) {
     Pack pack = pack(body.jurisdiction(), body.payer(), body.overrides());
     return BillingView.of(BillableUnits.of(pack, body.question()));
   }
@@ -58,14 +57,12 @@ public class EvaluationsResource {
   @POST
   @Path("/timely-filing")
   @PermitAll
-  @NotAudited(NOTHING_KEPT)
+  @NotAudited(NOTHING_STORED)
   @SecurityRequirementsSet
-  @Operation(
-      operationId = "evaluateTimelyFiling",
-      summary = "Until when the claim for a service may be filed")
+  @Operation(summary = "Until when the claim for a service may be filed")
   @APIResponse(responseCode = "200", description = "What the rules say")
   @APIResponse(responseCode = "422", description = "Something in the question is unknown")
-  public TimelyFilingView timelyFiling(@NotNull @Valid TimelyFilingRequest body) {
+  public TimelyFilingView evaluateTimelyFiling(@NotNull @Valid TimelyFilingRequest body) {
     Pack pack = pack(body.jurisdiction(), body.payer(), body.overrides());
     return TimelyFilingView.of(TimelyFiling.of(pack, body.question()));
   }
@@ -73,14 +70,12 @@ public class EvaluationsResource {
   @POST
   @Path("/pay")
   @PermitAll
-  @NotAudited(NOTHING_KEPT)
+  @NotAudited(NOTHING_STORED)
   @SecurityRequirementsSet
-  @Operation(
-      operationId = "evaluatePay",
-      summary = "A peer's wage beside what an hour of the service pays")
+  @Operation(summary = "A peer's wage beside what an hour of the service pays")
   @APIResponse(responseCode = "200", description = "What the rules say")
   @APIResponse(responseCode = "422", description = "Something in the question is unknown")
-  public PayView pay(@NotNull @Valid PayRequest body) {
+  public PayView evaluatePay(@NotNull @Valid PayRequest body) {
     Pack pack = pack(body.jurisdiction(), body.payer(), body.overrides());
     return PayView.of(PayMirror.of(pack, body.question()));
   }
@@ -88,7 +83,7 @@ public class EvaluationsResource {
   private Pack pack(
       String jurisdiction, String payer, @Nullable Map<String, @Nullable Object> overrides) {
     Pack pack = packs.of(jurisdiction, null, overrides);
-    if (!KnownPayers.of(pack).contains(payer)) {
+    if (!NamedPayers.of(pack).contains(payer)) {
       throw new CommandRefused(
           List.of(Scenario.refusal("unknown-payer", "/payer", "The rules name no such payer.")));
     }

@@ -38,9 +38,6 @@ public record PayRequest(
           BigDecimal perWorkHours) {}
 
   PayQuestion question() {
-    QuestionCheck check = new QuestionCheck();
-    check.year(on, "/on");
-    check.refuseIfAny();
     return new PayQuestion(
         payer,
         on,

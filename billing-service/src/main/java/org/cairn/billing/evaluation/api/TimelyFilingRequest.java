@@ -24,14 +24,6 @@ public record TimelyFilingRequest(
     @Nullable LocalDate thirdPartyNoticeOn) {
 
   FilingQuestion question() {
-    QuestionCheck check = new QuestionCheck();
-    check.year(serviceDate, "/serviceDate");
-    check.year(receivedOn, "/receivedOn");
-    check.year(retroEligibilityOn, "/retroEligibilityOn");
-    check.year(disabilityDeterminationOn, "/disabilityDeterminationOn");
-    check.year(medicareEobOn, "/medicareEobOn");
-    check.year(thirdPartyNoticeOn, "/thirdPartyNoticeOn");
-    check.refuseIfAny();
     return new FilingQuestion(
         payer,
         serviceDate,

@@ -76,10 +76,10 @@ public final class BillableUnits {
         together.stream().map(time -> time.encounter().peer()).distinct().count() == 1;
     return onePeer
         ? "The peer was in two places at once."
-        : "Two encounters of one client or of one peer lie at the same time.";
+        : "Two encounters of one client or of one peer overlap.";
   }
 
-  /** The same note sent twice says nothing new, so the first stands. */
+  /** A repeated note adds nothing, so only the first counts. */
   private List<Encounter> withoutRepetitions() {
     Set<String> ids = new HashSet<>();
     Set<Encounter> contents = new HashSet<>();
@@ -122,7 +122,7 @@ public final class BillableUnits {
         String reason =
             missing
                 ? "Start and stop are not both in the note."
-                : "The stop lies before the start, or more than a day after it.";
+                : "The stop is before the start, or more than a day after it.";
         held.add(new Unbilled(List.of(encounter.id()), Rule.TIMES, reason));
       }
     }
@@ -155,15 +155,15 @@ public final class BillableUnits {
         cents == null ? null : units * question.allowed(cents));
   }
 
-  private static NotCovered withAnotherDay(NotCovered one, NotCovered other) {
-    Long cents = one.memoCents();
+  private static NotCovered withAnotherDay(NotCovered first, NotCovered other) {
+    Long cents = first.memoCents();
     Long otherCents = other.memoCents();
     @Nullable Long sum = cents == null || otherCents == null ? null : cents + otherCents;
     return new NotCovered(
-        one.encounter(),
-        one.minutes() + other.minutes(),
-        one.ruleId(),
-        one.memoUnits() + other.memoUnits(),
+        first.encounter(),
+        first.minutes() + other.minutes(),
+        first.ruleId(),
+        first.memoUnits() + other.memoUnits(),
         sum);
   }
 
@@ -182,8 +182,8 @@ public final class BillableUnits {
       provider(line);
     }
     long memo = 0;
-    for (NotCovered each : notCovered.values()) {
-      Long cents = each.memoCents();
+    for (NotCovered time : notCovered.values()) {
+      Long cents = time.memoCents();
       memo += cents == null ? 0 : cents;
     }
     return new Totals(units, allowed, memo);

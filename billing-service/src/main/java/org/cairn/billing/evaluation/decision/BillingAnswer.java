@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param lines what a claim could be made of
- * @param held what could be billed once something is mended
+ * @param held what could be billed once something is corrected
  * @param denied what is not paid
  * @param needsAuthorization what is paid only if the payer has authorized it
  * @param donatedHours time with people that nobody pays, unrounded
@@ -43,11 +43,10 @@ public record BillingAnswer(
       @Nullable Long allowedCents,
       List<String> encounters) {}
 
+  /** Encounters that are in no line. */
   public record Unbilled(List<String> encounters, String ruleId, String reason) {}
 
-  /**
-   * @param units over a limit that the payer may lift
-   */
+  /** Units over a limit that the payer may lift. */
   public record Unauthorized(List<String> encounters, String ruleId, String reason, long units) {}
 
   /**

@@ -1,6 +1,6 @@
 package org.cairn.billing.evaluation.decision;
 
-/** What a peer's certificate was worth on the day. */
+/** The standing of a peer's certificate on the day of a service. */
 public enum CertificateStanding {
   ACTIVE,
   LAPSED,

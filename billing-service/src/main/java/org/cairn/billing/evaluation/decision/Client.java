@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever is supported.
+ * The person supported.
  *
- * @param bornOn null when it is not known
+ * @param bornOn null if unknown
  * @param sdmi severe disabling mental illness has been found
  * @param sud a substance use disorder has been found
  */

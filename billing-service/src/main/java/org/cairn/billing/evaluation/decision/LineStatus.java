@@ -6,7 +6,7 @@ import java.util.List;
 sealed interface LineStatus {
 
   /**
-   * @param modifiers what stands behind the code
+   * @param modifiers what follows the code
    */
   record Billable(List<String> modifiers, Rate rate) implements LineStatus {}
 

@@ -11,12 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One peer is in one place at a time, and so is one client. Which of two notes is wrong cannot be
- * told from the notes, so all that overlap, directly or through others, belong together until a
- * person has mended them.
+ * One peer is in one place at a time, and so is one client. The notes do not say which of two is
+ * wrong, so all that overlap, directly or through others, belong together until a person has
+ * corrected them.
  *
- * <p>Notes of one peer on several clients of one group are no overlap. Two on the same client are,
- * whoever wrote them.
+ * <p>Notes of one peer on several clients of one group do not overlap. Two on the same client do,
+ * no matter who wrote them.
  */
 final class OverlappingEncounters {
 
@@ -71,7 +71,7 @@ final class OverlappingEncounters {
     }
   }
 
-  /** Afterwards the longest of them stands for all, so that each is looked at once. */
+  /** Afterwards the longest represents all of them, so that each is visited once. */
   private void joinRunning(Deque<ServiceTime> groups, ServiceTime time) {
     @Nullable ServiceTime longest = null;
     while (!groups.isEmpty()) {

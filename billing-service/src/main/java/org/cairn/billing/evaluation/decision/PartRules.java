@@ -13,8 +13,8 @@ import org.cairn.jurisdictions.parameter.TelehealthBilling;
 import org.cairn.jurisdictions.ruling.Outcome;
 
 /**
- * Judges what of an encounter lies on one day. What is not paid at all is said before what is
- * denied, and that before what is missing: nobody should mend a note that is not paid afterwards.
+ * Judges the part of an encounter that is on one day. What is not paid at all comes before what is
+ * denied, and that before what is missing: nobody should correct a note that is not paid anyway.
  */
 final class PartRules {
 

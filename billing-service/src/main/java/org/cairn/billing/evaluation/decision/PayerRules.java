@@ -32,7 +32,7 @@ final class PayerRules {
   }
 
   /**
-   * @param step what stands behind the payer
+   * @param step what follows the payer
    */
   <T> Setting<T> at(Family<T> family, String step, LocalDate day) {
     return pack.parameters().at(family.of(payer + "." + step), day);

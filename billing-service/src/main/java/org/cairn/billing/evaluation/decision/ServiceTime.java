@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.jurisdictions.Limits;
 import org.cairn.jurisdictions.parameter.Flags;
 import org.cairn.jurisdictions.parameter.Flags.Midnight;
 import org.cairn.jurisdictions.parameter.Flags.Seconds;
@@ -19,12 +20,10 @@ import org.cairn.jurisdictions.parameter.Flags.Seconds;
  */
 record ServiceTime(Encounter encounter, Instant start, Instant end) {
 
-  static final Duration LONGEST = Duration.ofHours(24);
-
   private static final int HALF_A_MINUTE = 30;
   private static final int MINUTE = 60;
 
-  /** Empty when the note has no such time. */
+  /** Empty if the note has no possible times. */
   static Optional<ServiceTime> of(Encounter encounter) {
     OffsetDateTime startedAt = encounter.startedAt();
     OffsetDateTime endedAt = encounter.endedAt();
@@ -36,7 +35,8 @@ record ServiceTime(Encounter encounter, Instant start, Instant end) {
   }
 
   private boolean isPossible() {
-    return !end.isBefore(start) && Duration.between(start, end).compareTo(LONGEST) <= 0;
+    return !end.isBefore(start)
+        && Duration.between(start, end).compareTo(Limits.LONGEST_SERVICE) <= 0;
   }
 
   boolean isBefore(Instant other) {

@@ -14,8 +14,8 @@ import org.cairn.jurisdictions.ruling.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest of some times, each so many calendar months from a day of its own. The rule of the day
- * of service holds for all of them.
+ * The latest of several deadlines, each a number of calendar months after a day of its own. The
+ * rule in force on the day of service applies to all of them.
  */
 public final class TimelyFiling {
 
@@ -38,13 +38,13 @@ public final class TimelyFiling {
 
   private FilingAnswer answer() {
     Map<FilingBasis, LocalDate> starts = starts();
-    Map<FilingBasis, Setting.Known<Integer>> known = new EnumMap<>(FilingBasis.class);
-    starts.forEach((each, from) -> {
-      String step = each.name().toLowerCase(Locale.ROOT);
+    Map<FilingBasis, Setting.Known<Integer>> limits = new EnumMap<>(FilingBasis.class);
+    starts.forEach((start, from) -> {
+      String step = start.name().toLowerCase(Locale.ROOT);
       switch (rules.at(BillingParameters.TIMELY_FILING, step, question.serviceDate())) {
         case Setting.Known<Integer> months -> {
-          known.put(each, months);
-          extend(each, plus(from, months.value()));
+          limits.put(start, months);
+          extend(start, plus(from, months.value()));
         }
         case Setting.Unknown<Integer> unknown -> {
           somethingIsUnknown = true;
@@ -58,11 +58,11 @@ public final class TimelyFiling {
       }
     });
     Boolean timely = timely();
-    known.forEach((each, months) -> found(each, months, starts, timely));
+    limits.forEach((start, months) -> found(start, months, starts, timely));
     return new FilingAnswer(deadline, basis, timely, findings.findings());
   }
 
-  /** In the order of their names: of two equal deadlines the first is told. */
+  /** In the order of their names: of two equal deadlines the first is answered. */
   private Map<FilingBasis, LocalDate> starts() {
     Map<FilingBasis, LocalDate> starts = new EnumMap<>(FilingBasis.class);
     starts.put(FilingBasis.SERVICE_DATE, question.serviceDate());
@@ -82,10 +82,10 @@ public final class TimelyFiling {
     }
   }
 
-  private void extend(FilingBasis each, LocalDate until) {
+  private void extend(FilingBasis start, LocalDate until) {
     if (deadline == null || until.isAfter(deadline)) {
       deadline = until;
-      basis = each;
+      basis = start;
     }
   }
 
@@ -105,16 +105,16 @@ public final class TimelyFiling {
   }
 
   private void found(
-      FilingBasis each,
+      FilingBasis start,
       Setting.Known<Integer> months,
       Map<FilingBasis, LocalDate> starts,
       @Nullable Boolean timely) {
-    LocalDate from = starts.get(each);
-    if (from == null || each != basis) {
+    LocalDate from = starts.get(start);
+    if (from == null || start != basis) {
       return;
     }
     Map<String, Object> weighed = new LinkedHashMap<>();
-    weighed.put("basis", each);
+    weighed.put("basis", start);
     weighed.put("from", from);
     weighed.put("months", months.value());
     weighed.put("deadline", plus(from, months.value()));

@@ -10,10 +10,10 @@ import org.cairn.jurisdictions.parameter.BillingParameters.ProviderType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agency of the board's state. Its organization names it, as the tokens of those who act for it
- * will.
+ * An agency of the board's state.
  *
- * @param registeredOn since when it was kept elsewhere; today where that is not known
+ * @param organization as it will be named in the tokens of those who act for it
+ * @param registeredOn the day of its registration elsewhere; absent if unknown
  */
 public record AgencyToImport(
     @NotNull UUID agencyId,
@@ -22,8 +22,10 @@ public record AgencyToImport(
     @NotNull ProviderType providerType,
     @Nullable LocalDate registeredOn) {
 
-  AgencyCommand.BringIn command(BillingImport of) {
-    return new AgencyCommand.BringIn(
-        agencyId, organization, providerType, of.jurisdiction(), registeredOn, of.importedFrom());
+  AgencyCommand.Import command(BillingImport body) {
+    return new AgencyCommand.Import(
+        new AgencyCommand.Register(agencyId, organization, providerType, body.jurisdiction()),
+        registeredOn,
+        body.importedFrom());
   }
 }

@@ -4,13 +4,14 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.cairn.billing.employment.decision.EmploymentCommand;
+import org.cairn.billing.employment.decision.EmploymentFacts;
 import org.cairn.billing.employment.decision.EndReason;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An employment, with its end if it has ended.
  *
- * @param agencyId of the same request, or one that takes part in the state already
+ * @param agencyId of the same request, or already registered in the state
  * @param endedOn last day; absent while it lasts
  * @param reason of the end, and only of that
  */
@@ -22,15 +23,10 @@ public record EmploymentToImport(
     @Nullable LocalDate endedOn,
     @Nullable EndReason reason) {
 
-  EmploymentCommand.BringIn command(BillingImport of) {
-    return new EmploymentCommand.BringIn(
-        employmentId,
-        agencyId,
-        peerId,
-        of.jurisdiction(),
-        startedOn,
-        endedOn,
-        reason,
-        of.importedFrom());
+  EmploymentCommand.Import command(BillingImport body) {
+    return new EmploymentCommand.Import(
+        new EmploymentFacts(
+            employmentId, agencyId, peerId, body.jurisdiction(), startedOn, endedOn, reason),
+        body.importedFrom());
   }
 }

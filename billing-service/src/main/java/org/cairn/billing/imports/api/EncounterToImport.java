@@ -5,16 +5,17 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.cairn.billing.encounter.transaction.LogRequest;
+import org.cairn.billing.encounter.decision.EncounterCommand;
+import org.cairn.billing.encounter.decision.EncounterFacts;
 import org.cairn.jurisdictions.parameter.BillingParameters.Activity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An encounter, without a word of the client: there is no field for one. A group is one row,
+ * An encounter, without anything about a client: there is no field for that. A group is one row,
  * however many took part.
  *
- * @param employmentId of the same request, or one that was brought in before
- * @param startedAt with offset, as is the stop
+ * @param employmentId of the same request, or already recorded
+ * @param startedAt with offset, as is the end
  */
 public record EncounterToImport(
     @NotNull UUID encounterId,
@@ -25,17 +26,16 @@ public record EncounterToImport(
     @Min(-999_999) @Max(999_999) @Nullable Integer groupSize,
     @Nullable Boolean telehealth) {
 
-  LogRequest command(BillingImport of) {
-    return new LogRequest(
-        encounterId,
-        employmentId,
-        startedAt,
-        endedAt,
-        activity,
-        groupSize,
-        Boolean.TRUE.equals(telehealth),
-        null,
-        null,
-        of.importedFrom());
+  EncounterCommand.Import command(BillingImport body) {
+    return new EncounterCommand.Import(
+        new EncounterFacts(
+            encounterId,
+            employmentId,
+            startedAt.toInstant(),
+            endedAt.toInstant(),
+            activity,
+            groupSize,
+            Boolean.TRUE.equals(telehealth)),
+        body.importedFrom());
   }
 }

@@ -1,4 +1,4 @@
-/** The import of what was recorded elsewhere before, over HTTP. */
+/** The import over HTTP. */
 @NullMarked
 package org.cairn.billing.imports.api;
 

@@ -13,24 +13,20 @@ import java.util.stream.Collectors;
 import org.cairn.kit.testing.ApprovedTable;
 import org.junit.jupiter.api.Test;
 
-/** Every state of a conflict and every word on it, so that no pair is left to chance. */
+/** Every state of a conflict and every outcome, so that no pair is left to chance. */
 class StateCommandMatrixTest {
 
   private static final UUID ID = UUID.fromString("01890000-0000-7000-8000-00000000000a");
   private static final Map<String, ConflictState> STATES = new LinkedHashMap<>();
-  private static final Map<String, ConflictCommand> COMMANDS = new LinkedHashMap<>();
+  private static final Map<String, ConflictStanding> OUTCOMES = new LinkedHashMap<>();
 
   static {
     STATES.put("open", open(false, false));
     STATES.put("open, another stands", open(false, true));
     STATES.put("open, the caller's own", open(true, false));
     STATES.put("settled", new ConflictState.Settled());
-    COMMANDS.put(
-        "it stands",
-        new ConflictCommand.Settle(ConflictStanding.STANDS, SettlementReason.NOTE_CONFIRMED));
-    COMMANDS.put(
-        "it does not",
-        new ConflictCommand.Settle(ConflictStanding.DOES_NOT_STAND, SettlementReason.WRONG_TIME));
+    OUTCOMES.put("it stands", ConflictStanding.STANDS);
+    OUTCOMES.put("it does not", ConflictStanding.DOES_NOT_STAND);
   }
 
   private static ConflictState open(boolean ofTheCaller, boolean otherStands) {
@@ -39,10 +35,10 @@ class StateCommandMatrixTest {
   }
 
   @Test
-  void everyStateAndEveryCommand_standsInTheTable() {
-    assertThat(classesOf(STATES)).isEqualTo(Set.of(ConflictState.class.getPermittedSubclasses()));
-    assertThat(classesOf(COMMANDS))
-        .isEqualTo(Set.of(ConflictCommand.class.getPermittedSubclasses()));
+  void everyStateAndEveryOutcome_isInTheTable() {
+    assertThat(STATES.values().stream().map(Object::getClass).collect(Collectors.toSet()))
+        .isEqualTo(Set.of(ConflictState.class.getPermittedSubclasses()));
+    assertThat(OUTCOMES.values()).containsExactlyInAnyOrder(ConflictStanding.values());
   }
 
   @Test
@@ -52,11 +48,8 @@ class StateCommandMatrixTest {
     ApprovedTable.compare(
         "conflict-state-x-command.txt",
         STATES,
-        COMMANDS,
-        (state, command) -> ConflictDecision.decide(state, command, now));
-  }
-
-  private static Set<Class<?>> classesOf(Map<String, ?> examples) {
-    return examples.values().stream().map(Object::getClass).collect(Collectors.toSet());
+        OUTCOMES,
+        (state, outcome) ->
+            ConflictDecision.settle(state, outcome, SettlementReason.NOTE_CONFIRMED, now));
   }
 }

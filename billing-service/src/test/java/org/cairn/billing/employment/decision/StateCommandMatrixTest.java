@@ -34,36 +34,37 @@ class StateCommandMatrixTest {
     STATES.put(
         "not started, one ended later",
         new EmploymentState.NotStarted(List.of(new Term(DAY.minusYears(1), DAY))));
-    STATES.put("running", new EmploymentState.Running(ID, ID, ID, "us-mt", DAY, null));
+    STATES.put("running", new EmploymentState.Running(started(DAY), null));
     STATES.put(
-        "running, later encounter",
-        new EmploymentState.Running(ID, ID, ID, "us-mt", DAY, DAY.plusDays(9)));
+        "running, later encounter", new EmploymentState.Running(started(DAY), DAY.plusDays(9)));
     STATES.put("ended", new EmploymentState.Ended());
-    STATES.put("recorded, the same", new EmploymentState.Recorded(true));
-    STATES.put("recorded, another", new EmploymentState.Recorded(false));
-    STATES.put("peer not brought in", new EmploymentState.NotBroughtIn());
-    STATES.put("no such agency", new EmploymentState.NoAgency());
-    COMMANDS.put("start", new EmploymentCommand.Start(ID, ID, ID, "us-mt", DAY));
-    COMMANDS.put("start in the future", new EmploymentCommand.Start(ID, ID, ID, "us-mt", later()));
-    COMMANDS.put(
-        "start in another age",
-        new EmploymentCommand.Start(ID, ID, ID, "us-mt", DAY.minusYears(99)));
+    STATES.put("id recorded, the same", new EmploymentState.IdRecorded(true));
+    STATES.put("id recorded, another", new EmploymentState.IdRecorded(false));
+    STATES.put("peer not imported", new EmploymentState.PeerNotImported());
+    STATES.put("agency unknown", new EmploymentState.AgencyUnknown());
+    COMMANDS.put("start", new EmploymentCommand.Start(started(DAY)));
+    COMMANDS.put("start in the future", new EmploymentCommand.Start(started(later())));
+    COMMANDS.put("start in another age", new EmploymentCommand.Start(started(DAY.minusYears(99))));
     COMMANDS.put("end", new EmploymentCommand.End(DAY.plusDays(1), EndReason.MOVED_ON));
     COMMANDS.put("end too early", new EmploymentCommand.End(DAY.minusDays(1), EndReason.OTHER));
     COMMANDS.put("end in the future", new EmploymentCommand.End(later(), EndReason.LEAVE));
-    COMMANDS.put("bring in", bringIn(DAY, null, null));
-    COMMANDS.put("bring in an old one", bringIn(DAY.minusYears(3), DAY.minusYears(2), OTHER));
-    COMMANDS.put("bring in a long one", bringIn(DAY.minusYears(3), DAY, OTHER));
-    COMMANDS.put("bring in backwards", bringIn(DAY, DAY.minusDays(1), OTHER));
-    COMMANDS.put("bring in the future", bringIn(later(), later(), OTHER));
-    COMMANDS.put("bring in no reason", bringIn(DAY, DAY, null));
-    COMMANDS.put("bring in another age", bringIn(DAY.minusYears(99), DAY.minusYears(98), OTHER));
+    COMMANDS.put("import", importing(DAY, null, null));
+    COMMANDS.put("import an old one", importing(DAY.minusYears(3), DAY.minusYears(2), OTHER));
+    COMMANDS.put("import a long one", importing(DAY.minusYears(3), DAY, OTHER));
+    COMMANDS.put("import backwards", importing(DAY, DAY.minusDays(1), OTHER));
+    COMMANDS.put("import the future", importing(later(), later(), OTHER));
+    COMMANDS.put("import no reason", importing(DAY, DAY, null));
+    COMMANDS.put("import another age", importing(DAY.minusYears(99), DAY.minusYears(98), OTHER));
   }
 
-  private static EmploymentCommand bringIn(
+  private static EmploymentFacts started(LocalDate startedOn) {
+    return EmploymentFacts.started(ID, ID, ID, "us-mt", startedOn);
+  }
+
+  private static EmploymentCommand importing(
       LocalDate startedOn, @Nullable LocalDate endedOn, @Nullable EndReason reason) {
-    return new EmploymentCommand.BringIn(
-        ID, ID, ID, "us-mt", startedOn, endedOn, reason, "register-2019");
+    return new EmploymentCommand.Import(
+        new EmploymentFacts(ID, ID, ID, "us-mt", startedOn, endedOn, reason), "register-2019");
   }
 
   private static LocalDate later() {
@@ -71,7 +72,7 @@ class StateCommandMatrixTest {
   }
 
   @Test
-  void everyStateAndEveryCommand_standsInTheTable() {
+  void everyStateAndEveryCommand_isInTheTable() {
     assertThat(classesOf(STATES)).isEqualTo(Set.of(EmploymentState.class.getPermittedSubclasses()));
     assertThat(classesOf(COMMANDS))
         .isEqualTo(Set.of(EmploymentCommand.class.getPermittedSubclasses()));

@@ -22,13 +22,21 @@ class NotesTest {
     "2021-08-02T09:00,",
     ",",
     "2021-08-02T10:00, 2021-08-02T09:00",
-    "2021-08-02T09:00, 2021-08-03T11:00"
+    "2021-08-02T09:00, 2021-08-03T09:00:01"
   })
   void withoutPossibleTimes_itWaits(@Nullable String startedAt, @Nullable String endedAt) {
     BillingAnswer answer = Bill.inMontana().note(Note.of("e", startedAt, endedAt)).answer();
 
     assertThat(answer.lines()).isEmpty();
     assertThat(Bill.rules(answer.held())).containsExactly("times");
+  }
+
+  @Test
+  void aServiceOf24Hours_isPossible() {
+    BillingAnswer answer =
+        Bill.inMontana().note("e", "2021-08-02T09:00", "2021-08-03T09:00").answer();
+
+    assertThat(answer.held()).isEmpty();
   }
 
   @Test
@@ -119,7 +127,7 @@ class NotesTest {
             new Unbilled(
                 List.of("a", "b"),
                 "overlap",
-                "Two encounters of one client or of one peer lie at the same time."));
+                "Two encounters of one client or of one peer overlap."));
   }
 
   @Test

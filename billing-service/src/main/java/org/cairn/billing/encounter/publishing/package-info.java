@@ -1,0 +1,5 @@
+/** What is published of encounters. */
+@NullMarked
+package org.cairn.billing.encounter.publishing;
+
+import org.jspecify.annotations.NullMarked;
