@@ -5,8 +5,8 @@ import static org.cairn.billing.Agency.ENCOUNTERS;
 import static org.cairn.billing.Agency.coaching;
 import static org.cairn.billing.Agency.with;
 import static org.cairn.billing.Conflicts.CONFLICTS;
-import static org.cairn.billing.Problems.assertProblem;
-import static org.cairn.billing.Problems.pointers;
+import static org.cairn.kit.testing.Problems.assertProblem;
+import static org.cairn.kit.testing.Problems.pointers;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +20,7 @@ import org.cairn.contracts.billing.EncounterConflictFound;
 import org.cairn.contracts.billing.EncounterConflictSettled;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.kit.testing.Tokens.Person;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,6 +4,7 @@ import io.restassured.response.Response;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.cairn.kit.testing.ServiceDatabase;
 
 /** Conflicts between encounters, as the tests use them. */
 final class Conflicts {

@@ -3,8 +3,8 @@ package org.cairn.billing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.billing.Agency.EMPLOYMENTS;
-import static org.cairn.billing.Problems.assertProblem;
-import static org.cairn.billing.Problems.pointers;
+import static org.cairn.kit.testing.Problems.assertProblem;
+import static org.cairn.kit.testing.Problems.pointers;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +20,7 @@ import org.cairn.contracts.billing.EmploymentEnded;
 import org.cairn.contracts.billing.EmploymentStarted;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.kit.testing.Tokens.Person;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

@@ -5,6 +5,7 @@ import static org.cairn.billing.Agency.with;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cairn.kit.testing.ServiceDatabase;
 
 /** An import about one peer: an agency, employment there, and an encounter under it. */
 record ImportExample(

@@ -8,7 +8,7 @@ import static org.cairn.billing.ImportExample.NINE;
 import static org.cairn.billing.ImportExample.TEN;
 import static org.cairn.billing.ImportExample.factsOf;
 import static org.cairn.billing.ImportExample.id;
-import static org.cairn.billing.Problems.assertProblem;
+import static org.cairn.kit.testing.Problems.assertProblem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +25,7 @@ import org.cairn.contracts.billing.EmploymentEnded;
 import org.cairn.contracts.billing.EmploymentStarted;
 import org.cairn.contracts.billing.EncounterLogged;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.junit.jupiter.api.Test;
 
 /** A board imports what was recorded elsewhere before, about peers whose record it imported. */

@@ -9,8 +9,8 @@ import static org.cairn.billing.ImportExample.NINE;
 import static org.cairn.billing.ImportExample.TEN;
 import static org.cairn.billing.ImportExample.factsOf;
 import static org.cairn.billing.ImportExample.id;
-import static org.cairn.billing.Problems.assertProblem;
-import static org.cairn.billing.Problems.pointers;
+import static org.cairn.kit.testing.Problems.assertProblem;
+import static org.cairn.kit.testing.Problems.pointers;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.kit.testing.Tokens.Person;
 import org.junit.jupiter.api.Test;
 

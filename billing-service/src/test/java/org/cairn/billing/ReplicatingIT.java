@@ -27,6 +27,7 @@ import org.cairn.contracts.applications.PeerRegistered;
 import org.cairn.contracts.billing.EncounterLogged;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.kit.testing.Tokens.Person;
 import org.cairn.kit.testing.Topic;
 import org.junit.jupiter.api.BeforeAll;

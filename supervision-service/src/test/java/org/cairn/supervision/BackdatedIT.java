@@ -1,7 +1,7 @@
 package org.cairn.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.supervision.Problems.assertProblem;
+import static org.cairn.kit.testing.Problems.assertProblem;
 import static org.cairn.supervision.Visitor.aPeer;
 import static org.cairn.supervision.Visitor.aSupervisor;
 
@@ -18,6 +18,7 @@ import org.cairn.contracts.EventJson;
 import org.cairn.contracts.supervision.AgreementSigned;
 import org.cairn.contracts.supervision.SessionLogged;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.junit.jupiter.api.Test;
 
 /** What was agreed or recorded afterwards says so, from the answer to the fact. */

@@ -1,8 +1,8 @@
 package org.cairn.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.supervision.Problems.assertProblem;
-import static org.cairn.supervision.Problems.pointers;
+import static org.cairn.kit.testing.Problems.assertProblem;
+import static org.cairn.kit.testing.Problems.pointers;
 import static org.cairn.supervision.Visitor.SESSIONS;
 import static org.cairn.supervision.Visitor.aKey;
 import static org.cairn.supervision.Visitor.aPeer;
@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
+import org.cairn.kit.testing.Together;
 import org.junit.jupiter.api.Test;
 
 /** What cannot have been is refused and leaves nothing behind. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.kit.testing.Tokens.Person;
 
 /** A board that imports what was recorded elsewhere before, and what it sends. */

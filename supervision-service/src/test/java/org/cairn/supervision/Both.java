@@ -3,6 +3,7 @@ package org.cairn.supervision;
 import io.restassured.response.Response;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.kit.testing.Tokens.Person;
 
 /** Somebody who is a supervisor and a peer, with one sign-in. */

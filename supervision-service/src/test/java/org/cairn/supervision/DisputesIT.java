@@ -1,7 +1,7 @@
 package org.cairn.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.supervision.Problems.assertProblem;
+import static org.cairn.kit.testing.Problems.assertProblem;
 import static org.cairn.supervision.Visitor.SESSIONS;
 import static org.cairn.supervision.Visitor.aPeer;
 import static org.cairn.supervision.Visitor.aSupervisor;
@@ -20,6 +20,8 @@ import org.cairn.contracts.supervision.SessionDisputed;
 import org.cairn.contracts.supervision.SupervisionStandingChanged;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
+import org.cairn.kit.testing.Together;
 import org.cairn.kit.testing.Tokens.Person;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

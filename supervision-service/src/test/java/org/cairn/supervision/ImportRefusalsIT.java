@@ -1,6 +1,8 @@
 package org.cairn.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.kit.testing.Problems.assertProblem;
+import static org.cairn.kit.testing.Problems.pointers;
 import static org.cairn.supervision.Board.agreement;
 import static org.cairn.supervision.Board.errors;
 import static org.cairn.supervision.Board.outcomes;
@@ -9,8 +11,6 @@ import static org.cairn.supervision.Board.supervisor;
 import static org.cairn.supervision.Board.with;
 import static org.cairn.supervision.Board.without;
 import static org.cairn.supervision.Board.work;
-import static org.cairn.supervision.Problems.assertProblem;
-import static org.cairn.supervision.Problems.pointers;
 import static org.cairn.supervision.Visitor.aKey;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cairn.contracts.supervision.SupervisionStandingChanged;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.supervision.Board.Rows;
 import org.junit.jupiter.api.Test;
 

@@ -27,6 +27,7 @@ import org.cairn.contracts.supervision.SupervisionStandingChanged;
 import org.cairn.contracts.supervision.SupervisorRegistered;
 import org.cairn.contracts.supervision.WorkLogged;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.supervision.Board.Rows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.kit.testing.Tokens.Person;
 import org.cairn.supervision.Board.Rows;
 import org.junit.jupiter.api.Test;

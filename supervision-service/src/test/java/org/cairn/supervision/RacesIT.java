@@ -1,7 +1,7 @@
 package org.cairn.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.supervision.Problems.assertProblem;
+import static org.cairn.kit.testing.Problems.assertProblem;
 import static org.cairn.supervision.Visitor.aPeer;
 import static org.cairn.supervision.Visitor.aSupervisor;
 
@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
+import org.cairn.kit.testing.Together;
 import org.junit.jupiter.api.Test;
 
 /** Of several requests at the same moment one is accepted, and the others leave nothing behind. */

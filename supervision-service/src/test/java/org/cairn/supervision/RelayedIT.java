@@ -31,6 +31,7 @@ import org.cairn.contracts.supervision.SessionLogged;
 import org.cairn.contracts.supervision.WorkLogged;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.kit.testing.Topic;
 import org.cairn.supervision.Board.Rows;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package org.cairn.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.supervision.Problems.assertProblem;
+import static org.cairn.kit.testing.Problems.assertProblem;
 import static org.cairn.supervision.Visitor.AGREEMENTS;
 import static org.cairn.supervision.Visitor.SESSIONS;
 import static org.cairn.supervision.Visitor.SUPERVISORS;
@@ -26,6 +26,7 @@ import org.cairn.contracts.supervision.SupervisorRegistered;
 import org.cairn.contracts.supervision.WorkLogged;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package org.cairn.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.supervision.Problems.assertProblem;
+import static org.cairn.kit.testing.Problems.assertProblem;
 import static org.cairn.supervision.Visitor.AGREEMENTS;
 import static org.cairn.supervision.Visitor.SESSIONS;
 import static org.cairn.supervision.Visitor.aPeer;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

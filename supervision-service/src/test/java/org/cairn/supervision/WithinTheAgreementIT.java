@@ -2,7 +2,7 @@ package org.cairn.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cairn.supervision.Problems.assertProblem;
+import static org.cairn.kit.testing.Problems.assertProblem;
 import static org.cairn.supervision.Visitor.aPeer;
 import static org.cairn.supervision.Visitor.aSupervisor;
 
@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
+import org.cairn.kit.testing.Together;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
