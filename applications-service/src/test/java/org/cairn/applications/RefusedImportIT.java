@@ -156,7 +156,7 @@ class RefusedImportIT {
 
   @Test
   void whatIsNoImport_isRefused_asAWhole() {
-    assertProblem(aRegister().broughtInBy(board), 422, "number-of-rows");
+    assertProblem(aRegister().broughtInBy(board), 422, "invalid-value");
     assertProblem(aRegisterOf("us-mt").peer(peer, "2024-01-10").broughtInBy(board), 404);
     assertProblem(
         aRegisterOf("nowhere").peer(peer, "2024-01-10").broughtInBy(boardOf("nowhere")),

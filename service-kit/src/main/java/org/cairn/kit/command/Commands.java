@@ -80,10 +80,10 @@ public class Commands {
   /**
    * Begins a command that changes what somebody has read.
    *
-   * @param body by which a repetition is told from another request
+   * @param body by which a repetition is told from another request; null where there is none
    * @param ifMatch the header {@code If-Match}
    */
-  public Changing change(Object body, @Nullable String ifMatch) {
+  public Changing change(@Nullable Object body, @Nullable String ifMatch) {
     Etag seen = Etag.fromIfMatch(ifMatch);
     return new Changing(this, request.of(body), seen);
   }

@@ -1,10 +1,12 @@
 package org.cairn.kit.sql;
 
 import java.lang.reflect.Type;
+import java.sql.Date;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,7 +67,7 @@ final class Forms {
             (ColumnMapper<@Nullable List<?>>)
                 (row, column, _) -> {
                   var array = row.getArray(column);
-                  return array == null ? null : List.of((Object[]) array.getArray());
+                  return array == null ? null : elements((Object[]) array.getArray());
                 });
       }
       if (erased == UUID.class) {
@@ -81,6 +83,12 @@ final class Forms {
                 });
       }
       return Optional.empty();
+    }
+
+    private static List<?> elements(Object[] array) {
+      return Arrays.stream(array)
+          .map(element -> element instanceof Date day ? day.toLocalDate() : element)
+          .toList();
     }
 
     private static Object choice(Class<?> type, String code) {

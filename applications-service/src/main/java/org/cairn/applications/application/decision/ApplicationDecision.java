@@ -14,13 +14,11 @@ import org.cairn.jurisdictions.ruling.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be done with an application. The day of everything is the day in the jurisdiction's own
- * time zone: an application sent at eleven at night there is of that day, whatever day it is
- * elsewhere.
+ * What may be done with an application. Every date is the date in the jurisdiction's own time zone:
+ * an application that is sent at eleven at night there belongs to that day.
  */
 public final class ApplicationDecision {
 
-  public static final String UNKNOWN_JURISDICTION = "unknown-jurisdiction";
   public static final String UNKNOWN_CREDENTIAL_TYPE = "unknown-credential-type";
   public static final String NOT_REGISTERED = "not-registered";
   public static final String ALREADY_OPEN = "application-already-open";
@@ -37,14 +35,14 @@ public final class ApplicationDecision {
       case ApplicationCommand.Open open -> open(state, open, packs, now);
       case ApplicationCommand.Withdraw _ -> withdraw(state, packs, now);
       case ApplicationCommand.Decide decide -> decide(state, decide, packs, now);
-      case ApplicationCommand.ImportOpening past ->
-          new HistoryDecision(packs, now).open(state, past);
-      case ApplicationCommand.ImportWithdrawal past ->
-          new HistoryDecision(packs, now).withdraw(state, past);
-      case ApplicationCommand.ImportDenial past ->
-          new HistoryDecision(packs, now).deny(state, past);
-      case ApplicationCommand.ImportCertificate past ->
-          new HistoryDecision(packs, now).certify(state, past);
+      case ApplicationCommand.ImportOpening imported ->
+          new ImportDecision(packs, now).open(state, imported);
+      case ApplicationCommand.ImportWithdrawal imported ->
+          new ImportDecision(packs, now).withdraw(state, imported);
+      case ApplicationCommand.ImportDenial imported ->
+          new ImportDecision(packs, now).deny(state, imported);
+      case ApplicationCommand.ImportCertificate imported ->
+          new ImportDecision(packs, now).certify(state, imported);
     };
   }
 
@@ -65,19 +63,13 @@ public final class ApplicationDecision {
       Packs packs, ApplicationCommand.Open command, Instant now) {
     Optional<Pack> found = packs.inForce(command.jurisdiction());
     if (found.isEmpty()) {
-      return refused(
-          new Refusal(
-              UNKNOWN_JURISDICTION,
-              RefusalType.UNKNOWN_VALUE,
-              "/jurisdiction",
-              "There is no rule pack in force for this jurisdiction.",
-              List.of()));
+      return refused(Packs.unknownJurisdiction("/jurisdiction"));
     }
     Pack pack = found.get();
     return openOn(LocalDate.ofInstant(now, pack.zone()), pack, command, null);
   }
 
-  /** What was asked for on that day is what the application is asked for. */
+  /** The checklist of the opening day holds until the application ends. */
   static Decision<ApplicationEvent> openOn(
       LocalDate day, Pack pack, ApplicationCommand.Open command, @Nullable String importedFrom) {
     if (pack.credentialType(command.credentialType(), day).isEmpty()) {
@@ -143,8 +135,8 @@ public final class ApplicationDecision {
   }
 
   /**
-   * Only a peer in the record applies; who asks is known before there is an application to decide
-   * on.
+   * Only a registered peer applies; whether the caller is one is known before there is an
+   * application to decide on.
    */
   public static Refusal notRegistered() {
     return new Refusal(
@@ -160,7 +152,7 @@ public final class ApplicationDecision {
         ALREADY_OPEN,
         RefusalType.STATE,
         "",
-        "An application for this credential is open already.",
+        "An application for this credential is already open.",
         List.of());
   }
 
@@ -170,15 +162,16 @@ public final class ApplicationDecision {
         ALREADY_CERTIFIED,
         RefusalType.STATE,
         "",
-        "There is a certificate for this credential that holds or has just lapsed. Renew it; GET"
-            + " /api/v1/peers/{peerId}/certificates says which it is.",
+        "The peer has a certificate for this credential that is valid or has just lapsed. Renew it;"
+            + " GET /api/v1/peers/{peerId}/certificates lists it.",
         List.of());
   }
 
   static Pack packOf(ApplicationState.Open open, Packs packs) {
     return packs
         .find(open.jurisdiction())
-        .orElseThrow(() -> new IllegalStateException("The pack of an open application has gone"));
+        .orElseThrow(() ->
+            new IllegalStateException("No rule pack for jurisdiction " + open.jurisdiction()));
   }
 
   static Refusal notOpen() {
@@ -187,12 +180,16 @@ public final class ApplicationDecision {
 
   static Refusal alreadyDecided() {
     return new Refusal(
-        ALREADY_DECIDED, RefusalType.STATE, "", "This application was decided.", List.of());
+        ALREADY_DECIDED, RefusalType.STATE, "", "This application is already decided.", List.of());
   }
 
   static Refusal alreadyWithdrawn() {
     return new Refusal(
-        ALREADY_WITHDRAWN, RefusalType.STATE, "", "This application was withdrawn.", List.of());
+        ALREADY_WITHDRAWN,
+        RefusalType.STATE,
+        "",
+        "This application is already withdrawn.",
+        List.of());
   }
 
   static Decision<ApplicationEvent> refused(Refusal refusal) {

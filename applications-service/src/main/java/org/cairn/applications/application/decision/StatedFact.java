@@ -3,8 +3,9 @@ package org.cairn.applications.application.decision;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.cairn.applications.application.decision.ApplicationFacts.Attested;
-import org.cairn.applications.application.decision.ApplicationFacts.Training;
+import org.cairn.applications.eligibility.decision.ApplicationFacts;
+import org.cairn.applications.eligibility.decision.ApplicationFacts.Attested;
+import org.cairn.applications.eligibility.decision.ApplicationFacts.Training;
 import org.cairn.jurisdictions.Requirement;
 
 /**

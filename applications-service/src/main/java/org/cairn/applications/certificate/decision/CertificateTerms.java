@@ -13,8 +13,8 @@ import org.cairn.jurisdictions.parameter.RenewalCycle;
 import org.cairn.jurisdictions.parameter.Setting;
 
 /**
- * A certificate day by day, by what is known at one moment. A renewal heals what was missed before
- * it: who was let back in owes nothing for it any more.
+ * A certificate day by day, by what is known at one moment. A renewal makes up for the renewals
+ * that were missed before it.
  */
 public final class CertificateTerms {
 
@@ -41,6 +41,12 @@ public final class CertificateTerms {
             renewal.periodEnding(), day, (one, other) -> one.isBefore(other) ? one : other);
       }
     }
+  }
+
+  /** What a certificate is worth that is issued now, by the rules that answer for it later. */
+  public static List<Segment> ofNew(Pack pack, String credentialType, Instant now) {
+    var facts = new CertificateFacts(LocalDate.ofInstant(now, pack.zone()), List.of());
+    return new CertificateTerms(pack, credentialType, facts, now).segments();
   }
 
   LocalDate today() {

@@ -2,8 +2,8 @@ package org.cairn.applications.document.api;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.cairn.applications.document.vault.FileRefused;
-import org.cairn.applications.document.vault.VaultUnavailable;
+import org.cairn.applications.vault.FileRefused;
+import org.cairn.applications.vault.VaultUnavailable;
 import org.cairn.kit.problem.Problem;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 

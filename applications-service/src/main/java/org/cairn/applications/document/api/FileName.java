@@ -2,7 +2,7 @@ package org.cairn.applications.document.api;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
-import org.cairn.applications.document.vault.FileKind;
+import org.cairn.applications.vault.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.cairn.jurisdictions.Limits;
+import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refusal;
@@ -12,31 +14,34 @@ import org.cairn.jurisdictions.ruling.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be done with a document. There is no command that undoes a receipt: a document that
- * stands is received, accepted or rejected for ever, and a reviewer who erred reviews again.
+ * What may be done with a document. No command undoes a receipt: a document stays received,
+ * accepted or rejected forever, and a reviewer who made a mistake reviews again.
  */
 public final class DocumentDecision {
-
-  /**
-   * Files of one application, replacements included. Far above what any checklist asks for; it
-   * keeps one sign-in from filling the vault.
-   */
-  static final long MOST_FILES = 200;
 
   private DocumentDecision() {}
 
   /**
-   * @param zone of the jurisdiction: the day of everything is the day there
-   * @return accepted without an event when the same bytes stand already: nothing happens twice
+   * @param packs whose zone says which day it is in the jurisdiction
+   * @return accepted without an event when the same bytes were submitted before
    */
   public static Decision<DocumentEvent> decide(
-      DocumentState state, DocumentCommand command, ZoneId zone, Instant now) {
+      DocumentState state, DocumentCommand command, Packs packs, Instant now) {
+    ZoneId zone = zoneOf(state.ofCase().jurisdiction(), packs);
     return switch (command) {
       case DocumentCommand.Submit submit -> submit(state, submit, zone, now);
       case DocumentCommand.Replace replace -> replace(state, replace, zone, now);
       case DocumentCommand.Accept accept -> accept(state, accept, LocalDate.ofInstant(now, zone));
       case DocumentCommand.Reject reject -> reject(state, reject, LocalDate.ofInstant(now, zone));
     };
+  }
+
+  private static ZoneId zoneOf(String jurisdiction, Packs packs) {
+    return packs
+        .find(jurisdiction)
+        .orElseThrow(
+            () -> new IllegalStateException("No rule pack for jurisdiction " + jurisdiction))
+        .zone();
   }
 
   private static Decision<DocumentEvent> submit(
@@ -48,14 +53,7 @@ public final class DocumentDecision {
           yield refused(DocumentRefusal.unknownRequirement());
         }
         yield received(
-            command.documentId(),
-            ofCase,
-            command.requirement(),
-            1,
-            new DocumentCommand.Replace(
-                command.file(), command.submittedBy(), command.receiptNumber()),
-            zone,
-            now);
+            command.documentId(), ofCase, command.requirement(), 1, command.upload(), zone, now);
       }
       case DocumentState.Received _, DocumentState.Accepted _, DocumentState.Rejected _ ->
           throw new IllegalArgumentException("A new document has no state of its own yet");
@@ -69,9 +67,9 @@ public final class DocumentDecision {
       case DocumentState.NotSubmitted _ -> refused(DocumentRefusal.notSubmitted());
       case DocumentState.Accepted _ -> refused(DocumentRefusal.alreadyAccepted());
       case DocumentState.Received(Case ofCase, UUID id, String requirement, int version) ->
-          received(id, ofCase, requirement, version + 1, command, zone, now);
+          received(id, ofCase, requirement, version + 1, command.upload(), zone, now);
       case DocumentState.Rejected(Case ofCase, UUID id, String requirement, int version) ->
-          received(id, ofCase, requirement, version + 1, command, zone, now);
+          received(id, ofCase, requirement, version + 1, command.upload(), zone, now);
     };
   }
 
@@ -80,13 +78,13 @@ public final class DocumentDecision {
       Case ofCase,
       String requirement,
       int version,
-      DocumentCommand.Replace command,
+      DocumentCommand.Upload upload,
       ZoneId zone,
       Instant now) {
     if (!ofCase.open()) {
       return refused(DocumentRefusal.applicationNotOpen());
     }
-    if (ofCase.files() >= MOST_FILES) {
+    if (ofCase.files() >= Limits.MOST_FILES) {
       return refused(DocumentRefusal.tooManyDocuments());
     }
     return new Accepted<>(
@@ -96,11 +94,11 @@ public final class DocumentDecision {
                 ofCase,
                 requirement,
                 version,
-                command.file(),
-                command.submittedBy(),
+                upload.file(),
+                upload.submittedBy(),
                 now,
                 LocalDate.ofInstant(now, zone),
-                command.receiptNumber())));
+                upload.receiptNumber())));
   }
 
   private static Decision<DocumentEvent> accept(
