@@ -15,7 +15,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 
-/** A time with which one can reckon on without leaving the calendar. */
+/** A time in the supported years, so that rules can calculate with it. */
 @Target({FIELD, METHOD, PARAMETER})
 @Retention(RUNTIME)
 @Constraint(validatedBy = Calendar.Years.class)

@@ -20,7 +20,7 @@ import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.kit.problem.CommandRefused;
 import org.jspecify.annotations.Nullable;
 
-/** What a request says, as the facts on which is decided. */
+/** Reads what a request says of an applicant as the facts that the rules weigh. */
 public final class GivenFacts {
 
   private final FactsGiven given;
@@ -51,7 +51,8 @@ public final class GivenFacts {
             plan(given.supervisionPlan()),
             given.fingerprints() == null ? null : given.fingerprints().resultOn(),
             present(given.payments()).stream()
-                .map(one -> new ApplicationFacts.Payment(one.fee(), one.cents(), one.paidOn()))
+                .map(payment ->
+                    new ApplicationFacts.Payment(payment.fee(), payment.cents(), payment.paidOn()))
                 .toList(),
             stays(),
             present(given.convictions()).stream().map(GivenFacts::conviction).toList(),
@@ -83,11 +84,14 @@ public final class GivenFacts {
     List<@Nullable RequestGiven> all =
         Objects.requireNonNullElse(given.requestsForInformation(), List.of());
     for (int i = 0; i < all.size(); i++) {
-      RequestGiven one = all.get(i);
-      if (one != null) {
+      RequestGiven request = all.get(i);
+      if (request != null) {
         requireOrder(
-            "/facts/requestsForInformation/" + i + "/answeredOn", one.askedOn(), one.answeredOn());
-        requests.add(new ApplicationFacts.RequestForInformation(one.askedOn(), one.answeredOn()));
+            "/facts/requestsForInformation/" + i + "/answeredOn",
+            request.askedOn(),
+            request.answeredOn());
+        requests.add(
+            new ApplicationFacts.RequestForInformation(request.askedOn(), request.answeredOn()));
       }
     }
     return requests;
@@ -101,7 +105,7 @@ public final class GivenFacts {
               "end-before-start",
               RefusalType.UNKNOWN_VALUE,
               pointer,
-              "It ends before it begins.",
+              "Give an end that is not before the start.",
               List.of()));
     }
   }
@@ -126,20 +130,20 @@ public final class GivenFacts {
             isTrue(given.signedByPeer()), isTrue(given.signedBySupervisor()));
   }
 
-  private static ApplicationFacts.Conviction conviction(ConvictionGiven one) {
+  private static ApplicationFacts.Conviction conviction(ConvictionGiven conviction) {
     Set<Evidence> evidence = EnumSet.noneOf(Evidence.class);
-    evidence.addAll(present(one.evidence()));
+    evidence.addAll(present(conviction.evidence()));
     return new ApplicationFacts.Conviction(
-        one.id(),
-        one.on(),
-        one.sentencedOn(),
-        one.level(),
-        isTrue(one.violent()),
-        isTrue(one.driving()),
-        isTrue(one.underEighteen()),
-        one.records(),
+        conviction.id(),
+        conviction.on(),
+        conviction.sentencedOn(),
+        conviction.level(),
+        isTrue(conviction.violent()),
+        isTrue(conviction.driving()),
+        isTrue(conviction.underEighteen()),
+        conviction.records(),
         evidence,
-        one.evidenceOn());
+        conviction.evidenceOn());
   }
 
   private static ApplicationFacts.@Nullable Experience experience(@Nullable ExperienceGiven given) {
@@ -155,11 +159,11 @@ public final class GivenFacts {
             given.to());
   }
 
-  private static boolean isTrue(@Nullable Boolean said) {
-    return Boolean.TRUE.equals(said);
+  private static boolean isTrue(@Nullable Boolean given) {
+    return Boolean.TRUE.equals(given);
   }
 
-  /** A null in a list says no more than its absence. */
+  /** A null in a list means the same as its absence. */
   public static <T> List<T> present(@Nullable List<@Nullable T> list) {
     List<T> present = new ArrayList<>();
     if (list != null) {

@@ -9,7 +9,6 @@ import org.cairn.applications.peer.decision.PeerEvent;
 import org.cairn.applications.peer.decision.PeerRecord;
 import org.cairn.applications.peer.decision.PersonName;
 import org.cairn.applications.peer.publishing.PublishedPeers;
-import org.cairn.applications.peer.store.ImportedPeerRecords;
 import org.cairn.applications.peer.store.PeerRepository;
 import org.cairn.kit.outbox.Fact;
 
@@ -18,11 +17,9 @@ import org.cairn.kit.outbox.Fact;
 public class Peers {
 
   private final PeerRepository peers;
-  private final ImportedPeerRecords imported;
 
-  public Peers(PeerRepository peers, ImportedPeerRecords imported) {
+  public Peers(PeerRepository peers) {
     this.peers = peers;
-    this.imported = imported;
   }
 
   public PersonName nameOf(UUID peerId) {
@@ -31,11 +28,11 @@ public class Peers {
 
   /** What is recorded under these ids; nothing under those that are missing. */
   public Map<UUID, PeerRecord> existing(Collection<UUID> peerIds) {
-    return imported.existing(peerIds);
+    return peers.existing(peerIds);
   }
 
   public void insert(List<PeerEvent.Imported> records) {
-    imported.insert(records);
+    peers.insert(records);
   }
 
   public static Fact published(PeerEvent event) {

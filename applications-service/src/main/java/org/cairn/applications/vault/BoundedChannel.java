@@ -16,7 +16,7 @@ final class BoundedChannel implements SeekableByteChannel {
     this.left = most;
   }
 
-  /** From here on the reader may read as much as it likes; it no longer keeps what it reads. */
+  /** From here on the reader keeps nothing that it reads. */
   void lift() {
     left = Long.MAX_VALUE;
   }

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
  * length in four bytes, a length of zero ends the file, the answer ends with a zero byte.
  *
  * @param timeout for one file, from connecting to the verdict. A read time-out alone would not do:
- *     a scanner that stops reading would hold the upload for ever.
+ *     a scanner that stops reading would hold the upload forever.
  */
 record Clamd(String host, int port, Duration timeout) implements MalwareScan {
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 sealed interface ContentStore permits ContentFolder, ContentBucket {
 
   /**
-   * Durable when it returns. What stands at the address already is replaced: see {@link
+   * Durable when it returns. A file that is already at the address is replaced: see {@link
    * Vault#keep}.
    *
    * @param spooled a whole ciphertext; the store may move it away

@@ -8,10 +8,10 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
 
-/** What is to be told of a file that is taken. Nothing here refuses one. */
+/** What its sender should know of an accepted file. Nothing here refuses one. */
 final class FileInspection {
 
-  /** Programs add some bytes after a picture, telephones whole films; the end lies before those. */
+  /** Programs add some bytes after a picture, phones whole films; the end comes before those. */
   private static final int TAIL = 64 * 1024;
 
   private static final byte[] JPEG_END = HexFormat.of().parseHex("ffd9");

@@ -18,7 +18,10 @@ public enum FileKind {
   HEIC("image/heic", "heic"),
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx");
 
-  /** The first bytes needed to tell; a photo's brand box of 60 brands fits, real ones have five. */
+  /**
+   * The first bytes, which show the kind; a photo's brand box of 60 brands fits, real ones have
+   * five.
+   */
   static final int HEAD = 256;
 
   /**

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a sender and a reviewer should know of a file that was taken all the same: whoever submits
- * what nobody can read should learn it from the receipt and not weeks later from a rejection.
+ * What a sender and a reviewer should know of a file that was accepted all the same: senders of a
+ * file that nobody can read should learn it from the receipt, not weeks later from a rejection.
  */
 public enum FileNotice {
   PDF_ENCRYPTED("This PDF opens with a password only. Send one that opens without a password."),
@@ -38,15 +38,15 @@ public enum FileNotice {
     return Arrays.stream(values()).filter(notice -> notice.code().equals(code)).findFirst();
   }
 
-  /** As one text, to be told from one process to another. */
-  static String told(Set<FileNotice> notices) {
+  /** As one text, to be passed from one process to another. */
+  static String write(Set<FileNotice> notices) {
     return notices.stream().map(FileNotice::code).collect(Collectors.joining(","));
   }
 
-  static Set<FileNotice> heard(String told) {
+  static Set<FileNotice> read(String written) {
     Set<FileNotice> notices = EnumSet.noneOf(FileNotice.class);
     for (FileNotice notice : values()) {
-      if (("," + told + ",").contains("," + notice.code() + ",")) {
+      if (("," + written + ",").contains("," + notice.code() + ",")) {
         notices.add(notice);
       }
     }

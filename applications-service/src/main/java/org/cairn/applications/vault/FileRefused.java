@@ -2,7 +2,7 @@ package org.cairn.applications.vault;
 
 import java.io.Serial;
 
-/** A file that is not taken; nothing of it remains. */
+/** A file that is refused; nothing of it remains. */
 public final class FileRefused extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -113,7 +113,7 @@ final class Intake {
     }
   }
 
-  /** The sender's failures are told from our own. */
+  /** A failure of the sender is kept apart from one of ours. */
   private static int next(InputStream clear, byte[] buffer) {
     try {
       return clear.read(buffer);
@@ -140,7 +140,7 @@ final class Intake {
     }
   }
 
-  /** Messages of the libraries may quote names that stand in the file. */
+  /** Messages of the libraries may quote names from the file. */
   private static String whyOf(IOException e) {
     return e instanceof WordArchive.Unsafe
         ? String.valueOf(e.getMessage())
@@ -152,7 +152,8 @@ final class Intake {
     try (InputStream clear = spooled.fromTheBeginning()) {
       return scan.isClean(clear);
     } catch (IOException e) {
-      throw new VaultUnavailable(VaultUnavailable.Reason.SCANNER, "No verdict on a document", e);
+      throw new VaultUnavailable(
+          VaultUnavailable.Reason.SCANNER, "The scanner did not answer for a document", e);
     }
   }
 

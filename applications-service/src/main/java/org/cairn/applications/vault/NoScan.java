@@ -2,7 +2,7 @@ package org.cairn.applications.vault;
 
 import java.io.InputStream;
 
-/** A deployment without a scanner; said openly wherever it matters. */
+/** A deployment without a scanner; receipts and documents say so. */
 record NoScan() implements MalwareScan {
 
   @Override

@@ -36,7 +36,7 @@ final class PdfContent {
 
   private static final int DEEPEST = 64;
 
-  /** Enough of what follows the end to tell what it is. */
+  /** Enough of what follows the end to recognize it. */
   private static final int SAMPLE = 64;
 
   private static final Set<String> ACTIONS = Set.of("JavaScript", "Launch", "Rendition");

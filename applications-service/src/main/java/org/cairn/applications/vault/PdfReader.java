@@ -27,9 +27,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has PDFs looked into by a process of its own. A PDF unfolds as far as its maker likes, and no
- * library says beforehand how far: that process has little memory, no secret in its environment and
- * a time limit, and what does it harm harms nobody else. Clear bytes go through a pipe.
+ * Lets a process of its own read PDFs. A PDF unfolds as far as its maker likes, and no library says
+ * beforehand how far: that process has little memory, no secret in its environment and a time
+ * limit, and what does it harm harms nobody else. Clear bytes go through a pipe.
  *
  * @see PdfReading
  */
@@ -47,7 +47,7 @@ final class PdfReader implements AutoCloseable {
   private final Duration limit;
   private @Nullable Running running;
 
-  /** A busy machine starts a process slowly; that says nothing of the file. */
+  /** A busy machine starts a process slowly; that says nothing about the file. */
   private static final Duration TO_START = Duration.ofSeconds(20);
 
   /** Real documents take some milliseconds; a sender waits no longer than both together. */
@@ -92,7 +92,7 @@ final class PdfReader implements AutoCloseable {
       files.writeInt(size);
       clear.transferTo(files);
       files.flush();
-      return FileNotice.heard(answers.readUTF());
+      return FileNotice.read(answers.readUTF());
     }
   }
 
@@ -118,7 +118,7 @@ final class PdfReader implements AutoCloseable {
     }
   }
 
-  /** A process that ended for want of files says nothing of this one: another is asked. */
+  /** A process that ran out of file handles says nothing about this file: another is asked. */
   private Set<FileNotice> asked(Clear clear, int size, boolean again) {
     Running reader;
     try {
@@ -211,7 +211,7 @@ final class PdfReader implements AutoCloseable {
   private static String placeOf(Class<?> type) {
     CodeSource source = type.getProtectionDomain().getCodeSource();
     if (source == null) {
-      throw new IllegalStateException("It is not known where " + type.getName() + " came from");
+      throw new IllegalStateException("No code source for " + type.getName());
     }
     try {
       return Path.of(source.getLocation().toURI()).toString();

@@ -10,13 +10,13 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The process that looks into PDFs. It gets each as its length and its bytes, and answers the codes
- * of its notices. Nothing is written to a disk. It ends with the one that started it, or after some
+ * The process that reads PDFs. It gets each as its length and its bytes, and answers the codes of
+ * its notices. Nothing is written to a disk. It ends with the one that started it, or after some
  * idle time, so that it takes memory only while documents come in.
  */
 final class PdfReading {
 
-  /** Told by the status, that it was not a file that ended it. */
+  /** The exit status by which the parent knows that no file caused the end. */
   static final int IDLE = 0;
 
   /** The first word, so that the start of the process is not counted for the first file. */
@@ -40,7 +40,7 @@ final class PdfReading {
         byte[] pdf = new byte[files.readInt()];
         lastAsked.set(Long.MAX_VALUE);
         files.readFully(pdf);
-        answers.writeUTF(FileNotice.told(PdfContent.notices(pdf)));
+        answers.writeUTF(FileNotice.write(PdfContent.notices(pdf)));
         answers.flush();
         lastAsked.set(System.nanoTime());
       }

@@ -7,7 +7,7 @@ import org.cairn.applications.vault.VaultSettings.ScanKind;
 import org.cairn.http.secrets.PublicAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Files from anywhere are not taken unscanned: without a scanner only this machine is served. */
+/** Without a scanner the service accepts files only where it serves this machine alone. */
 @ApplicationScoped
 public class ScannerRequired {
 
@@ -30,8 +30,8 @@ public class ScannerRequired {
   static void check(ScanKind scan, String publicUrl) {
     if (scan == ScanKind.OFF && PublicAddress.isPublic(publicUrl)) {
       throw new IllegalStateException(
-          "Documents would be taken unscanned: set CAIRN_DOCUMENTS_SCAN=clamd, or serve this machine"
-              + " alone (CAIRN_PUBLIC_URL)");
+          "Documents would be taken unscanned: set CAIRN_DOCUMENTS_SCAN=clamd, or serve this"
+              + " machine alone (CAIRN_PUBLIC_URL)");
     }
   }
 }

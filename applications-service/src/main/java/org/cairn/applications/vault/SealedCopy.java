@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A file that passed every check and lies encrypted in the spool. {@link Vault#keep} makes it
- * permanent; closed without that, it is gone.
+ * A file that passed every check, encrypted in the spool. {@link Vault#keep} makes it permanent;
+ * closed without that, it is gone.
  */
 public final class SealedCopy implements AutoCloseable {
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The hash of a file's clear bytes, and so its address. It tells whether somebody has a certain
+ * The hash of a file's clear bytes, and so its address. It shows whether somebody has a certain
  * file; that is why it does not show itself in texts that may reach a log.
  */
 public record Sha256(byte[] bytes) {

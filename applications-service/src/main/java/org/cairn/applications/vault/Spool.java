@@ -113,13 +113,13 @@ final class Spool {
   private synchronized String presentAs() throws IOException {
     Presence now = presence;
     if (now == null || !Files.exists(folder.resolve(now.number() + LOCK))) {
-      now = announce();
+      now = register();
       presence = now;
     }
     return now.number();
   }
 
-  private Presence announce() throws IOException {
+  private Presence register() throws IOException {
     Files.createDirectories(folder, ownerOnly("rwx------"));
     String number = UUID.randomUUID().toString();
     Path lockFile = folder.resolve(number + LOCK);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** How many uploads there may be at once; those who wait get a place in the order they came. */
+/** How many uploads may run at once; the others wait in the order in which they came. */
 final class UploadPlaces {
 
   private final Semaphore free;

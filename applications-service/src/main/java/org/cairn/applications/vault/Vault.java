@@ -15,8 +15,8 @@ import org.cairn.applications.vault.VaultUnavailable.Reason;
 import org.jboss.logging.Logger;
 
 /**
- * Takes files in, keeps them under the hash of their content, and gives them out again. Nothing is
- * ever written in the clear, and no file is ever whole in memory.
+ * Receives files, keeps them under the hash of their content, and returns them. Nothing is ever
+ * written in the clear, and no file is ever whole in memory.
  */
 @ApplicationScoped
 public class Vault {
@@ -76,11 +76,11 @@ public class Vault {
   }
 
   /**
-   * Takes a file in as far as the spool.
+   * Receives a file as far as the spool.
    *
    * @param clear the file as it arrives; read to its end and not closed
-   * @throws FileRefused if it is not a file that is taken; nothing of it remains
-   * @throws VaultUnavailable if it cannot be taken now; nothing of it remains
+   * @throws FileRefused if it is not an accepted file; nothing of it remains
+   * @throws VaultUnavailable if it cannot be accepted now; nothing of it remains
    * @throws java.io.UncheckedIOException if {@code clear} fails, as in an upload broken off;
    *     nothing of it remains
    */
@@ -91,8 +91,8 @@ public class Vault {
   /**
    * Makes a copy permanent. To be called within the transaction that inserts the row of this
    * content, under a lock on its digest, and only if no committed row knows the digest. Then a file
-   * that stands at the address is what an upload left that crashed before its commit: nobody knows
-   * its binding, so nobody could ever open it, and it is replaced.
+   * at the address was left by an upload that crashed before its commit: nobody knows its binding,
+   * so nobody could ever open it, and it is replaced.
    *
    * @throws VaultUnavailable if the store does not take it; what was kept before is untouched
    */

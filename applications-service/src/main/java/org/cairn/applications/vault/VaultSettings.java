@@ -62,7 +62,7 @@ public interface VaultSettings {
     @WithDefault("3310")
     int port();
 
-    /** For one file, from connecting to the verdict. */
+    /** For one file, from connecting to the result. */
     @WithDefault("PT30S")
     Duration timeout();
   }
@@ -73,13 +73,13 @@ public interface VaultSettings {
     CLAMD
   }
 
-  /** How much is taken in at once. */
+  /** How much is read at once. */
   interface Uploads {
     /** Each holds about 100 kB of heap, and a place until its sender has sent everything. */
     @WithDefault("64")
     int atOnce();
 
-    /** How long the next one waits for a place before it is sent away. */
+    /** How long an upload waits for a place before it is refused. */
     @WithDefault("PT30S")
     Duration patience();
   }

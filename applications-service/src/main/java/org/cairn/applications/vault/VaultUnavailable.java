@@ -5,18 +5,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The vault cannot do it now. The message names no file and no digest; where a certain file is
- * meant, it names the binding, which is random and stands in the file's row.
+ * meant, it names the binding, which is random and part of the file's row.
  */
 public final class VaultUnavailable extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
   /** What is in the way. */
   public enum Reason {
-    /** Folder or bucket cannot be written or read: away, full, no right. */
+    /** The folder or bucket cannot be read or written: missing, full, or not permitted. */
     STORE,
     /** Malware scanning is configured, and the scanner gave no clear answer. */
     SCANNER,
-    /** As many uploads at once as there may be, and none ended in time. */
+    /** The limit of uploads at once is reached, and none ended in time. */
     BUSY,
     /** A file that was kept is not where it belongs. */
     MISSING,

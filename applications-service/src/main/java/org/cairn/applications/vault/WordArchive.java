@@ -21,7 +21,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * thing: Commons Compress unfolds what the table of contents at the end lists, the JDK what it
  * meets from the beginning on. Overlapping entries, hidden entries, lying headers and encrypted
  * entries make the two differ; what unfolds without measure is stopped on the way. An archive
- * within the archive is not opened: whoever opens it has it before them as a file.
+ * within the archive is not opened: a person who opens it sees it as a file of its own.
  */
 final class WordArchive {
 
@@ -90,7 +90,7 @@ final class WordArchive {
     }
   }
 
-  /** As somebody sees it who looks every entry up in the table of contents, as offices do. */
+  /** Read by its table of contents, as word processors do. */
   private static List<Entry> listed(Clear file, long size) throws IOException {
     List<Entry> entries = new ArrayList<>();
     var measure = new Measure(size);
@@ -126,7 +126,7 @@ final class WordArchive {
     return method == ZipEntry.STORED || method == ZipEntry.DEFLATED;
   }
 
-  /** As somebody sees it who runs through it from the beginning. */
+  /** Read from its beginning to its end. */
   private static List<Entry> met(Clear file, long size) throws IOException {
     List<Entry> entries = new ArrayList<>();
     var measure = new Measure(size);

@@ -24,7 +24,7 @@ class BucketTest {
   }
 
   @Test
-  void aKeptFile_liesEncryptedInTheBucket_andIsReadAsItCame() throws Exception {
+  void aKeptFile_isEncryptedInTheBucket_andIsReadAsItCame() throws Exception {
     byte[] document = SampleDocuments.aPdfOf(3_000_000);
     try (var bucket = LocalBucket.in(folder)) {
       Vault vault = bucket.vault(folder.resolve("spool"));

@@ -53,7 +53,7 @@ class OpeningTest {
   }
 
   @Test
-  void aMissingFile_isUnavailable_andItsDigestIsNotTold() throws IOException {
+  void aMissingFile_isUnavailable_andItsDigestIsNotRevealed() throws IOException {
     TestVault.Kept kept = vault.keep(SampleDocuments.aPdf());
     Files.delete(vault.addressOf(kept));
 

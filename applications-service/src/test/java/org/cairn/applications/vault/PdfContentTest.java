@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** What a sender is told of a PDF that was taken. */
+/** The notices on a PDF that was accepted. */
 class PdfContentTest {
 
   @Test
-  void aPlainPdf_hasNothingToBeTold() {
+  void aPlainPdf_hasNoNotice() {
     assertThat(PdfContent.notices(Pdfs.aPdf())).isEmpty();
     assertThat(PdfContent.notices(SampleDocuments.joined(Pdfs.aPdf(), bytes("\r\n\0\0 \n"))))
         .isEmpty();
@@ -27,14 +27,14 @@ class PdfContentTest {
   }
 
   @Test
-  void aScript_isFound_whereverItStands() {
+  void aScript_isFound_whereverItIs() {
     assertThat(PdfContent.notices(Pdfs.withOpenAction())).containsExactly(PDF_HAS_SCRIPT);
     assertThat(PdfContent.notices(Pdfs.withScriptOnAPage())).containsExactly(PDF_HAS_SCRIPT);
     assertThat(PdfContent.notices(Pdfs.withNamedScript())).containsExactly(PDF_HAS_SCRIPT);
   }
 
   @Test
-  void whereverAPdfIsCutOff_itIsTold() {
+  void wherever_aPdfIsCutOff_itIsNoticed() {
     byte[] whole = Pdfs.aPdf();
     for (int part = 1; part < 10; part++) {
       byte[] cut = Arrays.copyOf(whole, whole.length * part / 10);
@@ -44,14 +44,14 @@ class PdfContentTest {
   }
 
   @Test
-  void aLaterVersionThatWasCutOff_isTold() {
+  void aLaterVersionThatWasCutOff_isNoticed() {
     byte[] cut = SampleDocuments.joined(Pdfs.aPdf(), bytes("7 0 obj\n<< /Type /Annot /Rect [0 0"));
 
     assertThat(PdfContent.notices(cut)).contains(PDF_CANNOT_BE_OPENED);
   }
 
   @Test
-  void whatFollowsTheEnd_isTold() {
+  void whatFollowsTheEnd_isNoticed() {
     byte[] followed =
         SampleDocuments.joined(Pdfs.aPdf(), bytes("\n<html><body>Hello</body></html>"));
 

@@ -54,7 +54,7 @@ class PdfReaderTest {
   }
 
   @Test
-  void whoCannotHaveATurn_isToldThatNobodyLooked() throws InterruptedException {
+  void aFileThatWaitsTooLong_hasANoticeThatNobodyCheckedIt() throws InterruptedException {
     try (var busy = new PdfReader(Duration.ofMillis(50), Duration.ofSeconds(20))) {
       var entered = new CountDownLatch(1);
       var leave = new CountDownLatch(1);
@@ -89,15 +89,15 @@ class PdfReaderTest {
   @Test
   void everyNotice_passesFromOneProcessToTheOther() {
     for (FileNotice notice : FileNotice.values()) {
-      assertThat(FileNotice.heard(FileNotice.told(EnumSet.of(notice)))).containsExactly(notice);
+      assertThat(FileNotice.read(FileNotice.write(EnumSet.of(notice)))).containsExactly(notice);
       assertThat(FileNotice.of(notice.code())).contains(notice);
     }
-    assertThat(FileNotice.heard(FileNotice.told(EnumSet.allOf(FileNotice.class))))
+    assertThat(FileNotice.read(FileNotice.write(EnumSet.allOf(FileNotice.class))))
         .isEqualTo(EnumSet.allOf(FileNotice.class));
   }
 
   @Test
-  void aSealedCopy_carriesItsNotices_andNoClearByteLiesOnTheDisk(@TempDir Path folder) {
+  void aSealedCopy_carriesItsNotices_andNoClearByteIsOnTheDisk(@TempDir Path folder) {
     TestVault vault = TestVault.in(folder);
     byte[] png = SampleDocuments.aPng();
     try (SealedCopy locked = vault.seal(Pdfs.encrypted("owner", "user"));

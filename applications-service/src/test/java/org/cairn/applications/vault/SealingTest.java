@@ -65,7 +65,7 @@ class SealingTest {
   }
 
   @Test
-  void aKeptFile_liesAtTheAddressOfItsContent_andNothingElseRemains() {
+  void aKeptFile_isAtTheAddressOfItsContent_andNothingElseRemains() {
     TestVault.Kept kept = vault.keep(SampleDocuments.aPdf());
 
     String hex = kept.digest().hex();
@@ -135,7 +135,7 @@ class SealingTest {
   }
 
   @Test
-  void noClearByte_liesOnTheDisk_whileAndAfterUploading() {
+  void noClearByte_isOnTheDisk_whileAndAfterUploading() {
     byte[] document = SampleDocuments.aPdf(MARKER.repeat(10_000));
     var looked = new AtomicBoolean();
     InputStream watched =

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A vault in a folder of its own, and a look at what lies in that folder. */
+/** A vault in a folder of its own, and a look at the files in that folder. */
 record TestVault(Path folder, Vault vault) {
 
   private static final Path DEMO_KEYSET =

@@ -128,7 +128,11 @@ public class DecideApplication {
     if (body.outcome() == BoardOutcome.DENY && !member) {
       throw new ForbiddenException();
     }
-    Pack pack = packs.find(row.jurisdiction).orElseThrow();
+    Pack pack =
+        packs
+            .find(row.jurisdiction)
+            .orElseThrow(() ->
+                new IllegalStateException("No rule pack for jurisdiction " + row.jurisdiction));
     return new ApplicationCommand.Decide(
         body.outcome(),
         member ? Authority.MEMBER : Authority.STAFF,

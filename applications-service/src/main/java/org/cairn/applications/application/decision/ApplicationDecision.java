@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
@@ -33,8 +34,9 @@ public final class ApplicationDecision {
       ApplicationState state, ApplicationCommand command, Packs packs, Instant now) {
     return switch (command) {
       case ApplicationCommand.Open open -> open(state, open, packs, now);
-      case ApplicationCommand.Withdraw _ -> withdraw(state, packs, now);
-      case ApplicationCommand.Decide decide -> decide(state, decide, packs, now);
+      case ApplicationCommand.Withdraw _ -> whileOpen(state, open -> withdraw(open, packs, now));
+      case ApplicationCommand.Decide decide ->
+          whileOpen(state, open -> new BoardRules(open, packOf(open, packs), now).decide(decide));
       case ApplicationCommand.ImportOpening imported ->
           new ImportDecision(packs, now).open(state, imported);
       case ApplicationCommand.ImportWithdrawal imported ->
@@ -99,28 +101,19 @@ public final class ApplicationDecision {
         List.of());
   }
 
+  /** Everything that ends an application, which must be open for it. */
+  static Decision<ApplicationEvent> whileOpen(
+      ApplicationState state,
+      Function<ApplicationState.Open, Decision<ApplicationEvent>> decision) {
+    return switch (state) {
+      case ApplicationState.NotOpened _ -> refused(notOpen());
+      case ApplicationState.Open open -> decision.apply(open);
+      case ApplicationState.Withdrawn _ -> refused(alreadyWithdrawn());
+      case ApplicationState.Decided _ -> refused(alreadyDecided());
+    };
+  }
+
   private static Decision<ApplicationEvent> withdraw(
-      ApplicationState state, Packs packs, Instant now) {
-    return switch (state) {
-      case ApplicationState.NotOpened _ -> refused(notOpen());
-      case ApplicationState.Open open -> withdrawOpen(open, packs, now);
-      case ApplicationState.Withdrawn _ -> refused(alreadyWithdrawn());
-      case ApplicationState.Decided _ -> refused(alreadyDecided());
-    };
-  }
-
-  private static Decision<ApplicationEvent> decide(
-      ApplicationState state, ApplicationCommand.Decide command, Packs packs, Instant now) {
-    return switch (state) {
-      case ApplicationState.NotOpened _ -> refused(notOpen());
-      case ApplicationState.Open open ->
-          new BoardRules(open, packOf(open, packs), now).decide(command);
-      case ApplicationState.Withdrawn _ -> refused(alreadyWithdrawn());
-      case ApplicationState.Decided _ -> refused(alreadyDecided());
-    };
-  }
-
-  private static Decision<ApplicationEvent> withdrawOpen(
       ApplicationState.Open open, Packs packs, Instant now) {
     Pack pack = packOf(open, packs);
     return new Accepted<>(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cairn.applications.certificate.decision.IssuedCertificate;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
@@ -68,36 +69,40 @@ final class ImportDecision {
 
   Decision<ApplicationEvent> withdraw(
       ApplicationState state, ApplicationCommand.ImportWithdrawal command) {
-    return switch (state) {
-      case ApplicationState.NotOpened _ -> refused(ApplicationDecision.notOpen());
-      case ApplicationState.Open open -> {
-        Refusal wrong = wrongEnd(open, command.withdrawnOn(), "/withdrawnOn");
-        yield wrong == null
-            ? accepted(
-                new ApplicationEvent.Withdrawn(
-                    open.applicationId(),
-                    open.peerId(),
-                    open.jurisdiction(),
-                    open.credentialType(),
-                    command.withdrawnOn(),
-                    command.importedFrom()))
-            : refused(wrong);
-      }
-      case ApplicationState.Withdrawn _ -> refused(ApplicationDecision.alreadyWithdrawn());
-      case ApplicationState.Decided _ -> refused(ApplicationDecision.alreadyDecided());
-    };
+    return ApplicationDecision.whileOpen(
+        state,
+        open ->
+            ending(
+                open,
+                command.withdrawnOn(),
+                "/withdrawnOn",
+                () ->
+                    accepted(
+                        new ApplicationEvent.Withdrawn(
+                            open.applicationId(),
+                            open.peerId(),
+                            open.jurisdiction(),
+                            open.credentialType(),
+                            command.withdrawnOn(),
+                            command.importedFrom()))));
   }
 
   Decision<ApplicationEvent> deny(ApplicationState state, ApplicationCommand.ImportDenial command) {
-    return switch (state) {
-      case ApplicationState.NotOpened _ -> refused(ApplicationDecision.notOpen());
-      case ApplicationState.Open open -> {
-        Refusal wrong = wrongEnd(open, command.deniedOn(), "/deniedOn");
-        yield wrong == null ? denied(open, command) : refused(wrong);
-      }
-      case ApplicationState.Withdrawn _ -> refused(ApplicationDecision.alreadyWithdrawn());
-      case ApplicationState.Decided _ -> refused(ApplicationDecision.alreadyDecided());
-    };
+    return ApplicationDecision.whileOpen(
+        state, open -> ending(open, command.deniedOn(), "/deniedOn", () -> denied(open, command)));
+  }
+
+  /** An application ends neither before it was opened nor in the future. */
+  private Decision<ApplicationEvent> ending(
+      ApplicationState.Open open,
+      LocalDate day,
+      String pointer,
+      Supplier<Decision<ApplicationEvent>> decision) {
+    if (day.isBefore(open.openedOn())) {
+      return refused(refusal(BEFORE_OPENING, pointer, "The application was not open on that day."));
+    }
+    Refusal future = future(ApplicationDecision.packOf(open, packs), day, pointer);
+    return future == null ? decision.get() : refused(future);
   }
 
   private Decision<ApplicationEvent> denied(
@@ -148,30 +153,24 @@ final class ImportDecision {
 
   Decision<ApplicationEvent> certify(
       ApplicationState state, ApplicationCommand.ImportCertificate command) {
-    return switch (state) {
-      case ApplicationState.NotOpened _ ->
-          command.applicationId() == null
-              ? certified(command)
-              : refused(ApplicationDecision.notOpen());
-      case ApplicationState.Open open -> {
-        Refusal wrong = wrongEnd(open, command.certifiedOn(), "/certifiedOn");
-        if (!open.applicationId().equals(command.applicationId()) || !isOf(open, command)) {
-          yield refused(
-              refusal(
-                  OF_ANOTHER_CASE,
-                  "/applicationId",
-                  "That application is of another peer or for another credential."));
-        }
-        yield wrong == null ? certified(command) : refused(wrong);
-      }
-      case ApplicationState.Withdrawn _ -> refused(ApplicationDecision.alreadyWithdrawn());
-      case ApplicationState.Decided _ -> refused(ApplicationDecision.alreadyDecided());
-    };
+    return command.applicationId() == null && state instanceof ApplicationState.NotOpened
+        ? certified(command)
+        : ApplicationDecision.whileOpen(
+            state,
+            open ->
+                isOf(open, command)
+                    ? ending(open, command.certifiedOn(), "/certifiedOn", () -> certified(command))
+                    : refused(
+                        refusal(
+                            OF_ANOTHER_CASE,
+                            "/applicationId",
+                            "That application is of another peer or for another credential.")));
   }
 
   private static boolean isOf(
       ApplicationState.Open open, ApplicationCommand.ImportCertificate command) {
-    return open.peerId().equals(command.peerId())
+    return open.applicationId().equals(command.applicationId())
+        && open.peerId().equals(command.peerId())
         && open.jurisdiction().equals(command.jurisdiction())
         && open.credentialType().equals(command.credentialType());
   }
@@ -217,12 +216,6 @@ final class ImportDecision {
                 command.printedNumber(),
                 command.importedFrom()),
             List.of()));
-  }
-
-  private @Nullable Refusal wrongEnd(ApplicationState.Open open, LocalDate day, String pointer) {
-    return day.isBefore(open.openedOn())
-        ? refusal(BEFORE_OPENING, pointer, "The application was not open on that day.")
-        : future(ApplicationDecision.packOf(open, packs), day, pointer);
   }
 
   private @Nullable Refusal future(Pack pack, LocalDate day, String pointer) {

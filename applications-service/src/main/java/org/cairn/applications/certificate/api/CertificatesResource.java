@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import org.cairn.applications.certificate.decision.CertificateStatus;
 import org.cairn.applications.certificate.decision.Segment;
 import org.cairn.applications.certificate.query.CertificateToday;
-import org.cairn.applications.certificate.store.CertificateNumber;
 import org.cairn.applications.certificate.store.CertificateRepository;
 import org.cairn.applications.certificate.store.CertificateRow;
 import org.cairn.applications.peer.Peers;
@@ -88,7 +87,10 @@ public class CertificatesResource {
       @PathParam("number") @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 100))
           String number) {
     CertificateRow row =
-        CertificateNumber.read(number).flatMap(certificates::withNumber).orElseThrow(NotFound::new);
+        CertificateRepository.NUMBER
+            .read(number)
+            .flatMap(certificates::withNumber)
+            .orElseThrow(NotFound::new);
     PersonName name = peers.nameOf(row.peerId);
     Segment now = today.of(row);
     return Response.ok(

@@ -38,7 +38,7 @@ public final class CertificateTerms {
       if (!renewal.at().isAfter(now)) {
         LocalDate day = LocalDate.ofInstant(renewal.at(), pack.zone());
         renewedOn.merge(
-            renewal.periodEnding(), day, (one, other) -> one.isBefore(other) ? one : other);
+            renewal.periodEnding(), day, (first, next) -> first.isBefore(next) ? first : next);
       }
     }
   }
@@ -61,9 +61,9 @@ public final class CertificateTerms {
   List<LocalDate> unmet() {
     LocalDate lastMet = renewedOn.keySet().stream().max(LocalDate::compareTo).orElse(certifiedOn);
     LocalDate horizon = lastMet.isAfter(today) ? lastMet : today;
-    List<LocalDate> known = dates.until(horizon);
-    boolean allMet = !known.isEmpty() && renewedOn.containsKey(known.getLast());
-    List<LocalDate> all = allMet ? dates.until(known.getLast().plusDays(1)) : known;
+    List<LocalDate> dueDates = dates.until(horizon);
+    boolean allMet = !dueDates.isEmpty() && renewedOn.containsKey(dueDates.getLast());
+    List<LocalDate> all = allMet ? dates.until(dueDates.getLast().plusDays(1)) : dueDates;
     int first = 0;
     for (int i = 0; i < all.size(); i++) {
       if (renewedOn.containsKey(all.get(i))) {

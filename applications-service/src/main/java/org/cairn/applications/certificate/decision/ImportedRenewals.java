@@ -61,17 +61,20 @@ public final class ImportedRenewals {
 
   private @Nullable Refusal add(LocalDate day, LocalDate before, String pointer) {
     if (day.isAfter(LocalDate.ofInstant(now, pack.zone()))) {
-      return refusal(IN_THE_FUTURE, pointer, "This day has not come there yet.");
+      return refusal(IN_THE_FUTURE, pointer, "This date is in the future there.");
     }
     if (!day.isAfter(before)) {
-      return refusal(OUT_OF_TURN, pointer, "It follows neither the issue nor the renewal before.");
+      return refusal(
+          OUT_OF_TURN,
+          pointer,
+          "A renewal must be later than the issue and the renewal before it.");
     }
     LocalDate due = dueOn(day);
     if (due == null) {
-      return refusal(OUT_OF_TURN, pointer, "No renewal was due then, or it had been met.");
+      return refusal(OUT_OF_TURN, pointer, "No renewal was due then, or it was already met.");
     }
     if (statusOn(day) == CertificateStatus.TERMINATED) {
-      return refusal(Grace.TERMINATION, pointer, "What is terminated cannot be renewed.");
+      return refusal(Grace.TERMINATION, pointer, "A terminated certificate cannot be renewed.");
     }
     renewals.add(new Renewal(due, day.atStartOfDay(pack.zone()).toInstant()));
     return null;
@@ -79,13 +82,13 @@ public final class ImportedRenewals {
 
   /** Null where no date is known, or the next is met already. */
   private @Nullable LocalDate dueOn(LocalDate day) {
-    List<LocalDate> known = dates.until(day);
-    if (known.isEmpty()) {
+    List<LocalDate> dueDates = dates.until(day);
+    if (dueDates.isEmpty()) {
       return null;
     }
     LocalDate met = renewals.isEmpty() ? certifiedOn : renewals.getLast().periodEnding();
-    LocalDate passed = known.size() < 2 ? met : known.get(known.size() - 2);
-    LocalDate due = passed.isAfter(met) ? passed : known.getLast();
+    LocalDate passed = dueDates.size() < 2 ? met : dueDates.get(dueDates.size() - 2);
+    LocalDate due = passed.isAfter(met) ? passed : dueDates.getLast();
     return due.isAfter(met) ? due : null;
   }
 

@@ -75,7 +75,7 @@ public class ImportedCertificates {
   public void insert(List<IssuedCertificate> issued) {
     sql.of(INSERT)
         .withColumn("ids", issued, IssuedCertificate::certificateId)
-        .withColumn("numbers", issued, _ -> CertificateNumber.next(random))
+        .withColumn("numbers", issued, _ -> CertificateRepository.NUMBER.next(random))
         .withColumn("applications", issued, IssuedCertificate::applicationId)
         .withColumn("peers", issued, IssuedCertificate::peerId)
         .withColumn("jurisdictions", issued, IssuedCertificate::jurisdiction)

@@ -56,7 +56,7 @@ public class DocumentContentResource {
     this.audit = audit;
   }
 
-  /** Also of a file that was kept before its name was given the ending of its kind. */
+  /** Also of older files, whose names were kept without the ending of their kind. */
   private static String offeredAs(DocumentFileRow file) {
     FileName name = FileName.of(file.fileName);
     return FileKind.ofMediaType(file.mediaType).map(name::endingAs).orElse(name).value();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirement the ruleId of the checklist entry it was submitted for
  * @param status received, accepted or rejected; never again missing
  * @param reason why it was rejected, as a code
- * @param note what the reviewer told the applicant about it
+ * @param note what the reviewer wrote to the applicant about it
  */
 @Schema(requiredProperties = {"documentId", "applicationId", "requirement", "status", "files"})
 public record DocumentView(

@@ -6,7 +6,7 @@ import org.cairn.applications.vault.FileNotice;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is to be known of a file that was taken all the same.
+ * A notice on a file that was accepted all the same.
  *
  * @param code such as {@code pdf-encrypted}; further ones may come
  * @param message plain words to the sender

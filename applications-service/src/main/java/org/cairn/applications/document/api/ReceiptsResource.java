@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.cairn.applications.document.receipt.ReceiptDetails;
-import org.cairn.applications.document.receipt.ReceiptNumber;
 import org.cairn.applications.document.receipt.Receipts;
 import org.cairn.applications.document.store.DocumentFileRepository;
 import org.cairn.applications.document.store.DocumentFileRow;
@@ -80,7 +79,8 @@ public class ReceiptsResource {
   @GET
   @Path("/{number}")
   @NotAudited(
-      "shows anybody who has the number what is printed on the receipt, and nothing of the document")
+      "shows anybody who has the number what is printed on the receipt, and nothing of the"
+          + " document")
   @PermitAll
   @SecurityRequirementsSet
   @Operation(summary = "Whether there is such a receipt")
@@ -92,7 +92,7 @@ public class ReceiptsResource {
       @PathParam("number") @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 100))
           String number) {
     DocumentFileRow file =
-        ReceiptNumber.read(number).flatMap(files::withReceipt).orElseThrow(NotFound::new);
+        Receipts.NUMBER.read(number).flatMap(files::withReceipt).orElseThrow(NotFound::new);
     ReceiptDetails details = file.details(documents.findById(file.documentId));
     boolean valid = receipts.isValid(file.receipt, file.receiptNumber, file.receivedAt, details);
     return Response.ok(

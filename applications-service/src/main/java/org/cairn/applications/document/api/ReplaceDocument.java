@@ -11,20 +11,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.applications.document.decision.DocumentCommand;
-import org.cairn.applications.document.decision.DocumentDecision;
-import org.cairn.applications.document.publishing.PublishedDocuments;
 import org.cairn.applications.document.store.DocumentRepository;
 import org.cairn.applications.document.store.DocumentRepository.BeforeUpload;
 import org.cairn.applications.document.store.DocumentRow;
-import org.cairn.jurisdictions.Packs;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.command.Commands;
-import org.cairn.kit.command.Conflicts;
 import org.cairn.kit.http.Command;
 import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.RequestIdentity;
@@ -50,21 +45,18 @@ public class ReplaceDocument {
   private final DocumentRepository documents;
   private final Upload upload;
   private final RequestIdentity request;
-  private final Packs packs;
 
   public ReplaceDocument(
       Commands commands,
       DocumentAccess access,
       DocumentRepository documents,
       Upload upload,
-      RequestIdentity request,
-      Packs packs) {
+      RequestIdentity request) {
     this.commands = commands;
     this.access = access;
     this.documents = documents;
     this.upload = upload;
     this.request = request;
-    this.packs = packs;
   }
 
   /** By which a repetition is recognized. */
@@ -108,22 +100,15 @@ public class ReplaceDocument {
     var _ = Etag.fromIfMatch(ifMatch);
     try (UploadedForm form = upload.read(body, contentType, Set.of())) {
       var command = new DocumentCommand.Replace(upload.of(form, document.peerId));
-      return commands
-          .change(new Replacement(command.upload().file().sha256()), ifMatch)
-          .load(
-              () -> documents.beforeReplacement(documentId, form.copy()),
-              _ -> subject,
-              BeforeUpload::version)
-          .decide((before, now) ->
-              DocumentDecision.decide(
-                  before.state(), command, packs, now.truncatedTo(ChronoUnit.MILLIS)))
-          .store(
-              events -> documents.receive(events, form.copy()),
-              Conflicts.NONE,
-              (events, _) -> PublishedDocuments.facts(events))
-          .audited(Upload::audited)
-          .unchanged((BeforeUpload before) -> Upload.receipt(before.same().orElseThrow()))
-          .created(DocumentsResource.PATH, Upload::receipt);
+      return upload.receive(
+          commands
+              .change(new Replacement(command.upload().file().sha256()), ifMatch)
+              .load(
+                  () -> documents.beforeReplacement(documentId, form.copy()),
+                  _ -> subject,
+                  BeforeUpload::version),
+          command,
+          form.copy());
     }
   }
 }

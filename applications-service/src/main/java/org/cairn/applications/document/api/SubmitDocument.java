@@ -11,20 +11,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.applications.document.decision.DocumentCommand;
-import org.cairn.applications.document.decision.DocumentDecision;
-import org.cairn.applications.document.publishing.PublishedDocuments;
 import org.cairn.applications.document.store.DocumentRepository;
-import org.cairn.applications.document.store.DocumentRepository.BeforeUpload;
-import org.cairn.jurisdictions.Packs;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.clock.IdSource;
 import org.cairn.kit.command.Commands;
-import org.cairn.kit.command.Conflicts;
 import org.cairn.kit.http.Command;
 import org.cairn.kit.http.RequestIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,7 +45,6 @@ public class SubmitDocument {
   private final DocumentRepository documents;
   private final Upload upload;
   private final RequestIdentity request;
-  private final Packs packs;
   private final IdSource ids;
 
   public SubmitDocument(
@@ -60,14 +53,12 @@ public class SubmitDocument {
       DocumentRepository documents,
       Upload upload,
       RequestIdentity request,
-      Packs packs,
       IdSource ids) {
     this.commands = commands;
     this.access = access;
     this.documents = documents;
     this.upload = upload;
     this.request = request;
-    this.packs = packs;
     this.ids = ids;
   }
 
@@ -112,19 +103,12 @@ public class SubmitDocument {
       var command =
           new DocumentCommand.Submit(
               ids.next(), requirement, upload.of(form, application.personIds().getFirst()));
-      return commands
-          .create(new Submission(requirement, command.upload().file().sha256()), application)
-          .load(() -> documents.beforeSubmission(applicationId, requirement, form.copy()))
-          .decide((before, now) ->
-              DocumentDecision.decide(
-                  before.state(), command, packs, now.truncatedTo(ChronoUnit.MILLIS)))
-          .store(
-              events -> documents.receive(events, form.copy()),
-              Conflicts.NONE,
-              (events, _) -> PublishedDocuments.facts(events))
-          .audited(Upload::audited)
-          .unchanged((BeforeUpload before) -> Upload.receipt(before.same().orElseThrow()))
-          .created(DocumentsResource.PATH, Upload::receipt);
+      return upload.receive(
+          commands
+              .create(new Submission(requirement, command.upload().file().sha256()), application)
+              .load(() -> documents.beforeSubmission(applicationId, requirement, form.copy())),
+          command,
+          form.copy());
     }
   }
 }

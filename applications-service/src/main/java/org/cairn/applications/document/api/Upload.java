@@ -1,20 +1,29 @@
 package org.cairn.applications.document.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.applications.application.decision.RequirementState;
 import org.cairn.applications.document.decision.DocumentCommand;
+import org.cairn.applications.document.decision.DocumentDecision;
 import org.cairn.applications.document.decision.DocumentEvent;
 import org.cairn.applications.document.decision.SubmittedFile;
+import org.cairn.applications.document.publishing.PublishedDocuments;
 import org.cairn.applications.document.receipt.Receipts;
+import org.cairn.applications.document.store.DocumentRepository;
+import org.cairn.applications.document.store.DocumentRepository.BeforeUpload;
 import org.cairn.applications.document.store.DocumentRepository.SubmittedDocument;
 import org.cairn.applications.vault.SealedCopy;
 import org.cairn.applications.vault.Vault;
+import org.cairn.jurisdictions.Packs;
 import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.AuditSubject.AppliedRule;
+import org.cairn.kit.command.Conflicts;
+import org.cairn.kit.command.Deciding;
 import org.cairn.kit.command.Representation;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +32,22 @@ import org.jspecify.annotations.Nullable;
 class Upload {
 
   private final DocumentAccess access;
+  private final DocumentRepository documents;
   private final Vault vault;
   private final Receipts receipts;
+  private final Packs packs;
 
-  Upload(DocumentAccess access, Vault vault, Receipts receipts) {
+  Upload(
+      DocumentAccess access,
+      DocumentRepository documents,
+      Vault vault,
+      Receipts receipts,
+      Packs packs) {
     this.access = access;
+    this.documents = documents;
     this.vault = vault;
     this.receipts = receipts;
+    this.packs = packs;
   }
 
   /** The caller closes what it gets; a copy that was not kept is gone then. */
@@ -51,8 +69,23 @@ class Upload {
         receipts.nextNumber());
   }
 
+  /** 201 with the receipt; 200 with the first one where the same bytes were submitted before. */
+  Response receive(Deciding<BeforeUpload> loaded, DocumentCommand command, SealedCopy copy) {
+    return loaded
+        .decide((before, now) ->
+            DocumentDecision.decide(
+                before.state(), command, packs, now.truncatedTo(ChronoUnit.MILLIS)))
+        .store(
+            events -> documents.receive(events, copy),
+            Conflicts.NONE,
+            (events, _) -> PublishedDocuments.facts(events))
+        .audited(Upload::audited)
+        .unchanged((BeforeUpload before) -> receipt(before.same().orElseThrow()))
+        .created(DocumentsResource.PATH, Upload::receipt);
+  }
+
   /** The entry in the audit log is about the document whose receipt is answered. */
-  static AuditSubject audited(AuditSubject subject, List<DocumentEvent> events) {
+  private static AuditSubject audited(AuditSubject subject, List<DocumentEvent> events) {
     return subject.withRecord(null).withFindings(findings(events));
   }
 
@@ -77,7 +110,7 @@ class Upload {
   }
 
   /** The receipt of a file, and the document that its sender replaces or sees reviewed next. */
-  static Representation receipt(SubmittedDocument submitted) {
+  private static Representation receipt(SubmittedDocument submitted) {
     return new Representation(
         submitted.document().id,
         submitted.document().version,

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import org.cairn.jurisdictions.Limits;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
@@ -48,14 +47,16 @@ public final class DocumentDecision {
       DocumentState state, DocumentCommand.Submit command, ZoneId zone, Instant now) {
     return switch (state) {
       case DocumentState.HeldAlready _ -> new Accepted<>(List.of());
-      case DocumentState.NotSubmitted(Case ofCase) -> {
-        if (!ofCase.asksFor(command.requirement())) {
-          yield refused(DocumentRefusal.unknownRequirement());
-        }
-        yield received(
-            command.documentId(), ofCase, command.requirement(), 1, command.upload(), zone, now);
-      }
-      case DocumentState.Received _, DocumentState.Accepted _, DocumentState.Rejected _ ->
+      case DocumentState.NotSubmitted(Case ofCase) ->
+          ofCase.asksFor(command.requirement())
+              ? received(
+                  command.upload(),
+                  new DocumentState.Received(
+                      ofCase, command.documentId(), command.requirement(), 1),
+                  zone,
+                  now)
+              : refused(DocumentRefusal.unknownRequirement());
+      case DocumentState.Submitted _ ->
           throw new IllegalArgumentException("A new document has no state of its own yet");
     };
   }
@@ -66,39 +67,38 @@ public final class DocumentDecision {
       case DocumentState.HeldAlready _ -> new Accepted<>(List.of());
       case DocumentState.NotSubmitted _ -> refused(DocumentRefusal.notSubmitted());
       case DocumentState.Accepted _ -> refused(DocumentRefusal.alreadyAccepted());
-      case DocumentState.Received(Case ofCase, UUID id, String requirement, int version) ->
-          received(id, ofCase, requirement, version + 1, command.upload(), zone, now);
-      case DocumentState.Rejected(Case ofCase, UUID id, String requirement, int version) ->
-          received(id, ofCase, requirement, version + 1, command.upload(), zone, now);
+      case DocumentState.Submitted document ->
+          received(
+              command.upload(),
+              new DocumentState.Received(
+                  document.ofCase(),
+                  document.documentId(),
+                  document.requirement(),
+                  document.version() + 1),
+              zone,
+              now);
     };
   }
 
   private static Decision<DocumentEvent> received(
-      UUID documentId,
-      Case ofCase,
-      String requirement,
-      int version,
-      DocumentCommand.Upload upload,
-      ZoneId zone,
-      Instant now) {
-    if (!ofCase.open()) {
+      DocumentCommand.Upload upload, DocumentState.Received document, ZoneId zone, Instant now) {
+    if (!document.ofCase().open()) {
       return refused(DocumentRefusal.applicationNotOpen());
     }
-    if (ofCase.files() >= Limits.MOST_FILES) {
+    if (document.ofCase().files() >= Limits.MOST_FILES) {
       return refused(DocumentRefusal.tooManyDocuments());
     }
-    return new Accepted<>(
-        List.of(
-            new DocumentEvent.Received(
-                documentId,
-                ofCase,
-                requirement,
-                version,
-                upload.file(),
-                upload.submittedBy(),
-                now,
-                LocalDate.ofInstant(now, zone),
-                upload.receiptNumber())));
+    return accepted(
+        new DocumentEvent.Received(
+            document.documentId(),
+            document.ofCase(),
+            document.requirement(),
+            document.version(),
+            upload.file(),
+            upload.submittedBy(),
+            now,
+            LocalDate.ofInstant(now, zone),
+            upload.receiptNumber()));
   }
 
   private static Decision<DocumentEvent> accept(
@@ -107,30 +107,20 @@ public final class DocumentDecision {
       case DocumentState.NotSubmitted _, DocumentState.HeldAlready _ ->
           refused(DocumentRefusal.notSubmitted());
       case DocumentState.Accepted _ -> refused(DocumentRefusal.alreadyAccepted());
-      case DocumentState.Received(Case ofCase, UUID id, String requirement, int version) ->
-          accepted(ofCase, id, requirement, version, command, today);
-      case DocumentState.Rejected(Case ofCase, UUID id, String requirement, int version) ->
-          accepted(ofCase, id, requirement, version, command, today);
+      case DocumentState.Submitted document -> {
+        Refusal refusal = notReviewable(document, command.ofOwnCase());
+        yield refusal != null
+            ? refused(refusal)
+            : accepted(
+                new DocumentEvent.Accepted(
+                    document.documentId(),
+                    document.ofCase(),
+                    document.requirement(),
+                    document.version(),
+                    today,
+                    document.ofCase().citationOf(document.requirement())));
+      }
     };
-  }
-
-  private static Decision<DocumentEvent> accepted(
-      Case ofCase,
-      UUID documentId,
-      String requirement,
-      int version,
-      DocumentCommand.Accept command,
-      LocalDate today) {
-    if (command.ofOwnCase()) {
-      return refused(DocumentRefusal.ownCase());
-    }
-    if (!ofCase.open()) {
-      return refused(DocumentRefusal.applicationNotOpen());
-    }
-    return new Accepted<>(
-        List.of(
-            new DocumentEvent.Accepted(
-                documentId, ofCase, requirement, version, today, ofCase.citationOf(requirement))));
   }
 
   private static Decision<DocumentEvent> reject(
@@ -139,44 +129,42 @@ public final class DocumentDecision {
       case DocumentState.NotSubmitted _, DocumentState.HeldAlready _ ->
           refused(DocumentRefusal.notSubmitted());
       case DocumentState.Rejected _ -> refused(DocumentRefusal.alreadyRejected());
-      case DocumentState.Received(Case ofCase, UUID id, String requirement, int version) ->
-          rejected(ofCase, id, requirement, version, command, today);
-      case DocumentState.Accepted(Case ofCase, UUID id, String requirement, int version) ->
-          rejected(ofCase, id, requirement, version, command, today);
+      case DocumentState.Submitted document -> rejected(document, command, today);
     };
   }
 
   private static Decision<DocumentEvent> rejected(
-      Case ofCase,
-      UUID documentId,
-      String requirement,
-      int version,
-      DocumentCommand.Reject command,
-      LocalDate today) {
-    if (command.ofOwnCase()) {
-      return refused(DocumentRefusal.ownCase());
+      DocumentState.Submitted document, DocumentCommand.Reject command, LocalDate today) {
+    Refusal refusal = notReviewable(document, command.ofOwnCase());
+    if (refusal != null) {
+      return refused(refusal);
     }
-    if (!ofCase.open()) {
-      return refused(DocumentRefusal.applicationNotOpen());
-    }
-    if (command.reason() == RejectionReason.OTHER && isBlank(command.note())) {
+    String note = command.note();
+    if (command.reason() == RejectionReason.OTHER && (note == null || note.isBlank())) {
       return refused(DocumentRefusal.noteMissing());
     }
-    return new Accepted<>(
-        List.of(
-            new DocumentEvent.Rejected(
-                documentId,
-                ofCase,
-                requirement,
-                version,
-                command.reason(),
-                command.note(),
-                today,
-                ofCase.citationOf(requirement))));
+    return accepted(
+        new DocumentEvent.Rejected(
+            document.documentId(),
+            document.ofCase(),
+            document.requirement(),
+            document.version(),
+            command.reason(),
+            note,
+            today,
+            document.ofCase().citationOf(document.requirement())));
   }
 
-  private static boolean isBlank(@Nullable String note) {
-    return note == null || note.isBlank();
+  private static @Nullable Refusal notReviewable(
+      DocumentState.Submitted document, boolean ofOwnCase) {
+    if (ofOwnCase) {
+      return DocumentRefusal.ownCase();
+    }
+    return document.ofCase().open() ? null : DocumentRefusal.applicationNotOpen();
+  }
+
+  private static Decision<DocumentEvent> accepted(DocumentEvent event) {
+    return new Accepted<>(List.of(event));
   }
 
   private static Decision<DocumentEvent> refused(Refusal refusal) {

@@ -7,6 +7,18 @@ public sealed interface DocumentState {
 
   Case ofCase();
 
+  /** A document that exists, reviewed or not. */
+  sealed interface Submitted {
+    Case ofCase();
+
+    UUID documentId();
+
+    String requirement();
+
+    /** Counts its files from 1. */
+    int version();
+  }
+
   /** Nothing like it was submitted for this requirement. */
   record NotSubmitted(Case ofCase) implements DocumentState {}
 
@@ -15,11 +27,11 @@ public sealed interface DocumentState {
 
   /** Nobody has reviewed it yet. */
   record Received(Case ofCase, UUID documentId, String requirement, int version)
-      implements DocumentState {}
+      implements DocumentState, Submitted {}
 
   record Accepted(Case ofCase, UUID documentId, String requirement, int version)
-      implements DocumentState {}
+      implements DocumentState, Submitted {}
 
   record Rejected(Case ofCase, UUID documentId, String requirement, int version)
-      implements DocumentState {}
+      implements DocumentState, Submitted {}
 }

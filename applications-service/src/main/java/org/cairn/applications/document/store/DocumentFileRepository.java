@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cairn.applications.document.decision.DocumentEvent;
 
 @ApplicationScoped
 public class DocumentFileRepository
@@ -35,11 +34,5 @@ public class DocumentFileRepository
 
   public Optional<DocumentFileRow> withReceipt(String receiptNumber) {
     return find("receiptNumber", receiptNumber).firstResultOptional();
-  }
-
-  DocumentFileRow save(DocumentEvent.Received received, String receipt) {
-    var row = new DocumentFileRow(received, receipt);
-    persistAndFlush(row);
-    return row;
   }
 }

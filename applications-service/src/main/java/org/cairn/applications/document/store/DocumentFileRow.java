@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.cairn.applications.document.decision.Case;
 import org.cairn.applications.document.decision.DocumentEvent;
 import org.cairn.applications.document.receipt.ReceiptDetails;
 import org.cairn.applications.vault.Sha256;
@@ -48,13 +47,16 @@ public class DocumentFileRow {
   public Instant receivedAt;
   public LocalDate receivedOn;
   public String receiptNumber;
+
+  /** Signed over the details of this very row. */
   public String receipt;
+
   public String packVersion;
 
   @SuppressWarnings("NullAway.Init") // for Hibernate, which fills every field
   protected DocumentFileRow() {}
 
-  DocumentFileRow(DocumentEvent.Received received, String receipt) {
+  DocumentFileRow(DocumentEvent.Received received) {
     this.documentId = received.documentId();
     this.nth = received.version();
     this.applicationId = received.ofCase().applicationId();
@@ -69,25 +71,13 @@ public class DocumentFileRow {
     this.receivedAt = received.receivedAt();
     this.receivedOn = received.receivedOn();
     this.receiptNumber = received.receiptNumber();
-    this.receipt = receipt;
+    this.receipt = "";
     this.packVersion = received.ofCase().packVersion();
   }
 
-  /** What the receipt of a new file proves. */
-  public static ReceiptDetails detailsOf(DocumentEvent.Received received) {
-    Case ofCase = received.ofCase();
-    return new ReceiptDetails(
-        received.documentId(),
-        ofCase.applicationId(),
-        ofCase.peerId(),
-        ofCase.jurisdiction(),
-        received.requirement(),
-        received.version(),
-        received.file().sha256(),
-        received.file().bytes(),
-        received.file().mediaType(),
-        received.submittedBy().code(),
-        ofCase.packVersion());
+  DocumentFileRow withReceipt(String signed) {
+    receipt = signed;
+    return this;
   }
 
   /** What its receipt must prove, as this row says now. */

@@ -124,12 +124,12 @@ public class DocumentRepository implements PanacheRepositoryBase<DocumentRow, UU
       case DocumentEvent.Received received -> {
         stored.keep(copy);
         DocumentRow document = save(events);
-        String receipt =
-            receipts.issue(
-                received.receiptNumber(),
-                received.receivedAt(),
-                DocumentFileRow.detailsOf(received));
-        yield new SubmittedDocument(document, files.save(received, receipt));
+        var file = new DocumentFileRow(received);
+        files.persistAndFlush(
+            file.withReceipt(
+                receipts.issue(
+                    received.receiptNumber(), received.receivedAt(), file.details(document))));
+        yield new SubmittedDocument(document, file);
       }
       case DocumentEvent.Accepted _, DocumentEvent.Rejected _ ->
           throw new IllegalStateException("An upload reviews nothing");

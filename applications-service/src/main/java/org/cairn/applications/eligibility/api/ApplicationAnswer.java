@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rules say of an application.
  *
- * @param conditional whether an approval would stand under a condition that is met later
+ * @param conditional whether an approval would depend on a condition that is met later
  * @param missing the rules that are not met
  * @param decisionTargetOn null while it is not complete, or where no target is known
  * @param waiting whose days the days since the application were

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the day the application was made
  * @param asOf to which day the waiting is reckoned
- * @param overrides path of a flag or parameter to the value that stands there instead
+ * @param overrides path of a flag or parameter to the value that replaces it
  */
 @Schema(requiredProperties = {"jurisdiction", "credentialType", "on"})
 public record ApplicationQuestion(

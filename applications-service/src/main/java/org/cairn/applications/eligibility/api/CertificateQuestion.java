@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A certificate as it might be.
  *
  * @param at the moment that is asked about; the pack's time zone decides the day
- * @param overrides path of a flag or parameter to the value that stands there instead
+ * @param overrides path of a flag or parameter to the value that replaces it
  */
 @Schema(requiredProperties = {"jurisdiction", "credentialType", "certifiedOn", "at"})
 public record CertificateQuestion(

@@ -47,7 +47,7 @@ public class EvaluationsResource {
 
   @POST
   @Path("/application")
-  @NotAudited("answers out of what was sent and keeps nothing of it")
+  @NotAudited("answers from the question alone and keeps nothing of it")
   @PermitAll
   @SecurityRequirementsSet
   @Operation(summary = "What the rules would say of an application")
@@ -68,7 +68,7 @@ public class EvaluationsResource {
 
   @POST
   @Path("/certificate-status")
-  @NotAudited("answers out of what was sent and keeps nothing of it")
+  @NotAudited("answers from the question alone and keeps nothing of it")
   @PermitAll
   @SecurityRequirementsSet
   @Operation(summary = "What the rules would say of a certificate")
@@ -88,7 +88,7 @@ public class EvaluationsResource {
     return new CertificateFacts(
         question.certifiedOn(),
         GivenFacts.present(question.renewals()).stream()
-            .map(one -> new Renewal(one.periodEnding(), one.at().toInstant()))
+            .map(renewal -> new Renewal(renewal.periodEnding(), renewal.at().toInstant()))
             .toList());
   }
 

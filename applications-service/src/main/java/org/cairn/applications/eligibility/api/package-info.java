@@ -1,4 +1,4 @@
-/** What would the rules say? Asked by anybody, stored nowhere. */
+/** The calculators: anybody may ask what the rules say; nothing is stored. */
 @NullMarked
 package org.cairn.applications.eligibility.api;
 

@@ -108,7 +108,7 @@ public record ApplicationFacts(
   /**
    * @param level null when it was not said
    * @param records null when it was not said
-   * @param evidenceOn when the records, or what stands for them, arrived
+   * @param evidenceOn when the records, or what replaces them, arrived
    */
   public record Conviction(
       @Nullable String id,

@@ -30,7 +30,8 @@ final class CheckRules {
 
   static Judgment supervisionPlan(Requirement.SupervisionPlan rule, Question question) {
     SupervisionPlan plan = question.facts().supervisionPlan();
-    List<Signer> missing = rule.signedBy().stream().filter(one -> !signed(plan, one)).toList();
+    List<Signer> missing =
+        rule.signedBy().stream().filter(signer -> !signed(plan, signer)).toList();
     boolean later = question.flag(Flags.SUPERVISION_PLAN_TIMING) == SupervisionPlanTiming.CONDITION;
     boolean signed = missing.isEmpty();
     Finding finding =
@@ -49,7 +50,7 @@ final class CheckRules {
     return later
         ? Judgment.of(finding).asCondition()
         : Judgment.of(finding)
-            .waiting(missing.stream().map(one -> signature(one, plan != null)).toList());
+            .waiting(missing.stream().map(signer -> signature(signer, plan != null)).toList());
   }
 
   private static boolean signed(@Nullable SupervisionPlan plan, Signer signer) {

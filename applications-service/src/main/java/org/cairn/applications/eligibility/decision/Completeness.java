@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Whether an application has all that was asked for on the day it was made. The calculator and the
  * board's decision both ask here.
  *
- * @param conditional whether an approval would stand under a condition that is met later
+ * @param conditional whether an approval would depend on a condition that is met later
  * @param missing the rules that are not met; what awaits a ruling or is not known is not missing
  * @param decisionTargetOn null while it is not complete, or where no target is known
  */
@@ -76,7 +76,8 @@ public record Completeness(
       judgements.add(TrainingRules.age(question));
     }
     List<Finding> findings = judgements.stream().map(Judgment::finding).toList();
-    List<Pending> pending = judgements.stream().flatMap(one -> one.pending().stream()).toList();
+    List<Pending> pending =
+        judgements.stream().flatMap(judgment -> judgment.pending().stream()).toList();
     return new Completeness(
         judgements.stream().anyMatch(Judgment::condition),
         Triage.track(question, reportable(rules, question), findings),

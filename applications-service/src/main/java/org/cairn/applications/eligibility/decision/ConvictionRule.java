@@ -34,8 +34,9 @@ final class ConvictionRule {
   static List<Conviction> reportable(ConvictionRecords rule, Question question) {
     LocalDate sentencedBefore = question.yearsBefore(rule.drivingExemptAfterYears());
     return question.facts().convictions().stream()
-        .filter(one -> !(rule.underEighteenExempt() && one.underEighteen()))
-        .filter(one -> rule.drivingExemptAfterYears() == 0 || !isOldDriving(one, sentencedBefore))
+        .filter(conviction -> !(rule.underEighteenExempt() && conviction.underEighteen()))
+        .filter(conviction ->
+            rule.drivingExemptAfterYears() == 0 || !isOldDriving(conviction, sentencedBefore))
         .toList();
   }
 
@@ -49,9 +50,9 @@ final class ConvictionRule {
   }
 
   /**
-   * Of a day on which it is not known what need not be reported. Where there is nothing at all,
-   * nothing has to be reported then either; and who asks under a reading of records of their own
-   * has everything reported.
+   * Of a day for which the rules do not say what need not be reported. Where there is nothing at
+   * all, nothing has to be reported; and a question with its own reading of the records has
+   * everything reported.
    */
   static Judgment judge(Unverified rule, Question question) {
     boolean asked =

@@ -8,7 +8,7 @@ import org.cairn.jurisdictions.parameter.Flags;
 import org.cairn.jurisdictions.parameter.Setting;
 import org.jspecify.annotations.Nullable;
 
-/** By which day a decision is aimed at. */
+/** The day by which a decision should be made. */
 final class DecisionTarget {
 
   private DecisionTarget() {}
@@ -17,17 +17,17 @@ final class DecisionTarget {
     LocalDate completed = question.facts().completedOn();
     return switch (question.setting(ApplicationParameters.TARGET_DAYS)) {
       case Setting.Unknown<Integer> _ -> null;
-      case Setting.Known<Integer> known -> {
+      case Setting.Known<Integer> setting -> {
         if (completed == null) {
           yield null;
         }
-        LocalDate target = completed.plusDays(known.value());
+        LocalDate target = completed.plusDays(setting.value());
         yield question.flag(Flags.PAUSE_ON_RFI) ? paused(question, completed, target) : target;
       }
     };
   }
 
-  /** A request that is open still has stopped the clock: there is no target then. */
+  /** An open request stops the clock: there is no target then. */
   private static @Nullable LocalDate paused(
       Question question, LocalDate completed, LocalDate unpaused) {
     LocalDate target = unpaused;

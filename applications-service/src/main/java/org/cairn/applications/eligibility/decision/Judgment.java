@@ -8,9 +8,9 @@ import org.cairn.jurisdictions.ruling.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one rule comes to.
+ * The result of one rule.
  *
- * @param condition whether an approval would stand under the condition that this is brought later
+ * @param condition whether an approval would depend on this being shown later
  * @param pending on whom the application waits, or waited, for this
  */
 record Judgment(Finding finding, boolean condition, List<Pending> pending) {

@@ -31,9 +31,11 @@ final class LatestDay {
                 facts.stays().stream()
                     .flatMap(stay -> Stream.of(dayOf(stay.from()), dayOf(stay.to()))),
                 facts.convictions().stream()
-                    .flatMap(one -> Stream.of(one.on(), one.sentencedOn(), one.evidenceOn())),
+                    .flatMap(conviction ->
+                        Stream.of(
+                            conviction.on(), conviction.sentencedOn(), conviction.evidenceOn())),
                 facts.requests().stream()
-                    .flatMap(one -> Stream.of(one.askedOn(), one.answeredOn())))
+                    .flatMap(request -> Stream.of(request.askedOn(), request.answeredOn())))
             .flatMap(days -> days);
     return Stream.concat(single, listed)
         .filter(Objects::nonNull)

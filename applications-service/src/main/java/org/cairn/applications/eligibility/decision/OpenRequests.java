@@ -14,7 +14,7 @@ final class OpenRequests {
 
   private OpenRequests() {}
 
-  /** One that is open still is open for ever. */
+  /** A request without an answer stays open. */
   static List<Time> of(List<RequestForInformation> requests) {
     List<Time> times = new ArrayList<>();
     for (RequestForInformation request : requests) {

@@ -30,7 +30,7 @@ record Question(Pack pack, String credentialType, LocalDate on, ApplicationFacts
    */
   <T> Setting.Known<T> known(Parameter<T> flag) {
     return switch (setting(flag)) {
-      case Setting.Known<T> known -> known;
+      case Setting.Known<T> setting -> setting;
       case Setting.Unknown<T> unknown ->
           throw new NoSuchElementException(unknown.path() + " has no value on " + on);
     };

@@ -15,15 +15,15 @@ import org.cairn.jurisdictions.ruling.Outcome;
 
 /**
  * No stay that was too long in the years before the application. The window ends with the day of
- * the application. A stay is told in the times of the place and lasts as long as really passed,
- * also over a night in which the clocks change. A time that the clock skipped is the one that it
- * showed instead, and of one that it showed twice the first is meant, as in RFC 5545, 3.3.5.
+ * the application. A stay is given in local times and lasts as long as really passed, also over a
+ * night in which the clocks change. A time that the clock skipped is the one that it showed
+ * instead, and of one that it showed twice the first is meant, as in RFC 5545, 3.3.5.
  */
 final class RecoveryRule {
 
   private enum Weight {
     NONE,
-    /** It lasts still, or its length cannot be told: too long or not is not known yet. */
+    /** It has not ended, or its length is unknown: whether it was too long is open. */
     OPEN,
     TOO_LONG
   }

@@ -1,8 +1,8 @@
 package org.cairn.applications.eligibility.decision;
 
-/** Who has to decide, from the lightest to the heaviest. */
+/** Who must decide, from the lightest to the heaviest. */
 public enum Track {
-  /** Everything is there and plain: staff issue the certificate. */
+  /** Everything is complete and routine: staff issue the certificate. */
   ROUTINE,
   /** Staff have something to look at or to ask for. */
   STAFF,

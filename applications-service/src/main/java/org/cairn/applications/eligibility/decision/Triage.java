@@ -8,7 +8,7 @@ import org.cairn.jurisdictions.parameter.Parameter;
 import org.cairn.jurisdictions.parameter.Setting;
 import org.cairn.jurisdictions.ruling.Finding;
 
-/** Who has to decide. */
+/** Who must decide. */
 final class Triage {
 
   private Triage() {}
@@ -45,8 +45,8 @@ final class Triage {
         event.violent() ? ApplicationParameters.VIOLENT : ApplicationParameters.NON_VIOLENT;
     return switch (question.setting(who)) {
       case Setting.Unknown<Ruling> _ -> Track.UNDETERMINED;
-      case Setting.Known<Ruling> known ->
-          switch (known.value()) {
+      case Setting.Known<Ruling> setting ->
+          switch (setting.value()) {
             case STAFF -> Track.STAFF;
             case BOARD -> Track.BOARD;
           };

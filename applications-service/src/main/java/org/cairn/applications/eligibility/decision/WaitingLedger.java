@@ -15,13 +15,13 @@ import org.cairn.jurisdictions.ActionBy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose clock ran, day by day: every day from the application to the last is one party's and no
- * other's. The day belongs to whom, in this order:
+ * Who was waited for, day by day: every day from the application to the last belongs to one party.
+ * It is, in this order:
  *
  * <ol>
  *   <li>the applicant, while a request for information is open;
- *   <li>the board, from the day everything was there;
- *   <li>who holds what arrives next, as the facts tell it; the applicant first, if on the same day;
+ *   <li>the board, from the day everything had arrived;
+ *   <li>who holds what arrives next, as the facts say; the applicant first, if on the same day;
  *   <li>who holds something of which the facts say nothing, the applicant first;
  *   <li>the applicant, until it is complete; the board, if nothing is missing.
  * </ol>
@@ -30,25 +30,25 @@ final class WaitingLedger {
 
   private static final Comparator<Pending> NEXT =
       Comparator.<Pending, LocalDate>comparing(
-              one -> one.until() == null ? LocalDate.MAX : one.until())
+              pending -> pending.until() == null ? LocalDate.MAX : pending.until())
           .thenComparing(Pending::party);
 
   private final LocalDate from;
   private final LocalDate to;
   private final @Nullable LocalDate completed;
   private final List<Time> requests;
-  private final List<Pending> told;
-  private final @Nullable ActionBy untold;
+  private final List<Pending> dated;
+  private final @Nullable ActionBy undated;
 
   private WaitingLedger(Question question, List<Pending> pending, LocalDate asOf) {
     this.from = question.on();
     this.to = asOf;
     this.completed = question.facts().completedOn();
     this.requests = OpenRequests.of(question.facts().requests());
-    this.told = pending.stream().filter(Pending::evident).sorted(NEXT).toList();
-    this.untold =
+    this.dated = pending.stream().filter(Pending::evident).sorted(NEXT).toList();
+    this.undated =
         pending.stream()
-            .filter(one -> !one.evident())
+            .filter(unmentioned -> !unmentioned.evident())
             .map(Pending::party)
             .min(Comparator.naturalOrder())
             .orElse(null);
@@ -68,14 +68,16 @@ final class WaitingLedger {
       while (request < requests.size() && !day.isBefore(requests.get(request).answered())) {
         request++;
       }
-      while (next < told.size() && arrived(told.get(next), day)) {
+      while (next < dated.size() && arrived(dated.get(next), day)) {
         next++;
       }
       boolean asked = request < requests.size() && !day.isBefore(requests.get(request).from());
       ActionBy party = asked ? ActionBy.APPLICANT : partyOn(day, next);
       days.merge(party, ChronoUnit.DAYS.between(day, turns.get(i + 1)), Long::sum);
     }
-    return days.entrySet().stream().map(one -> new Waiting(one.getKey(), one.getValue())).toList();
+    return days.entrySet().stream()
+        .map(entry -> new Waiting(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   private static boolean arrived(Pending pending, LocalDate day) {
@@ -86,11 +88,11 @@ final class WaitingLedger {
     if (completed != null && !day.isBefore(completed)) {
       return ActionBy.BOARD;
     }
-    if (next < told.size()) {
-      return told.get(next).party();
+    if (next < dated.size()) {
+      return dated.get(next).party();
     }
-    if (untold != null) {
-      return untold;
+    if (undated != null) {
+      return undated;
     }
     return completed == null ? ActionBy.BOARD : ActionBy.APPLICANT;
   }
@@ -108,7 +110,7 @@ final class WaitingLedger {
       addInside(turns, time.from());
       addInside(turns, time.answered());
     });
-    told.forEach(one -> addInside(turns, one.until()));
+    dated.forEach(expected -> addInside(turns, expected.until()));
     return turns;
   }
 

@@ -25,7 +25,7 @@ import org.cairn.jurisdictions.ruling.Outcome;
 import org.cairn.jurisdictions.ruling.Refused;
 import org.junit.jupiter.api.Test;
 
-/** What was dealt with elsewhere before stands as it was, if it can have been. */
+/** Historical records are kept as they were, where that is possible. */
 class ImportDecisionTest {
 
   @Test

@@ -48,13 +48,13 @@ class StateCommandMatrixTest {
   }
 
   @Test
-  void everyStateThereIs_standsInTheTable() {
+  void everyState_isInTheTable() {
     assertThat(classesOf(STATES))
         .isEqualTo(Set.of(ApplicationState.class.getPermittedSubclasses()));
   }
 
   @Test
-  void everyCommandThereIs_standsInTheTable() {
+  void everyCommand_isInTheTable() {
     assertThat(classesOf(COMMANDS))
         .isEqualTo(Set.of(ApplicationCommand.class.getPermittedSubclasses()));
   }

@@ -13,8 +13,8 @@ import org.cairn.jurisdictions.ruling.Refused;
 import org.junit.jupiter.api.Test;
 
 /**
- * Of a renewal of before only its day is known. In the invented state a certificate of 2016-04-04
- * has to be renewed every three years, is lapsed for 13 days after that and can be brought back for
+ * Only the day of a historical renewal is known. In the invented state a certificate of 2016-04-04
+ * has to be renewed every three years, is lapsed for 13 days after that and can be reactivated for
  * seven months.
  */
 class ImportedRenewalsTest {

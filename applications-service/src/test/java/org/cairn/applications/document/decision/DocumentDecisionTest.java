@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentDecisionTest {
 
   @Test
-  void handingIn_isReceived_withWhatForWhenAndUnderWhichNumber() {
+  void aSubmission_isReceived_withItsRequirementTimeAndReceiptNumber() {
     assertThat(event(nothingYet(), submitting()))
         .isEqualTo(
             new DocumentEvent.Received(
@@ -60,7 +60,7 @@ class DocumentDecisionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "no-such-rule", "TRAINING-HOURS", "training-hours "})
-  void handingIn_isRefused_forWhatIsNotOnTheChecklist(String requirement) {
+  void aSubmission_isRefused_forWhatIsNotOnTheChecklist(String requirement) {
     Refusal refusal = refusal(nothingYet(), submittingFor(requirement));
 
     assertThat(refusal.kind()).isEqualTo("unknown-requirement");
@@ -69,7 +69,7 @@ class DocumentDecisionTest {
   }
 
   @Test
-  void handingIn_isRefused_whenTheApplicationIsNotOpen() {
+  void aSubmission_isRefused_whenTheApplicationIsNotOpen() {
     Refusal refusal = refusal(new DocumentState.NotSubmitted(aClosedCase()), submitting());
 
     assertThat(refusal.kind()).isEqualTo("application-not-open");
@@ -106,7 +106,7 @@ class DocumentDecisionTest {
   }
 
   @Test
-  void accepting_namesTheRuleAndWhereItStands() {
+  void accepting_namesTheRuleAndItsCitation() {
     assertThat(event(aReceived(), accepting()))
         .isEqualTo(
             new DocumentEvent.Accepted(
@@ -157,7 +157,7 @@ class DocumentDecisionTest {
   }
 
   @Test
-  void aNewDocument_doesNotTakeTheIdOfOneThatStands() {
+  void aNewDocument_doesNotTakeTheIdOfAnother() {
     assertThatThrownBy(() -> decide(aReceived(), submitting()))
         .isInstanceOf(IllegalArgumentException.class);
   }

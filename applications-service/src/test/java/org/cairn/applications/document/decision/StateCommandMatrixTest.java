@@ -47,12 +47,12 @@ class StateCommandMatrixTest {
   }
 
   @Test
-  void everyStateThereIs_standsInTheTable() {
+  void everyState_isInTheTable() {
     assertThat(classesOf(STATES)).isEqualTo(Set.of(DocumentState.class.getPermittedSubclasses()));
   }
 
   @Test
-  void everyCommandThereIs_standsInTheTable() {
+  void everyCommand_isInTheTable() {
     assertThat(classesOf(COMMANDS))
         .isEqualTo(Set.of(DocumentCommand.class.getPermittedSubclasses()));
   }

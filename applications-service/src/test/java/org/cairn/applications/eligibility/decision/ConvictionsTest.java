@@ -43,7 +43,7 @@ class ConvictionsTest {
   }
 
   @Test
-  void aDrivingMisdemeanorWhoseSentenceIsNotTold_isReported() {
+  void aDrivingMisdemeanorWithoutADateOfSentence_isReported() {
     assertThat(
             aCandidate()
                 .convicted(MISDEMEANOR, false, true, false, null, null, Set.of())
@@ -127,7 +127,7 @@ class ConvictionsTest {
 
   @ParameterizedTest
   @CsvSource({"offered_awaiting_ruling,AWAITING_RULING", "strict,NOT_MET"})
-  void whatStandsForRecordsThatAreNoMore_isOfferedOrNot(String flag, Outcome outcome) {
+  void aReplacementForLostRecords_isOfferedOrNot(String flag, Outcome outcome) {
     assertThat(
             aCandidate()
                 .with("conviction_reporting", "all")
@@ -181,7 +181,7 @@ class ConvictionsTest {
   }
 
   @Test
-  void aLetterWithoutASwornStatement_standsForNothing() {
+  void aLetterWithoutASwornStatement_replacesNothing() {
     assertThat(
             aCandidate()
                 .with("conviction_reporting", "all")

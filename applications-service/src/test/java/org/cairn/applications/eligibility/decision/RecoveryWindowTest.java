@@ -89,7 +89,7 @@ class RecoveryWindowTest {
     "false,2024-05-05T00:00,NOT_MET",
     "true,2024-05-03T23:59,MET"
   })
-  void theDayExactlyTwoYearsBefore_liesInTheWindowOrNot(
+  void theDayExactlyTwoYearsBefore_isInTheWindowOrNot(
       boolean inclusive, String released, Outcome outcome) {
     assertThat(
             aCandidate()

@@ -91,7 +91,7 @@ class PeerDecisionTest {
   }
 
   @Test
-  void anIdThatStandsForSomebody_isTaken() {
+  void anIdOfAnotherRecord_isTaken() {
     assertThat(
             List.of(
                 kind(
