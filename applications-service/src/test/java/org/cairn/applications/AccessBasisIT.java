@@ -17,7 +17,7 @@ import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.Tokens.Person;
 import org.junit.jupiter.api.Test;
 
-/** Whoever asks later who saw what learns on what basis. */
+/** The audit log says who saw what, and on what basis. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class AccessBasisIT {
@@ -45,7 +45,7 @@ class AccessBasisIT {
     look(peer, PEERS + "/me");
     Register.aRegister()
         .peer(UUID.randomUUID(), "2020-01-01")
-        .broughtInBy(staff)
+        .importedBy(staff)
         .then()
         .statusCode(200);
 

@@ -81,7 +81,7 @@ class AccessIT {
   }
 
   @Test
-  void everyDoorThatIsDocumented_standsInTheTable() {
+  void everyDocumentedEndpoint_isInTheTable() {
     assertThat(Stream.concat(ENDPOINTS.stream(), OPEN_TO_ALL.stream()))
         .extracting(Endpoint::toString)
         .containsExactlyInAnyOrderElementsOf(OpenApiDocument.generated().operations());

@@ -11,4 +11,9 @@ class ArchitectureTest {
   Stream<DynamicTest> thisServiceKeepsTheRules() {
     return Architecture.ofService("org.cairn.applications");
   }
+
+  @TestFactory
+  Stream<DynamicTest> itsFeaturesStandAlone() {
+    return Architecture.ofFeatures("org.cairn.applications");
+  }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A body that cannot be meant so is refused before anything happens, and the place is told. */
+/** An invalid body is refused before anything happens, with the place of each fault. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class BadBodyIT {

@@ -180,7 +180,7 @@ class BadUploadIT {
 
   /** Tests may run as a superuser, who may write everywhere; into a file nobody can put a file. */
   @Test
-  void whenTheVaultCannotBeWritten_nothingIsTaken_andWhatStandsCanBeRead() throws IOException {
+  void whenTheVaultCannotBeWritten_nothingIsAccepted_andKeptFilesCanBeRead() throws IOException {
     SampleDocument earlier = aPdf();
     UUID document = documentOf(submits(earlier));
     Footprint before = Footprint.of(peer);

@@ -125,13 +125,13 @@ class DecidingIT {
             peer.peerId(),
             CertificateIssued.TYPE);
     assertThat(events).hasSize(1);
-    var told =
+    var published =
         EventJson.read(ServiceDatabase.payloadOf(events.getFirst()), CertificateIssued.class);
-    assertThat(told.applicationId()).isEqualTo(application);
-    assertThat(told.segments())
+    assertThat(published.applicationId()).isEqualTo(application);
+    assertThat(published.segments())
         .extracting(segment -> segment.status())
         .containsExactly("active", "lapsed", "expired", "terminated");
-    assertThat(told.segments().getFirst().from()).isEqualTo(told.certifiedOn());
+    assertThat(published.segments().getFirst().from()).isEqualTo(published.certifiedOn());
   }
 
   @Test
@@ -178,7 +178,7 @@ class DecidingIT {
   }
 
   @Test
-  void whatWasWeighed_liesSealed() {
+  void whatWasWeighed_isSealed() {
     decides(member, AS_OPENED, denialOnTraining()).then().statusCode(200);
 
     var row =

@@ -8,12 +8,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.UUID;
-import org.cairn.applications.document.vault.Pdfs;
+import org.cairn.applications.vault.Pdfs;
 import org.cairn.kit.testing.PlatformResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What sender and reviewer are told of a file that was taken all the same. */
+/** The notices for sender and reviewer on a file that was accepted all the same. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class FileNoticesIT {
@@ -29,7 +29,7 @@ class FileNoticesIT {
   }
 
   @Test
-  void whatNobodyCanRead_isToldOnItsReceipt_andToWhoReviewsIt() {
+  void aFileThatNobodyCanRead_hasANoticeOnItsReceipt_andForItsReviewer() {
     Response receipt =
         peer.submits(
             application, TRAINING, new SampleDocument("a.exe", Pdfs.encrypted("owner", "user")));
@@ -48,7 +48,7 @@ class FileNoticesIT {
   }
 
   @Test
-  void aScript_isToldToWhoReviewsIt_andAPlainPdfHasNoNotice() {
+  void aScript_hasANoticeForTheReviewer_andAPlainPdfHasNone() {
     Response active =
         peer.submits(application, TRAINING, new SampleDocument("a.pdf", Pdfs.withOpenAction()));
     Response plain = peer.submits(application, "exam", new SampleDocument("a.pdf", Pdfs.aPdf()));

@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /**
  * A table into which nobody can write while it is held, though everybody can read: it brings
- * requests to a stand right between their look and their write.
+ * requests right between their reads and their writes.
  */
 final class HeldTable implements AutoCloseable {
 

@@ -35,7 +35,7 @@ class ImportingIT {
   private final UUID certificate = UUID.randomUUID();
 
   @Test
-  void aWholePast_isBroughtInAtOnce_alsoWithASecondTry() {
+  void aWholeHistory_isImportedAtOnce_alsoWithASecondTry() {
     UUID second = UUID.randomUUID();
 
     Response answer =
@@ -45,7 +45,7 @@ class ImportingIT {
             .application(second, peer, "2017-05-01")
             .denial(application, "2016-06-01", "training-hours")
             .certificateOf(second, certificate, peer, "2017-07-01")
-            .broughtInBy(board);
+            .importedBy(board);
 
     assertThat(outcomes(answer))
         .containsExactly(
@@ -80,7 +80,7 @@ class ImportingIT {
             .application(application, peer, "2016-02-01")
             .withdrawal(second, "2016-06-01")
             .denial(application, "2016-06-01", "training-hours")
-            .broughtInBy(board);
+            .importedBy(board);
 
     assertThat(outcomes(answer)).hasSize(5).allMatch(it -> it.endsWith(" recorded"));
   }
@@ -92,13 +92,13 @@ class ImportingIT {
         aRegister()
             .peer(peer, "2016-01-10")
             .application(application, peer, "2016-02-01")
-            .broughtInBy(board));
+            .importedBy(board));
 
     Response answer =
         aRegister()
             .application(second, peer, "2017-02-01")
             .denial(application, "2016-06-01", "training-hours")
-            .broughtInBy(board);
+            .importedBy(board);
 
     assertThat(outcomes(answer)).containsExactly("/applications/0 recorded", "/denials/0 recorded");
     Response read = board.reads(APPLICATIONS + "/" + application);
@@ -113,7 +113,7 @@ class ImportingIT {
         .application(application, peer, "2016-02-01")
         .denial(application, "2016-06-01", "training-hours", "training-hours")
         .certificate(certificate, peer, "2017-07-01", "2019-06-01")
-        .broughtInBy(board)
+        .importedBy(board)
         .then()
         .statusCode(200);
 
@@ -145,13 +145,11 @@ class ImportingIT {
             .withdrawal(application, "2016-03-01")
             .denial(second, "2018-03-01", "education", "training-hours")
             .certificate(certificate, peer, "2018-07-01", "2019-06-01");
-    outcomes(past.broughtInBy(board));
-    List<String> told = types(peer);
+    outcomes(past.importedBy(board));
+    List<String> published = types(peer);
 
-    assertThat(outcomes(past.broughtInBy(board)))
-        .hasSize(6)
-        .allMatch(it -> it.contains("repeated"));
-    assertThat(types(peer)).isEqualTo(told);
+    assertThat(outcomes(past.importedBy(board))).hasSize(6).allMatch(it -> it.contains("repeated"));
+    assertThat(types(peer)).isEqualTo(published);
   }
 
   @Test
@@ -160,7 +158,7 @@ class ImportingIT {
         aRegister()
             .peer(peer, "2016-01-10")
             .certificate(certificate, peer, "2017-07-01", "2019-06-01")
-            .broughtInBy(board));
+            .importedBy(board));
     var row =
         ServiceDatabase.rows("SELECT number FROM certificate WHERE id = ?", certificate).getFirst();
 
@@ -178,7 +176,7 @@ class ImportingIT {
 
   @Test
   void anImportedRecord_isOpenToItsBoardAlone_andHasNoName() {
-    outcomes(aRegister().peer(peer, "2016-01-10").broughtInBy(board));
+    outcomes(aRegister().peer(peer, "2016-01-10").importedBy(board));
 
     Response read = board.reads(PEERS + "/" + peer);
 
@@ -194,11 +192,11 @@ class ImportingIT {
   void aRepeatedRequest_isAnsweredAsBefore_andAnotherUnderItsKeyIsRefused() {
     String key = aKey();
     var past = aRegister().peer(peer, "2016-01-10");
-    String first = past.broughtInBy(board, key).asString();
+    String first = past.importedBy(board, key).asString();
 
-    assertThat(past.broughtInBy(board, key).asString()).isEqualTo(first).contains("recorded");
+    assertThat(past.importedBy(board, key).asString()).isEqualTo(first).contains("recorded");
     assertProblem(
-        past.application(application, peer, "2016-02-01").broughtInBy(board, key),
+        past.application(application, peer, "2016-02-01").importedBy(board, key),
         422,
         "idempotency-key-reused");
   }
@@ -210,9 +208,9 @@ class ImportingIT {
     List<Response> answers;
     try (var together = new Together();
         var peers = new HeldTable("peer")) {
-      var first = together.send(() -> past.broughtInBy(board));
+      var first = together.send(() -> past.importedBy(board));
       peers.awaitWaiting(1);
-      var second = together.send(() -> past.broughtInBy(board));
+      var second = together.send(() -> past.importedBy(board));
       await()
           .untilAsserted(() ->
               assertThat(ServiceDatabase.count("SELECT FROM pg_locks WHERE NOT granted"))
@@ -236,7 +234,7 @@ class ImportingIT {
             .peer(peer, "2016-01-10")
             .peer(other, "2016-01-10")
             .application(application, peer, "2016-02-01")
-            .broughtInBy(board));
+            .importedBy(board));
 
     var entries =
         ServiceDatabase.rows(

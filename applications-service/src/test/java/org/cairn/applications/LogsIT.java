@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whoever reads the logs learns that something failed, and not about whom. */
+/** The logs say that something failed, and not about whom. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class LogsIT {

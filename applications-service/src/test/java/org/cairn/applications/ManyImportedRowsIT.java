@@ -54,7 +54,7 @@ class ManyImportedRowsIT {
     Register register = aRegister();
     Stream.generate(UUID::randomUUID).limit(200).forEach(peer -> live(register, peer));
 
-    assertThat(outcomes(register.broughtInBy(board)))
+    assertThat(outcomes(register.importedBy(board)))
         .hasSize(1000)
         .allMatch(it -> it.endsWith(" recorded"));
 
@@ -82,6 +82,6 @@ class ManyImportedRowsIT {
         .limit(1001)
         .forEach(peer -> register.peer(peer, "2016-01-10"));
 
-    assertProblem(register.broughtInBy(board), 422, "invalid-value");
+    assertProblem(register.importedBy(board), 422, "invalid-value");
   }
 }

@@ -49,9 +49,9 @@ class OneCertificateIT {
   }
 
   @Test
-  void aCertificateThatWasBroughtInMeanwhile_isFoundWhenItIsDecided() {
+  void aCertificateThatWasImportedMeanwhile_isFoundWhenItIsDecided() {
     UUID application = anImportedApplication();
-    outcomes(aCertificateOfToday(UUID.randomUUID()).broughtInBy(board));
+    outcomes(aCertificateOfToday(UUID.randomUUID()).importedBy(board));
 
     Response decided = member.decides(application, AS_OPENED, DecidingIT.approval());
 
@@ -78,12 +78,12 @@ class OneCertificateIT {
       if (decisionFirst) {
         var first = together.send(() -> decide(application));
         certificates.awaitWaiting(1);
-        var second = together.send(() -> register.broughtInBy(board));
+        var second = together.send(() -> register.importedBy(board));
         certificates.release();
         decision = Together.answerOf(first);
         bringing = Together.answerOf(second);
       } else {
-        var first = together.send(() -> register.broughtInBy(board));
+        var first = together.send(() -> register.importedBy(board));
         certificates.awaitWaiting(1);
         var second = together.send(() -> decide(application));
         certificates.release();
@@ -109,7 +109,7 @@ class OneCertificateIT {
     return member.decides(application, AS_OPENED, DecidingIT.approval());
   }
 
-  /** Of a peer whose record the board brought in, with every document accepted. */
+  /** Of a peer whose record the board imported, with every document accepted. */
   private UUID anImportedApplication() {
     UUID application = UUID.randomUUID();
     String yesterday = DecidingIT.today().minusDays(1).toString();
@@ -127,7 +127,7 @@ class OneCertificateIT {
                     "youth_peer",
                     "openedOn",
                     yesterday))
-            .broughtInBy(board));
+            .importedBy(board));
     board.hasEverythingAccepted(application, board);
     return application;
   }
@@ -148,7 +148,7 @@ class OneCertificateIT {
   }
 
   @Test
-  void twoCertificatesOfOneTime_areNotBroughtIn_butOneAfterTheOther() {
+  void twoCertificatesOfOneTime_areNotImported_butOneAfterTheOther() {
     UUID first = UUID.randomUUID();
 
     Response answer =
@@ -157,7 +157,7 @@ class OneCertificateIT {
             .certificate(first, peer, "2016-07-01")
             .certificate(UUID.randomUUID(), peer, "2016-08-01")
             .certificate(UUID.randomUUID(), peer, "2024-08-01")
-            .broughtInBy(board);
+            .importedBy(board);
 
     assertThat(outcomes(answer))
         .containsExactly(
@@ -167,7 +167,7 @@ class OneCertificateIT {
             "/certificates/2 recorded");
     assertThat(
             outcomes(
-                aRegister().certificate(UUID.randomUUID(), peer, "2016-09-01").broughtInBy(board)))
+                aRegister().certificate(UUID.randomUUID(), peer, "2016-09-01").importedBy(board)))
         .containsExactly(
             "/certificates/0 refused already-certified at /certificates/0/certifiedOn");
   }
@@ -178,7 +178,7 @@ class OneCertificateIT {
         aRegister()
             .peer(peer, "2016-01-10")
             .certificate(UUID.randomUUID(), peer, "2024-07-01")
-            .broughtInBy(board));
+            .importedBy(board));
 
     assertThatThrownBy(() ->
             execute(
@@ -196,7 +196,7 @@ class OneCertificateIT {
   @Test
   void twoImportsOfOneCertificateAtOnce_withOtherRenewals_leaveThoseOfOne() {
     UUID certificate = UUID.randomUUID();
-    outcomes(aRegister().peer(peer, "2016-01-10").broughtInBy(board));
+    outcomes(aRegister().peer(peer, "2016-01-10").importedBy(board));
     Response one;
     Response other;
     try (var together = new Together();
@@ -205,13 +205,13 @@ class OneCertificateIT {
           together.send(() ->
               aRegister()
                   .certificate(certificate, peer, "2017-07-01", "2019-06-01")
-                  .broughtInBy(board));
+                  .importedBy(board));
       held.awaitWaiting(1);
       var second =
           together.send(() ->
               aRegister()
                   .certificate(certificate, peer, "2020-07-01", "2022-06-01")
-                  .broughtInBy(board));
+                  .importedBy(board));
       held.release();
       one = Together.answerOf(first);
       other = Together.answerOf(second);
@@ -237,7 +237,7 @@ class OneCertificateIT {
         aRegister()
             .peer(peer, "2016-01-10")
             .certificate(certificate, peer, "2017-07-01", "2019-06-01")
-            .broughtInBy(board));
+            .importedBy(board));
 
     for (String day : List.of("2017-06-30", "2035-01-01")) {
       assertThatThrownBy(() ->
@@ -260,11 +260,12 @@ class OneCertificateIT {
         aRegister()
             .peer(peer, "2016-01-10")
             .certificate(certificate, peer, "2017-07-01", "2019-06-01")
-            .broughtInBy(board));
+            .importedBy(board));
 
     assertThatThrownBy(() ->
             execute(
-                "UPDATE certificate_renewal SET certified_on = '2010-01-01' WHERE certificate_id = '"
+                "UPDATE certificate_renewal SET certified_on = '2010-01-01' WHERE certificate_id ="
+                    + " '"
                     + certificate
                     + "'"))
         .hasMessageContaining("renewal_of_these_days");

@@ -82,11 +82,11 @@ class OpeningAnApplicationIT {
         .containsEntry("event_key", peer.peerId().toString())
         .containsEntry("subject", peer.peerId())
         .containsEntry("jurisdiction", "zz");
-    var told =
+    var published =
         EventJson.read(ServiceDatabase.payloadOf(events.getFirst()), ApplicationOpened.class);
-    assertThat(told.applicationId()).isEqualTo(id);
-    assertThat(told.credentialType()).isEqualTo("youth_peer");
-    assertThat(told.checklist())
+    assertThat(published.applicationId()).isEqualTo(id);
+    assertThat(published.credentialType()).isEqualTo("youth_peer");
+    assertThat(published.checklist())
         .extracting(ChecklistItem::ruleId)
         .contains("age", "training-hours");
   }
@@ -180,7 +180,7 @@ class OpeningAnApplicationIT {
   }
 
   @Test
-  void theOneWhoCameSecond_isTold_thatOneIsOpen_whicheverItWas() {
+  void theSecondRequest_isRefused_becauseAnApplicationIsOpen_whicheverCameFirst() {
     Visitor peer = aRegisteredPeer();
 
     List<Response> answers;

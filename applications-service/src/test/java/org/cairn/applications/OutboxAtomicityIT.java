@@ -17,8 +17,8 @@ import org.cairn.kit.testing.PlatformResource;
 import org.junit.jupiter.api.Test;
 
 /**
- * A state and the fact that tells of it are written together or not at all. {@link
- * WithoutTheOneTransactionIT} shows what becomes of these otherwise.
+ * A state and the fact about it are written together or not at all. {@link
+ * WithoutTheOneTransactionIT} shows what happens otherwise.
  */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
@@ -72,7 +72,7 @@ class OutboxAtomicityIT {
   }
 
   @Test
-  void anOpeningThatFailsAtItsCommit_isNotTold() {
+  void anOpeningThatFailsAtItsCommit_isNotPublished() {
     Visitor peer = aRegisteredPeer();
     Footprint before = Footprint.of(peer);
 

@@ -101,7 +101,7 @@ class PagingIT {
   }
 
   @Test
-  void anApplicationOfBefore_standsWhereItsDayPutsIt_whateverItsId() {
+  void anImportedApplication_isListedByItsDay_whateverItsId() {
     UUID peer = UUID.randomUUID();
     UUID highest = new UUID(-1L, UUID.randomUUID().getLeastSignificantBits());
     Visitor board = boardOf("zz");
@@ -109,7 +109,7 @@ class PagingIT {
         aRegister()
             .peer(peer, "1955-01-10")
             .application(highest, peer, "2015-03-01")
-            .broughtInBy(board));
+            .importedBy(board));
     String today = id(aRegisteredPeer().opens("zz", "cbhpss"));
 
     Response page = follows(board, APPLICATIONS + "?limit=1");

@@ -107,7 +107,7 @@ class PeerCertificatesIT {
     row.put("credentialType", "cbhpss");
     row.put("certifiedOn", "2024-07-01");
     row.put("printedNumber", printedNumber);
-    return aRegister().peer(peer, "2016-01-10").row("certificates", row).broughtInBy(board);
+    return aRegister().peer(peer, "2016-01-10").row("certificates", row).importedBy(board);
   }
 
   private static String place(UUID peerId) {

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.cairn.kit.testing.PlatformResource;
 import org.junit.jupiter.api.Test;
 
-/** A row that cannot be meant so is refused with its place, and stops no other. */
+/** An invalid row is refused with its place, and stops no other. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class RefusedImportIT {
@@ -45,7 +45,7 @@ class RefusedImportIT {
             .denial(application, "2016-06-01", "no-such-rule")
             .certificate(certificate, other, "2017-07-01", "2017-06-01")
             .certificate(UUID.randomUUID(), other, "1999-07-01")
-            .broughtInBy(board);
+            .importedBy(board);
 
     assertThat(outcomes(answer))
         .containsExactly(
@@ -72,7 +72,7 @@ class RefusedImportIT {
             .application(application, peer, "2016-02-01")
             .withdrawal(application, "2016-03-01")
             .certificate(certificate, peer, "2018-07-01")
-            .broughtInBy(board));
+            .importedBy(board));
 
     Response answer =
         aRegister()
@@ -81,7 +81,7 @@ class RefusedImportIT {
             .withdrawal(application, "2016-03-02")
             .denial(application, "2016-03-01", "education")
             .certificate(certificate, peer, "2018-07-01", "2019-06-01")
-            .broughtInBy(board);
+            .importedBy(board);
 
     assertThat(outcomes(answer))
         .containsExactly(
@@ -100,10 +100,10 @@ class RefusedImportIT {
         aRegisterOf("us-mt")
             .peer(ofAnother, "2024-01-10")
             .application(theirs, ofAnother, "2024-02-01")
-            .broughtInBy(boardOf("us-mt")));
+            .importedBy(boardOf("us-mt")));
     Visitor registered = aRegisteredPeer();
     UUID live = registered.applies();
-    outcomes(aRegister().peer(peer, "2016-01-10").broughtInBy(board));
+    outcomes(aRegister().peer(peer, "2016-01-10").importedBy(board));
 
     Response answer =
         aRegister()
@@ -115,7 +115,7 @@ class RefusedImportIT {
             .withdrawal(theirs, "2024-03-01")
             .withdrawal(live, "2024-03-01")
             .certificateOf(theirs, certificate, peer, "2024-07-01")
-            .broughtInBy(board);
+            .importedBy(board);
 
     String unknown = " refused peer-not-imported-here at ";
     assertThat(outcomes(answer))
@@ -131,7 +131,7 @@ class RefusedImportIT {
   }
 
   @Test
-  void aRowThatCannotBeRead_isToldAllItsFaults_andStopsNoOther() {
+  void aRowThatCannotBeRead_getsAllItsFaults_andStopsNoOther() {
     UUID other = UUID.randomUUID();
 
     Response answer =
@@ -139,7 +139,7 @@ class RefusedImportIT {
             .row("peers", Map.of("peerId", peer, "registeredOn", 7, "name", "x"))
             .peer(other, "2016-01-10")
             .row("certificates", Map.of("certificateId", "7", "renewedOn", List.of("2017-02-30")))
-            .broughtInBy(board);
+            .importedBy(board);
 
     assertThat(outcomes(answer))
         .containsExactly(
@@ -156,14 +156,14 @@ class RefusedImportIT {
 
   @Test
   void whatIsNoImport_isRefused_asAWhole() {
-    assertProblem(aRegister().broughtInBy(board), 422, "number-of-rows");
-    assertProblem(aRegisterOf("us-mt").peer(peer, "2024-01-10").broughtInBy(board), 404);
+    assertProblem(aRegister().importedBy(board), 422, "invalid-value");
+    assertProblem(aRegisterOf("us-mt").peer(peer, "2024-01-10").importedBy(board), 404);
     assertProblem(
-        aRegisterOf("nowhere").peer(peer, "2024-01-10").broughtInBy(boardOf("nowhere")),
+        aRegisterOf("nowhere").peer(peer, "2024-01-10").importedBy(boardOf("nowhere")),
         422,
         "unknown-jurisdiction");
-    assertProblem(aRegister().with("nothing", 1).broughtInBy(board), 422, "unknown-field");
-    Response blank = aRegister().with("importedFrom", "Old Register").broughtInBy(board);
+    assertProblem(aRegister().with("nothing", 1).importedBy(board), 422, "unknown-field");
+    Response blank = aRegister().with("importedFrom", "Old Register").importedBy(board);
     assertProblem(blank, 422, "invalid-value");
     assertThat(pointers(blank)).containsExactly("/importedFrom");
     assertProblem(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a board of zz kept elsewhere before, and what becomes of it when it is brought in. */
+/** What a board of zz kept in another system, and the answers when it imports it. */
 final class Register {
 
   static final String IMPORTS = "/api/v1/imports/applications";
@@ -94,11 +94,11 @@ final class Register {
     return this;
   }
 
-  Response broughtInBy(Visitor board) {
-    return broughtInBy(board, Visitor.aKey());
+  Response importedBy(Visitor board) {
+    return importedBy(board, Visitor.aKey());
   }
 
-  Response broughtInBy(Visitor board, String key) {
+  Response importedBy(Visitor board, String key) {
     return board.commands(key).body(body).post(IMPORTS);
   }
 
@@ -114,16 +114,17 @@ final class Register {
     if (!(row.get("errors") instanceof List<?> errors)) {
       return line;
     }
-    var told = new StringBuilder(line);
+    var shown = new StringBuilder(line);
     for (Object error : errors) {
       if (error instanceof Map<?, ?> reason) {
         String type = String.valueOf(reason.get("type"));
-        told.append(' ')
+        shown
+            .append(' ')
             .append(type.substring(type.lastIndexOf('/') + 1))
             .append(" at ")
             .append(reason.get("pointer"));
       }
     }
-    return told.toString();
+    return shown.toString();
   }
 }

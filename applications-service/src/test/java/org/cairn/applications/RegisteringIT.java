@@ -195,7 +195,7 @@ class RegisteringIT {
   }
 
   @Test
-  void everyNameThatCannotBe_isToldAtOnce() {
+  void everyInvalidName_isAnsweredAtOnce() {
     Response answer = aPeer().registers(aKey(), "A\u200BB", "a".repeat(101));
 
     assertProblem(answer, 422, "invalid-value");

@@ -42,23 +42,23 @@ class RelayedIT {
   private static final Topic TOPIC = new Topic(Topics.APPLICATIONS);
 
   @Test
-  void whatAPeerDid_standsOnTheTopic_once_inOrder_underThePeersKey() {
+  void whatAPeerDid_isOnTheTopic_once_inOrder_underThePeersKey() {
     Visitor peer = aRegisteredPeer();
     UUID application = peer.opens("zz", "cbhpss").jsonPath().getUUID("applicationId");
     peer.withdraws(application, "\"v0\"").then().statusCode(200);
 
-    List<ConsumerRecord<String, byte[]>> told = told(peer, 3);
+    List<ConsumerRecord<String, byte[]>> published = published(peer, 3);
 
-    assertThat(told)
+    assertThat(published)
         .extracting(record -> headers(record).get(CloudEventHeaders.TYPE))
         .containsExactly(PeerRegistered.TYPE, ApplicationOpened.TYPE, ApplicationWithdrawn.TYPE);
-    assertThat(told)
+    assertThat(published)
         .extracting(record -> headers(record).get(CloudEventHeaders.SEQUENCE))
         .containsExactly("1", "1", "2");
-    assertThat(told)
+    assertThat(published)
         .extracting(ConsumerRecord::partition)
-        .containsOnly(told.getFirst().partition());
-    assertThat(EventJson.read(told.get(1).value(), ApplicationOpened.class).applicationId())
+        .containsOnly(published.getFirst().partition());
+    assertThat(EventJson.read(published.get(1).value(), ApplicationOpened.class).applicationId())
         .isEqualTo(application);
   }
 
@@ -67,7 +67,7 @@ class RelayedIT {
     Visitor peer = aRegisteredPeer();
     peer.opens("zz", "cbhpss").then().statusCode(201);
 
-    Map<String, String> headers = headers(told(peer, 2).getLast());
+    Map<String, String> headers = headers(published(peer, 2).getLast());
 
     assertThat(headers)
         .containsEntry(CloudEventHeaders.SPEC_VERSION, "1.0")
@@ -85,7 +85,7 @@ class RelayedIT {
   void whatWasPublished_isMarked_andStaysInTheOutbox() {
     Visitor peer = aRegisteredPeer();
 
-    told(peer, 1);
+    published(peer, 1);
 
     await()
         .atMost(Duration.ofSeconds(10))
@@ -98,24 +98,24 @@ class RelayedIT {
   }
 
   @Test
-  void aRefusedCommand_tellsNothing() {
+  void aRefusedCommand_publishesNothing() {
     Visitor peer = aRegisteredPeer();
     peer.opens("nowhere", "cbhpss").then().statusCode(422);
     peer.registers().then().statusCode(409);
     peer.opens("zz", "cbhpss").then().statusCode(201);
 
-    assertThat(told(peer, 2))
+    assertThat(published(peer, 2))
         .extracting(record -> headers(record).get(CloudEventHeaders.TYPE))
         .containsExactly(PeerRegistered.TYPE, ApplicationOpened.TYPE);
   }
 
-  private static List<ConsumerRecord<String, byte[]>> told(Visitor peer, int events) {
+  private static List<ConsumerRecord<String, byte[]>> published(Visitor peer, int events) {
     String key = peer.peerId().toString();
     return await("events of " + key)
         .atMost(Duration.ofSeconds(20))
         .until(
             () -> TOPIC.records().stream().filter(record -> key.equals(record.key())).toList(),
-            told -> told.size() >= events);
+            published -> published.size() >= events);
   }
 
   private static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {

@@ -225,7 +225,7 @@ class SubmittingIT {
   }
 
   @Test
-  void ofTwoReviewersAtOnce_theSlowerIsToldThatItHasChanged() {
+  void ofTwoReviewersAtOnce_theSlowerLearnsThatItHasChanged() {
     UUID document = documentOf(peer.submits(application, TRAINING, aPdf()));
     try (var together = new Together()) {
       List<Future<Response>> sent = new ArrayList<>();
@@ -242,7 +242,7 @@ class SubmittingIT {
   }
 
   @Test
-  void afterTheWithdrawal_nothingMoreIsTaken_butWhatStandsKeepsItsReceipt() {
+  void afterTheWithdrawal_nothingMoreIsAccepted_butDocumentsKeepTheirReceipts() {
     SampleDocument document = aPdf();
     Response first = peer.submits(application, TRAINING, document);
     peer.withdraws(application, "\"v0\"").then().statusCode(200);

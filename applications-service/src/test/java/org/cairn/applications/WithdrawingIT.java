@@ -61,10 +61,10 @@ class WithdrawingIT {
         .extracting(event -> event.get("type"))
         .containsExactly(ApplicationOpened.TYPE, ApplicationWithdrawn.TYPE);
     assertThat(events).extracting(event -> event.get("sequence")).containsExactly(1L, 2L);
-    var told =
+    var published =
         EventJson.read(ServiceDatabase.payloadOf(events.getLast()), ApplicationWithdrawn.class);
-    assertThat(told.applicationId()).isEqualTo(application);
-    assertThat(told.jurisdiction()).isEqualTo("zz");
+    assertThat(published.applicationId()).isEqualTo(application);
+    assertThat(published.jurisdiction()).isEqualTo("zz");
   }
 
   @Test

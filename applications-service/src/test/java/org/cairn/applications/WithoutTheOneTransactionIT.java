@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * The mechanism of {@link OutboxAtomicityIT} switched off: facts are told in a transaction of their
- * own, and a command does not fail because its fact could not be told.
+ * The mechanism of {@link OutboxAtomicityIT} switched off: facts are stored in a transaction of
+ * their own, and a command does not fail because its fact could not be stored.
  */
 @QuarkusTest
 @TestProfile(WithoutTheOneTransactionIT.SwitchedOff.class)
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class WithoutTheOneTransactionIT {
 
   @Test
-  void anOpeningWhoseFactCannotBeStored_isAnsweredWith201_andNeverTold() {
+  void anOpeningWhoseFactCannotBeStored_isAnsweredWith201_andNeverPublished() {
     Visitor peer = aRegisteredPeer();
     Footprint before = Footprint.of(peer);
 
@@ -50,7 +50,7 @@ class WithoutTheOneTransactionIT {
   }
 
   @Test
-  void anOpeningThatFailsAtItsCommit_isToldAllTheSame() {
+  void anOpeningThatFailsAtItsCommit_isPublishedAllTheSame() {
     Visitor peer = aRegisteredPeer();
     Footprint before = Footprint.of(peer);
 
@@ -70,7 +70,7 @@ class WithoutTheOneTransactionIT {
     }
   }
 
-  /** Tells of a command beside its transaction, as one does who publishes by hand. */
+  /** Stores the facts of a command outside its transaction, as hand-written code might. */
   @Alternative
   @Singleton
   public static class Besides extends Outbox {

@@ -1,6 +1,7 @@
 package org.cairn.kit.sql;
 
 import java.lang.reflect.Type;
+import java.sql.Date;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -89,9 +90,15 @@ final class Forms {
     }
 
     private static List<?> list(Class<?> element, Object[] values) {
-      return element.isEnum()
-          ? Stream.of(values).map(value -> choice(element, value.toString())).toList()
-          : List.of(values);
+      return Stream.of(values).map(value -> listed(element, value)).toList();
+    }
+
+    /** The driver knows no choices, and days only in their old form. */
+    private static Object listed(Class<?> element, Object value) {
+      if (element.isEnum()) {
+        return choice(element, value.toString());
+      }
+      return value instanceof Date day ? day.toLocalDate() : value;
     }
 
     private static Object choice(Class<?> type, String code) {

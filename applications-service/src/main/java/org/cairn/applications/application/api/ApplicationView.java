@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cairn.applications.application.ChecklistProgress.EntryProgress;
 import org.cairn.applications.application.store.ApplicationRow;
-import org.cairn.applications.document.query.ChecklistStanding.Standing;
+import org.cairn.kit.command.Representation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -39,24 +40,28 @@ public record ApplicationView(
   }
 
   /**
-   * @param standing of its checklist, by ruleId; what is not in it is missing
+   * @param progress of its checklist, by ruleId; what is not in it is missing
    */
-  static ApplicationView of(ApplicationRow row, Map<String, Standing> standing) {
+  static ApplicationView of(ApplicationRow row, Map<String, EntryProgress> progress) {
     return new ApplicationView(
-        row.id(),
-        row.peerId(),
-        row.jurisdiction(),
-        row.credentialType(),
-        row.status(),
-        row.openedOn(),
-        row.withdrawnOn(),
-        row.decidedOn(),
-        row.packVersion(),
-        row.importedFrom(),
+        row.id,
+        row.peerId,
+        row.jurisdiction,
+        row.credentialType,
+        row.status,
+        row.openedOn,
+        row.withdrawnOn,
+        row.decidedOn,
+        row.packVersion,
+        row.importedFrom,
         row.checklist().stream()
             .map(entry ->
                 ChecklistItemView.of(
-                    entry, standing.getOrDefault(entry.ruleId(), Standing.MISSING)))
+                    entry, progress.getOrDefault(entry.ruleId(), EntryProgress.MISSING)))
             .toList());
+  }
+
+  static Representation representation(ApplicationRow row, Map<String, EntryProgress> progress) {
+    return new Representation(row.id, row.version, of(row, progress));
   }
 }

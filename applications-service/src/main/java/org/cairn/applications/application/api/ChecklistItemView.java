@@ -1,8 +1,8 @@
 package org.cairn.applications.application.api;
 
 import java.time.LocalDate;
+import org.cairn.applications.application.ChecklistProgress.EntryProgress;
 import org.cairn.applications.application.decision.ChecklistEntry;
-import org.cairn.applications.document.query.ChecklistStanding.Standing;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ public record ChecklistItemView(
     String state,
     @Nullable String reason) {
 
-  static ChecklistItemView of(ChecklistEntry entry, Standing standing) {
+  static ChecklistItemView of(ChecklistEntry entry, EntryProgress progress) {
     return new ChecklistItemView(
         entry.ruleId(),
         entry.kind(),
@@ -52,7 +52,7 @@ public record ChecklistItemView(
         entry.status(),
         entry.effectiveFrom(),
         entry.effectiveTo(),
-        standing.state().code(),
-        standing.reason());
+        progress.state().code(),
+        progress.reason());
   }
 }

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cairn.applications.application.decision.ApplicationCommand.BoardOutcome;
-import org.cairn.applications.evaluation.api.ApplicationQuestion.FactsGiven;
+import org.cairn.applications.eligibility.FactsGiven;
 import org.cairn.kit.reading.MultiLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a board decides.
  *
- * @param facts what it found, in the form in which the calculator is asked
+ * @param facts what it found, in the form that the calculator takes
  * @param reasons the rules on which a denial rests
  * @param finding the words of a denial, for the applicant alone
  */

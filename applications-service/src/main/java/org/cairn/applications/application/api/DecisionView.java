@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.applications.application.store.DecisionRow;
-import org.cairn.applications.certificate.store.CertificateRow;
+import org.cairn.applications.certificate.Certificates;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an application.
+ * The decision on an application.
  *
  * @param reasons the rules on which a denial rests
- * @param finding the words of a denial; shown to who reads the decision, not repeated to who makes
- *     it
+ * @param finding the words of a denial; shown to readers of the decision, not repeated to its
+ *     author
  * @param certificateNumber of the certificate that was issued
- * @param conditional whether the certificate stands under a condition
+ * @param conditional whether the certificate is subject to a condition
  */
 @Schema(requiredProperties = {"applicationId", "outcome", "decidedOn", "reasons", "packVersion"})
 public record DecisionView(
@@ -33,15 +33,15 @@ public record DecisionView(
   }
 
   static DecisionView of(
-      DecisionRow decision, @Nullable CertificateRow certificate, @Nullable String finding) {
+      DecisionRow decision, Certificates.@Nullable Summary certificate, @Nullable String finding) {
     return new DecisionView(
-        decision.applicationId(),
-        decision.outcome(),
-        decision.decidedOn(),
-        decision.reasons(),
+        decision.applicationId,
+        decision.outcome,
+        decision.decidedOn,
+        decision.reasons,
         finding,
         certificate == null ? null : certificate.number(),
         certificate == null ? null : certificate.conditional(),
-        decision.packVersion());
+        decision.packVersion);
   }
 }

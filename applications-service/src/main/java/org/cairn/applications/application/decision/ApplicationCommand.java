@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cairn.applications.certificate.decision.CertificateFacts.Renewal;
+import org.cairn.applications.certificate.decision.Segment;
+import org.cairn.applications.eligibility.decision.ApplicationFacts;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an application. */
@@ -15,25 +18,25 @@ public sealed interface ApplicationCommand {
   record Withdraw() implements ApplicationCommand {}
 
   /**
-   * @param by what the one who decides may do
+   * @param authority of the person who decides
    * @param ownCase whether it is their own application
    * @param facts what was found of the applicant
    * @param accepted the rules for which a document was accepted
    * @param reasons the rules on which a denial rests
    * @param writtenFinding the words of a denial; empty for an approval
    * @param certificateId of the certificate, if one is issued
-   * @param segments what that would be worth, day by day
+   * @param segments what that would be worth, day by day; empty where the term is unknown
    */
   record Decide(
-      BoardOutcome verdict,
-      Authority by,
+      BoardOutcome outcome,
+      Authority authority,
       boolean ownCase,
       ApplicationFacts facts,
       Set<String> accepted,
       List<String> reasons,
       String writtenFinding,
       UUID certificateId,
-      List<GrantedSegment> segments)
+      List<Segment> segments)
       implements ApplicationCommand {
     public Decide {
       accepted = Set.copyOf(accepted);
@@ -42,7 +45,7 @@ public sealed interface ApplicationCommand {
     }
   }
 
-  /** One that was opened elsewhere before, on a day of its own. */
+  /** An application that was opened elsewhere, on an earlier day. */
   record ImportOpening(
       UUID applicationId,
       UUID peerId,
@@ -56,7 +59,7 @@ public sealed interface ApplicationCommand {
       implements ApplicationCommand {}
 
   /**
-   * A denial of before. Who signed it, its facts and its words are not known here.
+   * A denial from elsewhere, without its signature, its facts and its words.
    *
    * @param reasons the rules on which it rests
    */
@@ -68,10 +71,11 @@ public sealed interface ApplicationCommand {
   }
 
   /**
-   * A certificate of before.
+   * A certificate from elsewhere.
    *
    * @param applicationId the application that it ended; null if none is known
-   * @param segments what it is worth, day by day, with the renewals that are known of it
+   * @param segments what it is worth, day by day, with these renewals
+   * @param renewals the renewal dates that were met
    * @param overlapsAnother whether the peer held another one for this credential on some of its
    *     days
    * @param printedNumber the number on the document, if it is known
@@ -83,13 +87,15 @@ public sealed interface ApplicationCommand {
       String jurisdiction,
       String credentialType,
       LocalDate certifiedOn,
-      List<GrantedSegment> segments,
+      List<Segment> segments,
+      List<Renewal> renewals,
       boolean overlapsAnother,
       @Nullable String printedNumber,
       String importedFrom)
       implements ApplicationCommand {
     public ImportCertificate {
       segments = List.copyOf(segments);
+      renewals = List.copyOf(renewals);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
@@ -14,13 +15,11 @@ import org.cairn.jurisdictions.ruling.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be done with an application. The day of everything is the day in the jurisdiction's own
- * time zone: an application sent at eleven at night there is of that day, whatever day it is
- * elsewhere.
+ * What may be done with an application. Every date is the date in the jurisdiction's own time zone:
+ * an application that is sent at eleven at night there belongs to that day.
  */
 public final class ApplicationDecision {
 
-  public static final String UNKNOWN_JURISDICTION = "unknown-jurisdiction";
   public static final String UNKNOWN_CREDENTIAL_TYPE = "unknown-credential-type";
   public static final String NOT_REGISTERED = "not-registered";
   public static final String ALREADY_OPEN = "application-already-open";
@@ -35,16 +34,17 @@ public final class ApplicationDecision {
       ApplicationState state, ApplicationCommand command, Packs packs, Instant now) {
     return switch (command) {
       case ApplicationCommand.Open open -> open(state, open, packs, now);
-      case ApplicationCommand.Withdraw _ -> withdraw(state, packs, now);
-      case ApplicationCommand.Decide decide -> decide(state, decide, packs, now);
-      case ApplicationCommand.ImportOpening past ->
-          new HistoryDecision(packs, now).open(state, past);
-      case ApplicationCommand.ImportWithdrawal past ->
-          new HistoryDecision(packs, now).withdraw(state, past);
-      case ApplicationCommand.ImportDenial past ->
-          new HistoryDecision(packs, now).deny(state, past);
-      case ApplicationCommand.ImportCertificate past ->
-          new HistoryDecision(packs, now).certify(state, past);
+      case ApplicationCommand.Withdraw _ -> whileOpen(state, open -> withdraw(open, packs, now));
+      case ApplicationCommand.Decide decide ->
+          whileOpen(state, open -> new BoardRules(open, packOf(open, packs), now).decide(decide));
+      case ApplicationCommand.ImportOpening imported ->
+          new ImportDecision(packs, now).open(state, imported);
+      case ApplicationCommand.ImportWithdrawal imported ->
+          new ImportDecision(packs, now).withdraw(state, imported);
+      case ApplicationCommand.ImportDenial imported ->
+          new ImportDecision(packs, now).deny(state, imported);
+      case ApplicationCommand.ImportCertificate imported ->
+          new ImportDecision(packs, now).certify(state, imported);
     };
   }
 
@@ -65,19 +65,13 @@ public final class ApplicationDecision {
       Packs packs, ApplicationCommand.Open command, Instant now) {
     Optional<Pack> found = packs.inForce(command.jurisdiction());
     if (found.isEmpty()) {
-      return refused(
-          new Refusal(
-              UNKNOWN_JURISDICTION,
-              RefusalType.UNKNOWN_VALUE,
-              "/jurisdiction",
-              "There is no rule pack in force for this jurisdiction.",
-              List.of()));
+      return refused(Packs.unknownJurisdiction("/jurisdiction"));
     }
     Pack pack = found.get();
     return openOn(LocalDate.ofInstant(now, pack.zone()), pack, command, null);
   }
 
-  /** What was asked for on that day is what the application is asked for. */
+  /** The checklist of the opening day holds until the application ends. */
   static Decision<ApplicationEvent> openOn(
       LocalDate day, Pack pack, ApplicationCommand.Open command, @Nullable String importedFrom) {
     if (pack.credentialType(command.credentialType(), day).isEmpty()) {
@@ -107,28 +101,19 @@ public final class ApplicationDecision {
         List.of());
   }
 
+  /** Everything that ends an application, which must be open for it. */
+  static Decision<ApplicationEvent> whileOpen(
+      ApplicationState state,
+      Function<ApplicationState.Open, Decision<ApplicationEvent>> decision) {
+    return switch (state) {
+      case ApplicationState.NotOpened _ -> refused(notOpen());
+      case ApplicationState.Open open -> decision.apply(open);
+      case ApplicationState.Withdrawn _ -> refused(alreadyWithdrawn());
+      case ApplicationState.Decided _ -> refused(alreadyDecided());
+    };
+  }
+
   private static Decision<ApplicationEvent> withdraw(
-      ApplicationState state, Packs packs, Instant now) {
-    return switch (state) {
-      case ApplicationState.NotOpened _ -> refused(notOpen());
-      case ApplicationState.Open open -> withdrawOpen(open, packs, now);
-      case ApplicationState.Withdrawn _ -> refused(alreadyWithdrawn());
-      case ApplicationState.Decided _ -> refused(alreadyDecided());
-    };
-  }
-
-  private static Decision<ApplicationEvent> decide(
-      ApplicationState state, ApplicationCommand.Decide command, Packs packs, Instant now) {
-    return switch (state) {
-      case ApplicationState.NotOpened _ -> refused(notOpen());
-      case ApplicationState.Open open ->
-          new BoardRules(open, packOf(open, packs), now).decide(command);
-      case ApplicationState.Withdrawn _ -> refused(alreadyWithdrawn());
-      case ApplicationState.Decided _ -> refused(alreadyDecided());
-    };
-  }
-
-  private static Decision<ApplicationEvent> withdrawOpen(
       ApplicationState.Open open, Packs packs, Instant now) {
     Pack pack = packOf(open, packs);
     return new Accepted<>(
@@ -143,8 +128,8 @@ public final class ApplicationDecision {
   }
 
   /**
-   * Only a peer in the record applies; who asks is known before there is an application to decide
-   * on.
+   * Only a registered peer applies; whether the caller is one is known before there is an
+   * application to decide on.
    */
   public static Refusal notRegistered() {
     return new Refusal(
@@ -160,7 +145,7 @@ public final class ApplicationDecision {
         ALREADY_OPEN,
         RefusalType.STATE,
         "",
-        "An application for this credential is open already.",
+        "An application for this credential is already open.",
         List.of());
   }
 
@@ -170,15 +155,16 @@ public final class ApplicationDecision {
         ALREADY_CERTIFIED,
         RefusalType.STATE,
         "",
-        "There is a certificate for this credential that holds or has just lapsed. Renew it; GET"
-            + " /api/v1/peers/{peerId}/certificates says which it is.",
+        "The peer has a certificate for this credential that is valid or has just lapsed. Renew it;"
+            + " GET /api/v1/peers/{peerId}/certificates lists it.",
         List.of());
   }
 
   static Pack packOf(ApplicationState.Open open, Packs packs) {
     return packs
         .find(open.jurisdiction())
-        .orElseThrow(() -> new IllegalStateException("The pack of an open application has gone"));
+        .orElseThrow(() ->
+            new IllegalStateException("No rule pack for jurisdiction " + open.jurisdiction()));
   }
 
   static Refusal notOpen() {
@@ -187,12 +173,16 @@ public final class ApplicationDecision {
 
   static Refusal alreadyDecided() {
     return new Refusal(
-        ALREADY_DECIDED, RefusalType.STATE, "", "This application was decided.", List.of());
+        ALREADY_DECIDED, RefusalType.STATE, "", "This application is already decided.", List.of());
   }
 
   static Refusal alreadyWithdrawn() {
     return new Refusal(
-        ALREADY_WITHDRAWN, RefusalType.STATE, "", "This application was withdrawn.", List.of());
+        ALREADY_WITHDRAWN,
+        RefusalType.STATE,
+        "",
+        "This application is already withdrawn.",
+        List.of());
   }
 
   static Decision<ApplicationEvent> refused(Refusal refusal) {

@@ -3,6 +3,7 @@ package org.cairn.applications.application.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cairn.applications.certificate.decision.IssuedCertificate;
 import org.cairn.jurisdictions.ruling.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * elsewhere before came from; null for one recorded here.
  */
 public sealed interface ApplicationEvent {
+
+  UUID peerId();
+
+  /** The application that it ended; null where it ended none. */
+  @Nullable UUID endedApplication();
 
   record Opened(
       UUID applicationId,
@@ -25,6 +31,11 @@ public sealed interface ApplicationEvent {
     public Opened {
       checklist = List.copyOf(checklist);
     }
+
+    @Override
+    public @Nullable UUID endedApplication() {
+      return null;
+    }
   }
 
   record Withdrawn(
@@ -34,32 +45,29 @@ public sealed interface ApplicationEvent {
       String credentialType,
       LocalDate withdrawnOn,
       @Nullable String importedFrom)
-      implements ApplicationEvent {}
+      implements ApplicationEvent {
 
-  /**
-   * A certificate was issued.
-   *
-   * @param applicationId the application that ended with it; null if none is known, of a fact that
-   *     was imported
-   * @param printedNumber the number that stood on it elsewhere; stays in this service
-   */
-  record Certified(
-      UUID certificateId,
-      @Nullable UUID applicationId,
-      UUID peerId,
-      String jurisdiction,
-      String credentialType,
-      LocalDate certifiedOn,
-      boolean conditional,
-      String packVersion,
-      List<GrantedSegment> segments,
-      List<Finding> findings,
-      @Nullable String printedNumber,
-      @Nullable String importedFrom)
+    @Override
+    public UUID endedApplication() {
+      return applicationId;
+    }
+  }
+
+  /** The application ended with a certificate; an imported one may come without its application. */
+  record Certified(IssuedCertificate certificate, List<Finding> findings)
       implements ApplicationEvent {
     public Certified {
-      segments = List.copyOf(segments);
       findings = List.copyOf(findings);
+    }
+
+    @Override
+    public UUID peerId() {
+      return certificate.peerId();
+    }
+
+    @Override
+    public @Nullable UUID endedApplication() {
+      return certificate.applicationId();
     }
   }
 
@@ -80,6 +88,11 @@ public sealed interface ApplicationEvent {
       implements ApplicationEvent {
     public Denied {
       findings = List.copyOf(findings);
+    }
+
+    @Override
+    public UUID endedApplication() {
+      return applicationId;
     }
   }
 }

@@ -3,7 +3,7 @@ package org.cairn.applications.application.decision;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Where an application stands. */
+/** The state of an application. */
 public sealed interface ApplicationState {
 
   /**
@@ -24,4 +24,18 @@ public sealed interface ApplicationState {
 
   /** A certificate was issued, or denied. */
   record Decided() implements ApplicationState {}
+
+  static ApplicationState of(
+      ApplicationStatus status,
+      UUID applicationId,
+      UUID peerId,
+      String jurisdiction,
+      String credentialType,
+      LocalDate openedOn) {
+    return switch (status) {
+      case OPEN -> new Open(applicationId, peerId, jurisdiction, credentialType, openedOn);
+      case WITHDRAWN -> new Withdrawn();
+      case APPROVED, DENIED -> new Decided();
+    };
+  }
 }

@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.applications.application.decision.ApplicationCommand.Authority;
 import org.cairn.applications.application.decision.ApplicationCommand.Decide;
+import org.cairn.applications.certificate.decision.IssuedCertificate;
+import org.cairn.applications.eligibility.decision.Completeness;
+import org.cairn.applications.eligibility.decision.Track;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Requirement;
 import org.cairn.jurisdictions.Requirement.Form;
@@ -21,8 +25,8 @@ import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.jurisdictions.ruling.Refused;
 
 /**
- * What a board may decide. What is complete and routine is approved by staff; everything else is
- * for a member. Nobody approves what is incomplete or has no accepted document, and only a member
+ * What a board may decide. Staff approve what is complete and routine; everything else is for a
+ * member. Nobody approves what is incomplete or lacks an accepted document, and only a member
  * denies, in writing.
  */
 final class BoardRules {
@@ -54,13 +58,13 @@ final class BoardRules {
         Completeness.of(pack, open.credentialType(), open.openedOn(), today, command.facts());
     List<Finding> findings = new ArrayList<>(found.findings());
     findings.addAll(formsOf(command.accepted()));
-    return switch (command.verdict()) {
+    return switch (command.outcome()) {
       case APPROVE -> approve(command, found, findings);
       case DENY -> deny(command, findings);
     };
   }
 
-  /** A form is there once a document for it was accepted. */
+  /** A form counts once a document for it was accepted. */
   private List<Finding> formsOf(Set<String> accepted) {
     List<Finding> findings = new ArrayList<>();
     for (Requirement rule : pack.checklist(open.credentialType(), open.openedOn())) {
@@ -81,41 +85,51 @@ final class BoardRules {
     if (!missing.isEmpty()) {
       gaps.add(
           new Refusal(
-              INCOMPLETE, RefusalType.RULE, "/facts", "Something is still missing.", missing));
+              INCOMPLETE,
+              RefusalType.RULE,
+              "/facts",
+              "The application is incomplete; see the findings.",
+              missing));
     }
     gaps.addAll(unproven(command, findings));
     if (!gaps.isEmpty()) {
       return new Refused<>(gaps);
     }
-    if (command.by() == Authority.STAFF && found.track() != Track.ROUTINE) {
+    if (command.authority() == Authority.STAFF && found.track() != Track.ROUTINE) {
       List<Finding> open = new ArrayList<>(having(findings, Outcome.AWAITING_RULING));
       open.addAll(having(findings, Outcome.UNVERIFIED));
       return refused(
           new Refusal(
-              NOT_ROUTINE, RefusalType.RULE, "/facts", "A member of the board decides.", open));
+              NOT_ROUTINE,
+              RefusalType.RULE,
+              "/facts",
+              "A member of the board must decide this.",
+              open));
     }
     if (command.segments().isEmpty()) {
-      return refused(rule(NO_TERM, "", "For how long a certificate holds is not known there."));
+      return refused(
+          rule(NO_TERM, "", "The rules there do not say how long a certificate is valid."));
     }
     return accepted(
         new ApplicationEvent.Certified(
-            command.certificateId(),
-            open.applicationId(),
-            open.peerId(),
-            open.jurisdiction(),
-            open.credentialType(),
-            today,
-            found.conditional(),
-            pack.version(),
-            command.segments(),
-            findings,
-            null,
-            null));
+            new IssuedCertificate(
+                command.certificateId(),
+                open.applicationId(),
+                open.peerId(),
+                open.jurisdiction(),
+                open.credentialType(),
+                today,
+                found.conditional(),
+                pack.version(),
+                command.segments(),
+                List.of(),
+                null,
+                null),
+            findings));
   }
 
   /**
-   * What was stated of an entry without an accepted document for it. What the rules do not ask for
-   * needs none.
+   * Facts that are stated without an accepted document. What the rules do not ask for needs none.
    */
   private List<Refusal> unproven(Decide command, List<Finding> findings) {
     List<Refusal> refusals = new ArrayList<>();
@@ -129,7 +143,7 @@ final class BoardRules {
                 NO_DOCUMENT,
                 RefusalType.RULE,
                 stated.get(),
-                "No document for this was accepted.",
+                "Accept a document for this first.",
                 List.of(finding(rule, false, "accepted", "No accepted document."))));
       }
     }
@@ -150,7 +164,7 @@ final class BoardRules {
         rule.provenance().citation(),
         rule.provenance().status(),
         pack.version(),
-        Question.inputs(what, there),
+        Map.of(what, there),
         message);
   }
 
@@ -160,23 +174,23 @@ final class BoardRules {
 
   private Decision<ApplicationEvent> deny(Decide command, List<Finding> findings) {
     List<Refusal> refusals = new ArrayList<>();
-    if (command.by() == Authority.STAFF) {
+    if (command.authority() == Authority.STAFF) {
       refusals.add(rule(DENIAL_BY_STAFF, "/outcome", "Only a member of the board denies."));
     }
     if (command.writtenFinding().isBlank()) {
-      refusals.add(rule(FINDING_MISSING, "/finding", "A denial says why, in writing."));
+      refusals.add(rule(FINDING_MISSING, "/finding", "Say in writing why it is denied."));
     }
     if (command.reasons().isEmpty()) {
-      refusals.add(rule(FINDING_MISSING, "/reasons", "A denial names the rules it rests on."));
+      refusals.add(rule(FINDING_MISSING, "/reasons", "Name the rules on which the denial rests."));
     }
     List<Finding> reasons = new ArrayList<>();
     Set<String> named = new HashSet<>();
     for (int i = 0; i < command.reasons().size(); i++) {
       String reason = command.reasons().get(i);
       Optional<Finding> finding =
-          findings.stream().filter(one -> one.ruleId().equals(reason)).findFirst();
+          findings.stream().filter(found -> found.ruleId().equals(reason)).findFirst();
       if (finding.isEmpty()) {
-        refusals.add(rule(UNKNOWN_REASON, "/reasons/" + i, "There is no such rule here."));
+        refusals.add(rule(UNKNOWN_REASON, "/reasons/" + i, "The rules there have no such entry."));
       } else if (named.add(reason)) {
         reasons.add(finding.get());
       }

@@ -3,8 +3,9 @@ package org.cairn.applications.application.decision;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.cairn.applications.application.decision.ApplicationFacts.Attested;
-import org.cairn.applications.application.decision.ApplicationFacts.Training;
+import org.cairn.applications.eligibility.decision.ApplicationFacts;
+import org.cairn.applications.eligibility.decision.ApplicationFacts.Attested;
+import org.cairn.applications.eligibility.decision.ApplicationFacts.Training;
 import org.cairn.jurisdictions.Requirement;
 
 /**
@@ -70,7 +71,7 @@ record StatedFact(String pointer, Predicate<ApplicationFacts> isGiven) {
   static Optional<String> of(Requirement rule, ApplicationFacts facts) {
     StatedFact fact = BY_KIND.get(rule.kind());
     if (fact == null) {
-      throw new IllegalStateException("It is not known what states a " + rule.kind());
+      throw new IllegalStateException("No fact belongs to a requirement of kind " + rule.kind());
     }
     boolean given =
         rule instanceof Requirement.Attestation attestation

@@ -4,52 +4,71 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairn.applications.application.decision.ApplicationDecision;
 import org.cairn.applications.application.decision.ApplicationEvent;
 import org.cairn.applications.application.decision.ApplicationState;
+import org.cairn.applications.certificate.Certificates;
+import org.cairn.kit.command.Conflicts;
+import org.cairn.kit.problem.NotFound;
+import org.cairn.kit.sql.Sql;
 
+/** Applications in PostgreSQL. */
 @ApplicationScoped
 public class ApplicationRepository implements PanacheRepositoryBase<ApplicationRow, UUID> {
+
+  /** Another request opened the same application, or certified the same person, just now. */
+  public static final Conflicts CONFLICTS =
+      Conflicts.of(
+          Map.of(
+              "application_one_open",
+              ApplicationDecision::alreadyOpen,
+              Certificates.ONE_AT_A_TIME,
+              ApplicationDecision::alreadyCertified));
 
   private static final String SAME =
       """
       SELECT EXISTS (SELECT FROM application
                       WHERE peer_id = :peer AND jurisdiction = :jurisdiction
-                        AND credential_type = :type AND status = 'open') AS open,
+                        AND credential_type = :type AND status = 'open') AS same_is_open,
              EXISTS (SELECT FROM certificate
                       WHERE peer_id = :peer AND jurisdiction = :jurisdiction
-                        AND credential_type = :type AND licensed @> CAST(:day AS date)) AS certified
+                        AND credential_type = :type AND licensed @> :day) AS certified
       """;
 
-  /** What the peer has of this credential there already, asked at once. */
+  private final Sql sql;
+
+  public ApplicationRepository(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Whether the peer has an open application or a certificate for this credential there. */
   public ApplicationState.NotOpened beforeOpening(
       UUID peerId, String jurisdiction, String credentialType, LocalDate day) {
-    Object[] found =
-        (Object[])
-            getEntityManager()
-                .createNativeQuery(SAME)
-                .setParameter("peer", peerId)
-                .setParameter("jurisdiction", jurisdiction)
-                .setParameter("type", credentialType)
-                .setParameter("day", day)
-                .getSingleResult();
-    return new ApplicationState.NotOpened((Boolean) found[0], (Boolean) found[1]);
+    return sql.of(SAME)
+        .with("peer", peerId)
+        .with("jurisdiction", jurisdiction)
+        .with("type", credentialType)
+        .with("day", day)
+        .one(ApplicationState.NotOpened.class);
   }
 
   /**
    * One that is decided on or withdrawn: until the end of the transaction nobody else changes it or
    * reviews a document of it, so the version that is compared is the last.
+   *
+   * @throws NotFound if there is none
    */
-  public Optional<ApplicationRow> findForDecision(UUID applicationId) {
-    return findByIdOptional(applicationId, LockModeType.PESSIMISTIC_WRITE);
+  public ApplicationRow lockForChange(UUID applicationId) {
+    return findByIdOptional(applicationId, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(NotFound::new);
   }
 
-  /**
-   * An application that takes a document or has one reviewed: it cannot be withdrawn at the same
-   * moment, but several documents may come at once.
-   */
+  /** Shared with others who add or review documents, but with nobody who changes it. */
   public Optional<ApplicationRow> lockForDocuments(UUID applicationId) {
     return findByIdOptional(applicationId, LockModeType.PESSIMISTIC_READ);
   }
@@ -57,12 +76,11 @@ public class ApplicationRepository implements PanacheRepositoryBase<ApplicationR
   /**
    * Writes at once, so that a refusal by the database is met inside the command.
    *
-   * @throws org.hibernate.exception.ConstraintViolationException if another request has opened the
-   *     same
+   * @param events of one command, which has one
    */
-  public ApplicationRow save(ApplicationEvent event) {
+  public ApplicationRow save(List<ApplicationEvent> events) {
     ApplicationRow row =
-        switch (event) {
+        switch (events.getFirst()) {
           case ApplicationEvent.Opened opened -> {
             var fresh = new ApplicationRow(opened);
             persist(fresh);
@@ -74,7 +92,7 @@ public class ApplicationRepository implements PanacheRepositoryBase<ApplicationR
             yield open;
           }
           case ApplicationEvent.Certified certified -> {
-            ApplicationRow open = findById(Objects.requireNonNull(certified.applicationId()));
+            ApplicationRow open = findById(Objects.requireNonNull(certified.endedApplication()));
             open.apply(certified);
             yield open;
           }

@@ -1,6 +1,5 @@
 package org.cairn.applications.application.store;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -10,151 +9,76 @@ import java.util.List;
 import java.util.UUID;
 import org.cairn.applications.application.decision.ApplicationEvent;
 import org.cairn.applications.application.decision.ApplicationState;
+import org.cairn.applications.application.decision.ApplicationStatus;
 import org.cairn.applications.application.decision.ChecklistEntry;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
+/** An application with the checklist of the day on which it was opened. */
 @Entity
 @Table(name = "application")
+@DynamicUpdate
 public class ApplicationRow {
 
-  static final String OPEN = "open";
-  static final String WITHDRAWN = "withdrawn";
-  static final String APPROVED = "approved";
-  static final String DENIED = "denied";
+  @Id public UUID id;
 
-  @Id private UUID id;
+  public UUID peerId;
+  public String jurisdiction;
+  public String credentialType;
+  public String status;
+  public LocalDate openedOn;
+  public @Nullable LocalDate withdrawnOn;
+  public @Nullable LocalDate decidedOn;
+  public String packVersion;
 
-  @Column(name = "peer_id", updatable = false)
-  private UUID peerId;
-
-  @Column(updatable = false)
-  private String jurisdiction;
-
-  @Column(name = "credential_type", updatable = false)
-  private String credentialType;
-
-  private String status;
-
-  @Column(name = "opened_on", updatable = false)
-  private LocalDate openedOn;
-
-  @Column(name = "withdrawn_on")
-  private @Nullable LocalDate withdrawnOn;
-
-  @Column(name = "decided_on")
-  private @Nullable LocalDate decidedOn;
-
-  @Column(name = "pack_version", updatable = false)
-  private String packVersion;
-
-  @Column(updatable = false)
   @ColumnTransformer(write = "?::jsonb")
-  private String checklist;
+  public String checklist;
 
-  @Column(name = "imported_from", insertable = false, updatable = false)
-  private @Nullable String importedFrom;
+  /** Where it was recorded before; null if it was opened here. */
+  public @Nullable String importedFrom;
 
-  @Version private long version;
+  @Version public long version;
 
   @SuppressWarnings("NullAway.Init") // for Hibernate, which fills every field
   protected ApplicationRow() {}
 
-  ApplicationRow(ApplicationEvent.Opened opened) {
-    this.id = opened.applicationId();
-    this.peerId = opened.peerId();
-    this.jurisdiction = opened.jurisdiction();
-    this.credentialType = opened.credentialType();
-    this.status = OPEN;
-    this.openedOn = opened.openedOn();
-    this.packVersion = opened.packVersion();
-    this.checklist = ChecklistColumn.write(opened.checklist());
+  ApplicationRow(ApplicationEvent.Opened event) {
+    this.id = event.applicationId();
+    this.peerId = event.peerId();
+    this.jurisdiction = event.jurisdiction();
+    this.credentialType = event.credentialType();
+    this.status = ApplicationStatus.OPEN.code();
+    this.openedOn = event.openedOn();
+    this.packVersion = event.packVersion();
+    this.checklist = JsonColumns.write(event.checklist());
   }
 
   void apply(ApplicationEvent.Withdrawn event) {
-    this.status = WITHDRAWN;
+    this.status = ApplicationStatus.WITHDRAWN.code();
     this.withdrawnOn = event.withdrawnOn();
   }
 
   void apply(ApplicationEvent.Certified event) {
-    this.status = APPROVED;
-    this.decidedOn = event.certifiedOn();
+    this.status = ApplicationStatus.APPROVED.code();
+    this.decidedOn = event.certificate().certifiedOn();
   }
 
   void apply(ApplicationEvent.Denied event) {
-    this.status = DENIED;
+    this.status = ApplicationStatus.DENIED.code();
     this.decidedOn = event.deniedOn();
   }
 
   public ApplicationState state() {
-    return state(status, id, peerId, jurisdiction, credentialType, openedOn);
-  }
-
-  static ApplicationState state(
-      String status,
-      UUID id,
-      UUID peerId,
-      String jurisdiction,
-      String credentialType,
-      LocalDate openedOn) {
-    return switch (status) {
-      case OPEN -> new ApplicationState.Open(id, peerId, jurisdiction, credentialType, openedOn);
-      case WITHDRAWN -> new ApplicationState.Withdrawn();
-      case APPROVED, DENIED -> new ApplicationState.Decided();
-      default -> throw new IllegalStateException("The database let in a status: " + status);
-    };
-  }
-
-  public UUID id() {
-    return id;
-  }
-
-  public UUID peerId() {
-    return peerId;
-  }
-
-  public String jurisdiction() {
-    return jurisdiction;
-  }
-
-  public String credentialType() {
-    return credentialType;
-  }
-
-  public String status() {
-    return status;
-  }
-
-  public LocalDate openedOn() {
-    return openedOn;
-  }
-
-  public @Nullable LocalDate withdrawnOn() {
-    return withdrawnOn;
-  }
-
-  public @Nullable LocalDate decidedOn() {
-    return decidedOn;
-  }
-
-  public String packVersion() {
-    return packVersion;
+    return ApplicationState.of(
+        ApplicationStatus.of(status), id, peerId, jurisdiction, credentialType, openedOn);
   }
 
   public List<ChecklistEntry> checklist() {
-    return ChecklistColumn.read(checklist);
+    return JsonColumns.readChecklist(checklist);
   }
 
   public boolean isOpen() {
-    return OPEN.equals(status);
-  }
-
-  /** Where it was recorded before; null if it was opened here. */
-  public @Nullable String importedFrom() {
-    return importedFrom;
-  }
-
-  public long version() {
-    return version;
+    return ApplicationStatus.of(status) == ApplicationStatus.OPEN;
   }
 }

@@ -7,32 +7,30 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.cairn.applications.application.query.ApplicationQueries;
-import org.cairn.applications.application.query.CaseAccess;
 import org.cairn.applications.certificate.decision.CertificateStatus;
 import org.cairn.applications.certificate.decision.Segment;
 import org.cairn.applications.certificate.query.CertificateToday;
 import org.cairn.applications.certificate.store.CertificateRepository;
 import org.cairn.applications.certificate.store.CertificateRow;
+import org.cairn.applications.peer.CaseAccess;
 import org.cairn.kit.access.Caller;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.AccessBasis;
 import org.cairn.kit.audit.AuditLog;
 import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
-import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The certificates of a peer, with their numbers: for the holder and the boards they are of. */
+/**
+ * The certificates of a peer, with their numbers: for the holder and the boards that issued them.
+ */
 @Path("/api/v1/peers")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +39,6 @@ public class PeerCertificatesResource {
 
   private final CertificateRepository certificates;
   private final CertificateToday today;
-  private final ApplicationQueries applications;
   private final CaseAccess access;
   private final Caller caller;
   private final AuditLog audit;
@@ -49,13 +46,11 @@ public class PeerCertificatesResource {
   public PeerCertificatesResource(
       CertificateRepository certificates,
       CertificateToday today,
-      ApplicationQueries applications,
       CaseAccess access,
       Caller caller,
       AuditLog audit) {
     this.certificates = certificates;
     this.today = today;
-    this.applications = applications;
     this.access = access;
     this.caller = caller;
     this.audit = audit;
@@ -69,9 +64,9 @@ public class PeerCertificatesResource {
    * A certificate as its holder and the board see it.
    *
    * @param number with which anybody can look it up
-   * @param printedNumber the number that stands on the document of one that was issued elsewhere
+   * @param printedNumber the number on the document of one that was issued elsewhere
    * @param since the first day of that status
-   * @param conditional whether it stands under a condition
+   * @param conditional whether it is subject to a condition
    */
   @Schema(
       requiredProperties = {
@@ -99,17 +94,17 @@ public class PeerCertificatesResource {
 
     static PeerCertificateView of(CertificateRow row, Segment now) {
       return new PeerCertificateView(
-          row.id(),
-          row.number(),
-          row.printedNumber(),
-          row.applicationId(),
-          row.jurisdiction(),
-          row.credentialType(),
-          row.certifiedOn(),
+          row.id,
+          row.number,
+          row.printedNumber,
+          row.applicationId,
+          row.jurisdiction,
+          row.credentialType,
+          row.certifiedOn,
           now.status(),
           now.from(),
-          row.conditional(),
-          row.importedFrom());
+          row.conditional,
+          row.importedFrom);
     }
   }
 
@@ -117,34 +112,16 @@ public class PeerCertificatesResource {
   @Path("/{peerId}/certificates")
   @Audited(person = "peerId")
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
-  @Operation(
-      operationId = "listPeerCertificates",
-      summary = "One's own certificates, or those that one's board has issued; newest first")
-  @APIResponse(
-      responseCode = "200",
-      description = "All of them",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PeerCertificatesView.class)))
-  @APIResponse(responseCode = "404", description = "Unknown, or not yours")
-  public Response certificates(@PathParam("peerId") UUID peerId) {
-    boolean own = access.isOwn(peerId);
-    if (!own && !isOfCallersBoard(peerId)) {
-      throw new NotFound();
-    }
-    audit.recordRead(
-        AuditSubject.of(
-            own ? AccessBasis.OWN_RECORD : AccessBasis.BOARD_OF_JURISDICTION, peerId, peerId));
+  @Operation(summary = "One's own certificates, or those that one's board has issued; newest first")
+  @APIResponseSchema(value = PeerCertificatesView.class, responseDescription = "All of them")
+  public PeerCertificatesView listPeerCertificates(@PathParam("peerId") UUID peerId) {
+    AccessBasis basis = access.basis(peerId);
+    audit.read(AuditSubject.of(basis, peerId, peerId));
     List<CertificateRow> rows =
-        own ? certificates.ofPeer(peerId) : certificates.ofPeer(peerId, caller.jurisdictions());
-    return Response.ok(
-            new PeerCertificatesView(
-                rows.stream().map(row -> PeerCertificateView.of(row, today.of(row))).toList()))
-        .build();
-  }
-
-  private boolean isOfCallersBoard(UUID peerId) {
-    return access.isBoard() && applications.existsFor(peerId, caller.jurisdictions());
+        basis == AccessBasis.OWN_RECORD
+            ? certificates.ofPeer(peerId)
+            : certificates.ofPeer(peerId, caller.jurisdictions());
+    return new PeerCertificatesView(
+        rows.stream().map(row -> PeerCertificateView.of(row, today.of(row))).toList());
   }
 }

@@ -73,7 +73,7 @@ public record CertificateStanding(
     LocalDate last =
         facts.renewals().stream()
             .map(CertificateFacts.Renewal::periodEnding)
-            .reduce(facts.certifiedOn(), (one, other) -> other.isAfter(one) ? other : one);
+            .reduce(facts.certifiedOn(), (latest, day) -> day.isAfter(latest) ? day : latest);
     var dates =
         new HashSet<>(new RenewalDates(pack, credentialType, facts.certifiedOn()).until(last));
     return day -> dates.isEmpty() || dates.contains(day);
@@ -138,7 +138,7 @@ public record CertificateStanding(
 
     private @Nullable LocalDate opensOn(LocalDate due) {
       return switch (at(RenewalParameters.OPENS_DAYS_BEFORE, due)) {
-        case Setting.Known<Integer> known -> due.minusDays(known.value());
+        case Setting.Known<Integer> setting -> due.minusDays(setting.value());
         case Setting.Unknown<Integer> _ -> null;
       };
     }
@@ -147,7 +147,7 @@ public record CertificateStanding(
       LocalDate first = terms.firstDate().orElse(LocalDate.MAX);
       boolean firstExempt =
           switch (at(EducationParameters.EXEMPT_FIRST, terms.today())) {
-            case Setting.Known<Boolean> known -> known.value();
+            case Setting.Known<Boolean> setting -> setting.value();
             case Setting.Unknown<Boolean> _ -> false;
           };
       return missed.stream()
@@ -191,7 +191,7 @@ public record CertificateStanding(
                 Grace.EXPIRY,
                 status == CertificateStatus.TERMINATED ? Outcome.NOT_MET : Outcome.MET,
                 Map.of("renewalDueOn", due, "on", day),
-                "Within this time it can be brought back."));
+                "Within this time it can be reactivated."));
       }
       if (fees != null) {
         found.add(fee(RENEWAL_FEE, at(RenewalParameters.RENEWAL_FEE, day), fees.renewalCents()));

@@ -13,8 +13,8 @@ import org.cairn.jurisdictions.parameter.RenewalCycle;
 import org.cairn.jurisdictions.parameter.Setting;
 
 /**
- * A certificate day by day, by what is known at one moment. A renewal heals what was missed before
- * it: who was let back in owes nothing for it any more.
+ * A certificate day by day, by what is known at one moment. A renewal makes up for the renewals
+ * that were missed before it.
  */
 public final class CertificateTerms {
 
@@ -38,9 +38,15 @@ public final class CertificateTerms {
       if (!renewal.at().isAfter(now)) {
         LocalDate day = LocalDate.ofInstant(renewal.at(), pack.zone());
         renewedOn.merge(
-            renewal.periodEnding(), day, (one, other) -> one.isBefore(other) ? one : other);
+            renewal.periodEnding(), day, (first, next) -> first.isBefore(next) ? first : next);
       }
     }
+  }
+
+  /** What a certificate is worth that is issued now, by the rules that answer for it later. */
+  public static List<Segment> ofNew(Pack pack, String credentialType, Instant now) {
+    var facts = new CertificateFacts(LocalDate.ofInstant(now, pack.zone()), List.of());
+    return new CertificateTerms(pack, credentialType, facts, now).segments();
   }
 
   LocalDate today() {
@@ -55,9 +61,9 @@ public final class CertificateTerms {
   List<LocalDate> unmet() {
     LocalDate lastMet = renewedOn.keySet().stream().max(LocalDate::compareTo).orElse(certifiedOn);
     LocalDate horizon = lastMet.isAfter(today) ? lastMet : today;
-    List<LocalDate> known = dates.until(horizon);
-    boolean allMet = !known.isEmpty() && renewedOn.containsKey(known.getLast());
-    List<LocalDate> all = allMet ? dates.until(known.getLast().plusDays(1)) : known;
+    List<LocalDate> dueDates = dates.until(horizon);
+    boolean allMet = !dueDates.isEmpty() && renewedOn.containsKey(dueDates.getLast());
+    List<LocalDate> all = allMet ? dates.until(dueDates.getLast().plusDays(1)) : dueDates;
     int first = 0;
     for (int i = 0; i < all.size(); i++) {
       if (renewedOn.containsKey(all.get(i))) {

@@ -24,13 +24,13 @@ record Grace(Pack pack, String credentialType) {
   static final String TERMINATION = "certificate-termination";
 
   /**
-   * @param until the last day to be told; null for no end
+   * @param until the last day that matters; null for no end
    */
   List<Segment> after(LocalDate due, @Nullable LocalDate until) {
     LocalDate lapsed = lapsedUntil(due).orElse(due);
-    Optional<LocalDate> told = reactivationUntil(due);
+    Optional<LocalDate> last = reactivationUntil(due);
     LocalDate expired =
-        told.isPresent() && told.get().isBefore(lapsed) ? lapsed : told.orElse(null);
+        last.isPresent() && last.get().isBefore(lapsed) ? lapsed : last.orElse(null);
     List<Segment> found = new ArrayList<>();
     add(found, CertificateStatus.LAPSED, due.plusDays(1), lapsed, until, LAPSE);
     add(found, CertificateStatus.EXPIRED, lapsed.plusDays(1), expired, until, EXPIRY);
@@ -55,18 +55,18 @@ record Grace(Pack pack, String credentialType) {
 
   private Optional<LocalDate> lapsedUntil(LocalDate due) {
     return switch (pack.parameters().at(RenewalParameters.LAPSED_FOR, credentialType, due)) {
-      case Setting.Known<Span> known -> Optional.of(later(due, known.value()));
+      case Setting.Known<Span> setting -> Optional.of(later(due, setting.value()));
       case Setting.Unknown<Span> _ -> Optional.empty();
     };
   }
 
-  /** The last day on which it can be brought back; empty where the pack does not know. */
+  /** The last day on which it can be reactivated; empty where the pack does not know. */
   private Optional<LocalDate> reactivationUntil(LocalDate due) {
     return switch (pack.parameters()
         .at(RenewalParameters.REACTIVATION_WITHIN, credentialType, due)) {
       case Setting.Unknown<Optional<Span>> _ -> Optional.empty();
-      case Setting.Known<Optional<Span>> known ->
-          Optional.of(known.value().map(span -> lastDay(due, span)).orElse(due));
+      case Setting.Known<Optional<Span>> setting ->
+          Optional.of(setting.value().map(span -> lastDay(due, span)).orElse(due));
     };
   }
 

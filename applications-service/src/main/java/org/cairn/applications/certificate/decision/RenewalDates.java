@@ -34,7 +34,7 @@ final class RenewalDates {
     this.rolled = firstIsRolled(credentialType) ? 1 : 0;
   }
 
-  /** A first term of a few days is part of the one that follows, where the flag has it so. */
+  /** A first term of a few days is part of the next one, where the flag says so. */
   private boolean firstIsRolled(String credentialType) {
     Optional<LocalDate> end = ofCycle(1);
     return end.isPresent() && isShort(end.get(), credentialType) && rolls(end.get());
@@ -43,7 +43,7 @@ final class RenewalDates {
   private boolean isShort(LocalDate end, String credentialType) {
     return switch (pack.parameters()
         .at(EducationParameters.SHORT_FIRST_TERM_DAYS, credentialType, end)) {
-      case Setting.Known<Integer> known -> ChronoUnit.DAYS.between(issued, end) < known.value();
+      case Setting.Known<Integer> setting -> ChronoUnit.DAYS.between(issued, end) < setting.value();
       case Setting.Unknown<Integer> _ -> false;
     };
   }
@@ -72,7 +72,7 @@ final class RenewalDates {
   private Optional<LocalDate> ofCycle(int term) {
     return switch (cycle) {
       case Setting.Unknown<RenewalCycle> _ -> Optional.empty();
-      case Setting.Known<RenewalCycle> known -> Optional.of(end(known.value(), term));
+      case Setting.Known<RenewalCycle> setting -> Optional.of(end(setting.value(), term));
     };
   }
 

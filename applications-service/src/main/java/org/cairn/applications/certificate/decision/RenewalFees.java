@@ -83,14 +83,14 @@ public record RenewalFees(
 
     private Optional<BigDecimal> fee(LocalDate day) {
       return switch (pack.parameters().at(RenewalParameters.RENEWAL_FEE, credentialType, day)) {
-        case Setting.Known<Integer> known -> Optional.of(BigDecimal.valueOf(known.value()));
+        case Setting.Known<Integer> setting -> Optional.of(BigDecimal.valueOf(setting.value()));
         case Setting.Unknown<Integer> _ -> Optional.empty();
       };
     }
 
     private Optional<BigDecimal> share(LocalDate day) {
       return switch (pack.parameters().at(RenewalParameters.LATE_SHARE, credentialType, day)) {
-        case Setting.Known<BigDecimal> known -> Optional.of(known.value());
+        case Setting.Known<BigDecimal> setting -> Optional.of(setting.value());
         case Setting.Unknown<BigDecimal> _ -> Optional.empty();
       };
     }

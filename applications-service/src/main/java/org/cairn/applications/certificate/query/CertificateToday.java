@@ -30,14 +30,17 @@ public class CertificateToday {
     Instant now = clock.instant();
     Pack pack =
         packs
-            .find(row.jurisdiction())
-            .orElseThrow(() -> new IllegalStateException("The pack of a certificate has gone"));
+            .find(row.jurisdiction)
+            .orElseThrow(() ->
+                new IllegalStateException("No rule pack for jurisdiction " + row.jurisdiction));
     LocalDate day = LocalDate.ofInstant(now, pack.zone());
-    var facts = new CertificateFacts(row.certifiedOn(), renewals.of(row.id(), pack.zone()));
-    return new CertificateTerms(pack, row.credentialType(), facts, now)
+    var facts = new CertificateFacts(row.certifiedOn, renewals.of(row.id, pack.zone()));
+    return new CertificateTerms(pack, row.credentialType, facts, now)
         .segments().stream()
             .filter(segment -> segment.holdsOn(day))
             .findFirst()
-            .orElseThrow(() -> new IllegalStateException("A certificate has lost its terms"));
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "No rule says what certificate %s is worth".formatted(row.id)));
   }
 }

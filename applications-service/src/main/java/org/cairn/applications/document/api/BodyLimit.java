@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.cairn.kit.problem.Problem;
 
 /**
- * The largest body, by path: 1 MiB where no file is taken. The server knows one limit only, and it
- * must be high enough for files; these lie below it, count also what comes in chunks, and are
+ * The largest body, by path: 1 MiB where no file is uploaded. The server knows one limit only, and
+ * it must be high enough for files; these lie below it, count also what comes in chunks, and are
  * answered with a problem.
  */
 @ApplicationScoped
@@ -33,20 +33,20 @@ class BodyLimit {
       Pattern.compile("/api/v1/(applications/[^/]+/documents|documents/[^/]+/versions)");
 
   void install(@Observes Filters filters) {
-    filters.register(BodyLimit::refuseWhatIsAnnounced, FIRST);
-    filters.register(BodyLimit::countWhatComes, LAST);
+    filters.register(BodyLimit::refuseDeclaredLength, FIRST);
+    filters.register(BodyLimit::limitWhatIsRead, LAST);
   }
 
-  private static void refuseWhatIsAnnounced(RoutingContext context) {
+  private static void refuseDeclaredLength(RoutingContext context) {
     long most = mostOf(context);
-    if (announced(context.request()) > most) {
+    if (declared(context.request()) > most) {
       refuse(context, most);
     } else {
       context.next();
     }
   }
 
-  private static void countWhatComes(RoutingContext context) {
+  private static void limitWhatIsRead(RoutingContext context) {
     context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, mostOf(context));
     context.next();
   }
@@ -55,20 +55,20 @@ class BodyLimit {
     return UPLOADS.matcher(context.request().path()).matches() ? UPLOAD : MEBIBYTE;
   }
 
-  private static long announced(HttpServerRequest request) {
+  private static long declared(HttpServerRequest request) {
     String length = request.getHeader("Content-Length");
-    // The server has checked that it is a number, and ends what is longer than announced.
+    // The server has checked that it is a number, and ends what is longer than declared.
     return length == null ? 0 : Long.parseLong(length);
   }
 
-  /** The connection ends with it: nobody will read what is still under way. */
+  /** The connection ends with it: nobody reads the rest of the body. */
   private static void refuse(RoutingContext context, long most) {
     Problem problem =
         Problem.of(
             413,
             "body-too-large",
             "The request body is too large",
-            "At most %s MiB are taken here.".formatted(most / MEBIBYTE));
+            "Send at most %s MiB here.".formatted(most / MEBIBYTE));
     context
         .response()
         .setStatusCode(413)

@@ -8,19 +8,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cairn.applications.document.store.DocumentFileRepository;
 import org.cairn.applications.document.store.DocumentFileRow;
 import org.cairn.applications.document.store.DocumentRow;
 import org.cairn.applications.document.store.StoredFiles;
-import org.cairn.applications.document.vault.FileKind;
-import org.cairn.applications.document.vault.Sha256;
-import org.cairn.applications.document.vault.Vault;
+import org.cairn.applications.vault.FileKind;
+import org.cairn.applications.vault.Sha256;
+import org.cairn.applications.vault.Vault;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.AuditLog;
-import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,10 +56,10 @@ public class DocumentContentResource {
     this.audit = audit;
   }
 
-  /** Also of a file that was kept before its name was given the ending of its kind. */
+  /** Also of older files, whose names were kept without the ending of their kind. */
   private static String offeredAs(DocumentFileRow file) {
-    FileName name = FileName.of(file.fileName());
-    return FileKind.ofMediaType(file.mediaType()).map(name::endingAs).orElse(name).value();
+    FileName name = FileName.of(file.fileName);
+    return FileKind.ofMediaType(file.mediaType).map(name::endingAs).orElse(name).value();
   }
 
   /** In its one form: an address names one file, and a file has one address. */
@@ -84,9 +82,7 @@ public class DocumentContentResource {
   })
   @Audited
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER})
-  @Operation(
-      operationId = "downloadDocument",
-      summary = "The bytes of a file, as they were submitted")
+  @Operation(summary = "The bytes of a file, as they were submitted")
   @APIResponse(
       responseCode = "200",
       description = "The file; Repr-Digest holds its SHA-256",
@@ -107,31 +103,32 @@ public class DocumentContentResource {
             mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
-  @APIResponse(responseCode = "404", description = "Unknown, or not yours")
-  @APIResponse(responseCode = "503", description = "The file cannot be given out now")
-  public Response content(
+  @APIResponse(responseCode = "503", description = "The file is not available now")
+  public Response downloadDocument(
       @PathParam("documentId") UUID documentId,
       @PathParam("version")
           @Parameter(
               schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "999999999"))
           String version) {
-    DocumentRow document = access.document(documentId);
+    DocumentRow document = access.openDocument(documentId);
     DocumentFileRow file =
         files
             .findByIdOptional(new DocumentFileRow.Key(documentId, numberOf(version)))
             .orElseThrow(NotFound::new);
-    audit.recordRead(AuditSubject.of(access.basis(document), documentId, document.peerId()));
-    byte[] sha256 = HexFormat.of().parseHex(file.sha256());
+    audit.recordRead(access.subject(document));
+    Sha256 sha256 = file.digest();
     byte[] binding =
         stored
             .bindingOf(sha256)
-            .orElseThrow(() -> new IllegalStateException("A file without a place in the vault"));
-    return Response.ok(vault.open(new Sha256(sha256), binding), file.mediaType())
-        .header("Content-Length", file.bytes())
+            .orElseThrow(
+                () -> new IllegalStateException("No file in the vault for document " + documentId));
+    return Response.ok(vault.open(sha256, binding), file.mediaType)
+        .header("Content-Length", file.bytes)
         .header("Content-Disposition", Disposition.attachment(offeredAs(file)))
-        .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":")
-        // What was uploaded is hostile until a person has looked at it: it is never run or shown
-        // inside a page of ours.
+        .header(
+            "Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(sha256.bytes()) + ":")
+        // An upload is hostile until a person has reviewed it: a browser must not run it or show it
+        // inside one of our pages.
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "sandbox; default-src 'none'")
         .header("Cache-Control", "no-store")

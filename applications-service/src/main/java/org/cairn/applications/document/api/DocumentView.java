@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirement the ruleId of the checklist entry it was submitted for
  * @param status received, accepted or rejected; never again missing
  * @param reason why it was rejected, as a code
- * @param note what the reviewer told the applicant about it
+ * @param note what the reviewer wrote to the applicant about it
  */
 @Schema(requiredProperties = {"documentId", "applicationId", "requirement", "status", "files"})
 public record DocumentView(
@@ -35,13 +35,13 @@ public record DocumentView(
 
   static DocumentView of(DocumentRow row, List<DocumentFileRow> files) {
     return new DocumentView(
-        row.id(),
-        row.applicationId(),
-        row.requirement(),
-        row.status(),
-        row.reason(),
-        row.note(),
-        row.reviewedOn(),
+        row.id,
+        row.applicationId,
+        row.requirement,
+        row.status,
+        row.reason,
+        row.note,
+        row.reviewedOn,
         files.stream().map(file -> FileView.of(row, file)).toList());
   }
 
@@ -85,16 +85,16 @@ public record DocumentView(
 
     static FileView of(DocumentRow document, DocumentFileRow file) {
       return new FileView(
-          file.nth(),
-          file.fileName(),
-          file.mediaType(),
-          file.bytes(),
-          file.submittedBy(),
-          file.receivedAt(),
-          file.receivedOn(),
-          file.scannedBy(),
+          file.nth,
+          file.fileName,
+          file.mediaType,
+          file.bytes,
+          file.submittedBy,
+          file.receivedAt,
+          file.receivedOn,
+          file.scannedBy,
           NoticeView.of(file),
-          "%s/%s/versions/%s/content".formatted(DocumentsResource.PATH, document.id(), file.nth()),
+          "%s/%s/versions/%s/content".formatted(DocumentsResource.PATH, document.id, file.nth),
           ReceiptView.of(document, file));
     }
   }

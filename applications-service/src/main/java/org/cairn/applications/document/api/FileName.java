@@ -2,7 +2,7 @@ package org.cairn.applications.document.api;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
-import org.cairn.applications.document.vault.FileKind;
+import org.cairn.applications.vault.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ public record FileName(String value) {
 
   /**
    * Control characters, halves of a pair, and the invisible ones among which those that turn the
-   * direction of writing are: they show {@code exe.pdf} where {@code fdp.exe} stands.
+   * direction of writing are: they show {@code exe.pdf} for {@code fdp.exe}.
    */
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
@@ -44,7 +44,7 @@ public record FileName(String value) {
 
   private static String cleaned(String given) {
     String base = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-    // In this order: what stood on either side of an invisible character may combine.
+    // In this order: the characters on either side of an invisible one may combine.
     String visible = UNSEEN.matcher(base).replaceAll("");
     String seen = Normalizer.normalize(visible, Normalizer.Form.NFC);
     String shortened = shortened(trimmed(seen));

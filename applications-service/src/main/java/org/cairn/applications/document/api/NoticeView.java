@@ -2,11 +2,11 @@ package org.cairn.applications.document.api;
 
 import java.util.List;
 import org.cairn.applications.document.store.DocumentFileRow;
-import org.cairn.applications.document.vault.FileNotice;
+import org.cairn.applications.vault.FileNotice;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is to be known of a file that was taken all the same.
+ * A notice on a file that was accepted all the same.
  *
  * @param code such as {@code pdf-encrypted}; further ones may come
  * @param message plain words to the sender
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NoticeView(String code, String message) {
 
   static List<NoticeView> of(DocumentFileRow file) {
-    return file.notices().stream()
+    return file.notices.stream()
         .map(code -> new NoticeView(code, FileNotice.of(code).map(FileNotice::words).orElse(code)))
         .toList();
   }

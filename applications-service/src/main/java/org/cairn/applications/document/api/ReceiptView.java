@@ -29,11 +29,11 @@ public record ReceiptView(
 
   static ReceiptView of(DocumentRow document, DocumentFileRow file) {
     return new ReceiptView(
-        file.receiptNumber(),
-        file.receivedAt(),
+        file.receiptNumber,
+        file.receivedAt,
         file.details(document),
-        file.receipt(),
-        ReceiptsResource.PATH + "/" + file.receiptNumber(),
+        file.receipt,
+        ReceiptsResource.PATH + "/" + file.receiptNumber,
         NoticeView.of(file));
   }
 }

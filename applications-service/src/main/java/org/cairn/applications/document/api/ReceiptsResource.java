@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.cairn.applications.document.receipt.ReceiptDetails;
-import org.cairn.applications.document.receipt.ReceiptNumber;
 import org.cairn.applications.document.receipt.Receipts;
 import org.cairn.applications.document.store.DocumentFileRepository;
 import org.cairn.applications.document.store.DocumentFileRow;
@@ -22,10 +21,10 @@ import org.cairn.kit.audit.NotAudited;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -53,7 +52,7 @@ public class ReceiptsResource {
   /**
    * What the public may know of a receipt.
    *
-   * @param jurisdiction whose board took the document in; by its clock the time is told to people
+   * @param jurisdiction whose board received the document; people are shown the time there
    * @param valid false if what is kept under this number is not what was signed
    */
   @Schema(requiredProperties = {"number", "receivedAt", "jurisdiction", "valid"})
@@ -80,29 +79,25 @@ public class ReceiptsResource {
   @GET
   @Path("/{number}")
   @NotAudited(
-      "tells whoever holds the number what stands on the receipt, and nothing of the document")
+      "shows anybody who has the number what is printed on the receipt, and nothing of the"
+          + " document")
   @PermitAll
   @SecurityRequirementsSet
-  @Operation(operationId = "checkReceipt", summary = "Whether there is such a receipt")
-  @APIResponse(
-      responseCode = "200",
-      description = "Number, time, jurisdiction and validity; nothing of the document",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ReceiptCheckView.class)))
+  @Operation(summary = "Whether there is such a receipt")
+  @APIResponseSchema(
+      value = ReceiptCheckView.class,
+      responseDescription = "Number, time, jurisdiction and validity; nothing of the document")
   @APIResponse(responseCode = "404", description = "There is no such receipt")
-  public Response check(
+  public Response checkReceipt(
       @PathParam("number") @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 100))
           String number) {
     DocumentFileRow file =
-        ReceiptNumber.read(number).flatMap(files::withReceipt).orElseThrow(NotFound::new);
-    ReceiptDetails details = file.details(documents.findById(file.documentId()));
-    boolean valid =
-        receipts.isValid(file.receipt(), file.receiptNumber(), file.receivedAt(), details);
+        Receipts.NUMBER.read(number).flatMap(files::withReceipt).orElseThrow(NotFound::new);
+    ReceiptDetails details = file.details(documents.findById(file.documentId));
+    boolean valid = receipts.isValid(file.receipt, file.receiptNumber, file.receivedAt, details);
     return Response.ok(
             new ReceiptCheckView(
-                file.receiptNumber(), file.receivedAt(), details.jurisdiction(), valid))
+                file.receiptNumber, file.receivedAt, details.jurisdiction(), valid))
         .header("Cache-Control", "no-store")
         .build();
   }
@@ -112,17 +107,9 @@ public class ReceiptsResource {
   @NotAudited("public keys")
   @PermitAll
   @SecurityRequirementsSet
-  @Operation(
-      operationId = "receiptKeys",
-      summary = "The keys with which receipts are checked, the present one and former ones")
-  @APIResponse(
-      responseCode = "200",
-      description = "A JSON Web Key Set",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = KeySetView.class)))
-  public Response keys() {
+  @Operation(summary = "The keys with which receipts are checked, the present one and former ones")
+  @APIResponseSchema(value = KeySetView.class, responseDescription = "A JSON Web Key Set")
+  public Response receiptKeys() {
     var cache = new CacheControl();
     cache.setMaxAge(HOUR);
     return Response.ok(new KeySetView(receipts.publishedKeys().stream().map(KeyView::of).toList()))

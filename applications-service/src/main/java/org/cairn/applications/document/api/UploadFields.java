@@ -16,7 +16,7 @@ record UploadFields(
     @Schema(maxLength = UploadedForm.LONGEST_TEXT) String requirement,
     @Schema(type = SchemaType.STRING, format = "binary") String file) {
 
-  /** A better file for a document that stands; what it is for stands with the document. */
+  /** A better file for a document, which keeps its requirement. */
   @Schema(
       name = "DocumentReplacement",
       requiredProperties = {"file"})

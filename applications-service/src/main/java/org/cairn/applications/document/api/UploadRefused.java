@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.List;
 import org.cairn.kit.problem.Problem;
 
-/** A form that cannot be read as one, or not as the one that is wanted here. */
+/** A form that cannot be read, or that is not the expected one. */
 public final class UploadRefused extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.MultipartInput;
-import org.cairn.applications.document.vault.SealedCopy;
+import org.cairn.applications.vault.SealedCopy;
 import org.cairn.kit.reading.PlainText;
 import org.jspecify.annotations.Nullable;
 

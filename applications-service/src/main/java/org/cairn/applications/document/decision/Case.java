@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param open whether it still takes documents
  * @param packVersion of the checklist
- * @param checklist what it asks for: where each rule stands, by ruleId
+ * @param checklist the citation of each rule that asks for something, by ruleId
  * @param files how many have been submitted so far
  */
 public record Case(
@@ -31,7 +31,8 @@ public record Case(
   String citationOf(String requirement) {
     String citation = checklist.get(requirement);
     if (citation == null) {
-      throw new IllegalStateException("A checklist has lost an entry");
+      throw new IllegalStateException(
+          "No entry %s on the checklist of %s".formatted(requirement, applicationId));
     }
     return citation;
   }

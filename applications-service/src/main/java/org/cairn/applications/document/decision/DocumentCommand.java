@@ -6,17 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of a document. */
 public sealed interface DocumentCommand {
 
-  record Submit(
-      UUID documentId,
-      String requirement,
-      SubmittedFile file,
-      SubmittedBy submittedBy,
-      String receiptNumber)
-      implements DocumentCommand {}
+  /** A file with the number of the receipt that its sender gets. */
+  record Upload(SubmittedFile file, SubmittedBy submittedBy, String receiptNumber) {}
 
-  /** A better file for a document that stands; the one before stays where it is. */
-  record Replace(SubmittedFile file, SubmittedBy submittedBy, String receiptNumber)
-      implements DocumentCommand {}
+  record Submit(UUID documentId, String requirement, Upload upload) implements DocumentCommand {}
+
+  /** A better file for a document; the earlier one stays where it is. */
+  record Replace(Upload upload) implements DocumentCommand {}
 
   /**
    * @param ofOwnCase whether the reviewer is the applicant

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
+import org.cairn.jurisdictions.Limits;
+import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refusal;
@@ -12,25 +13,20 @@ import org.cairn.jurisdictions.ruling.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be done with a document. There is no command that undoes a receipt: a document that
- * stands is received, accepted or rejected for ever, and a reviewer who erred reviews again.
+ * What may be done with a document. No command undoes a receipt: a document stays received,
+ * accepted or rejected forever, and a reviewer who made a mistake reviews again.
  */
 public final class DocumentDecision {
-
-  /**
-   * Files of one application, replacements included. Far above what any checklist asks for; it
-   * keeps one sign-in from filling the vault.
-   */
-  static final long MOST_FILES = 200;
 
   private DocumentDecision() {}
 
   /**
-   * @param zone of the jurisdiction: the day of everything is the day there
-   * @return accepted without an event when the same bytes stand already: nothing happens twice
+   * @param packs whose zone says which day it is in the jurisdiction
+   * @return accepted without an event when the same bytes were submitted before
    */
   public static Decision<DocumentEvent> decide(
-      DocumentState state, DocumentCommand command, ZoneId zone, Instant now) {
+      DocumentState state, DocumentCommand command, Packs packs, Instant now) {
+    ZoneId zone = zoneOf(state.ofCase().jurisdiction(), packs);
     return switch (command) {
       case DocumentCommand.Submit submit -> submit(state, submit, zone, now);
       case DocumentCommand.Replace replace -> replace(state, replace, zone, now);
@@ -39,25 +35,28 @@ public final class DocumentDecision {
     };
   }
 
+  private static ZoneId zoneOf(String jurisdiction, Packs packs) {
+    return packs
+        .find(jurisdiction)
+        .orElseThrow(
+            () -> new IllegalStateException("No rule pack for jurisdiction " + jurisdiction))
+        .zone();
+  }
+
   private static Decision<DocumentEvent> submit(
       DocumentState state, DocumentCommand.Submit command, ZoneId zone, Instant now) {
     return switch (state) {
       case DocumentState.HeldAlready _ -> new Accepted<>(List.of());
-      case DocumentState.NotSubmitted(Case ofCase) -> {
-        if (!ofCase.asksFor(command.requirement())) {
-          yield refused(DocumentRefusal.unknownRequirement());
-        }
-        yield received(
-            command.documentId(),
-            ofCase,
-            command.requirement(),
-            1,
-            new DocumentCommand.Replace(
-                command.file(), command.submittedBy(), command.receiptNumber()),
-            zone,
-            now);
-      }
-      case DocumentState.Received _, DocumentState.Accepted _, DocumentState.Rejected _ ->
+      case DocumentState.NotSubmitted(Case ofCase) ->
+          ofCase.asksFor(command.requirement())
+              ? received(
+                  command.upload(),
+                  new DocumentState.Received(
+                      ofCase, command.documentId(), command.requirement(), 1),
+                  zone,
+                  now)
+              : refused(DocumentRefusal.unknownRequirement());
+      case DocumentState.Submitted _ ->
           throw new IllegalArgumentException("A new document has no state of its own yet");
     };
   }
@@ -68,39 +67,38 @@ public final class DocumentDecision {
       case DocumentState.HeldAlready _ -> new Accepted<>(List.of());
       case DocumentState.NotSubmitted _ -> refused(DocumentRefusal.notSubmitted());
       case DocumentState.Accepted _ -> refused(DocumentRefusal.alreadyAccepted());
-      case DocumentState.Received(Case ofCase, UUID id, String requirement, int version) ->
-          received(id, ofCase, requirement, version + 1, command, zone, now);
-      case DocumentState.Rejected(Case ofCase, UUID id, String requirement, int version) ->
-          received(id, ofCase, requirement, version + 1, command, zone, now);
+      case DocumentState.Submitted document ->
+          received(
+              command.upload(),
+              new DocumentState.Received(
+                  document.ofCase(),
+                  document.documentId(),
+                  document.requirement(),
+                  document.version() + 1),
+              zone,
+              now);
     };
   }
 
   private static Decision<DocumentEvent> received(
-      UUID documentId,
-      Case ofCase,
-      String requirement,
-      int version,
-      DocumentCommand.Replace command,
-      ZoneId zone,
-      Instant now) {
-    if (!ofCase.open()) {
+      DocumentCommand.Upload upload, DocumentState.Received document, ZoneId zone, Instant now) {
+    if (!document.ofCase().open()) {
       return refused(DocumentRefusal.applicationNotOpen());
     }
-    if (ofCase.files() >= MOST_FILES) {
+    if (document.ofCase().files() >= Limits.MOST_FILES) {
       return refused(DocumentRefusal.tooManyDocuments());
     }
-    return new Accepted<>(
-        List.of(
-            new DocumentEvent.Received(
-                documentId,
-                ofCase,
-                requirement,
-                version,
-                command.file(),
-                command.submittedBy(),
-                now,
-                LocalDate.ofInstant(now, zone),
-                command.receiptNumber())));
+    return accepted(
+        new DocumentEvent.Received(
+            document.documentId(),
+            document.ofCase(),
+            document.requirement(),
+            document.version(),
+            upload.file(),
+            upload.submittedBy(),
+            now,
+            LocalDate.ofInstant(now, zone),
+            upload.receiptNumber()));
   }
 
   private static Decision<DocumentEvent> accept(
@@ -109,30 +107,20 @@ public final class DocumentDecision {
       case DocumentState.NotSubmitted _, DocumentState.HeldAlready _ ->
           refused(DocumentRefusal.notSubmitted());
       case DocumentState.Accepted _ -> refused(DocumentRefusal.alreadyAccepted());
-      case DocumentState.Received(Case ofCase, UUID id, String requirement, int version) ->
-          accepted(ofCase, id, requirement, version, command, today);
-      case DocumentState.Rejected(Case ofCase, UUID id, String requirement, int version) ->
-          accepted(ofCase, id, requirement, version, command, today);
+      case DocumentState.Submitted document -> {
+        Refusal refusal = notReviewable(document, command.ofOwnCase());
+        yield refusal != null
+            ? refused(refusal)
+            : accepted(
+                new DocumentEvent.Accepted(
+                    document.documentId(),
+                    document.ofCase(),
+                    document.requirement(),
+                    document.version(),
+                    today,
+                    document.ofCase().citationOf(document.requirement())));
+      }
     };
-  }
-
-  private static Decision<DocumentEvent> accepted(
-      Case ofCase,
-      UUID documentId,
-      String requirement,
-      int version,
-      DocumentCommand.Accept command,
-      LocalDate today) {
-    if (command.ofOwnCase()) {
-      return refused(DocumentRefusal.ownCase());
-    }
-    if (!ofCase.open()) {
-      return refused(DocumentRefusal.applicationNotOpen());
-    }
-    return new Accepted<>(
-        List.of(
-            new DocumentEvent.Accepted(
-                documentId, ofCase, requirement, version, today, ofCase.citationOf(requirement))));
   }
 
   private static Decision<DocumentEvent> reject(
@@ -141,44 +129,42 @@ public final class DocumentDecision {
       case DocumentState.NotSubmitted _, DocumentState.HeldAlready _ ->
           refused(DocumentRefusal.notSubmitted());
       case DocumentState.Rejected _ -> refused(DocumentRefusal.alreadyRejected());
-      case DocumentState.Received(Case ofCase, UUID id, String requirement, int version) ->
-          rejected(ofCase, id, requirement, version, command, today);
-      case DocumentState.Accepted(Case ofCase, UUID id, String requirement, int version) ->
-          rejected(ofCase, id, requirement, version, command, today);
+      case DocumentState.Submitted document -> rejected(document, command, today);
     };
   }
 
   private static Decision<DocumentEvent> rejected(
-      Case ofCase,
-      UUID documentId,
-      String requirement,
-      int version,
-      DocumentCommand.Reject command,
-      LocalDate today) {
-    if (command.ofOwnCase()) {
-      return refused(DocumentRefusal.ownCase());
+      DocumentState.Submitted document, DocumentCommand.Reject command, LocalDate today) {
+    Refusal refusal = notReviewable(document, command.ofOwnCase());
+    if (refusal != null) {
+      return refused(refusal);
     }
-    if (!ofCase.open()) {
-      return refused(DocumentRefusal.applicationNotOpen());
-    }
-    if (command.reason() == RejectionReason.OTHER && isBlank(command.note())) {
+    String note = command.note();
+    if (command.reason() == RejectionReason.OTHER && (note == null || note.isBlank())) {
       return refused(DocumentRefusal.noteMissing());
     }
-    return new Accepted<>(
-        List.of(
-            new DocumentEvent.Rejected(
-                documentId,
-                ofCase,
-                requirement,
-                version,
-                command.reason(),
-                command.note(),
-                today,
-                ofCase.citationOf(requirement))));
+    return accepted(
+        new DocumentEvent.Rejected(
+            document.documentId(),
+            document.ofCase(),
+            document.requirement(),
+            document.version(),
+            command.reason(),
+            note,
+            today,
+            document.ofCase().citationOf(document.requirement())));
   }
 
-  private static boolean isBlank(@Nullable String note) {
-    return note == null || note.isBlank();
+  private static @Nullable Refusal notReviewable(
+      DocumentState.Submitted document, boolean ofOwnCase) {
+    if (ofOwnCase) {
+      return DocumentRefusal.ownCase();
+    }
+    return document.ofCase().open() ? null : DocumentRefusal.applicationNotOpen();
+  }
+
+  private static Decision<DocumentEvent> accepted(DocumentEvent event) {
+    return new Accepted<>(List.of(event));
   }
 
   private static Decision<DocumentEvent> refused(Refusal refusal) {

@@ -1,12 +1,11 @@
 package org.cairn.applications.document.decision;
 
 import java.util.List;
+import org.cairn.jurisdictions.Limits;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 
-/**
- * What an applicant or a reviewer is told when a command about a document cannot be carried out.
- */
+/** Why a command about a document is refused. */
 public final class DocumentRefusal {
 
   public static final String APPLICATION_NOT_OPEN = "application-not-open";
@@ -31,17 +30,16 @@ public final class DocumentRefusal {
   }
 
   static Refusal alreadyAccepted() {
-    return state(ALREADY_ACCEPTED, "This document is accepted already.");
+    return state(ALREADY_ACCEPTED, "This document is already accepted.");
   }
 
   static Refusal alreadyRejected() {
-    return state(ALREADY_REJECTED, "This document is rejected already.");
+    return state(ALREADY_REJECTED, "This document is already rejected.");
   }
 
   static Refusal tooManyDocuments() {
     return state(
-        TOO_MANY_DOCUMENTS,
-        "An application holds at most " + DocumentDecision.MOST_FILES + " files.");
+        TOO_MANY_DOCUMENTS, "An application holds at most " + Limits.MOST_FILES + " files.");
   }
 
   static Refusal state(String kind, String message) {
@@ -67,13 +65,17 @@ public final class DocumentRefusal {
         NOTE_MISSING,
         RefusalType.RULE,
         "/note",
-        "This reason says nothing by itself: tell the applicant what is wrong.",
+        "Explain to the applicant what is wrong; this reason alone does not say it.",
         List.of());
   }
 
   public static Refusal reasonMissing() {
     return new Refusal(
-        REASON_MISSING, RefusalType.RULE, "/reason", "A rejection needs a reason.", List.of());
+        REASON_MISSING,
+        RefusalType.RULE,
+        "/reason",
+        "Give the reason for the rejection.",
+        List.of());
   }
 
   public static Refusal reasonWithoutRejection() {

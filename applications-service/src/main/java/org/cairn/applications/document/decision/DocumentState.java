@@ -2,24 +2,36 @@ package org.cairn.applications.document.decision;
 
 import java.util.UUID;
 
-/** Where a document stands. Once one is there, no state and no command leads back to nothing. */
+/** The state of a document. Once one was submitted, no command leads back to nothing. */
 public sealed interface DocumentState {
 
   Case ofCase();
 
+  /** A document that exists, reviewed or not. */
+  sealed interface Submitted {
+    Case ofCase();
+
+    UUID documentId();
+
+    String requirement();
+
+    /** Counts its files from 1. */
+    int version();
+  }
+
   /** Nothing like it was submitted for this requirement. */
   record NotSubmitted(Case ofCase) implements DocumentState {}
 
-  /** The same bytes stand for the same requirement already, whatever has become of them. */
+  /** The same bytes were submitted for the same requirement before, whatever came of them. */
   record HeldAlready(Case ofCase) implements DocumentState {}
 
-  /** It is there and nobody has looked at it yet. */
+  /** Nobody has reviewed it yet. */
   record Received(Case ofCase, UUID documentId, String requirement, int version)
-      implements DocumentState {}
+      implements DocumentState, Submitted {}
 
   record Accepted(Case ofCase, UUID documentId, String requirement, int version)
-      implements DocumentState {}
+      implements DocumentState, Submitted {}
 
   record Rejected(Case ofCase, UUID documentId, String requirement, int version)
-      implements DocumentState {}
+      implements DocumentState, Submitted {}
 }

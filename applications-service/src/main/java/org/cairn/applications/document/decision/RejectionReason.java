@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Why a document does not count. "It never came" is not among them and never will be: there is a
- * receipt.
+ * Why a document does not count. "It never arrived" is not among the reasons: there is a receipt.
  */
 public enum RejectionReason {
   ILLEGIBLE,
@@ -16,14 +15,14 @@ public enum RejectionReason {
   OUT_OF_DATE,
   WRONG_SENDER,
   OTHER_PERSON,
-  /** Says nothing by itself, so it needs words to the applicant. */
+  /** Explains nothing by itself, so it needs a note to the applicant. */
   OTHER;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public static Optional<RejectionReason> ofWire(String wire) {
-    return Arrays.stream(values()).filter(reason -> reason.code().equals(wire)).findFirst();
+  public static Optional<RejectionReason> of(String code) {
+    return Arrays.stream(values()).filter(reason -> reason.code().equals(code)).findFirst();
   }
 }

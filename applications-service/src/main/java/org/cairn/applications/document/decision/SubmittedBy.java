@@ -2,7 +2,7 @@ package org.cairn.applications.document.decision;
 
 import java.util.Locale;
 
-/** Who brought the document: the applicant, or the board for one that came by mail. */
+/** Who submitted the document: the applicant, or the board for one that came by mail. */
 public enum SubmittedBy {
   APPLICANT,
   BOARD;

@@ -1,4 +1,4 @@
-/** Reading of documents. */
+/** How far checklists have come, as their documents say. */
 @NullMarked
 package org.cairn.applications.document.query;
 

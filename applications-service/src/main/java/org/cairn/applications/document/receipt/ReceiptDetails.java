@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What the holder of a receipt can prove.
  *
- * @param sha256 of the file, as hexadecimal digits: whoever has the file can show it is this one
+ * @param sha256 of the file, as hexadecimal digits: the holder of the file can show that it is this
+ *     one
  * @param version of the document, counting its files from 1
  */
 @Schema(

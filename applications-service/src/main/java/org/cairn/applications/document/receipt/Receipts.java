@@ -15,17 +15,21 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.applications.PublicNumber;
 import org.cairn.evidence.SignedStatement;
 import org.cairn.evidence.SigningKeys;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Issues receipts and checks them. A receipt is a Selective Disclosure JWT (RFC 9901): what is
- * signed holds number, time and a salted digest, so it tells nothing to who finds it; the
- * disclosure behind it holds the details, and whoever has it can prove them with any JWT tool.
+ * signed holds number, time and a salted digest, so it reveals nothing to somebody who finds it;
+ * the disclosure behind it holds the details, and its holder can prove them with any JWT tool.
  */
 @ApplicationScoped
 public class Receipts {
+
+  /** 130 bits. */
+  public static final PublicNumber NUMBER = new PublicNumber("R-", 26);
 
   static final String TYPE = "cairn-receipt+sd-jwt";
   private static final int SALT_BYTES = 16;
@@ -42,7 +46,7 @@ public class Receipts {
   }
 
   public String nextNumber() {
-    return ReceiptNumber.next(random);
+    return NUMBER.next(random);
   }
 
   /**
@@ -72,10 +76,10 @@ public class Receipts {
     }
     Optional<JsonNode> statement = SignedStatement.verified(keys, TYPE, parts[0]);
     return statement
-        .filter(said -> said.path("number").asText().equals(number))
-        .filter(said -> said.path("receivedAt").asText().equals(receivedAt.toString()))
-        .filter(said -> digestsIn(said).equals(List.of(digestOf(parts[1]))))
-        .filter(said -> discloses(parts[1], details))
+        .filter(claims -> claims.path("number").asText().equals(number))
+        .filter(claims -> claims.path("receivedAt").asText().equals(receivedAt.toString()))
+        .filter(claims -> digestsIn(claims).equals(List.of(digestOf(parts[1]))))
+        .filter(claims -> discloses(parts[1], details))
         .isPresent();
   }
 
@@ -87,9 +91,9 @@ public class Receipts {
 
   private static boolean discloses(String disclosure, ReceiptDetails details) {
     try {
-      JsonNode told = JSON.readTree(Base64.getUrlDecoder().decode(disclosure));
-      return told.path(1).asText().equals(ReceiptDetails.CLAIM)
-          && told.path(2).equals(JSON.readTree(JSON.writeValueAsBytes(details.claims())));
+      JsonNode disclosed = JSON.readTree(Base64.getUrlDecoder().decode(disclosure));
+      return disclosed.path(1).asText().equals(ReceiptDetails.CLAIM)
+          && disclosed.path(2).equals(JSON.readTree(JSON.writeValueAsBytes(details.claims())));
     } catch (java.io.IOException | IllegalArgumentException e) {
       return false;
     }

@@ -1,6 +1,5 @@
 package org.cairn.applications.document.store;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -11,9 +10,9 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.cairn.applications.document.decision.Case;
 import org.cairn.applications.document.decision.DocumentEvent;
 import org.cairn.applications.document.receipt.ReceiptDetails;
+import org.cairn.applications.vault.Sha256;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -28,52 +27,36 @@ public class DocumentFileRow {
   /** Which file of which document. */
   public record Key(UUID documentId, int nth) implements Serializable {}
 
-  @Id
-  @Column(name = "document_id")
-  private UUID documentId;
+  @Id public UUID documentId;
 
-  @Id private int nth;
+  @Id public int nth;
 
-  @Column(name = "application_id")
-  private UUID applicationId;
+  public UUID applicationId;
+  public String requirement;
+  byte[] sha256;
+  public long bytes;
+  public String mediaType;
+  public String fileName;
+  public String scannedBy;
 
-  private String requirement;
-  private byte[] sha256;
-  private long bytes;
-
-  @Column(name = "media_type")
-  private String mediaType;
-
-  @Column(name = "file_name")
-  private String fileName;
-
-  @Column(name = "scanned_by")
-  private String scannedBy;
-
+  /** Codes of what its sender and a reviewer should know of it. */
   @JdbcTypeCode(SqlTypes.ARRAY)
-  private List<String> notices;
+  public List<String> notices;
 
-  @Column(name = "submitted_by")
-  private String submittedBy;
+  public String submittedBy;
+  public Instant receivedAt;
+  public LocalDate receivedOn;
+  public String receiptNumber;
 
-  @Column(name = "received_at")
-  private Instant receivedAt;
+  /** Signed over the details of this very row. */
+  public String receipt;
 
-  @Column(name = "received_on")
-  private LocalDate receivedOn;
-
-  @Column(name = "receipt_number")
-  private String receiptNumber;
-
-  private String receipt;
-
-  @Column(name = "pack_version")
-  private String packVersion;
+  public String packVersion;
 
   @SuppressWarnings("NullAway.Init") // for Hibernate, which fills every field
   protected DocumentFileRow() {}
 
-  DocumentFileRow(DocumentEvent.Received received, String receipt) {
+  DocumentFileRow(DocumentEvent.Received received) {
     this.documentId = received.documentId();
     this.nth = received.version();
     this.applicationId = received.ofCase().applicationId();
@@ -88,93 +71,32 @@ public class DocumentFileRow {
     this.receivedAt = received.receivedAt();
     this.receivedOn = received.receivedOn();
     this.receiptNumber = received.receiptNumber();
-    this.receipt = receipt;
+    this.receipt = "";
     this.packVersion = received.ofCase().packVersion();
   }
 
-  /** What the receipt of a file that has just come will prove. */
-  public static ReceiptDetails detailsOf(DocumentEvent.Received received) {
-    Case of = received.ofCase();
-    return new ReceiptDetails(
-        received.documentId(),
-        of.applicationId(),
-        of.peerId(),
-        of.jurisdiction(),
-        received.requirement(),
-        received.version(),
-        received.file().sha256(),
-        received.file().bytes(),
-        received.file().mediaType(),
-        received.submittedBy().code(),
-        of.packVersion());
+  DocumentFileRow withReceipt(String signed) {
+    receipt = signed;
+    return this;
   }
 
-  /** What its receipt must prove, as this row has it now. */
+  /** What its receipt must prove, as this row says now. */
   public ReceiptDetails details(DocumentRow document) {
     return new ReceiptDetails(
         documentId,
         applicationId,
-        document.peerId(),
-        document.jurisdiction(),
+        document.peerId,
+        document.jurisdiction,
         requirement,
         nth,
-        sha256(),
+        digest().hex(),
         bytes,
         mediaType,
         submittedBy,
         packVersion);
   }
 
-  public UUID documentId() {
-    return documentId;
-  }
-
-  public int nth() {
-    return nth;
-  }
-
-  public String sha256() {
-    return HexFormat.of().formatHex(sha256);
-  }
-
-  public long bytes() {
-    return bytes;
-  }
-
-  public String mediaType() {
-    return mediaType;
-  }
-
-  public String fileName() {
-    return fileName;
-  }
-
-  public String scannedBy() {
-    return scannedBy;
-  }
-
-  /** Codes of what its sender and a reviewer should know of it. */
-  public List<String> notices() {
-    return List.copyOf(notices);
-  }
-
-  public String submittedBy() {
-    return submittedBy;
-  }
-
-  public Instant receivedAt() {
-    return receivedAt;
-  }
-
-  public LocalDate receivedOn() {
-    return receivedOn;
-  }
-
-  public String receiptNumber() {
-    return receiptNumber;
-  }
-
-  public String receipt() {
-    return receipt;
+  public Sha256 digest() {
+    return new Sha256(sha256);
   }
 }

@@ -1,49 +1,38 @@
 package org.cairn.applications.document.store;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
+import org.cairn.applications.application.decision.RequirementState;
 import org.cairn.applications.document.decision.Case;
 import org.cairn.applications.document.decision.DocumentEvent;
 import org.cairn.applications.document.decision.DocumentState;
-import org.cairn.applications.document.decision.RequirementState;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
+/** A document and its state; its files are rows of their own. */
 @Entity
 @Table(name = "document")
+@DynamicUpdate
 public class DocumentRow {
 
-  @Id private UUID id;
+  @Id public UUID id;
 
-  @Column(name = "application_id", updatable = false)
-  private UUID applicationId;
+  public UUID applicationId;
+  public UUID peerId;
+  public String jurisdiction;
+  public String requirement;
+  public String status;
+  public @Nullable String reason;
+  public @Nullable String note;
+  public @Nullable LocalDate reviewedOn;
+  public int latestFile;
 
-  @Column(name = "peer_id", updatable = false)
-  private UUID peerId;
-
-  @Column(updatable = false)
-  private String jurisdiction;
-
-  @Column(updatable = false)
-  private String requirement;
-
-  private String status;
-
-  private @Nullable String reason;
-
-  private @Nullable String note;
-
-  @Column(name = "reviewed_on")
-  private @Nullable LocalDate reviewedOn;
-
-  @Column(name = "latest_file")
-  private int latestFile;
-
-  @Version private long version;
+  @Version public long version;
 
   @SuppressWarnings("NullAway.Init") // for Hibernate, which fills every field
   protected DocumentRow() {}
@@ -87,55 +76,11 @@ public class DocumentRow {
   }
 
   public DocumentState state(Case ofCase) {
-    return switch (status) {
-      case "received" -> new DocumentState.Received(ofCase, id, requirement, latestFile);
-      case "accepted" -> new DocumentState.Accepted(ofCase, id, requirement, latestFile);
-      case "rejected" -> new DocumentState.Rejected(ofCase, id, requirement, latestFile);
-      default -> throw new IllegalStateException("The database let in a status: " + status);
+    return switch (RequirementState.valueOf(status.toUpperCase(Locale.ROOT))) {
+      case RECEIVED -> new DocumentState.Received(ofCase, id, requirement, latestFile);
+      case ACCEPTED -> new DocumentState.Accepted(ofCase, id, requirement, latestFile);
+      case REJECTED -> new DocumentState.Rejected(ofCase, id, requirement, latestFile);
+      case MISSING -> throw new IllegalStateException("Unexpected status missing in document");
     };
-  }
-
-  public UUID id() {
-    return id;
-  }
-
-  public UUID applicationId() {
-    return applicationId;
-  }
-
-  public UUID peerId() {
-    return peerId;
-  }
-
-  public String jurisdiction() {
-    return jurisdiction;
-  }
-
-  public String requirement() {
-    return requirement;
-  }
-
-  public String status() {
-    return status;
-  }
-
-  public @Nullable String reason() {
-    return reason;
-  }
-
-  public @Nullable String note() {
-    return note;
-  }
-
-  public @Nullable LocalDate reviewedOn() {
-    return reviewedOn;
-  }
-
-  public int latestFile() {
-    return latestFile;
-  }
-
-  public long version() {
-    return version;
   }
 }

@@ -1,70 +1,65 @@
 package org.cairn.applications.document.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.cairn.applications.vault.SealedCopy;
+import org.cairn.applications.vault.Sha256;
+import org.cairn.applications.vault.Vault;
+import org.cairn.kit.sql.Sql;
 
-/** What the vault holds: which files, and what each one's ciphertext is bound to. */
+/**
+ * Keeps the vault and the table of the files in it in step: each file, and what its ciphertext is
+ * bound to.
+ */
 @ApplicationScoped
 public class StoredFiles {
 
-  /**
-   * Senders of the same bytes queue up here, so that a file is laid into the vault by one of them
-   * and its row is there for the next.
-   */
   private static final String LOCK =
-      "SELECT pg_advisory_xact_lock(hashtextextended('stored_file ' || encode(?, 'hex'), 0))";
-
-  private static final String BINDING = "SELECT binding FROM stored_file WHERE sha256 = ?";
-
+      """
+      SELECT count(pg_advisory_xact_lock(
+                     hashtextextended('stored_file ' || encode(:sha256, 'hex'), 0)))
+      """;
+  private static final String BINDING = "SELECT binding FROM stored_file WHERE sha256 = :sha256";
   private static final String INSERT =
       """
-      INSERT INTO stored_file (sha256, bytes, media_type, binding) VALUES (?, ?, ?, ?)
+      INSERT INTO stored_file (sha256, bytes, media_type, binding)
+      VALUES (:sha256, :bytes, :mediaType, :binding)
       """;
 
-  private final DataSource database;
+  private final Sql sql;
+  private final Vault vault;
 
-  public StoredFiles(DataSource database) {
-    this.database = database;
+  public StoredFiles(Sql sql, Vault vault) {
+    this.sql = sql;
+    this.vault = vault;
   }
 
-  /** Until the end of the transaction, nobody else lays down or looks for this file. */
-  public void lock(byte[] sha256) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(LOCK)) {
-      statement.setBytes(1, sha256);
-      statement.execute();
-    } catch (SQLException e) {
-      throw new IllegalStateException("A file cannot be locked", e);
-    }
+  /**
+   * Until the end of the transaction nobody else stores the same bytes: one sender of a file puts
+   * it into the vault, and the next one finds its row.
+   */
+  public void lock(SealedCopy copy) {
+    sql.of(LOCK).with("sha256", copy.digest().bytes()).one(Long.class);
   }
 
-  public Optional<byte[]> bindingOf(byte[] sha256) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(BINDING)) {
-      statement.setBytes(1, sha256);
-      try (ResultSet result = statement.executeQuery()) {
-        return result.next() ? Optional.of(result.getBytes(1)) : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("Stored files cannot be read", e);
-    }
+  public Optional<byte[]> bindingOf(Sha256 digest) {
+    return sql.of(BINDING).with("sha256", digest.bytes()).first(byte[].class);
   }
 
-  public void insert(byte[] sha256, long bytes, String mediaType, byte[] binding) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(INSERT)) {
-      statement.setBytes(1, sha256);
-      statement.setLong(2, bytes);
-      statement.setString(3, mediaType);
-      statement.setBytes(4, binding);
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("A stored file cannot be noted", e);
+  /**
+   * Puts the file into the vault unless the same bytes are there already, from whomever: what is in
+   * the vault is never overwritten. The vault comes first, so that each row has its file; a file
+   * that lost its row in a crash is stored again by its next sender.
+   */
+  void keep(SealedCopy copy) {
+    if (bindingOf(copy.digest()).isEmpty()) {
+      vault.keep(copy);
+      sql.of(INSERT)
+          .with("sha256", copy.digest().bytes())
+          .with("bytes", copy.size())
+          .with("mediaType", copy.kind().mediaType())
+          .with("binding", copy.binding())
+          .update();
     }
   }
 }

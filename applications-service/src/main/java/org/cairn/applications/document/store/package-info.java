@@ -1,4 +1,4 @@
-/** Documents, their files, and where each file lies. */
+/** Documents, their files, and where each file is kept. */
 @NullMarked
 package org.cairn.applications.document.store;
 

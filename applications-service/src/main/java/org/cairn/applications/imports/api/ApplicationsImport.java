@@ -8,51 +8,80 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.cairn.applications.evaluation.api.Calendar;
+import org.cairn.applications.eligibility.Calendar;
+import org.cairn.applications.imports.decision.ImportedRecord;
+import org.cairn.kit.imports.Imports;
 import org.cairn.kit.imports.SubmittedRow;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was recorded elsewhere before. Rows are read and checked one by one, so the constraints of a
- * row are not those of the body: one bad row stops no other.
+ * What a board imports. Rows are read and validated one by one, so that a bad one is answered and
+ * stops no other.
  *
  * @param importedFrom where it was kept
- * @param jurisdiction a state of the caller
+ * @param jurisdiction a state of the caller's board
  */
 @Schema(requiredProperties = {"importedFrom", "jurisdiction"})
 public record ApplicationsImport(
     @NotNull @Size(min = 1, max = 60) @Pattern(regexp = "[a-z0-9-]+") String importedFrom,
     @NotBlank @Size(max = 100) String jurisdiction,
-    @Nullable @Size(max = MOST) @Schema(implementation = PeerToImport[].class)
+    @Size(max = Imports.MOST_ROWS) @Schema(implementation = PeerToImport[].class)
         List<SubmittedRow<PeerToImport>> peers,
-    @Nullable @Size(max = MOST) @Schema(implementation = ApplicationToImport[].class)
+    @Size(max = Imports.MOST_ROWS) @Schema(implementation = ApplicationToImport[].class)
         List<SubmittedRow<ApplicationToImport>> applications,
-    @Nullable @Size(max = MOST) @Schema(implementation = WithdrawalToImport[].class)
+    @Size(max = Imports.MOST_ROWS) @Schema(implementation = WithdrawalToImport[].class)
         List<SubmittedRow<WithdrawalToImport>> withdrawals,
-    @Nullable @Size(max = MOST) @Schema(implementation = DenialToImport[].class)
+    @Size(max = Imports.MOST_ROWS) @Schema(implementation = DenialToImport[].class)
         List<SubmittedRow<DenialToImport>> denials,
-    @Nullable @Size(max = MOST) @Schema(implementation = CertificateToImport[].class)
+    @Size(max = Imports.MOST_ROWS) @Schema(implementation = CertificateToImport[].class)
         List<SubmittedRow<CertificateToImport>> certificates) {
 
-  static final int MOST = 1_000;
+  public ApplicationsImport {
+    peers = peers == null ? List.of() : peers;
+    applications = applications == null ? List.of() : applications;
+    withdrawals = withdrawals == null ? List.of() : withdrawals;
+    denials = denials == null ? List.of() : denials;
+    certificates = certificates == null ? List.of() : certificates;
+  }
+
+  /** In all lists together. */
+  int numberOfRows() {
+    return peers.size()
+        + applications.size()
+        + withdrawals.size()
+        + denials.size()
+        + certificates.size();
+  }
 
   /**
    * @param registeredOn the day on which the record began where it was kept
    */
   @Schema(requiredProperties = {"peerId", "registeredOn"})
-  public record PeerToImport(@NotNull UUID peerId, @NotNull @Calendar LocalDate registeredOn) {}
+  public record PeerToImport(@NotNull UUID peerId, @NotNull @Calendar LocalDate registeredOn) {
+    ImportedRecord read() {
+      return new ImportedRecord.Peer(peerId, registeredOn);
+    }
+  }
 
   @Schema(requiredProperties = {"applicationId", "peerId", "credentialType", "openedOn"})
   public record ApplicationToImport(
       @NotNull UUID applicationId,
       @NotNull UUID peerId,
       @NotBlank @Size(max = 100) String credentialType,
-      @NotNull @Calendar LocalDate openedOn) {}
+      @NotNull @Calendar LocalDate openedOn) {
+    ImportedRecord read() {
+      return new ImportedRecord.Opening(applicationId, peerId, credentialType, openedOn);
+    }
+  }
 
   @Schema(requiredProperties = {"applicationId", "withdrawnOn"})
   public record WithdrawalToImport(
-      @NotNull UUID applicationId, @NotNull @Calendar LocalDate withdrawnOn) {}
+      @NotNull UUID applicationId, @NotNull @Calendar LocalDate withdrawnOn) {
+    ImportedRecord read() {
+      return new ImportedRecord.Withdrawal(applicationId, withdrawnOn);
+    }
+  }
 
   /**
    * @param reasons the rules of the checklist on which it rests
@@ -61,12 +90,16 @@ public record ApplicationsImport(
   public record DenialToImport(
       @NotNull UUID applicationId,
       @NotNull @Calendar LocalDate deniedOn,
-      @NotEmpty @Size(max = 40) List<@NotBlank @Size(max = 100) String> reasons) {}
+      @NotEmpty @Size(max = 40) List<@NotBlank @Size(max = 100) String> reasons) {
+    ImportedRecord read() {
+      return new ImportedRecord.Denial(applicationId, deniedOn, reasons);
+    }
+  }
 
   /**
-   * @param applicationId the application that it ended, if one is known
+   * @param applicationId the application that it ended, if there is one
    * @param renewedOn the days on which it was renewed, in their order
-   * @param printedNumber the number that stands on it; shown to its holder and to the board
+   * @param printedNumber the number on the document; shown to its holder and to the board
    */
   @Schema(requiredProperties = {"certificateId", "peerId", "credentialType", "certifiedOn"})
   public record CertificateToImport(
@@ -80,5 +113,16 @@ public record ApplicationsImport(
           @Pattern(
               regexp = "^[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ./#-]*[\\p{L}\\p{N}])?$",
               message = "must hold letters, digits and . / # - only")
-          @Nullable String printedNumber) {}
+          @Nullable String printedNumber) {
+    ImportedRecord read() {
+      return new ImportedRecord.Certificate(
+          certificateId,
+          peerId,
+          applicationId,
+          credentialType,
+          certifiedOn,
+          renewedOn == null ? List.of() : renewedOn,
+          printedNumber);
+    }
+  }
 }

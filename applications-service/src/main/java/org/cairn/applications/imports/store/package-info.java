@@ -1,4 +1,4 @@
-/** What keeps imports apart in PostgreSQL; what they bring in is stored by its own feature. */
+/** Imported records in PostgreSQL; each is stored by its own feature. */
 @NullMarked
 package org.cairn.applications.imports.store;
 

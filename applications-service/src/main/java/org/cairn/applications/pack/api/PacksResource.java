@@ -14,13 +14,12 @@ import java.util.List;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.kit.audit.NotAudited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** By which rules Cairn decides, for anybody to read. */
+/** The rules by which Cairn decides, for anybody to read. */
 @Path("/api/v1/evaluations/packs")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,16 +45,9 @@ public class PacksResource {
   @PermitAll
   @SecurityRequirementsSet
   @Operation(
-      operationId = "rulePacks",
       summary = "The rules of every jurisdiction: versions, flags, and every value with its source")
-  @APIResponse(
-      responseCode = "200",
-      description = "The packs",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PacksView.class)))
-  public Response packs() {
+  @APIResponseSchema(value = PacksView.class, responseDescription = "The packs")
+  public Response rulePacks() {
     var now = clock.instant();
     var cache = new CacheControl();
     cache.setMaxAge(FIVE_MINUTES);

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * A peer as shown to the peer and to the staff of a board where the peer applies.
  *
  * @param givenName absent, as the family name, of a person with one name; both for a record that a
- *     board brought in
- * @param registeredAt when the person registered; absent for a record that a board brought in
- * @param registeredOn the day on which a record that was brought in began where it was kept
- * @param importedFrom where a record that was brought in was kept
+ *     board imported
+ * @param registeredAt when the person registered; absent for a record that a board imported
+ * @param registeredOn the day on which an imported record began where it was kept
+ * @param importedFrom where an imported record was kept
  */
 @Schema(requiredProperties = {"peerId"})
 public record PeerView(
@@ -26,11 +26,11 @@ public record PeerView(
     @Nullable String importedFrom) {
   static PeerView of(PeerRow row) {
     return new PeerView(
-        row.id(),
-        row.givenName(),
-        row.familyName(),
-        row.registeredAt(),
-        row.registeredOn(),
-        row.importedFrom());
+        row.id,
+        row.givenName,
+        row.familyName,
+        row.registeredAt,
+        row.registeredOn,
+        row.importedFrom);
   }
 }

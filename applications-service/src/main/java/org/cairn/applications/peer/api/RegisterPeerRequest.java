@@ -4,9 +4,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The name as it shall stand on a certificate. One of the two is enough: not everybody has both.
- */
+/** The name to print on a certificate. One of the two is enough: not everybody has both. */
 public record RegisterPeerRequest(
     @Size(max = 100) @Pattern(regexp = VISIBLE, message = NOT_VISIBLE) @Nullable String givenName,
     @Size(max = 100) @Pattern(regexp = VISIBLE, message = NOT_VISIBLE)

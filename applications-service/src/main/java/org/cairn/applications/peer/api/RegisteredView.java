@@ -1,9 +1,18 @@
 package org.cairn.applications.peer.api;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.cairn.applications.peer.store.PeerRow;
+import org.cairn.kit.command.Representation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to a registration; without the name, because answers are kept for repetitions. */
 @Schema(requiredProperties = {"peerId", "registeredAt"})
-public record RegisteredView(UUID peerId, Instant registeredAt) {}
+public record RegisteredView(UUID peerId, Instant registeredAt) {
+
+  static Representation representation(PeerRow row) {
+    return new Representation(
+        row.id, row.version, new RegisteredView(row.id, Objects.requireNonNull(row.registeredAt)));
+  }
+}

@@ -21,10 +21,10 @@ public sealed interface PeerCommand {
       implements PeerCommand {}
 
   /**
-   * @param jurisdiction whose board brings the record in
+   * @param jurisdiction whose board imports the record
    * @param registeredOn the day on which it began where it was kept
    * @param importedFrom where it was kept
    */
-  record BringIn(UUID peerId, String jurisdiction, LocalDate registeredOn, String importedFrom)
+  record Import(UUID peerId, String jurisdiction, LocalDate registeredOn, String importedFrom)
       implements PeerCommand {}
 }

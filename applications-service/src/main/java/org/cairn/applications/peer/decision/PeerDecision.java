@@ -8,7 +8,7 @@ import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.jurisdictions.ruling.Refused;
 
-/** Who may become a peer in the record: each sign-in once, and each record of old once. */
+/** Each sign-in registers once, and each record from elsewhere is imported once. */
 public final class PeerDecision {
 
   public static final String ALREADY_REGISTERED = "already-registered";
@@ -22,24 +22,23 @@ public final class PeerDecision {
    * @param today in the jurisdiction of the board
    */
   public static Decision<PeerEvent> decide(
-      PeerRecord record, PeerCommand.BringIn bringIn, LocalDate today) {
+      PeerRecord record, PeerCommand.Import command, LocalDate today) {
     return switch (record) {
-      case PeerRecord.Registered(), PeerRecord.BroughtIn(String _) ->
-          refused(ID_TAKEN, RefusalType.STATE, "", "Something else is known under this id.");
+      case PeerRecord.Registered _, PeerRecord.Imported _ -> new Refused<>(List.of(idTaken()));
       case PeerRecord.None() ->
-          bringIn.registeredOn().isAfter(today)
+          command.registeredOn().isAfter(today)
               ? refused(
                   IN_THE_FUTURE,
                   RefusalType.RULE,
                   "/registeredOn",
-                  "This day has not come there yet.")
+                  "This date is in the future there.")
               : new Accepted<>(
                   List.of(
-                      new PeerEvent.BroughtIn(
-                          bringIn.peerId(),
-                          bringIn.jurisdiction(),
-                          bringIn.registeredOn(),
-                          bringIn.importedFrom())));
+                      new PeerEvent.Imported(
+                          command.peerId(),
+                          command.jurisdiction(),
+                          command.registeredOn(),
+                          command.importedFrom())));
     };
   }
 
@@ -74,7 +73,16 @@ public final class PeerDecision {
         ALREADY_REGISTERED,
         RefusalType.STATE,
         "",
-        "This sign-in is registered; a person has one record.",
+        "This sign-in is already registered; a person has one record.",
+        List.of());
+  }
+
+  public static Refusal idTaken() {
+    return new Refusal(
+        ID_TAKEN,
+        RefusalType.STATE,
+        "",
+        "Another record has this id. Send this one under an id of its own.",
         List.of());
   }
 }

@@ -16,7 +16,7 @@ public sealed interface PeerEvent {
       Instant registeredAt)
       implements PeerEvent {}
 
-  /** Without a name and without a sign-in: neither is known of a record that was kept elsewhere. */
-  record BroughtIn(UUID peerId, String jurisdiction, LocalDate registeredOn, String importedFrom)
+  /** Without a name and without a sign-in: the board that imports a record has neither. */
+  record Imported(UUID peerId, String jurisdiction, LocalDate registeredOn, String importedFrom)
       implements PeerEvent {}
 }

@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's name. One name is a name. Written one way (NFC), so that who types it on another
- * keyboard finds the same.
+ * A person's name; some people have only one. Normalized (NFC), so that the same name typed on
+ * another keyboard is equal.
  */
-record PersonName(@Nullable String given, @Nullable String family) {
+public record PersonName(@Nullable String given, @Nullable String family) {
 
   private static final Pattern EDGES = Pattern.compile("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$");
 

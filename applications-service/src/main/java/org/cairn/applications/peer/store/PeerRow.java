@@ -1,6 +1,5 @@
 package org.cairn.applications.peer.store;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -8,76 +7,42 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.cairn.applications.peer.decision.PeerEvent;
+import org.cairn.applications.peer.decision.PersonName;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Registered by the person, or brought in by a board and then without a name. */
+/** Registered by the person, or imported by a board and then without a name. */
 @Entity
 @Table(name = "peer")
+@DynamicUpdate
 public class PeerRow {
 
-  @Id private UUID id;
+  @Id public UUID id;
 
-  @Column(name = "given_name")
-  private @Nullable String givenName;
+  public @Nullable String givenName;
+  public @Nullable String familyName;
+  public @Nullable Instant registeredAt;
 
-  @Column(name = "family_name")
-  private @Nullable String familyName;
+  /** The state whose board imported the record. */
+  public @Nullable String importedBy;
 
-  @Column(name = "registered_at")
-  private @Nullable Instant registeredAt;
+  public @Nullable String importedFrom;
+  public @Nullable LocalDate registeredOn;
 
-  @Column(name = "imported_by", insertable = false, updatable = false)
-  private @Nullable String importedBy;
-
-  @Column(name = "imported_from", insertable = false, updatable = false)
-  private @Nullable String importedFrom;
-
-  @Column(name = "registered_on", insertable = false, updatable = false)
-  private @Nullable LocalDate registeredOn;
-
-  @Version private long version;
+  @Version public long version;
 
   @SuppressWarnings("NullAway.Init") // for Hibernate, which fills every field
   protected PeerRow() {}
 
-  public PeerRow(
-      UUID id, @Nullable String givenName, @Nullable String familyName, Instant registeredAt) {
-    this.id = id;
-    this.givenName = givenName;
-    this.familyName = familyName;
-    this.registeredAt = registeredAt;
+  PeerRow(PeerEvent.Registered event) {
+    this.id = event.peerId();
+    this.givenName = event.givenName();
+    this.familyName = event.familyName();
+    this.registeredAt = event.registeredAt();
   }
 
-  public UUID id() {
-    return id;
-  }
-
-  public @Nullable String givenName() {
-    return givenName;
-  }
-
-  public @Nullable String familyName() {
-    return familyName;
-  }
-
-  public @Nullable Instant registeredAt() {
-    return registeredAt;
-  }
-
-  /** The state whose board brought the record in. */
-  public @Nullable String importedBy() {
-    return importedBy;
-  }
-
-  public @Nullable String importedFrom() {
-    return importedFrom;
-  }
-
-  public @Nullable LocalDate registeredOn() {
-    return registeredOn;
-  }
-
-  public long version() {
-    return version;
+  public PersonName name() {
+    return new PersonName(givenName, familyName);
   }
 }

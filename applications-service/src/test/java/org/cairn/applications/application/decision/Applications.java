@@ -11,6 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairn.applications.application.decision.ApplicationCommand.Authority;
 import org.cairn.applications.application.decision.ApplicationCommand.BoardOutcome;
+import org.cairn.applications.certificate.decision.CertificateStatus;
+import org.cairn.applications.certificate.decision.Segment;
+import org.cairn.applications.eligibility.decision.ApplicationFacts;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.Requirement;
@@ -61,17 +64,18 @@ final class Applications {
   }
 
   static ApplicationCommand.Decide aDecision(
-      BoardOutcome verdict, Authority by, ApplicationFacts facts, String... reasons) {
+      BoardOutcome outcome, Authority authority, ApplicationFacts facts, String... reasons) {
     return new ApplicationCommand.Decide(
-        verdict,
-        by,
+        outcome,
+        authority,
         false,
         facts,
         everyEntryOfTheChecklist(),
         List.of(reasons),
         reasons.length == 0 ? "" : "In writing.",
         CERTIFICATE,
-        List.of(new GrantedSegment("active", LocalDate.parse("2026-11-20"), null, "term")));
+        List.of(
+            new Segment(CertificateStatus.ACTIVE, LocalDate.parse("2026-11-20"), null, "term")));
   }
 
   static Set<String> everyEntryOfTheChecklist() {
@@ -96,41 +100,42 @@ final class Applications {
     return new ApplicationCommand.Withdraw();
   }
 
-  static ApplicationCommand anOpeningOfBefore() {
-    return anOpeningOfBefore("us-mt", "2024-05-04");
+  static ApplicationCommand anOpeningFromElsewhere() {
+    return anOpeningFromElsewhere("us-mt", "2024-05-04");
   }
 
-  static ApplicationCommand anOpeningOfBefore(String jurisdiction, String openedOn) {
+  static ApplicationCommand anOpeningFromElsewhere(String jurisdiction, String openedOn) {
     return new ApplicationCommand.ImportOpening(
         APPLICATION, PEER, jurisdiction, "cbhpss", LocalDate.parse(openedOn), "old-register");
   }
 
-  static ApplicationCommand aWithdrawalOfBefore(String withdrawnOn) {
+  static ApplicationCommand aWithdrawalFromElsewhere(String withdrawnOn) {
     return new ApplicationCommand.ImportWithdrawal(LocalDate.parse(withdrawnOn), "old-register");
   }
 
-  static ApplicationCommand aDenialOfBefore(String deniedOn, String... reasons) {
+  static ApplicationCommand aDenialFromElsewhere(String deniedOn, String... reasons) {
     return new ApplicationCommand.ImportDenial(
         LocalDate.parse(deniedOn), List.of(reasons), "old-register");
   }
 
-  static ApplicationCommand.ImportCertificate aCertificateOfBefore(String certifiedOn) {
-    return aCertificateOfBefore(APPLICATION, "cbhpss", certifiedOn, aTerm());
+  static ApplicationCommand.ImportCertificate aCertificateFromElsewhere(String certifiedOn) {
+    return aCertificateFromElsewhere(APPLICATION, "cbhpss", certifiedOn, aTerm());
   }
 
   static ApplicationCommand.ImportCertificate aCertificateWithoutApplication(String certifiedOn) {
-    return aCertificateOfBefore(null, "cbhpss", certifiedOn, aTerm());
+    return aCertificateFromElsewhere(null, "cbhpss", certifiedOn, aTerm());
   }
 
-  static List<GrantedSegment> aTerm() {
-    return List.of(new GrantedSegment("active", LocalDate.parse("2026-06-01"), null, "term"));
+  static List<Segment> aTerm() {
+    return List.of(
+        new Segment(CertificateStatus.ACTIVE, LocalDate.parse("2026-06-01"), null, "term"));
   }
 
-  static ApplicationCommand.ImportCertificate aCertificateOfBefore(
+  static ApplicationCommand.ImportCertificate aCertificateFromElsewhere(
       @Nullable UUID applicationId,
       String credentialType,
       String certifiedOn,
-      List<GrantedSegment> segments) {
+      List<Segment> segments) {
     return new ApplicationCommand.ImportCertificate(
         CERTIFICATE,
         applicationId,
@@ -139,6 +144,7 @@ final class Applications {
         credentialType,
         LocalDate.parse(certifiedOn),
         segments,
+        List.of(),
         false,
         null,
         "old-register");

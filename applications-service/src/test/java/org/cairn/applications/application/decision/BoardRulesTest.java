@@ -10,14 +10,16 @@ import static org.cairn.applications.application.decision.Applications.TODAY;
 import static org.cairn.applications.application.decision.Applications.aDecision;
 import static org.cairn.applications.application.decision.Applications.anOpenApplication;
 import static org.cairn.applications.application.decision.Applications.everyEntryOfTheChecklist;
-import static org.cairn.applications.application.decision.Candidate.aCandidate;
+import static org.cairn.applications.eligibility.decision.Candidate.aCandidate;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairn.applications.application.decision.ApplicationCommand.Decide;
-import org.cairn.applications.application.decision.ApplicationFacts.Level;
-import org.cairn.applications.application.decision.ApplicationFacts.Records;
+import org.cairn.applications.certificate.decision.IssuedCertificate;
+import org.cairn.applications.eligibility.decision.ApplicationFacts;
+import org.cairn.applications.eligibility.decision.ApplicationFacts.Level;
+import org.cairn.applications.eligibility.decision.ApplicationFacts.Records;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Requirement;
 import org.cairn.jurisdictions.ruling.Accepted;
@@ -37,10 +39,30 @@ class BoardRulesTest {
   void staff_approveWhatIsCompleteAndRoutine() {
     var certified = (ApplicationEvent.Certified) accepted(aDecision(APPROVE, STAFF, COMPLETE));
 
-    assertThat(certified.certifiedOn()).isEqualTo("2026-11-20");
-    assertThat(certified.conditional()).isFalse();
-    assertThat(certified.packVersion()).isEqualTo(PACKS.find("us-mt").orElseThrow().version());
-    assertThat(certified.segments()).hasSize(1);
+    IssuedCertificate issued = certified.certificate();
+    assertThat(issued.certifiedOn()).isEqualTo("2026-11-20");
+    assertThat(issued.conditional()).isFalse();
+    assertThat(issued.packVersion()).isEqualTo(PACKS.find("us-mt").orElseThrow().version());
+    assertThat(issued.segments()).hasSize(1);
+  }
+
+  @Test
+  void noCertificate_isIssuedWhereItsTermIsUnknown() {
+    Decide complete = aDecision(APPROVE, MEMBER, COMPLETE);
+    Decide withoutTerm =
+        new Decide(
+            complete.outcome(),
+            complete.authority(),
+            false,
+            complete.facts(),
+            complete.accepted(),
+            List.of(),
+            "",
+            complete.certificateId(),
+            List.of());
+
+    assertThat(kinds(withoutTerm)).containsExactly("certificate-term");
+    assertThat(accepted(complete)).isInstanceOf(ApplicationEvent.Certified.class);
   }
 
   @Test
@@ -68,8 +90,8 @@ class BoardRulesTest {
     Decide complete = aDecision(APPROVE, STAFF, COMPLETE);
     Decide withoutForms =
         new Decide(
-            complete.verdict(),
-            complete.by(),
+            complete.outcome(),
+            complete.authority(),
             false,
             complete.facts(),
             without("recovery-narrative"),
@@ -145,14 +167,14 @@ class BoardRulesTest {
 
   private static Set<String> without(String ruleId) {
     return everyEntryOfTheChecklist().stream()
-        .filter(one -> !one.equals(ruleId))
+        .filter(entry -> !entry.equals(ruleId))
         .collect(Collectors.toSet());
   }
 
   private static Decide accepting(Decide decision, String... ruleIds) {
     return new Decide(
-        decision.verdict(),
-        decision.by(),
+        decision.outcome(),
+        decision.authority(),
         decision.ownCase(),
         decision.facts(),
         Set.of(ruleIds),
@@ -187,8 +209,8 @@ class BoardRulesTest {
     Decide complete = aDecision(APPROVE, MEMBER, COMPLETE);
     Decide own =
         new Decide(
-            complete.verdict(),
-            complete.by(),
+            complete.outcome(),
+            complete.authority(),
             true,
             complete.facts(),
             complete.accepted(),

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairn.applications.application.decision.ApplicationCommand.Authority;
 import org.cairn.applications.application.decision.ApplicationCommand.BoardOutcome;
+import org.cairn.applications.eligibility.decision.ApplicationFacts;
+import org.cairn.applications.eligibility.decision.Candidate;
 import org.cairn.kit.testing.ApprovedTable;
 import org.junit.jupiter.api.Test;
 
@@ -36,22 +38,23 @@ class StateCommandMatrixTest {
     COMMANDS.put(
         "deny",
         Applications.aDecision(BoardOutcome.DENY, Authority.MEMBER, complete, "recovery-window"));
-    COMMANDS.put("import opening", Applications.anOpeningOfBefore());
-    COMMANDS.put("import withdrawal", Applications.aWithdrawalOfBefore("2026-06-01"));
-    COMMANDS.put("import denial", Applications.aDenialOfBefore("2026-06-01", "recovery-window"));
-    COMMANDS.put("import certificate", Applications.aCertificateOfBefore("2026-06-01"));
+    COMMANDS.put("import opening", Applications.anOpeningFromElsewhere());
+    COMMANDS.put("import withdrawal", Applications.aWithdrawalFromElsewhere("2026-06-01"));
+    COMMANDS.put(
+        "import denial", Applications.aDenialFromElsewhere("2026-06-01", "recovery-window"));
+    COMMANDS.put("import certificate", Applications.aCertificateFromElsewhere("2026-06-01"));
     COMMANDS.put(
         "import certificate alone", Applications.aCertificateWithoutApplication("2026-06-01"));
   }
 
   @Test
-  void everyStateThereIs_standsInTheTable() {
+  void everyState_isInTheTable() {
     assertThat(classesOf(STATES))
         .isEqualTo(Set.of(ApplicationState.class.getPermittedSubclasses()));
   }
 
   @Test
-  void everyCommandThereIs_standsInTheTable() {
+  void everyCommand_isInTheTable() {
     assertThat(classesOf(COMMANDS))
         .isEqualTo(Set.of(ApplicationCommand.class.getPermittedSubclasses()));
   }

@@ -7,7 +7,7 @@ import java.text.Normalizer;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.cairn.applications.document.vault.FileKind;
+import org.cairn.applications.vault.FileKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cairn.applications.document.decision.Documents.DOCUMENT;
 import static org.cairn.applications.document.decision.Documents.LATE;
+import static org.cairn.applications.document.decision.Documents.PACKS;
 import static org.cairn.applications.document.decision.Documents.THAT_EVENING;
-import static org.cairn.applications.document.decision.Documents.THERE;
 import static org.cairn.applications.document.decision.Documents.TRAINING;
 import static org.cairn.applications.document.decision.Documents.aCaseWith;
 import static org.cairn.applications.document.decision.Documents.aClosedCase;
@@ -15,11 +15,11 @@ import static org.cairn.applications.document.decision.Documents.aRejected;
 import static org.cairn.applications.document.decision.Documents.accepting;
 import static org.cairn.applications.document.decision.Documents.anAccepted;
 import static org.cairn.applications.document.decision.Documents.anOpenCase;
-import static org.cairn.applications.document.decision.Documents.handingIn;
-import static org.cairn.applications.document.decision.Documents.handingInFor;
 import static org.cairn.applications.document.decision.Documents.nothingYet;
 import static org.cairn.applications.document.decision.Documents.rejecting;
 import static org.cairn.applications.document.decision.Documents.replacing;
+import static org.cairn.applications.document.decision.Documents.submitting;
+import static org.cairn.applications.document.decision.Documents.submittingFor;
 import static org.cairn.applications.document.decision.Documents.theSameBytes;
 
 import java.util.List;
@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentDecisionTest {
 
   @Test
-  void handingIn_isReceived_withWhatForWhenAndUnderWhichNumber() {
-    assertThat(event(nothingYet(), handingIn()))
+  void aSubmission_isReceived_withItsRequirementTimeAndReceiptNumber() {
+    assertThat(event(nothingYet(), submitting()))
         .isEqualTo(
             new DocumentEvent.Received(
                 DOCUMENT,
@@ -54,14 +54,14 @@ class DocumentDecisionTest {
 
   @Test
   void theSameBytesAgain_areAccepted_andNothingHappens() {
-    assertThat(decide(theSameBytes(), handingIn())).isEqualTo(new Accepted<>(List.of()));
+    assertThat(decide(theSameBytes(), submitting())).isEqualTo(new Accepted<>(List.of()));
     assertThat(decide(theSameBytes(), replacing())).isEqualTo(new Accepted<>(List.of()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "no-such-rule", "TRAINING-HOURS", "training-hours "})
-  void handingIn_isRefused_forWhatIsNotOnTheChecklist(String requirement) {
-    Refusal refusal = refusal(nothingYet(), handingInFor(requirement));
+  void aSubmission_isRefused_forWhatIsNotOnTheChecklist(String requirement) {
+    Refusal refusal = refusal(nothingYet(), submittingFor(requirement));
 
     assertThat(refusal.kind()).isEqualTo("unknown-requirement");
     assertThat(refusal.type()).isEqualTo(RefusalType.UNKNOWN_VALUE);
@@ -69,8 +69,8 @@ class DocumentDecisionTest {
   }
 
   @Test
-  void handingIn_isRefused_whenTheApplicationIsNotOpen() {
-    Refusal refusal = refusal(new DocumentState.NotSubmitted(aClosedCase()), handingIn());
+  void aSubmission_isRefused_whenTheApplicationIsNotOpen() {
+    Refusal refusal = refusal(new DocumentState.NotSubmitted(aClosedCase()), submitting());
 
     assertThat(refusal.kind()).isEqualTo("application-not-open");
     assertThat(refusal.type()).isEqualTo(RefusalType.STATE);
@@ -78,9 +78,9 @@ class DocumentDecisionTest {
 
   @Test
   void theTwoHundredthFile_isReceived_andTheNextIsRefused() {
-    assertThat(decide(new DocumentState.NotSubmitted(aCaseWith(199)), handingIn()))
+    assertThat(decide(new DocumentState.NotSubmitted(aCaseWith(199)), submitting()))
         .isInstanceOf(Accepted.class);
-    assertThat(refusal(new DocumentState.NotSubmitted(aCaseWith(200)), handingIn()).kind())
+    assertThat(refusal(new DocumentState.NotSubmitted(aCaseWith(200)), submitting()).kind())
         .isEqualTo("too-many-documents");
     assertThat(
             refusal(new DocumentState.Received(aCaseWith(200), DOCUMENT, TRAINING, 1), replacing())
@@ -106,7 +106,7 @@ class DocumentDecisionTest {
   }
 
   @Test
-  void accepting_namesTheRuleAndWhereItStands() {
+  void accepting_namesTheRuleAndItsCitation() {
     assertThat(event(aReceived(), accepting()))
         .isEqualTo(
             new DocumentEvent.Accepted(
@@ -157,8 +157,8 @@ class DocumentDecisionTest {
   }
 
   @Test
-  void aNewDocument_doesNotTakeTheIdOfOneThatStands() {
-    assertThatThrownBy(() -> decide(aReceived(), handingIn()))
+  void aNewDocument_doesNotTakeTheIdOfAnother() {
+    assertThatThrownBy(() -> decide(aReceived(), submitting()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -178,7 +178,7 @@ class DocumentDecisionTest {
   }
 
   private static Decision<DocumentEvent> decide(DocumentState state, DocumentCommand command) {
-    return DocumentDecision.decide(state, command, THERE, LATE);
+    return DocumentDecision.decide(state, command, PACKS, LATE);
   }
 
   private static DocumentEvent event(DocumentState state, DocumentCommand command) {

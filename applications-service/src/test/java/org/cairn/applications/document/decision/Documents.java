@@ -2,10 +2,10 @@ package org.cairn.applications.document.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cairn.jurisdictions.Packs;
 import org.jspecify.annotations.Nullable;
 
 /** The things the rules of documents are about. */
@@ -17,7 +17,7 @@ final class Documents {
   static final String TRAINING = "training-hours";
   static final String EXAM = "exam";
 
-  static final ZoneId THERE = ZoneId.of("America/Denver");
+  static final Packs PACKS = Packs.fromClasspath();
 
   /** A quarter past nine in the evening of the 20th there, the 21st in universal time. */
   static final Instant LATE = Instant.parse("2026-11-21T04:15:00Z");
@@ -74,16 +74,18 @@ final class Documents {
         "ab".repeat(32), 4711, "application/pdf", "course.pdf", "off", List.of());
   }
 
-  static DocumentCommand handingIn() {
-    return handingInFor(TRAINING);
+  static DocumentCommand submitting() {
+    return submittingFor(TRAINING);
   }
 
-  static DocumentCommand handingInFor(String requirement) {
-    return new DocumentCommand.Submit(DOCUMENT, requirement, aFile(), SubmittedBy.APPLICANT, "R-1");
+  static DocumentCommand submittingFor(String requirement) {
+    return new DocumentCommand.Submit(
+        DOCUMENT, requirement, new DocumentCommand.Upload(aFile(), SubmittedBy.APPLICANT, "R-1"));
   }
 
   static DocumentCommand replacing() {
-    return new DocumentCommand.Replace(aFile(), SubmittedBy.BOARD, "R-2");
+    return new DocumentCommand.Replace(
+        new DocumentCommand.Upload(aFile(), SubmittedBy.BOARD, "R-2"));
   }
 
   static DocumentCommand accepting() {

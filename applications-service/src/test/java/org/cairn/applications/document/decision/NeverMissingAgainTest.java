@@ -2,7 +2,7 @@ package org.cairn.applications.document.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.applications.document.decision.Documents.LATE;
-import static org.cairn.applications.document.decision.Documents.THERE;
+import static org.cairn.applications.document.decision.Documents.PACKS;
 import static org.cairn.applications.document.decision.Documents.TRAINING;
 import static org.cairn.applications.document.decision.Documents.anOpenCase;
 
@@ -18,6 +18,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.cairn.applications.application.decision.RequirementState;
 import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
 
@@ -30,7 +31,7 @@ class NeverMissingAgainTest {
   /** What somebody tries: with one of five files, on one of the documents there are. */
   record Attempt(Kind kind, int file, int document) {
     enum Kind {
-      HAND_IN,
+      SUBMIT,
       REPLACE,
       ACCEPT,
       REJECT
@@ -96,14 +97,18 @@ class NeverMissingAgainTest {
               ? new DocumentState.HeldAlready(anOpenCase())
               : new DocumentState.NotSubmitted(anOpenCase());
       switch (attempt.kind()) {
-        case HAND_IN ->
+        case SUBMIT ->
             carryOut(
                 held,
-                new DocumentCommand.Submit(fresh, TRAINING, file, SubmittedBy.APPLICANT, number));
+                new DocumentCommand.Submit(
+                    fresh,
+                    TRAINING,
+                    new DocumentCommand.Upload(file, SubmittedBy.APPLICANT, number)));
         case REPLACE ->
             carryOut(
                 held instanceof DocumentState.HeldAlready ? held : standing.orElse(held),
-                new DocumentCommand.Replace(file, SubmittedBy.APPLICANT, number));
+                new DocumentCommand.Replace(
+                    new DocumentCommand.Upload(file, SubmittedBy.APPLICANT, number)));
         case ACCEPT -> carryOut(standing.orElse(held), new DocumentCommand.Accept(false));
         case REJECT ->
             carryOut(
@@ -113,7 +118,7 @@ class NeverMissingAgainTest {
     }
 
     private void carryOut(DocumentState state, DocumentCommand command) {
-      Decision<DocumentEvent> decision = DocumentDecision.decide(state, command, THERE, LATE);
+      Decision<DocumentEvent> decision = DocumentDecision.decide(state, command, PACKS, LATE);
       if (decision instanceof Accepted<DocumentEvent>(List<DocumentEvent> events)) {
         events.forEach(this::apply);
       }

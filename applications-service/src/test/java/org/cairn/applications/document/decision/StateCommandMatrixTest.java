@@ -2,7 +2,7 @@ package org.cairn.applications.document.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.applications.document.decision.Documents.LATE;
-import static org.cairn.applications.document.decision.Documents.THERE;
+import static org.cairn.applications.document.decision.Documents.PACKS;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -36,7 +36,7 @@ class StateCommandMatrixTest {
     STATES.put(
         "case closed: rejected",
         new DocumentState.Rejected(closed(), Documents.DOCUMENT, Documents.TRAINING, 1));
-    COMMANDS.put("submit", Documents.handingIn());
+    COMMANDS.put("submit", Documents.submitting());
     COMMANDS.put("replace", Documents.replacing());
     COMMANDS.put("accept", Documents.accepting());
     COMMANDS.put("reject", Documents.rejecting());
@@ -47,12 +47,12 @@ class StateCommandMatrixTest {
   }
 
   @Test
-  void everyStateThereIs_standsInTheTable() {
+  void everyState_isInTheTable() {
     assertThat(classesOf(STATES)).isEqualTo(Set.of(DocumentState.class.getPermittedSubclasses()));
   }
 
   @Test
-  void everyCommandThereIs_standsInTheTable() {
+  void everyCommand_isInTheTable() {
     assertThat(classesOf(COMMANDS))
         .isEqualTo(Set.of(DocumentCommand.class.getPermittedSubclasses()));
   }
@@ -63,7 +63,7 @@ class StateCommandMatrixTest {
         "document-state-x-command.txt",
         STATES,
         COMMANDS,
-        (state, command) -> DocumentDecision.decide(state, command, THERE, LATE));
+        (state, command) -> DocumentDecision.decide(state, command, PACKS, LATE));
   }
 
   private static Set<Class<?>> classesOf(Map<String, ?> examples) {

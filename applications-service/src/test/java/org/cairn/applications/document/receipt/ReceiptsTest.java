@@ -59,7 +59,7 @@ class ReceiptsTest {
   }
 
   @Test
-  void theSignedPart_tellsNothingOfTheDetails() {
+  void theSignedPart_revealsNoneOfTheDetails() {
     String[] parts = receipt.split("[.~]", -1);
     String signed =
         new String(Base64.getUrlDecoder().decode(parts[0]), UTF_8)
@@ -107,10 +107,10 @@ class ReceiptsTest {
     var random = new SecureRandom();
     Set<String> numbers = new HashSet<>();
     for (int i = 0; i < 10_000; i++) {
-      numbers.add(ReceiptNumber.next(random));
+      numbers.add(Receipts.NUMBER.next(random));
     }
 
-    assertThat(numbers).hasSize(10_000).allMatch(n -> ReceiptNumber.read(n).isPresent());
+    assertThat(numbers).hasSize(10_000).allMatch(n -> Receipts.NUMBER.read(n).isPresent());
   }
 
   @ParameterizedTest
@@ -120,14 +120,14 @@ class ReceiptsTest {
     "' R-7ZK2M0Q4T9XBC5DEFGHJ8NPRSl ', R-7ZK2M0Q4T9XBC5DEFGHJ8NPRS1"
   })
   void aNumber_isReadAsPeopleTypeIt(String typed, String number) {
-    assertThat(ReceiptNumber.read(typed)).contains(number);
+    assertThat(Receipts.NUMBER.read(typed)).contains(number);
   }
 
   @Test
   void whatIsNoNumber_isNone() {
     for (String typed :
         List.of("", "R-", NUMBER + "0", NUMBER.substring(2), "R-" + "U".repeat(26), "x" + NUMBER)) {
-      assertThat(ReceiptNumber.read(typed)).as(typed).isEmpty();
+      assertThat(Receipts.NUMBER.read(typed)).as(typed).isEmpty();
     }
   }
 }

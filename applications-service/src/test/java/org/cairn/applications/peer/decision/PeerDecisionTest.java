@@ -71,14 +71,14 @@ class PeerDecisionTest {
   }
 
   @Test
-  void aRecordOfBefore_isBroughtIn_withoutANameAndWithoutASignIn() {
+  void aHistoricalRecord_isImported_withoutANameAndWithoutASignIn() {
     var decision = PeerDecision.decide(new PeerRecord.None(), aRecord("2016-01-10"), TODAY);
 
     assertThat(decision)
         .isEqualTo(
             new Accepted<>(
                 List.of(
-                    new PeerEvent.BroughtIn(
+                    new PeerEvent.Imported(
                         PEER, "zz", LocalDate.parse("2016-01-10"), "old-register"))));
   }
 
@@ -91,27 +91,27 @@ class PeerDecisionTest {
   }
 
   @Test
-  void anIdThatStandsForSomebody_isTaken() {
+  void anIdOfAnotherRecord_isTaken() {
     assertThat(
             List.of(
                 kind(
                     PeerDecision.decide(new PeerRecord.Registered(), aRecord("2016-01-10"), TODAY)),
                 kind(
                     PeerDecision.decide(
-                        new PeerRecord.BroughtIn("zz"), aRecord("2016-01-10"), TODAY))))
+                        new PeerRecord.Imported("zz", TODAY), aRecord("2016-01-10"), TODAY))))
         .containsOnly("id-taken");
   }
 
   @Test
-  void onlyTheBoardThatBroughtARecordIn_mayBringInMore() {
-    assertThat(new PeerRecord.BroughtIn("zz").isBroughtInBy("zz")).isTrue();
-    assertThat(new PeerRecord.BroughtIn("us-mt").isBroughtInBy("zz")).isFalse();
-    assertThat(new PeerRecord.Registered().isBroughtInBy("zz")).isFalse();
-    assertThat(new PeerRecord.None().isBroughtInBy("zz")).isFalse();
+  void onlyTheBoardThatImportedARecord_mayImportMore() {
+    assertThat(new PeerRecord.Imported("zz", TODAY).isImportedBy("zz")).isTrue();
+    assertThat(new PeerRecord.Imported("us-mt", TODAY).isImportedBy("zz")).isFalse();
+    assertThat(new PeerRecord.Registered().isImportedBy("zz")).isFalse();
+    assertThat(new PeerRecord.None().isImportedBy("zz")).isFalse();
   }
 
-  private static PeerCommand.BringIn aRecord(String registeredOn) {
-    return new PeerCommand.BringIn(PEER, "zz", LocalDate.parse(registeredOn), "old-register");
+  private static PeerCommand.Import aRecord(String registeredOn) {
+    return new PeerCommand.Import(PEER, "zz", LocalDate.parse(registeredOn), "old-register");
   }
 
   private static String kind(Decision<PeerEvent> decision) {

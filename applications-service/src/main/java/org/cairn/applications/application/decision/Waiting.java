@@ -1,6 +1,0 @@
-package org.cairn.applications.application.decision;
-
-import org.cairn.jurisdictions.ActionBy;
-
-/** How many days of a wait were one party's. */
-public record Waiting(ActionBy party, long days) {}

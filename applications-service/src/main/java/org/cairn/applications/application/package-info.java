@@ -1,0 +1,5 @@
+/** What other features need of applications, and what applications need of their documents. */
+@NullMarked
+package org.cairn.applications.application;
+
+import org.jspecify.annotations.NullMarked;

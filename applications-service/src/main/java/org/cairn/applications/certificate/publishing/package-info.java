@@ -1,0 +1,5 @@
+/** What is published of certificates. */
+@NullMarked
+package org.cairn.applications.certificate.publishing;
+
+import org.jspecify.annotations.NullMarked;

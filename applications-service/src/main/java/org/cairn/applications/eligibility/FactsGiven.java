@@ -1,0 +1,103 @@
+package org.cairn.applications.eligibility;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.cairn.applications.eligibility.decision.ApplicationFacts.Attested;
+import org.cairn.applications.eligibility.decision.ApplicationFacts.Evidence;
+import org.cairn.applications.eligibility.decision.ApplicationFacts.FeeKind;
+import org.cairn.applications.eligibility.decision.ApplicationFacts.Level;
+import org.cairn.applications.eligibility.decision.ApplicationFacts.Records;
+import org.cairn.applications.eligibility.decision.ApplicationFacts.Schooling;
+import org.cairn.applications.eligibility.decision.ApplicationFacts.Sender;
+import org.cairn.applications.eligibility.decision.ApplicationFacts.StayKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of the applicant. */
+public record FactsGiven(
+    @Calendar @Nullable LocalDate bornOn,
+    @Nullable Schooling education,
+    @Valid @Nullable TrainingGiven training,
+    @Size(max = MOST) @Nullable List<@Nullable Attested> attestations,
+    @Valid @Nullable PlanGiven supervisionPlan,
+    @Valid @Nullable FingerprintsGiven fingerprints,
+    @Valid @Size(max = MOST) @Nullable List<@Nullable PaymentGiven> payments,
+    @Valid @Size(max = MOST) @Nullable List<@Nullable StayGiven> stays,
+    @Valid @Size(max = MOST) @Nullable List<@Nullable ConvictionGiven> convictions,
+    @Valid @Nullable ExperienceGiven supervisedExperience,
+    @Valid @Nullable CaregiverGiven caregiver,
+    @Calendar @Nullable LocalDate completedOn,
+    @Valid @Size(max = MOST) @Nullable List<@Nullable RequestGiven> requestsForInformation) {
+
+  static final int LARGEST = 1_000_000_000;
+
+  /** Far above what a life holds; so that no list can make a decision or its answer endless. */
+  public static final int MOST = 1_000;
+
+  private static final String MOST_HOURS = "9999999";
+
+  public record TrainingGiven(
+      @PositiveOrZero @DecimalMax(MOST_HOURS) @Digits(integer = 7, fraction = 20)
+          @Nullable BigDecimal hours,
+      @PositiveOrZero @DecimalMax(MOST_HOURS) @Digits(integer = 7, fraction = 20)
+          @Nullable BigDecimal examScore,
+      @Calendar @Nullable LocalDate completedOn,
+      @Nullable Sender certificateFrom) {}
+
+  public record PlanGiven(@Nullable Boolean signedByPeer, @Nullable Boolean signedBySupervisor) {}
+
+  public record FingerprintsGiven(@Calendar @Nullable LocalDate resultOn) {}
+
+  @Schema(requiredProperties = {"fee", "cents"})
+  public record PaymentGiven(
+      @NotNull FeeKind fee,
+      @NotNull @PositiveOrZero @Max(LARGEST) Long cents,
+      @Calendar @Nullable LocalDate paidOn) {}
+
+  /** Local times. */
+  @Schema(requiredProperties = {"kind", "from"})
+  public record StayGiven(
+      @NotNull StayKind kind,
+      @NotNull @Calendar LocalDateTime from,
+      @Calendar @Nullable LocalDateTime to) {}
+
+  public record ConvictionGiven(
+      @Size(max = 200) @Nullable String id,
+      @Calendar @Nullable LocalDate on,
+      @Calendar @Nullable LocalDate sentencedOn,
+      @Nullable Level level,
+      @Nullable Boolean violent,
+      @Nullable Boolean driving,
+      @Nullable Boolean underEighteen,
+      @Nullable Records records,
+      @Size(max = MOST) @Nullable List<@Nullable Evidence> evidence,
+      @Calendar @Nullable LocalDate evidenceOn) {}
+
+  public record ExperienceGiven(
+      @PositiveOrZero @DecimalMax(MOST_HOURS) @Digits(integer = 7, fraction = 20)
+          @Nullable BigDecimal serviceHours,
+      @PositiveOrZero @DecimalMax(MOST_HOURS) @Digits(integer = 7, fraction = 20)
+          @Nullable BigDecimal receivingHours,
+      @PositiveOrZero @DecimalMax(MOST_HOURS) @Digits(integer = 7, fraction = 20)
+          @Nullable BigDecimal receivingObservedHours,
+      @Nullable Boolean observedInsideService,
+      @PositiveOrZero @DecimalMax(MOST_HOURS) @Digits(integer = 7, fraction = 20)
+          @Nullable BigDecimal oneOnOneHours,
+      @Calendar @Nullable LocalDate from,
+      @Calendar @Nullable LocalDate to) {}
+
+  public record CaregiverGiven(@Calendar @Nullable LocalDate childBornOn) {}
+
+  @Schema(requiredProperties = {"askedOn"})
+  public record RequestGiven(
+      @NotNull @Calendar LocalDate askedOn, @Calendar @Nullable LocalDate answeredOn) {}
+}

@@ -1,0 +1,27 @@
+package org.cairn.applications.eligibility.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import org.cairn.applications.eligibility.Calendar;
+import org.cairn.applications.eligibility.FactsGiven;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application as it might be. Every fact may be left out.
+ *
+ * @param on the day the application was made
+ * @param asOf to which day the waiting is reckoned
+ * @param overrides path of a flag or parameter to the value that replaces it
+ */
+@Schema(requiredProperties = {"jurisdiction", "credentialType", "on"})
+public record ApplicationQuestion(
+    @NotNull @Size(max = 40) String jurisdiction,
+    @NotNull @Size(max = 40) String credentialType,
+    @NotNull @Calendar LocalDate on,
+    @Calendar @Nullable LocalDate asOf,
+    @Nullable @Size(max = 200) Map<@Size(max = 200) String, @Nullable Object> overrides,
+    @Valid @Nullable FactsGiven facts) {}

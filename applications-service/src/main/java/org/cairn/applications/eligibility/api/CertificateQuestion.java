@@ -1,0 +1,37 @@
+package org.cairn.applications.eligibility.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.cairn.applications.eligibility.Calendar;
+import org.cairn.applications.eligibility.FactsGiven;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certificate as it might be.
+ *
+ * @param at the moment that is asked about; the pack's time zone decides the day
+ * @param overrides path of a flag or parameter to the value that replaces it
+ */
+@Schema(requiredProperties = {"jurisdiction", "credentialType", "certifiedOn", "at"})
+public record CertificateQuestion(
+    @NotNull @Size(max = 40) String jurisdiction,
+    @NotNull @Size(max = 40) String credentialType,
+    @NotNull @Calendar LocalDate certifiedOn,
+    @Valid @Size(max = FactsGiven.MOST) @Nullable List<@Nullable RenewalGiven> renewals,
+    @NotNull @Calendar OffsetDateTime at,
+    @Nullable @Size(max = 200) Map<@Size(max = 200) String, @Nullable Object> overrides) {
+
+  /**
+   * @param periodEnding the renewal date that was met
+   * @param at when the renewal was complete
+   */
+  @Schema(requiredProperties = {"periodEnding", "at"})
+  public record RenewalGiven(
+      @NotNull @Calendar LocalDate periodEnding, @NotNull @Calendar OffsetDateTime at) {}
+}

@@ -1,5 +1,0 @@
-/** What would the rules say? Asked by anybody, stored nowhere. */
-@NullMarked
-package org.cairn.applications.evaluation.api;
-
-import org.jspecify.annotations.NullMarked;

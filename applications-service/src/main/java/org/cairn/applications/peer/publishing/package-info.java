@@ -1,0 +1,5 @@
+/** What is published of peers. */
+@NullMarked
+package org.cairn.applications.peer.publishing;
+
+import org.jspecify.annotations.NullMarked;
