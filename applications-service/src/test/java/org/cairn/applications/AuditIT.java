@@ -1,13 +1,13 @@
 package org.cairn.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.applications.RefusingTable.When.AT_THE_STATEMENT;
 import static org.cairn.applications.Visitor.APPLICATIONS;
 import static org.cairn.applications.Visitor.PEERS;
 import static org.cairn.applications.Visitor.aKey;
 import static org.cairn.applications.Visitor.aPeer;
 import static org.cairn.applications.Visitor.aRegisteredPeer;
 import static org.cairn.applications.Visitor.boardOf;
+import static org.cairn.kit.testing.RefusingTable.When.AT_THE_STATEMENT;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +18,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.Problems;
+import org.cairn.kit.testing.RefusingTable;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -3,11 +3,11 @@ package org.cairn.applications;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.applications.Problems.assertProblem;
-import static org.cairn.applications.Problems.pointers;
 import static org.cairn.applications.Visitor.PEERS;
 import static org.cairn.applications.Visitor.aKey;
 import static org.cairn.applications.Visitor.aPeer;
+import static org.cairn.kit.testing.Problems.assertProblem;
+import static org.cairn.kit.testing.Problems.pointers;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cairn.applications.Problems.assertProblem;
 import static org.cairn.applications.SampleDocument.aPdf;
 import static org.cairn.applications.SampleDocument.aPdfOfSize;
 import static org.cairn.applications.SubmittingIT.documentOf;
@@ -12,6 +11,7 @@ import static org.cairn.applications.Visitor.APPLICATIONS;
 import static org.cairn.applications.Visitor.DOCUMENTS;
 import static org.cairn.applications.Visitor.aKey;
 import static org.cairn.applications.Visitor.aPeer;
+import static org.cairn.kit.testing.Problems.assertProblem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,8 +1,6 @@
 package org.cairn.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.applications.Problems.assertProblem;
-import static org.cairn.applications.Problems.pointers;
 import static org.cairn.applications.SampleDocument.aPdf;
 import static org.cairn.applications.SubmittingIT.documentOf;
 import static org.cairn.applications.Visitor.APPLICATIONS;
@@ -10,6 +8,8 @@ import static org.cairn.applications.Visitor.DOCUMENTS;
 import static org.cairn.applications.Visitor.aKey;
 import static org.cairn.applications.Visitor.aPeer;
 import static org.cairn.applications.Visitor.boardOf;
+import static org.cairn.kit.testing.Problems.assertProblem;
+import static org.cairn.kit.testing.Problems.pointers;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

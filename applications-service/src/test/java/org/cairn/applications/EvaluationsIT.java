@@ -2,8 +2,8 @@ package org.cairn.applications;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.applications.Problems.assertProblem;
-import static org.cairn.applications.Problems.pointers;
+import static org.cairn.kit.testing.Problems.assertProblem;
+import static org.cairn.kit.testing.Problems.pointers;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,5 +1,7 @@
 package org.cairn.applications;
 
+import org.cairn.kit.testing.ServiceDatabase;
+
 /**
  * What a person has left behind in the database, in numbers.
  *

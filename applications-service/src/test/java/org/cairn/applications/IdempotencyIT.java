@@ -1,12 +1,12 @@
 package org.cairn.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.applications.Problems.assertProblem;
 import static org.cairn.applications.Visitor.APPLICATIONS;
 import static org.cairn.applications.Visitor.PEERS;
 import static org.cairn.applications.Visitor.aKey;
 import static org.cairn.applications.Visitor.aPeer;
 import static org.cairn.applications.Visitor.aRegisteredPeer;
+import static org.cairn.kit.testing.Problems.assertProblem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,7 +19,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import org.cairn.kit.testing.HeldTable;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.RefusingTable;
+import org.cairn.kit.testing.ServiceDatabase;
+import org.cairn.kit.testing.Together;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

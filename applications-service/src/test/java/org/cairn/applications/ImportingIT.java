@@ -3,13 +3,13 @@ package org.cairn.applications;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cairn.applications.Problems.assertProblem;
 import static org.cairn.applications.Register.aRegister;
 import static org.cairn.applications.Register.outcomes;
 import static org.cairn.applications.Visitor.APPLICATIONS;
 import static org.cairn.applications.Visitor.PEERS;
 import static org.cairn.applications.Visitor.aKey;
 import static org.cairn.applications.Visitor.boardOf;
+import static org.cairn.kit.testing.Problems.assertProblem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +21,10 @@ import org.cairn.contracts.EventJson;
 import org.cairn.contracts.applications.ApplicationDenied;
 import org.cairn.contracts.applications.CertificateIssued;
 import org.cairn.contracts.applications.PeerImported;
+import org.cairn.kit.testing.HeldTable;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
+import org.cairn.kit.testing.Together;
 import org.junit.jupiter.api.Test;
 
 /** What was recorded elsewhere before becomes part of the record, row by row. */

@@ -1,10 +1,10 @@
 package org.cairn.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.applications.Problems.assertProblem;
 import static org.cairn.applications.Register.aRegister;
 import static org.cairn.applications.Register.outcomes;
 import static org.cairn.applications.Visitor.boardOf;
+import static org.cairn.kit.testing.Problems.assertProblem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

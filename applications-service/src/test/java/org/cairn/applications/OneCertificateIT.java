@@ -2,11 +2,11 @@ package org.cairn.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cairn.applications.Problems.assertProblem;
 import static org.cairn.applications.Register.aRegister;
 import static org.cairn.applications.Register.outcomes;
 import static org.cairn.applications.Visitor.aRegisteredPeer;
 import static org.cairn.applications.Visitor.boardOf;
+import static org.cairn.kit.testing.Problems.assertProblem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.testing.HeldTable;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
+import org.cairn.kit.testing.Together;
 import org.cairn.kit.testing.Tokens.Person;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,14 @@
 package org.cairn.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.applications.OpenApiDocument.child;
-import static org.cairn.applications.OpenApiDocument.map;
+import static org.cairn.kit.testing.OpenApiDocument.child;
+import static org.cairn.kit.testing.OpenApiDocument.map;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cairn.kit.testing.OpenApiDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,19 +1,22 @@
 package org.cairn.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.applications.Problems.assertProblem;
-import static org.cairn.applications.RefusingTable.When.AT_COMMIT;
-import static org.cairn.applications.RefusingTable.When.AT_THE_STATEMENT;
 import static org.cairn.applications.Visitor.APPLICATIONS;
 import static org.cairn.applications.Visitor.aKey;
 import static org.cairn.applications.Visitor.aPeer;
 import static org.cairn.applications.Visitor.aRegisteredPeer;
+import static org.cairn.kit.testing.Problems.assertProblem;
+import static org.cairn.kit.testing.RefusingTable.When.AT_COMMIT;
+import static org.cairn.kit.testing.RefusingTable.When.AT_THE_STATEMENT;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.UUID;
+import org.cairn.kit.testing.HeldTable;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.RefusingTable;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.junit.jupiter.api.Test;
 
 /**

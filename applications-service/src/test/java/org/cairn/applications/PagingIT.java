@@ -1,13 +1,13 @@
 package org.cairn.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.applications.Problems.assertProblem;
 import static org.cairn.applications.Register.aRegister;
 import static org.cairn.applications.Register.outcomes;
 import static org.cairn.applications.Visitor.APPLICATIONS;
 import static org.cairn.applications.Visitor.aPeer;
 import static org.cairn.applications.Visitor.aRegisteredPeer;
 import static org.cairn.applications.Visitor.boardOf;
+import static org.cairn.kit.testing.Problems.assertProblem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

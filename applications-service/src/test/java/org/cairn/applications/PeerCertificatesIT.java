@@ -2,12 +2,12 @@ package org.cairn.applications;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.applications.Problems.assertProblem;
 import static org.cairn.applications.Register.aRegister;
 import static org.cairn.applications.Register.outcomes;
 import static org.cairn.applications.Visitor.PEERS;
 import static org.cairn.applications.Visitor.aRegisteredPeer;
 import static org.cairn.applications.Visitor.boardOf;
+import static org.cairn.kit.testing.Problems.assertProblem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,14 +1,14 @@
 package org.cairn.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.applications.Problems.assertProblem;
-import static org.cairn.applications.Problems.pointers;
 import static org.cairn.applications.Register.aRegister;
 import static org.cairn.applications.Register.aRegisterOf;
 import static org.cairn.applications.Register.outcomes;
 import static org.cairn.applications.Visitor.PEERS;
 import static org.cairn.applications.Visitor.aRegisteredPeer;
 import static org.cairn.applications.Visitor.boardOf;
+import static org.cairn.kit.testing.Problems.assertProblem;
+import static org.cairn.kit.testing.Problems.pointers;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.junit.jupiter.api.Test;
 
 /** An invalid row is refused with its place, and stops no other. */

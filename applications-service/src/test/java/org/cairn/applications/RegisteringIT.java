@@ -2,12 +2,12 @@ package org.cairn.applications;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.applications.Problems.assertProblem;
-import static org.cairn.applications.Problems.pointers;
 import static org.cairn.applications.Visitor.PEERS;
 import static org.cairn.applications.Visitor.aKey;
 import static org.cairn.applications.Visitor.aPeer;
 import static org.cairn.applications.Visitor.aRegisteredPeer;
+import static org.cairn.kit.testing.Problems.assertProblem;
+import static org.cairn.kit.testing.Problems.pointers;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +21,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cairn.contracts.EventJson;
 import org.cairn.contracts.applications.PeerRegistered;
+import org.cairn.kit.testing.HeldTable;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
+import org.cairn.kit.testing.Together;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

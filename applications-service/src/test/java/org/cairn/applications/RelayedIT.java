@@ -22,6 +22,7 @@ import org.cairn.contracts.applications.ApplicationOpened;
 import org.cairn.contracts.applications.ApplicationWithdrawn;
 import org.cairn.contracts.applications.PeerRegistered;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.kit.testing.Topic;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.kit.testing.Tokens.Person;
 
 /** Somebody who is signed in, in front of the service. */

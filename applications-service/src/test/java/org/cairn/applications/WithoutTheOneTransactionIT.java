@@ -1,9 +1,9 @@
 package org.cairn.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.applications.RefusingTable.When.AT_COMMIT;
-import static org.cairn.applications.RefusingTable.When.AT_THE_STATEMENT;
 import static org.cairn.applications.Visitor.aRegisteredPeer;
+import static org.cairn.kit.testing.RefusingTable.When.AT_COMMIT;
+import static org.cairn.kit.testing.RefusingTable.When.AT_THE_STATEMENT;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,6 +23,7 @@ import org.cairn.kit.outbox.OutboxFailure;
 import org.cairn.kit.outbox.OutgoingEvent;
 import org.cairn.kit.outbox.RelayLoop;
 import org.cairn.kit.testing.PlatformResource;
+import org.cairn.kit.testing.RefusingTable;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
