@@ -201,6 +201,20 @@ class CommandsIT {
   }
 
   @Test
+  void factsOfOneCommand_shareACorrelation_andThoseOfTwoDoNot() {
+    guest.opensAll(aKey(), aName(), aName());
+    guest.opens(aName(), 2);
+
+    assertThat(
+            ServiceDatabase.rows(
+                "SELECT correlation_id, count(*) AS facts FROM outbox WHERE subject = ?::uuid"
+                    + " GROUP BY 1 ORDER BY 2",
+                guest.person().subject()))
+        .extracting(row -> row.get("facts"))
+        .containsExactly(1L, 2L);
+  }
+
+  @Test
   void ofManyThatAreAllRefused_nothingIsPublished_andItIsRecordedOnce() {
     Response answer = guest.opensAll(aKey(), "", "");
 

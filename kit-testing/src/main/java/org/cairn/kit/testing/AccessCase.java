@@ -199,6 +199,33 @@ public abstract class AccessCase {
   }
 
   @Test
+  void whatIsNoBodyOfTheRightShape_isRefused() {
+    closed()
+        .filter(Described::readsJson)
+        .forEach(operation -> {
+          assertProblem(send(operation, "{"), 400);
+          assertProblem(send(operation, "{\"wish\": 1}"), 422);
+          int tooLarge =
+              HeadFirst.of(written(operation))
+                  .body("x".repeat(1_100_000))
+                  .request(operation.method(), operation.path())
+                  .statusCode();
+          assertThat(tooLarge).as("%s", operation).isEqualTo(413);
+        });
+  }
+
+  private static Response send(Described operation, String body) {
+    return written(operation).body(body).request(operation.method(), operation.path());
+  }
+
+  private static RequestSpecification written(Described operation) {
+    return as(operation.roles().getFirst())
+        .header("Idempotency-Key", UUID.randomUUID())
+        .header("If-Match", "\"v0\"")
+        .contentType("application/json");
+  }
+
+  @Test
   void whereNothingIs_nothingIsFound() {
     List<String> paths = new ArrayList<>(List.of("/nothing", "/api/v1/nothing"));
     paths.add("/api/v1/operations/elsewhere/parked-events");
