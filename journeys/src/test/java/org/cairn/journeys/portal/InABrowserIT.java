@@ -149,15 +149,15 @@ class InABrowserIT {
     PortalPeer.walksALongPath("load-066");
     try (Window window = TheBrowser.open(true).signsInAs("load-066")) {
       window.opens("/path");
-      assertThat(window.page().locator(".portal-stone").count()).isEqualTo(50);
+      assertThat(window.page().locator(".portal-entry").count()).isEqualTo(50);
 
       window.follows("Show what happened before");
 
       await()
           .atMost(Duration.ofSeconds(10))
-          .until(() -> window.page().locator(".portal-stone").count() == 53);
+          .until(() -> window.page().locator(".portal-entry").count() == 53);
       assertThat(window.path()).isEqualTo("/path");
-      PlaywrightAssertions.assertThat(window.page().locator(".portal-stone").nth(50)).isFocused();
+      PlaywrightAssertions.assertThat(window.page().locator(".portal-entry").nth(50)).isFocused();
       window.shows("3 older entries are shown.");
       window.isAccessible();
     }
