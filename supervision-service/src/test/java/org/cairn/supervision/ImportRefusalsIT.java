@@ -280,11 +280,8 @@ class ImportRefusalsIT {
         .then()
         .statusCode(200);
 
-    assertThat(
-            ServiceDatabase.rows(
-                "SELECT aggregateid FROM outbox WHERE subject = ? AND type = ?",
-                peer,
-                SupervisionStandingChanged.TYPE))
+    var standings = "SELECT aggregateid FROM outbox WHERE subject = ? AND type = ?";
+    assertThat(ServiceDatabase.rows(standings, peer, SupervisionStandingChanged.TYPE))
         .isNotEmpty()
         .doesNotHaveDuplicates();
     assertThat(
