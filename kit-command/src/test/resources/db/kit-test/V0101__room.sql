@@ -3,7 +3,7 @@ CREATE TABLE room (
     id      uuid   PRIMARY KEY,
     owner   uuid   NOT NULL,
     name    text   NOT NULL,
-    beds    int    NOT NULL,
+    beds    int    NOT NULL CHECK (beds < 1000),
     version bigint NOT NULL,
     CONSTRAINT room_name_once UNIQUE (name)
 );

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@link WithoutIdempotencyKeysIT} shows what becomes of these without the mechanism. */
+/** The kit's CommandsSwitchedOffIT shows what happens without the mechanism. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class IdempotencyIT {

@@ -20,8 +20,8 @@ import org.cairn.kit.testing.ServiceDatabase;
 import org.junit.jupiter.api.Test;
 
 /**
- * A state and the fact about it are written together or not at all. {@link
- * WithoutTheOneTransactionIT} shows what happens otherwise.
+ * A state and the fact about it are written together or not at all. The kit's CommandsSwitchedOffIT
+ * shows what happens otherwise.
  */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cairn.kit.access.Roles;
+import org.cairn.kit.testing.HeldTable;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.kit.testing.Tokens.Person;
@@ -71,6 +72,29 @@ class ManyEncountersIT {
 
     assertThat(List.of(sent.getFirst().get(), sent.getLast().get()))
         .containsExactlyInAnyOrder(201, 422);
+  }
+
+  /** Of two peers, so that neither waits for the other. */
+  @Test
+  void oneIdForTwoPeersAtTheSameMoment_isLoggedOnce_andTheOtherIsSentAgain() throws Exception {
+    UUID other = agency.employment(Person.with(Roles.PEER));
+    String id = UUID.randomUUID().toString();
+    Map<String, Object> first = with(coaching(employment, NINE, TEN), "encounterId", id);
+    Map<String, Object> second = with(coaching(other, NINE, TEN), "encounterId", id);
+    List<Future<Integer>> sent = new ArrayList<>();
+
+    try (var threads = Executors.newFixedThreadPool(2);
+        var table = new HeldTable("encounter")) {
+      sent.add(threads.submit(() -> agency.logs(first).statusCode()));
+      sent.add(threads.submit(() -> agency.logs(second).statusCode()));
+      table.awaitWaiting(2);
+      table.release();
+    }
+
+    assertThat(List.of(sent.getFirst().get(), sent.getLast().get()))
+        .containsExactlyInAnyOrder(201, 409);
+    assertThat(List.of(agency.logs(first).statusCode(), agency.logs(second).statusCode()))
+        .containsExactlyInAnyOrder(200, 422);
   }
 
   @Test

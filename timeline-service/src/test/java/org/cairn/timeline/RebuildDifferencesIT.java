@@ -11,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.cairn.kit.testing.PlatformResource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,12 @@ class RebuildDifferencesIT {
   void aPeerWithAnApplication() {
     publish(registered, opened);
     soon().untilAsserted(() -> assertThat(Page.of(peer).entries()).hasSize(2));
+  }
+
+  /** It would fail every rebuild after this one. */
+  @AfterEach
+  void noFactRemainsThatCannotBeRebuilt() {
+    database.change("DELETE FROM received_event WHERE type LIKE '%Unknown%'");
   }
 
   @Test

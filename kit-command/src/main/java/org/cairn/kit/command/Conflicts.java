@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cairn.jurisdictions.ruling.Refusal;
@@ -30,6 +31,12 @@ public final class Conflicts {
   /** Integrity constraints, by their class of SQL states. */
   private static final String BROKEN_CONSTRAINT = "23";
 
+  /**
+   * Foreign key, unique, exclusion: what another request wrote meanwhile can break these. A value
+   * that a column does not take is a fault of ours, and sending it again would not help.
+   */
+  private static final Set<String> BROKEN_BY_ANOTHER = Set.of("23503", "23505", "23P01");
+
   private final Map<String, Supplier<RuntimeException>> failures;
   private final boolean repeatable;
 
@@ -48,9 +55,15 @@ public final class Conflicts {
     return new Conflicts(failures, false);
   }
 
-  /** For what would be decided anew: the constraint says that what was read has changed since. */
-  public static Conflicts tryAgain(String constraint, Supplier<TryAgain> answer) {
-    return new Conflicts(Map.of(constraint, answer::get), false);
+  /**
+   * For what would be decided anew: the constraint says that what was read has changed since.
+   *
+   * @param answers by the names of constraints
+   */
+  public static Conflicts tryAgain(Map<String, Supplier<TryAgain>> answers) {
+    Map<String, Supplier<RuntimeException>> failures = new HashMap<>();
+    answers.forEach((constraint, answer) -> failures.put(constraint, answer::get));
+    return new Conflicts(failures, false);
   }
 
   /** The failure to end the command with: the given one where no rule of ours explains it. */
@@ -66,6 +79,9 @@ public final class Conflicts {
       return failure;
     }
     if (repeatable) {
+      if (!BROKEN_BY_ANOTHER.contains(broken.getSQLState())) {
+        return failure;
+      }
       return new TryAgain(
           "import-conflict", "One of the rows was recorded just now.", Duration.ofSeconds(1));
     }

@@ -223,6 +223,19 @@ class CommandsIT {
     assertThat(guest.footprint()).isEqualTo(new Footprint(0, 0, 0, 1));
   }
 
+  /** Sending it again would not help, so nobody is told to. */
+  @Test
+  void aValueThatTheTableDoesNotTake_isAFailure_ofManyToo() {
+    Response answer =
+        guest
+            .sends(aKey())
+            .body("{\"rooms\": [{\"name\": \"%s\", \"beds\": 1000}]}".formatted(aName()))
+            .post("/test/rooms/batch");
+
+    assertProblem(answer, 500, "internal-error");
+    assertThat(guest.footprint()).isEqualTo(Footprint.NONE);
+  }
+
   @Test
   void ofManyOneOfWhichSomebodyElseRecordsAtTheSameMoment_nothingRemains_andAllMayBeSentAgain() {
     String taken = aName();

@@ -58,6 +58,15 @@ class CommandsSwitchedOffIT {
   }
 
   @Test
+  void withoutKeys_theSameKeyForAnotherCommand_isCarriedOut() {
+    String key = aKey();
+    guest.opens(key, aName(), 2);
+
+    assertThat(guest.opens(key, aName(), 2).statusCode()).isEqualTo(201);
+    assertThat(guest.footprint().rooms()).isEqualTo(2);
+  }
+
+  @Test
   void withoutTheOneTransaction_aCommandIsAnswered_whoseFactIsLost() {
     try (var _ = new RefusingTable("outbox", RefusingTable.When.AT_THE_STATEMENT)) {
       assertThat(guest.opens(aName(), 2).statusCode()).isEqualTo(201);

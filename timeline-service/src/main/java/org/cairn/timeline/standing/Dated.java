@@ -3,6 +3,7 @@ package org.cairn.timeline.standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.jurisdictions.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Dated<T>(LocalDate from, @Nullable LocalDate to, T what) {
 
   public boolean covers(LocalDate day) {
-    return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    return new DateRange(from, to).covers(day);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.cairn.applications.certificate.decision;
 
 import java.time.LocalDate;
+import org.cairn.jurisdictions.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,6 @@ public record Segment(
     CertificateStatus status, LocalDate from, @Nullable LocalDate to, String ruleId) {
 
   public boolean holdsOn(LocalDate day) {
-    return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    return new DateRange(from, to).covers(day);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.cairn.jurisdictions.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /** What is recorded before a command on an employment. */
@@ -40,7 +41,7 @@ public sealed interface EmploymentState {
    */
   record Term(LocalDate startedOn, @Nullable LocalDate endedOn) {
     boolean overlaps(LocalDate from, @Nullable LocalDate to) {
-      return (to == null || !startedOn.isAfter(to)) && (endedOn == null || !endedOn.isBefore(from));
+      return new DateRange(startedOn, endedOn).overlaps(new DateRange(from, to));
     }
   }
 

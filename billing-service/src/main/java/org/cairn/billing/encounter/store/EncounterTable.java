@@ -20,15 +20,18 @@ public class EncounterTable {
 
   public static final String NAME = "encounter";
 
-  /** The employment of an encounter ended after it was read. */
+  /** The employment of an encounter ended after it was read, or its id was given to another. */
   public static final Conflicts CONFLICTS =
       Conflicts.tryAgain(
-          "encounter_within_employment",
-          () ->
-              new TryAgain(
-                  "employment-changed",
-                  "The employment has changed just now.",
-                  Duration.ofSeconds(1)));
+          Map.of(
+              "encounter_within_employment",
+              () -> tryAgain("employment-changed", "The employment has changed just now."),
+              "encounter_pkey",
+              () -> tryAgain("encounter-recorded", "One of these ids was recorded just now.")));
+
+  private static TryAgain tryAgain(String kind, String what) {
+    return new TryAgain(kind, what + " Send the request again.", Duration.ofSeconds(1));
+  }
 
   /** One statement for both: how long it takes must not reveal whether there is a conflict. */
   private static final String INSERT =

@@ -3,6 +3,7 @@ package org.cairn.supervision.session.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cairn.jurisdictions.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public record Supervisee(UUID peerId, List<Signed> agreements, boolean busy, boo
       @Nullable LocalDate endedOn) {
 
     boolean covers(LocalDate day) {
-      return !day.isBefore(from) && (endedOn == null || !day.isAfter(endedOn));
+      return new DateRange(from, endedOn).covers(day);
     }
   }
 }

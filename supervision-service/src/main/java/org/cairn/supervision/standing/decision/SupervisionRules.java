@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cairn.jurisdictions.DateRange;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Provenance;
 import org.cairn.jurisdictions.parameter.Dated;
@@ -72,8 +73,8 @@ public final class SupervisionRules {
   }
 
   static boolean overlaps(Provenance provenance, LocalDate from, LocalDate to) {
-    LocalDate end = provenance.effectiveTo();
-    return !provenance.effectiveFrom().isAfter(to) && (end == null || !end.isBefore(from));
+    return new DateRange(provenance.effectiveFrom(), provenance.effectiveTo())
+        .overlaps(new DateRange(from, to));
   }
 
   /** The versions of a profile that are in force on some of the days. */

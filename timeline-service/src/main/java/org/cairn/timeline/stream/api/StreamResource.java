@@ -45,7 +45,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** A timeline that is followed while entries are appended to it. */
-@Path("/api/v1/timelines/{peerId}/stream")
+@Path("/api/v1/timelines")
 @RunOnVirtualThread
 @Produces(MediaType.SERVER_SENT_EVENTS)
 @Tag(name = "timelines")
@@ -76,6 +76,7 @@ public class StreamResource {
   }
 
   @GET
+  @Path("/{peerId}/stream")
   @Audited(person = "peerId")
   @RolesAllowed({Roles.PEER, Roles.BOARD_STAFF, Roles.BOARD_MEMBER, Roles.SUPERVISOR, Roles.AGENCY})
   @Operation(
