@@ -1,6 +1,5 @@
 package org.cairn.kit.command;
 
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.http.IdempotentRequest;
@@ -23,14 +22,5 @@ public final class Creating {
    */
   public <S> Deciding<S> load(Supplier<S> state) {
     return new Deciding<>(commands, new Loading<>(request, state, _ -> subject, _ -> {}));
-  }
-
-  /**
-   * As {@link #load(Supplier)}.
-   *
-   * @param found whom it concerns, where that is known from what was loaded only
-   */
-  public <S> Deciding<S> load(Supplier<S> state, Function<S, AuditSubject> found) {
-    return new Deciding<>(commands, new Loading<>(request, state, found, _ -> {}));
   }
 }

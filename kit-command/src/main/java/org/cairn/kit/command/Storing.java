@@ -3,7 +3,6 @@ package org.cairn.kit.command;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.kit.outbox.Fact;
 
@@ -22,17 +21,12 @@ public final class Storing<S, E> {
   }
 
   /**
-   * @param store the events of what was accepted, never none, in the order of the commands
+   * @param store the state and the events of what was accepted, never none, in the order of the
+   *     commands
    * @param conflicts what it means that the database stops it
    * @param facts what is published of the events, and of what follows from them
    */
   public <R> Answering<S, E, R> store(
-      Function<List<E>, R> store, Conflicts conflicts, BiFunction<List<E>, R, List<Fact>> facts) {
-    return storeWithState((_, events) -> store.apply(events), conflicts, facts);
-  }
-
-  /** As {@link #store}, where the state knows more of what was accepted than the events say. */
-  public <R> Answering<S, E, R> storeWithState(
       BiFunction<S, List<E>, R> store,
       Conflicts conflicts,
       BiFunction<List<E>, R, List<Fact>> facts) {

@@ -60,7 +60,10 @@ public class RoomCommands {
         .create(body, AuditSubject.of(AccessBasis.OWN_RECORD, null, owner))
         .load(() -> rooms.named(body.name()))
         .decide((same, _) -> opened(same, body, owner))
-        .store(rooms::insert, RoomTable.CONFLICTS, (opened, _) -> Room.facts(opened))
+        .store(
+            (_, events) -> rooms.insert(events),
+            RoomTable.CONFLICTS,
+            (opened, _) -> Room.facts(opened))
         .unchanged(same -> same.orElseThrow().representation())
         .created("/test/rooms", opened -> opened.getFirst().representation());
   }
@@ -102,7 +105,7 @@ public class RoomCommands {
                 ? new Refused<>(List.of(refusal("no-beds", "/beds")))
                 : new Accepted<>(List.of(room.withBeds(body.beds()))))
         .store(
-            changed -> rooms.update(changed.getFirst()),
+            (_, changed) -> rooms.update(changed.getFirst()),
             Conflicts.NONE,
             (changed, _) -> Room.facts(changed))
         .changed(Room::representation);
@@ -124,7 +127,10 @@ public class RoomCommands {
         .create(body, AuditSubject.ofPage(AccessBasis.OWN_RECORD, List.of()))
         .load(() -> new HashSet<String>())
         .decideEach((names, _) -> decisions(body, names, owner))
-        .store(rooms::insert, Conflicts.OF_IMPORT, (opened, _) -> Room.facts(opened))
+        .store(
+            (_, events) -> rooms.insert(events),
+            Conflicts.OF_IMPORT,
+            (opened, _) -> Room.facts(opened))
         .audited((subject, opened) -> subject.ofPeople(opened.stream().map(Room::owner).toList()))
         .answered(outcome ->
             new Results(outcome.decisions().stream().map(d -> d instanceof Accepted<?>).toList()));

@@ -107,7 +107,7 @@ public class ApplicationCommands {
                 packs,
                 now))
         .store(
-            applications::save,
+            (_, events) -> applications.save(events),
             ApplicationRepository.CONFLICTS,
             (events, _) -> PublishedApplications.facts(events))
         .audited((subject, events) -> subject.withFindings(asked(events.getFirst())))
@@ -150,7 +150,9 @@ public class ApplicationCommands {
         .decide((row, now) ->
             ApplicationDecision.decide(row.state(), new ApplicationCommand.Withdraw(), packs, now))
         .store(
-            applications::save, Conflicts.NONE, (events, _) -> PublishedApplications.facts(events))
+            (_, events) -> applications.save(events),
+            Conflicts.NONE,
+            (events, _) -> PublishedApplications.facts(events))
         .changed(row -> ApplicationView.representation(row, progress.of(row.id)));
   }
 }

@@ -112,7 +112,7 @@ public class DecideApplication {
         .decide((row, now) ->
             ApplicationDecision.decide(row.state(), command(row, body, now), packs, now))
         .store(
-            events -> decisions.save(events, GivenFacts.of(body.facts())),
+            (_, events) -> decisions.save(events, GivenFacts.of(body.facts())),
             ApplicationRepository.CONFLICTS,
             (events, _) -> PublishedApplications.facts(events))
         .audited((subject, events) -> subject.withFindings(applied(events.getFirst())))

@@ -93,7 +93,10 @@ public class ReviewDocument {
                 command(body, person.isPeer(locked.row().peerId)),
                 packs,
                 now.truncatedTo(ChronoUnit.MILLIS)))
-        .store(documents::save, Conflicts.NONE, (events, _) -> PublishedDocuments.facts(events))
+        .store(
+            (_, events) -> documents.save(events),
+            Conflicts.NONE,
+            (events, _) -> PublishedDocuments.facts(events))
         .audited((subject, events) -> subject.withFindings(Upload.findings(events)))
         .changed(row ->
             new Representation(

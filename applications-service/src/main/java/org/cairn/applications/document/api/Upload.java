@@ -76,7 +76,7 @@ class Upload {
             DocumentDecision.decide(
                 before.state(), command, packs, now.truncatedTo(ChronoUnit.MILLIS)))
         .store(
-            events -> documents.receive(events, copy),
+            (_, events) -> documents.receive(events, copy),
             Conflicts.NONE,
             (events, _) -> PublishedDocuments.facts(events))
         .audited(Upload::audited)

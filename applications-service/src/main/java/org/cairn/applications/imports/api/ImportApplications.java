@@ -80,7 +80,7 @@ public class ImportApplications {
               ImportOrder.sorted(rows, ImportRow::command), row -> rules.decide(row.command()));
         })
         .store(
-            records::insert,
+            (_, events) -> records.insert(events),
             Conflicts.OF_IMPORT,
             (events, _) -> events.stream().map(RecordsToImport::published).toList())
         .audited((subject, events) ->

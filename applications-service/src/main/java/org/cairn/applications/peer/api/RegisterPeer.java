@@ -75,7 +75,10 @@ public class RegisterPeer {
                     body.givenName(),
                     body.familyName(),
                     now.truncatedTo(ChronoUnit.MICROS))))
-        .store(peers::register, Conflicts.NONE, (events, _) -> PublishedPeers.facts(events))
+        .store(
+            (_, events) -> peers.register(events),
+            Conflicts.NONE,
+            (events, _) -> PublishedPeers.facts(events))
         .audited((audited, _) -> audited.ofPeople(List.of(peerId)))
         .created(PATH, RegisteredView::representation);
   }

@@ -65,7 +65,9 @@ public class RegisterAgency {
         .load(() -> agencies.before(command.organization()))
         .decide((state, now) -> AgencyDecision.decide(state, command, packs, now))
         .store(
-            agencies::insert, AgencyTable.CONFLICTS, (events, _) -> PublishedAgencies.facts(events))
+            (_, events) -> agencies.insert(events),
+            AgencyTable.CONFLICTS,
+            (events, _) -> PublishedAgencies.facts(events))
         .created(PATH, AgencyView::representation);
   }
 }

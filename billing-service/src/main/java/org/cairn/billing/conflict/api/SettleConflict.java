@@ -86,7 +86,10 @@ public class SettleConflict {
                 body.outcome(),
                 body.reason(),
                 now))
-        .store(conflicts::save, Conflicts.NONE, (events, _) -> PublishedConflicts.facts(events))
+        .store(
+            (_, events) -> conflicts.save(events),
+            Conflicts.NONE,
+            (events, _) -> PublishedConflicts.facts(events))
         .changed(_ -> settled(conflictId));
   }
 

@@ -102,7 +102,7 @@ public class ChangeEmployment {
         })
         .decide((state, now) -> EmploymentDecision.decide(state, command, packs, now))
         .store(
-            employments::save,
+            (_, events) -> employments.save(events),
             EmploymentRepository.CONFLICTS,
             (events, _) -> PublishedEmployment.facts(events))
         .created(PATH, EmploymentsResource::representation);
@@ -129,7 +129,7 @@ public class ChangeEmployment {
             EmploymentDecision.decide(
                 row.state(services.lastServiceOn(employmentId).orElse(null)), command, packs, now))
         .store(
-            employments::save,
+            (_, events) -> employments.save(events),
             EmploymentRepository.CONFLICTS,
             (events, _) -> PublishedEmployment.facts(events))
         .changed(EmploymentsResource::representation);

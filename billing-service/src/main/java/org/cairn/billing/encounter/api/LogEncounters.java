@@ -135,7 +135,7 @@ public class LogEncounters {
                         state -> EncounterDecision.decide(state, row, packs, now)))
                 .map(onDecision)
                 .toList())
-        .storeWithState(
+        .store(
             (batch, _) -> batch.store(),
             EncounterTable.CONFLICTS,
             (events, _) -> PublishedEncounters.facts(events))

@@ -61,8 +61,7 @@ public class ImportBilling {
         .create(body, AuditSubject.ofService(AccessBasis.BOARD_OF_JURISDICTION, null))
         .load(() -> records.load(jurisdiction, rows))
         .decideEach((existing, now) -> records.decide(run, rows, existing, jurisdiction, now))
-        .storeWithState(
-            (existing, _) -> records.store(existing), Conflicts.OF_IMPORT, (facts, _) -> facts)
+        .store((existing, _) -> records.store(existing), Conflicts.OF_IMPORT, (facts, _) -> facts)
         .audited((subject, facts) ->
             subject.ofPeople(facts.stream().map(Fact::peerId).filter(Objects::nonNull).toList()))
         .answered(_ -> run.view());

@@ -82,7 +82,7 @@ public class ImportCredits {
                         row.command(),
                         state -> CreditDecision.decide(state, row.command(), packs, now))))
         .store(
-            credits::insert,
+            (_, events) -> credits.insert(events),
             Conflicts.OF_IMPORT,
             (events, peers) -> published.facts(events, peers, jurisdiction))
         .audited((subject, events) -> subject.ofPeople(PublishedCredits.peersOf(events)))

@@ -95,7 +95,7 @@ public class ReportCredit {
                 new CreditCommand.Report(ids.next(), facts, reporting.reporter()),
                 packs,
                 now))
-        .store(credits::save, CreditRepository.CONFLICTS, published::facts)
+        .store((_, events) -> credits.save(events), CreditRepository.CONFLICTS, published::facts)
         .unchanged((Before before) -> CreditView.representation(before.sameCertificate()))
         .created(PATH, CreditView::representation);
   }

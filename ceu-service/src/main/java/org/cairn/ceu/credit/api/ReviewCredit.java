@@ -165,7 +165,7 @@ public class ReviewCredit {
             row -> AuditSubject.of(basis.apply(row), row.id, row.peerId),
             row -> row.version)
         .decide(decision)
-        .store(credits::save, Conflicts.NONE, published::facts)
+        .store((_, events) -> credits.save(events), Conflicts.NONE, published::facts)
         .changed(CreditView::representation);
   }
 }

@@ -120,7 +120,7 @@ public class MakeAgreement {
               before.state(), Propose.of(offer, before.pack(), today), today);
         })
         .store(
-            agreements::save,
+            (_, events) -> agreements.save(events),
             Agreements.CONFLICTS,
             (events, _) ->
                 standings.withChanges(
@@ -200,7 +200,7 @@ public class MakeAgreement {
             found -> found.agreement().version())
         .decide((found, now) -> decided(found, command, now))
         .store(
-            agreements::save,
+            (_, events) -> agreements.save(events),
             Conflicts.NONE,
             (events, agreement) ->
                 standings.withChanges(

@@ -70,18 +70,19 @@ public class ImportSupervision {
     List<ImportRow<HistoricalRecord>> rows = body.records(run);
     return commands
         .create(body, AuditSubject.ofService(AccessBasis.BOARD_OF_JURISDICTION, null))
-        .load(
-            () -> records.lock(rows.stream().map(ImportRow::command).toList(), pack),
-            existing -> AuditSubject.ofPage(AccessBasis.BOARD_OF_JURISDICTION, existing.peers()))
+        .load(() -> records.lock(rows.stream().map(ImportRow::command).toList(), pack))
         .decideEach((existing, now) -> {
           var decision = new ImportDecision(pack, packs, now, existing);
           return run.decide(rows, row -> decision.decide(row.command()));
         })
         .store(
-            accepted -> records.insert(accepted, jurisdiction, body.importedFrom()),
+            (_, accepted) -> records.insert(accepted, jurisdiction, body.importedFrom()),
             Conflicts.OF_IMPORT,
             records::withStandings)
-        .audited((subject, accepted) -> subject.applying(accepted, ImportedRecord::findings))
+        .audited((subject, accepted) ->
+            subject
+                .ofPeople(accepted.stream().flatMap(it -> it.peers().stream()).toList())
+                .applying(accepted, ImportedRecord::findings))
         .answered(_ -> run.view());
   }
 }

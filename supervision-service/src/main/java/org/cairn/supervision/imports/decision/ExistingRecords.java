@@ -52,10 +52,6 @@ public final class ExistingRecords {
     booked.forEach(time -> book(time.person(), time.startedAt(), time.endedAt()));
   }
 
-  public Set<UUID> peers() {
-    return peers;
-  }
-
   List<NamedPeer> notImported(HistoricalRecord row) {
     return row.peers().stream().filter(named -> !peers.contains(named.peerId())).toList();
   }

@@ -21,9 +21,14 @@ public sealed interface ImportedRecord {
   /** The digest of what was sent: what is stored may change, and the same row may come again. */
   String digest();
 
+  /** Whom it concerns. */
+  default Set<UUID> peers() {
+    return Set.of();
+  }
+
   /** Whose standing may change by it. */
   default Set<UUID> affectedPeers() {
-    return Set.of();
+    return peers();
   }
 
   /** The findings that it rests on. */
@@ -52,7 +57,7 @@ public sealed interface ImportedRecord {
     }
 
     @Override
-    public Set<UUID> affectedPeers() {
+    public Set<UUID> peers() {
       return Set.of(agreement.terms().peerId());
     }
   }
@@ -64,7 +69,7 @@ public sealed interface ImportedRecord {
     }
 
     @Override
-    public Set<UUID> affectedPeers() {
+    public Set<UUID> peers() {
       return Set.of(log.peerId());
     }
   }
@@ -76,6 +81,13 @@ public sealed interface ImportedRecord {
       implements ImportedRecord {
     public ImportedSession {
       parts = List.copyOf(parts);
+    }
+
+    @Override
+    public Set<UUID> peers() {
+      return parts.stream()
+          .map(part -> part.session().peerId())
+          .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A session that is not attested changes nobody's standing. */

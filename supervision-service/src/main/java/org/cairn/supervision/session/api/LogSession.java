@@ -94,7 +94,7 @@ public class LogSession {
             SessionDecision.decide(
                 state, body.command(meetingId, sessionIds, capacity.supervisorId(), now), packs))
         .store(
-            events -> sessions.insert(parts(events)),
+            (_, events) -> sessions.insert(parts(events)),
             Conflicts.NONE,
             (events, _) -> PublishedSessions.facts(events, null))
         .audited((subject, _) -> subject.withRecord(meetingId))

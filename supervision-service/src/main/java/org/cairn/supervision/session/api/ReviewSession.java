@@ -181,7 +181,7 @@ public class ReviewSession {
             Sessions.Row::version)
         .decide((row, now) ->
             SessionDecision.decide(row.state(), command.apply(row.session(), now), packs))
-        .store(sessions::change, Conflicts.NONE, changes::facts)
+        .store((_, events) -> sessions.change(events), Conflicts.NONE, changes::facts)
         .audited((subject, events) -> subject.applying(events, SessionEvent::findings))
         .changed(SessionView::representation);
   }

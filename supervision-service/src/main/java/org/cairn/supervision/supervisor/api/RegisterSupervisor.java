@@ -81,7 +81,7 @@ public class RegisterSupervisor {
         .decide((registered, now) ->
             SupervisorDecision.register(registered, body.supervisor(id, now), packs))
         .store(
-            registered -> supervisors.register(registered.getFirst(), caller.subject()),
+            (_, registered) -> supervisors.register(registered.getFirst(), caller.subject()),
             Conflicts.NONE,
             (_, stored) -> List.of(PublishedSupervisors.fact(stored, caller.subject(), null)))
         .audited((subject, _) -> subject.ofPeople(List.of(id)))

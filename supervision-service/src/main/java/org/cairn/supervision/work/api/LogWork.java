@@ -108,7 +108,7 @@ public class LogWork {
                     now)
                 .logged(before.sameDay(), LocalDate.ofInstant(now, before.zone())))
         .store(
-            logs -> workLogs.insert(logs).getFirst(),
+            (_, logs) -> workLogs.insert(logs).getFirst(),
             Conflicts.NONE,
             (logs, _) -> standings.withChanges(PublishedWork.facts(logs, null), List.of(peerId)))
         .created(PATH, log -> new Representation(log.workLogId(), 0, log));

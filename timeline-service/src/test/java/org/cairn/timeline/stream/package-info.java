@@ -1,0 +1,5 @@
+/** Streams, without a server. */
+@NullMarked
+package org.cairn.timeline.stream;
+
+import org.jspecify.annotations.NullMarked;
