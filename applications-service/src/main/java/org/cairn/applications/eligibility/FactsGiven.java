@@ -19,7 +19,6 @@ import org.cairn.applications.eligibility.decision.ApplicationFacts.Records;
 import org.cairn.applications.eligibility.decision.ApplicationFacts.Schooling;
 import org.cairn.applications.eligibility.decision.ApplicationFacts.Sender;
 import org.cairn.applications.eligibility.decision.ApplicationFacts.StayKind;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of the applicant. */
@@ -57,14 +56,12 @@ public record FactsGiven(
 
   public record FingerprintsGiven(@Calendar @Nullable LocalDate resultOn) {}
 
-  @Schema(requiredProperties = {"fee", "cents"})
   public record PaymentGiven(
       @NotNull FeeKind fee,
       @NotNull @PositiveOrZero @Max(LARGEST) Long cents,
       @Calendar @Nullable LocalDate paidOn) {}
 
   /** Local times. */
-  @Schema(requiredProperties = {"kind", "from"})
   public record StayGiven(
       @NotNull StayKind kind,
       @NotNull @Calendar LocalDateTime from,
@@ -97,7 +94,6 @@ public record FactsGiven(
 
   public record CaregiverGiven(@Calendar @Nullable LocalDate childBornOn) {}
 
-  @Schema(requiredProperties = {"askedOn"})
   public record RequestGiven(
       @NotNull @Calendar LocalDate askedOn, @Calendar @Nullable LocalDate answeredOn) {}
 }

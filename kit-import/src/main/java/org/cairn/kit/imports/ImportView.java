@@ -3,11 +3,9 @@ package org.cairn.kit.imports;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.kit.problem.Problem.Reason;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each row of an import, list by list in the order of the document. */
-@Schema(requiredProperties = "results")
 public record ImportView(List<ImportedRow> results) {
 
   /**
@@ -17,7 +15,6 @@ public record ImportView(List<ImportedRow> results) {
    * @param id the id under which it was sent; absent if it had none
    * @param errors why it was refused
    */
-  @Schema(requiredProperties = {"pointer", "outcome"})
   public record ImportedRow(
       String pointer, @Nullable UUID id, ImportOutcome outcome, @Nullable List<Reason> errors) {}
 

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.cairn.jurisdictions.ruling.Refusal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public record Problem(
    * @param pointer JSON pointer into the request body, empty when it concerns the whole request
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  @Schema(name = "ProblemReason")
   public record Reason(
       String type, @Nullable String pointer, String detail, @Nullable Object findings) {
 

@@ -14,18 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position of its event in the order of arrival
  */
-@Schema(
-    name = "EntryView",
-    requiredProperties = {
-      "eventId",
-      "chapter",
-      "type",
-      "happenedOn",
-      "recordedAt",
-      "aggregateId",
-      "sequence",
-      "details"
-    })
+@Schema(name = "EntryView")
 public record PathEntry(
     @JsonIgnore long position,
     UUID eventId,

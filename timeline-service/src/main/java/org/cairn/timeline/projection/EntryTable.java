@@ -46,9 +46,7 @@ public enum EntryTable {
   }
 
   /** How many entries a table holds, and the hash over all of them. */
-  @Schema(
-      name = "FingerprintView",
-      requiredProperties = {"entries", "hash"})
+  @Schema(name = "FingerprintView")
   public record Fingerprint(long entries, String hash) {}
 
   /** A batch in one statement. */

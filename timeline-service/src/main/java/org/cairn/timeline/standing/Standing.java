@@ -23,16 +23,6 @@ public record Standing(
    * @param since first day of this status
    * @param until last day of it, inclusive; null while no end is known
    */
-  @Schema(
-      requiredProperties = {
-        "certificateId",
-        "credentialType",
-        "on",
-        "status",
-        "since",
-        "ruleId",
-        "packVersion"
-      })
   public record Certificate(
       UUID certificateId,
       String credentialType,
@@ -45,7 +35,6 @@ public record Standing(
       String packVersion) {}
 
   /** Under one profile. */
-  @Schema(requiredProperties = {"profile", "on", "state", "since", "ruleId", "packVersion"})
   public record Supervision(
       String profile,
       @Nullable String jurisdiction,
@@ -57,7 +46,6 @@ public record Standing(
       String packVersion) {}
 
   /** For one credential. */
-  @Schema(requiredProperties = {"credentialType", "on", "standing", "since", "packVersion"})
   public record Education(
       String credentialType,
       @Nullable String jurisdiction,
@@ -67,11 +55,9 @@ public record Standing(
       @Nullable LocalDate until,
       String packVersion) {}
 
-  @Schema(requiredProperties = {"employmentId", "agencyId", "on", "since"})
   public record Employment(
       UUID employmentId, UUID agencyId, LocalDate on, LocalDate since, @Nullable LocalDate until) {}
 
-  @Schema(requiredProperties = {"agreementId", "supervisorId", "on", "since"})
   public record Agreement(
       UUID agreementId,
       UUID supervisorId,

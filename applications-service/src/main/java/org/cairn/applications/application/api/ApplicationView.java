@@ -7,21 +7,9 @@ import java.util.UUID;
 import org.cairn.applications.application.ChecklistProgress.EntryProgress;
 import org.cairn.applications.application.store.ApplicationRow;
 import org.cairn.kit.command.Representation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An application with what is asked of it, by which rule, from when, from where. */
-@Schema(
-    requiredProperties = {
-      "applicationId",
-      "peerId",
-      "jurisdiction",
-      "credentialType",
-      "status",
-      "openedOn",
-      "packVersion",
-      "checklist"
-    })
 public record ApplicationView(
     UUID applicationId,
     UUID peerId,

@@ -72,7 +72,6 @@ public class ApplicationsResource {
   }
 
   /** A page of applications. */
-  @Schema(requiredProperties = {"items"})
   public record ApplicationsView(List<ApplicationLine> items) {}
 
   @GET

@@ -3,7 +3,6 @@ package org.cairn.applications.application.api;
 import java.time.LocalDate;
 import org.cairn.applications.application.ChecklistProgress.EntryProgress;
 import org.cairn.applications.application.decision.ChecklistEntry;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,19 +12,6 @@ import org.jspecify.annotations.Nullable;
  *     and never missing again
  * @param reason why it is rejected
  */
-@Schema(
-    requiredProperties = {
-      "ruleId",
-      "kind",
-      "title",
-      "help",
-      "actionBy",
-      "source",
-      "citation",
-      "status",
-      "effectiveFrom",
-      "state"
-    })
 public record ChecklistItemView(
     String ruleId,
     String kind,

@@ -7,7 +7,6 @@ import java.util.List;
 import org.cairn.applications.application.decision.ApplicationCommand.BoardOutcome;
 import org.cairn.applications.eligibility.FactsGiven;
 import org.cairn.kit.reading.MultiLine;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param reasons the rules on which a denial rests
  * @param finding the words of a denial, for the applicant alone
  */
-@Schema(requiredProperties = {"outcome"})
 public record DecisionRequest(
     @NotNull BoardOutcome outcome,
     @Valid @Nullable FactsGiven facts,

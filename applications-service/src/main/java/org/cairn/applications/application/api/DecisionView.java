@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.cairn.applications.application.store.DecisionRow;
 import org.cairn.applications.certificate.Certificates;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param certificateNumber of the certificate that was issued
  * @param conditional whether the certificate is subject to a condition
  */
-@Schema(requiredProperties = {"applicationId", "outcome", "decidedOn", "reasons", "packVersion"})
 public record DecisionView(
     UUID applicationId,
     String outcome,

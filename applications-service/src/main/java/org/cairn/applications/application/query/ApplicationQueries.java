@@ -55,15 +55,6 @@ public class ApplicationQueries implements PeersOfBoards {
   }
 
   /** One line of a list. */
-  @Schema(
-      requiredProperties = {
-        "applicationId",
-        "peerId",
-        "jurisdiction",
-        "credentialType",
-        "status",
-        "openedOn"
-      })
   public record ApplicationLine(
       UUID applicationId,
       UUID peerId,

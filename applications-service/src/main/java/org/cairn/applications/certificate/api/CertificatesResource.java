@@ -54,15 +54,6 @@ public class CertificatesResource {
    * @param since the first day of that status
    * @param conditional whether it is subject to a condition
    */
-  @Schema(
-      requiredProperties = {
-        "number",
-        "jurisdiction",
-        "credentialType",
-        "status",
-        "since",
-        "conditional"
-      })
   public record CertificateView(
       String number,
       @Nullable String givenName,

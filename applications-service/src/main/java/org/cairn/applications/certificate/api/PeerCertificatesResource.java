@@ -23,7 +23,6 @@ import org.cairn.kit.audit.AuditLog;
 import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,6 @@ public class PeerCertificatesResource {
   }
 
   /** The certificates of a peer. */
-  @Schema(requiredProperties = {"items"})
   public record PeerCertificatesView(List<PeerCertificateView> items) {}
 
   /**
@@ -68,17 +66,6 @@ public class PeerCertificatesResource {
    * @param since the first day of that status
    * @param conditional whether it is subject to a condition
    */
-  @Schema(
-      requiredProperties = {
-        "certificateId",
-        "number",
-        "jurisdiction",
-        "credentialType",
-        "certifiedOn",
-        "status",
-        "since",
-        "conditional"
-      })
   public record PeerCertificateView(
       UUID certificateId,
       String number,

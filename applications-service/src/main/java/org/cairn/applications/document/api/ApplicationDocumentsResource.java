@@ -19,7 +19,6 @@ import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.AuditLog;
 import org.cairn.kit.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,7 +47,6 @@ public class ApplicationDocumentsResource {
   }
 
   /** The documents of an application. */
-  @Schema(requiredProperties = {"items"})
   public record DocumentsView(List<DocumentView> items) {}
 
   @GET

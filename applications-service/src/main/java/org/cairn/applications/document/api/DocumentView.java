@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was rejected, as a code
  * @param note what the reviewer wrote to the applicant about it
  */
-@Schema(requiredProperties = {"documentId", "applicationId", "requirement", "status", "files"})
 public record DocumentView(
     UUID documentId,
     UUID applicationId,
@@ -51,21 +50,7 @@ public record DocumentView(
    * @param scan what looked for malware in it; {@code off} where nothing did
    * @param notices what a reviewer should know before opening it
    */
-  @Schema(
-      name = "DocumentFileView",
-      requiredProperties = {
-        "version",
-        "fileName",
-        "mediaType",
-        "bytes",
-        "submittedBy",
-        "receivedAt",
-        "receivedOn",
-        "scan",
-        "notices",
-        "content",
-        "receipt"
-      })
+  @Schema(name = "DocumentFileView")
   public record FileView(
       int version,
       String fileName,

@@ -11,9 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param code such as {@code pdf-encrypted}; further ones may come
  * @param message plain words to the sender
  */
-@Schema(
-    name = "FileNoticeView",
-    requiredProperties = {"code", "message"})
+@Schema(name = "FileNoticeView")
 public record NoticeView(String code, String message) {
 
   static List<NoticeView> of(DocumentFileRow file) {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.cairn.applications.document.receipt.ReceiptDetails;
 import org.cairn.applications.document.store.DocumentFileRow;
 import org.cairn.applications.document.store.DocumentRow;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A receipt as its holder gets it.
@@ -14,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param checkAt where anybody may ask whether the number is good
  * @param notices what its sender should know of the file, such as that nobody can open it
  */
-@Schema(requiredProperties = {"number", "receivedAt", "details", "proof", "checkAt", "notices"})
 public record ReceiptView(
     String number,
     Instant receivedAt,

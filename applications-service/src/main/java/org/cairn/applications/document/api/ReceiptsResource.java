@@ -55,20 +55,15 @@ public class ReceiptsResource {
    * @param jurisdiction whose board received the document; people are shown the time there
    * @param valid false if what is kept under this number is not what was signed
    */
-  @Schema(requiredProperties = {"number", "receivedAt", "jurisdiction", "valid"})
   public record ReceiptCheckView(
       String number, Instant receivedAt, String jurisdiction, boolean valid) {}
 
   /** The public keys as a JSON Web Key Set (RFC 7517). */
-  @Schema(
-      name = "ReceiptKeysView",
-      requiredProperties = {"keys"})
+  @Schema(name = "ReceiptKeysView")
   public record KeySetView(List<KeyView> keys) {}
 
   /** An Ed25519 key (RFC 8037). */
-  @Schema(
-      name = "ReceiptKeyView",
-      requiredProperties = {"kty", "crv", "kid", "alg", "use", "x"})
+  @Schema(name = "ReceiptKeyView")
   public record KeyView(String kty, String crv, String kid, String alg, String use, String x) {
 
     static KeyView of(PublishedKey key) {

@@ -9,16 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param requirement the ruleId of a checklist entry
  * @param file PDF, PNG, JPEG, HEIC or DOCX, of at most 25 MiB
  */
-@Schema(
-    name = "DocumentUpload",
-    requiredProperties = {"requirement", "file"})
+@Schema(name = "DocumentUpload")
 record UploadFields(
     @Schema(maxLength = UploadedForm.LONGEST_TEXT) String requirement,
     @Schema(type = SchemaType.STRING, format = "binary") String file) {
 
   /** A better file for a document, which keeps its requirement. */
-  @Schema(
-      name = "DocumentReplacement",
-      requiredProperties = {"file"})
+  @Schema(name = "DocumentReplacement")
   record Replacement(@Schema(type = SchemaType.STRING, format = "binary") String file) {}
 }

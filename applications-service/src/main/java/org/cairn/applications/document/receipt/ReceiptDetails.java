@@ -3,7 +3,6 @@ package org.cairn.applications.document.receipt;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the holder of a receipt can prove.
@@ -12,20 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     one
  * @param version of the document, counting its files from 1
  */
-@Schema(
-    requiredProperties = {
-      "documentId",
-      "applicationId",
-      "peerId",
-      "jurisdiction",
-      "requirement",
-      "version",
-      "sha256",
-      "bytes",
-      "mediaType",
-      "submittedBy",
-      "packVersion"
-    })
 public record ReceiptDetails(
     UUID documentId,
     UUID applicationId,

@@ -7,7 +7,6 @@ import org.cairn.applications.eligibility.decision.Completeness;
 import org.cairn.applications.eligibility.decision.Track;
 import org.cairn.applications.eligibility.decision.Waiting;
 import org.cairn.jurisdictions.ruling.Finding;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param waiting whose days the days since the application were
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(requiredProperties = {"complete", "conditional", "track", "missing", "findings", "waiting"})
 public record ApplicationAnswer(
     boolean complete,
     boolean conditional,

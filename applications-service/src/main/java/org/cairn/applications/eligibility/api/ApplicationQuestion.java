@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.cairn.applications.eligibility.Calendar;
 import org.cairn.applications.eligibility.FactsGiven;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param asOf to which day the waiting is reckoned
  * @param overrides path of a flag or parameter to the value that replaces it
  */
-@Schema(requiredProperties = {"jurisdiction", "credentialType", "on"})
 public record ApplicationQuestion(
     @NotNull @Size(max = 40) String jurisdiction,
     @NotNull @Size(max = 40) String credentialType,

@@ -9,7 +9,6 @@ import org.cairn.applications.certificate.decision.CertificateStanding.Renewable
 import org.cairn.applications.certificate.decision.CertificateStatus;
 import org.cairn.applications.certificate.decision.RenewalFees;
 import org.cairn.jurisdictions.ruling.Finding;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param feesIfRenewedNow null when it cannot be renewed any more
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(requiredProperties = {"missedPeriods", "educationYearsOwed", "findings"})
 public record CertificateAnswer(
     @Nullable CertificateStatus status,
     @Nullable LocalDate renewalDueOn,
@@ -34,7 +32,6 @@ public record CertificateAnswer(
 
   /** In cents; null is what the pack does not know. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  @Schema(requiredProperties = {"renewalCents", "lateCents", "pastCents", "totalCents"})
   public record FeesView(
       @Nullable Long renewalCents,
       @Nullable Long lateCents,

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.cairn.applications.eligibility.Calendar;
 import org.cairn.applications.eligibility.FactsGiven;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param at the moment that is asked about; the pack's time zone decides the day
  * @param overrides path of a flag or parameter to the value that replaces it
  */
-@Schema(requiredProperties = {"jurisdiction", "credentialType", "certifiedOn", "at"})
 public record CertificateQuestion(
     @NotNull @Size(max = 40) String jurisdiction,
     @NotNull @Size(max = 40) String credentialType,
@@ -31,7 +29,6 @@ public record CertificateQuestion(
    * @param periodEnding the renewal date that was met
    * @param at when the renewal was complete
    */
-  @Schema(requiredProperties = {"periodEnding", "at"})
   public record RenewalGiven(
       @NotNull @Calendar LocalDate periodEnding, @NotNull @Calendar OffsetDateTime at) {}
 }

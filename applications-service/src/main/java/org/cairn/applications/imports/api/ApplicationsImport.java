@@ -57,14 +57,12 @@ public record ApplicationsImport(
   /**
    * @param registeredOn the day on which the record began where it was kept
    */
-  @Schema(requiredProperties = {"peerId", "registeredOn"})
   public record PeerToImport(@NotNull UUID peerId, @NotNull @Calendar LocalDate registeredOn) {
     ImportedRecord read() {
       return new ImportedRecord.Peer(peerId, registeredOn);
     }
   }
 
-  @Schema(requiredProperties = {"applicationId", "peerId", "credentialType", "openedOn"})
   public record ApplicationToImport(
       @NotNull UUID applicationId,
       @NotNull UUID peerId,
@@ -75,7 +73,6 @@ public record ApplicationsImport(
     }
   }
 
-  @Schema(requiredProperties = {"applicationId", "withdrawnOn"})
   public record WithdrawalToImport(
       @NotNull UUID applicationId, @NotNull @Calendar LocalDate withdrawnOn) {
     ImportedRecord read() {
@@ -86,7 +83,6 @@ public record ApplicationsImport(
   /**
    * @param reasons the rules of the checklist on which it rests
    */
-  @Schema(requiredProperties = {"applicationId", "deniedOn", "reasons"})
   public record DenialToImport(
       @NotNull UUID applicationId,
       @NotNull @Calendar LocalDate deniedOn,
@@ -101,7 +97,6 @@ public record ApplicationsImport(
    * @param renewedOn the days on which it was renewed, in their order
    * @param printedNumber the number on the document; shown to its holder and to the board
    */
-  @Schema(requiredProperties = {"certificateId", "peerId", "credentialType", "certifiedOn"})
   public record CertificateToImport(
       @NotNull UUID certificateId,
       @NotNull UUID peerId,

@@ -6,7 +6,6 @@ import java.util.List;
 import org.cairn.jurisdictions.ParameterStatus;
 import org.cairn.jurisdictions.Provenance;
 import org.cairn.jurisdictions.parameter.Dated;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveTo last day; null while no end is known
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(requiredProperties = {"name", "appliesTo", "words", "source", "citation", "status"})
 public record FlagView(
     String name,
     List<String> appliesTo,

@@ -25,19 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param flags with the value of today
  * @param parameters every value there is or was, those of the checklist among them
  */
-@Schema(
-    requiredProperties = {
-      "jurisdiction",
-      "name",
-      "version",
-      "zone",
-      "board",
-      "takesApplications",
-      "credentialTypes",
-      "sources",
-      "flags",
-      "parameters"
-    })
 public record PackView(
     String jurisdiction,
     String name,
@@ -62,7 +49,6 @@ public record PackView(
 
   /** A credential as it is or was issued. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  @Schema(requiredProperties = {"id", "title", "source", "citation", "status", "effectiveFrom"})
   public record CredentialTypeView(
       String id,
       String title,
@@ -87,9 +73,7 @@ public record PackView(
 
   /** A text that values are taken from. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  @Schema(
-      name = "PackSourceView",
-      requiredProperties = {"id", "title", "citation"})
+  @Schema(name = "PackSourceView")
   public record SourceView(
       String id, String title, String citation, @Nullable URI address, @Nullable LocalDate readOn) {
 

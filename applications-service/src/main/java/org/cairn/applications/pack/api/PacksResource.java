@@ -14,7 +14,6 @@ import java.util.List;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.kit.audit.NotAudited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,7 +36,6 @@ public class PacksResource {
   }
 
   /** All that are loaded. */
-  @Schema(requiredProperties = {"packs"})
   public record PacksView(List<PackView> packs) {}
 
   @GET

@@ -7,7 +7,6 @@ import org.cairn.jurisdictions.ParameterStatus;
 import org.cairn.jurisdictions.Provenance;
 import org.cairn.jurisdictions.Requirement;
 import org.cairn.jurisdictions.parameter.Dated;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveTo last day; null while no end is known
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(requiredProperties = {"path", "appliesTo", "source", "citation", "status"})
 public record ParameterView(
     String path,
     List<String> appliesTo,

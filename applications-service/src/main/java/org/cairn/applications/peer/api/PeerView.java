@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.cairn.applications.peer.store.PeerRow;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param registeredOn the day on which an imported record began where it was kept
  * @param importedFrom where an imported record was kept
  */
-@Schema(requiredProperties = {"peerId"})
 public record PeerView(
     UUID peerId,
     @Nullable String givenName,

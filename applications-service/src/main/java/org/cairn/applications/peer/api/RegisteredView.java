@@ -5,10 +5,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cairn.applications.peer.store.PeerRow;
 import org.cairn.kit.command.Representation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to a registration; without the name, because answers are kept for repetitions. */
-@Schema(requiredProperties = {"peerId", "registeredAt"})
 public record RegisteredView(UUID peerId, Instant registeredAt) {
 
   static Representation representation(PeerRow row) {

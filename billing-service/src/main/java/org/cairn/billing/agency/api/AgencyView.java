@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.cairn.billing.agency.decision.AgencyFacts;
 import org.cairn.kit.command.Representation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param importedFrom where it was recorded before, if a board imported it
  */
-@Schema(
-    requiredProperties = {
-      "agencyId",
-      "organization",
-      "providerType",
-      "jurisdiction",
-      "registeredAt"
-    })
 record AgencyView(
     UUID agencyId,
     String organization,

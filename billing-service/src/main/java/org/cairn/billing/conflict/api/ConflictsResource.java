@@ -52,7 +52,6 @@ public class ConflictsResource {
   }
 
   /** A page of conflicts. */
-  @Schema(requiredProperties = {"items"})
   public record ConflictsView(List<ConflictLine> items) {}
 
   @GET

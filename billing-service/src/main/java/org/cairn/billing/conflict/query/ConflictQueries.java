@@ -63,23 +63,6 @@ public class ConflictQueries {
    * @param outcome {@code stands} or {@code does_not_stand}, once the board has settled it
    * @param version that a settlement has to name; answered as a header
    */
-  @Schema(
-      requiredProperties = {
-        "conflictId",
-        "encounterId",
-        "agencyId",
-        "peerId",
-        "jurisdiction",
-        "serviceDate",
-        "startedAt",
-        "endedAt",
-        "minutes",
-        "activity",
-        "telehealth",
-        "foundAt",
-        "others",
-        "elsewhere"
-      })
   public record ConflictLine(
       UUID conflictId,
       UUID encounterId,

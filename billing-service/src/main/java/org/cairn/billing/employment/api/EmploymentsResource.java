@@ -26,7 +26,6 @@ import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,6 @@ public class EmploymentsResource {
   }
 
   /** A page of employment. */
-  @Schema(requiredProperties = {"items"})
   public record EmploymentsView(List<EmploymentView> items) {}
 
   @GET

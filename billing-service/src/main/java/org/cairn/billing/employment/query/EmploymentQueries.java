@@ -8,7 +8,6 @@ import org.cairn.billing.employment.CallerParty.Party;
 import org.cairn.kit.http.Cursor;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.sql.Sql;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of employment, by its first day, the latest first. */
@@ -38,7 +37,6 @@ public class EmploymentQueries {
    *
    * @param importedFrom where it was recorded before, if a board imported it
    */
-  @Schema(requiredProperties = {"employmentId", "agencyId", "peerId", "jurisdiction", "startedOn"})
   public record EmploymentView(
       UUID employmentId,
       UUID agencyId,

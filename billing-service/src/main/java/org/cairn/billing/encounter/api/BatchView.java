@@ -11,11 +11,9 @@ import org.cairn.jurisdictions.ruling.Accepted;
 import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refused;
 import org.cairn.kit.problem.Problem.Reason;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The result of each row, in the order of the request. */
-@Schema(requiredProperties = {"accepted", "duplicates", "refused", "results"})
 record BatchView(int accepted, int duplicates, int refused, List<RowView> results) {
 
   /** The same row again is {@code DUPLICATE}; another row under its id is refused. */
@@ -29,7 +27,6 @@ record BatchView(int accepted, int duplicates, int refused, List<RowView> result
    * @param certificate the standing of the peer's certificate on the day; of an accepted row
    * @param errors why it was refused, with pointers into the body
    */
-  @Schema(requiredProperties = {"outcome"})
   record RowView(
       @Nullable UUID encounterId,
       RowStatus outcome,

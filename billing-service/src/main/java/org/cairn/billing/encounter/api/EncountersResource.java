@@ -59,7 +59,6 @@ public class EncountersResource {
   }
 
   /** A page of encounters. */
-  @Schema(requiredProperties = {"items"})
   public record EncountersView(List<EncounterView> items) {}
 
   @GET

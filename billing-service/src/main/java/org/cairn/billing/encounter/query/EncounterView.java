@@ -8,7 +8,6 @@ import org.cairn.billing.encounter.decision.EncounterEvent;
 import org.cairn.billing.encounter.decision.EncounterFacts;
 import org.cairn.billing.encounter.store.LoggedEncounter;
 import org.cairn.kit.http.Cursor;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,21 +22,6 @@ import org.jspecify.annotations.Nullable;
  *     peer at the same time were logged elsewhere; an agency sees from the next day on, and of
  *     whole days, that they are in review
  */
-@Schema(
-    requiredProperties = {
-      "encounterId",
-      "employmentId",
-      "agencyId",
-      "peerId",
-      "jurisdiction",
-      "startedAt",
-      "endedAt",
-      "serviceDate",
-      "minutes",
-      "activity",
-      "telehealth",
-      "certificate"
-    })
 public record EncounterView(
     UUID encounterId,
     UUID employmentId,

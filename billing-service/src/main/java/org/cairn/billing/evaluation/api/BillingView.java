@@ -9,22 +9,10 @@ import org.cairn.billing.evaluation.decision.BillingAnswer.Totals;
 import org.cairn.billing.evaluation.decision.BillingAnswer.Unauthorized;
 import org.cairn.billing.evaluation.decision.BillingAnswer.Unbilled;
 import org.cairn.jurisdictions.ruling.Finding;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What may be billed, what may not, and why. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(
-    requiredProperties = {
-      "lines",
-      "held",
-      "denied",
-      "needsAuthorization",
-      "notCovered",
-      "donatedHours",
-      "totals",
-      "findings"
-    })
 public record BillingView(
     List<LineView> lines,
     List<Unbilled> held,

@@ -5,19 +5,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.cairn.billing.evaluation.decision.PayAnswer;
 import org.cairn.jurisdictions.ruling.Finding;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The wage beside the rate; shares are fractions. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(
-    requiredProperties = {
-      "billedHourCents",
-      "payShare",
-      "breakEvenProductivity",
-      "supervisionBurden",
-      "findings"
-    })
 public record PayView(
     @Nullable Integer billedHourCents,
     @Nullable BigDecimal payShare,

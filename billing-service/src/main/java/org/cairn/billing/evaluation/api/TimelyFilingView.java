@@ -6,12 +6,10 @@ import java.util.List;
 import org.cairn.billing.evaluation.decision.FilingAnswer;
 import org.cairn.jurisdictions.parameter.BillingParameters.FilingBasis;
 import org.cairn.jurisdictions.ruling.Finding;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The last day for a claim, from where it runs, and whether it was kept. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(requiredProperties = {"deadline", "basis", "timely", "findings"})
 public record TimelyFilingView(
     @Nullable LocalDate deadline,
     @Nullable FilingBasis basis,

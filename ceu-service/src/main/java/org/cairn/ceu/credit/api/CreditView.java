@@ -21,20 +21,6 @@ import org.jspecify.annotations.Nullable;
  *     where none recorded it
  * @param importedFrom where it was recorded before, if a board brought it in
  */
-@Schema(
-    requiredProperties = {
-      "creditId",
-      "peerId",
-      "jurisdiction",
-      "credentialType",
-      "on",
-      "hours",
-      "kind",
-      "topics",
-      "source",
-      "recordedOn",
-      "status"
-    })
 record CreditView(
     UUID creditId,
     UUID peerId,
@@ -64,9 +50,7 @@ record CreditView(
    *
    * @param settledOn absent while nobody has looked
    */
-  @Schema(
-      name = "CreditDisputeView",
-      requiredProperties = {"on", "reason"})
+  @Schema(name = "CreditDisputeView")
   record DisputeView(
       LocalDate on, String reason, @Nullable LocalDate settledOn, @Nullable String outcome) {
 

@@ -25,7 +25,6 @@ import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,6 @@ public class CreditsResource {
   }
 
   /** A page of credits. */
-  @Schema(requiredProperties = {"items"})
   public record CreditsView(List<CreditLine> items) {}
 
   @GET

@@ -53,18 +53,6 @@ public class CreditQueries {
    * @param newToTrainer whether its trainer had recorded nothing of the peer before; absent where
    *     no trainer recorded it
    */
-  @Schema(
-      requiredProperties = {
-        "creditId",
-        "peerId",
-        "jurisdiction",
-        "credentialType",
-        "on",
-        "hours",
-        "kind",
-        "source",
-        "status"
-      })
   public record CreditLine(
       UUID creditId,
       UUID peerId,

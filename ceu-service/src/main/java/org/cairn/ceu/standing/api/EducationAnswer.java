@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How each cycle stands, and what became of each entry. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(requiredProperties = {"periods", "entries"})
 public record EducationAnswer(List<Period> periods, List<Entry> entries) {
 
   /**
@@ -23,21 +22,7 @@ public record EducationAnswer(List<Period> periods, List<Entry> entries) {
    * @param deficitHours null when it is not known what is required
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  @Schema(
-      name = "EducationPeriod",
-      requiredProperties = {
-        "from",
-        "to",
-        "requiredHours",
-        "earnedHours",
-        "countedHours",
-        "carriedInHours",
-        "carriedOutHours",
-        "deficitHours",
-        "topics",
-        "compliant",
-        "findings"
-      })
+  @Schema(name = "EducationPeriod")
   record Period(
       LocalDate from,
       LocalDate to,
@@ -70,9 +55,7 @@ public record EducationAnswer(List<Period> periods, List<Entry> entries) {
   }
 
   /** Hours asked for in one topic. */
-  @Schema(
-      name = "EducationTopic",
-      requiredProperties = {"topic", "requiredHours", "earnedHours", "deficitHours"})
+  @Schema(name = "EducationTopic")
   record Topic(
       String topic, BigDecimal requiredHours, BigDecimal earnedHours, BigDecimal deficitHours) {
 
@@ -87,16 +70,7 @@ public record EducationAnswer(List<Period> periods, List<Entry> entries) {
    * @param redundantWith earlier entries of the same course in the same cycle
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  @Schema(
-      name = "EducationEntryCounted",
-      requiredProperties = {
-        "id",
-        "countedHours",
-        "period",
-        "reason",
-        "redundantWith",
-        "keepProofUntil"
-      })
+  @Schema(name = "EducationEntryCounted")
   record Entry(
       @Nullable String id,
       BigDecimal countedHours,

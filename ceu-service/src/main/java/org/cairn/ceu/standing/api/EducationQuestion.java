@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  * @param through the cycle of this day is the last one that is answered
  * @param licenses held since the same day, each of which is then judged of its own
  */
-@Schema(requiredProperties = {"jurisdiction", "credentialType", "certifiedOn", "through"})
 public record EducationQuestion(
     @NotNull @Size(max = 40) String jurisdiction,
     @NotNull @Size(max = 40) String credentialType,

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param certified false while no certificate was heard of: hours are kept, and no cycle runs
  */
-@Schema(requiredProperties = {"peerId", "certified", "standings"})
 public record PeerEducationView(UUID peerId, boolean certified, List<StandingView> standings) {
 
   /** One credential with its days and its cycles. */

@@ -14,19 +14,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param backdated whether it begins before it was offered or signed
  */
-@Schema(
-    requiredProperties = {
-      "agreementId",
-      "peerId",
-      "supervisorId",
-      "jurisdiction",
-      "from",
-      "plan",
-      "relations",
-      "status",
-      "proposedOn",
-      "backdated"
-    })
 public record AgreementView(
     UUID agreementId,
     UUID peerId,

@@ -25,7 +25,6 @@ import org.cairn.supervision.agreement.decision.Agreement;
 import org.cairn.supervision.agreement.decision.AgreementState.Terms;
 import org.cairn.supervision.agreement.store.Agreements;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,6 @@ public class AgreementsResource {
   }
 
   /** A page of agreements. */
-  @Schema(requiredProperties = "items")
   public record AgreementsView(List<AgreementView> items) {}
 
   @GET

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param importedFrom where they were kept
  * @param jurisdiction a state of the calling board
  */
+@Schema(requiredProperties = {"importedFrom", "jurisdiction"})
 public record SupervisionImport(
     @NotNull @Size(min = 1, max = 60) @Pattern(regexp = "[a-z0-9-]+") String importedFrom,
     @NotNull @Size(max = 40) String jurisdiction,

@@ -11,7 +11,6 @@ import org.cairn.jurisdictions.Limits;
 import org.cairn.supervision.day.CalendarDay;
 import org.cairn.supervision.session.decision.SessionCommand;
 import org.cairn.supervision.standing.decision.SessionMode;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param employer whose work they discussed: an id that groups hours and means nothing else; absent
  *     when it was not one agency's
  */
-@Schema(requiredProperties = {"startedAt", "endedAt", "mode", "attendees"})
 public record LogSessionRequest(
     @Nullable UUID supervisorId,
     @NotNull @CalendarDay Instant startedAt,

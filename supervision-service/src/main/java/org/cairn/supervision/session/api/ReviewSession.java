@@ -36,7 +36,6 @@ import org.cairn.supervision.session.publishing.SessionChanges;
 import org.cairn.supervision.session.store.Sessions;
 import org.cairn.supervision.supervisor.decision.Qualification;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -78,7 +77,6 @@ public class ReviewSession {
   }
 
   /** Why the peer disputes a session. */
-  @Schema(requiredProperties = "reason")
   public record DisputeSessionRequest(Dispute.@NotNull Reason reason) {}
 
   /** What a board found. */
@@ -92,7 +90,6 @@ public class ReviewSession {
    *
    * @param outcome upheld: the peer was right, and the session does not count
    */
-  @Schema(requiredProperties = {"outcome", "basis"})
   public record SettleDisputeRequest(
       @NotNull SessionDisputeOutcome outcome, Dispute.@NotNull Basis basis) {}
 

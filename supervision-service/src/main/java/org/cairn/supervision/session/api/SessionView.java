@@ -9,7 +9,6 @@ import org.cairn.supervision.session.decision.Caveat;
 import org.cairn.supervision.session.decision.SessionFacts;
 import org.cairn.supervision.session.store.Sessions;
 import org.cairn.supervision.standing.decision.SessionMode;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,23 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param caveats what a reader should know: it took place before both had signed or during an
  *     encounter of the peer, or was logged late
  */
-@Schema(
-    requiredProperties = {
-      "sessionId",
-      "meetingId",
-      "agreementId",
-      "peerId",
-      "supervisorId",
-      "jurisdiction",
-      "on",
-      "startedAt",
-      "endedAt",
-      "minutes",
-      "mode",
-      "attendees",
-      "loggedAt",
-      "caveats"
-    })
 public record SessionView(
     UUID sessionId,
     UUID meetingId,

@@ -28,7 +28,6 @@ import org.cairn.supervision.agreement.Parties.Capacities;
 import org.cairn.supervision.session.query.SessionQueries;
 import org.cairn.supervision.session.store.Sessions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,6 @@ public class SessionsResource {
   }
 
   /** Sessions: those of one meeting, or a page. */
-  @Schema(requiredProperties = "items")
   public record SessionsView(List<SessionView> items) {}
 
   @GET

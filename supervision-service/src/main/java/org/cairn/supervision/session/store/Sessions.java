@@ -105,9 +105,7 @@ public class Sessions {
    *
    * @param basis of the settlement; absent while the dispute is open
    */
-  @Schema(
-      name = "DisputeView",
-      requiredProperties = {"standing", "reason", "disputedAt"})
+  @Schema(name = "DisputeView")
   public record Disputed(
       Dispute standing,
       @PropagateNull Dispute.Reason reason,

@@ -9,14 +9,12 @@ import java.util.UUID;
 import org.cairn.supervision.standing.api.StandingView.ProfileView;
 import org.cairn.supervision.standing.decision.SupervisionStanding;
 import org.cairn.supervision.standing.query.PeerLogs.PeerLog;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The standing of a peer, from what is stored: for each state of an agreement what the calculator
  * would answer.
  */
-@Schema(requiredProperties = {"peerId", "standings"})
 public record PeerStandingView(UUID peerId, List<OfJurisdiction> standings) {
 
   /**

@@ -4,21 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The record of a supervisor, as it was registered or imported.
  *
  * @param supervisionCeHours of continuing education in clinical supervision
  */
-@Schema(
-    requiredProperties = {
-      "supervisorId",
-      "jurisdiction",
-      "licenses",
-      "supervisionCeHours",
-      "registeredAt"
-    })
 public record Supervisor(
     UUID supervisorId,
     String jurisdiction,

@@ -20,7 +20,6 @@ import org.cairn.kit.http.PageRequest;
 import org.cairn.supervision.work.decision.WorkLog;
 import org.cairn.supervision.work.query.WorkQueries;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,6 @@ public class WorkLogsResource {
   }
 
   /** A page of hours. */
-  @Schema(requiredProperties = "items")
   public record WorkLogsView(List<WorkLog> items) {}
 
   @GET

@@ -11,7 +11,6 @@ import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.Refused;
 import org.cairn.supervision.standing.decision.WorkHours;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param employer the agency worked for; null for work outside of one
  * @param direct whether it was work with those who are supported
  */
-@Schema(requiredProperties = {"workLogId", "peerId", "on", "hours", "direct", "recordedAt"})
 public record WorkLog(
     UUID workLogId,
     UUID peerId,

@@ -13,16 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param total null if it would reveal a cell, or is small itself
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(requiredProperties = {"rows", "total"})
 record SuppressionView(List<Row> rows, @Nullable Long total) {
 
   /**
    * @param n null if it is withheld
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  @Schema(
-      name = "SuppressionRowView",
-      requiredProperties = {"cell", "n", "suppressed"})
+  @Schema(name = "SuppressionRowView")
   record Row(String cell, @Nullable Long n, SuppressionReason suppressed) {}
 
   static SuppressionView of(Suppression suppression) {

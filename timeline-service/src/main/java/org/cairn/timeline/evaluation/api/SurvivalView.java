@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param logRank null with fewer than two groups, and where they cannot be compared
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(requiredProperties = {"groups", "logRank", "crude", "notes"})
 record SurvivalView(
     List<Group> groups, @Nullable LogRank logRank, Crude crude, List<SurvivalNote> notes) {
 
@@ -27,16 +26,7 @@ record SurvivalView(
    * @param median null if more than half remain at the last row
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  @Schema(
-      name = "SurvivalGroupView",
-      requiredProperties = {
-        "group",
-        "n",
-        "times",
-        "median",
-        "restrictedMean",
-        "cumulativeIncidence"
-      })
+  @Schema(name = "SurvivalGroupView")
   record Group(
       @Nullable String group,
       int n,
@@ -60,9 +50,7 @@ record SurvivalView(
    * @param cause null for events without one, while others have one
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  @Schema(
-      name = "CumulativeIncidenceView",
-      requiredProperties = {"cause", "t", "value"})
+  @Schema(name = "CumulativeIncidenceView")
   record Incidence(@Nullable String cause, double t, double value) {
 
     private static Incidence of(SurvivalCurve.Incidence incidence) {

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.cairn.timeline.path.PathEntry;
 import org.cairn.timeline.path.query.HeldFacts.HeldFact;
 import org.cairn.timeline.standing.Standing;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A page of a peer's timeline, newest first.
@@ -13,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param standing the peer's standing on the requested day
  * @param held facts that arrived but could not be applied yet; a gap is shown, never hidden
  */
-@Schema(requiredProperties = {"peerId", "standing", "entries", "held"})
 public record TimelineView(
     UUID peerId, Standing standing, List<PathEntry> entries, List<HeldFact> held) {
 

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.cairn.kit.sql.Sql;
 import org.cairn.timeline.access.Condition;
 import org.cairn.timeline.access.View;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Facts about a peer that have arrived and could not be applied yet. Shown under the same view as
@@ -34,7 +33,6 @@ public class HeldFacts {
   }
 
   /** A fact on hold, why, and since when; never what it says. */
-  @Schema(requiredProperties = {"eventId", "type", "cause", "since"})
   public record HeldFact(UUID eventId, String type, String cause, Instant since) {}
 
   public List<HeldFact> about(UUID peerId, View view) {

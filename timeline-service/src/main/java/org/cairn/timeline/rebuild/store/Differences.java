@@ -13,9 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param altered entries that both have and that are not the same
  * @param examples up to twenty of each kind, as JSON: ids and kinds, never what an entry says
  */
-@Schema(
-    name = "DifferencesView",
-    requiredProperties = {"appearing", "vanishing", "altered", "examples"})
+@Schema(name = "DifferencesView")
 public record Differences(
     long appearing,
     long vanishing,
@@ -23,9 +21,7 @@ public record Differences(
     @Schema(implementation = Difference[].class) @JsonRawValue String examples) {
 
   /** An entry that differs: its event and how, never what it says. */
-  @Schema(
-      name = "DifferenceView",
-      requiredProperties = {"eventId", "difference"})
+  @Schema(name = "DifferenceView")
   public record Difference(
       UUID eventId,
       @Schema(enumeration = {"appearing", "vanishing", "altered"}) String difference) {}

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param agrees whether both are the same, hash for hash
  * @param cause why it failed, as a code
  */
-@Schema(requiredProperties = {"rebuildId", "state", "startedAt", "events"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RebuildView(
     UUID rebuildId,

@@ -9,7 +9,6 @@ import org.cairn.timeline.projection.TimelineProjection;
 import org.cairn.timeline.store.Arrival;
 import org.cairn.timeline.store.ReceivedEvents;
 import org.cairn.timeline.store.TimelineLocks;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Rebuilds the timeline into a temporary table and compares, in one transaction of its own. */
 @ApplicationScoped
@@ -35,8 +34,6 @@ public class TimelineComparison {
   }
 
   /** The fingerprints of the timeline as it is and as it comes out when rebuilt. */
-  @Schema(
-      requiredProperties = {"liveEntries", "liveHash", "rebuiltEntries", "rebuiltHash", "agrees"})
   public record ComparisonView(
       long liveEntries, String liveHash, long rebuiltEntries, String rebuiltHash, boolean agrees) {}
 

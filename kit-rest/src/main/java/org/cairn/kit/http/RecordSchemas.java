@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -22,12 +21,14 @@ import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents the nulls that are answered. A view that says {@code @JsonInclude(ALWAYS)} answers each
- * of its components, null where {@code @Nullable} lets it be so: what the compiler checks is what
- * the document says, and nobody has to repeat it there.
+ * Documents a record as it is sent: a component that is not {@code @Nullable} is always there. A
+ * view that says {@code @JsonInclude(ALWAYS)} answers each of its components, null where
+ * {@code @Nullable} lets it be so. What the compiler checks is what the document says, and nobody
+ * has to repeat it there; only a record that says more itself, because its rows are checked one by
+ * one, keeps its word.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class NullableResponses implements OASFilter {
+public class RecordSchemas implements OASFilter {
 
   private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
   private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
@@ -36,7 +37,7 @@ public class NullableResponses implements OASFilter {
 
   private final IndexView index;
 
-  public NullableResponses(IndexView index) {
+  public RecordSchemas(IndexView index) {
     this.index = index;
   }
 
@@ -46,18 +47,43 @@ public class NullableResponses implements OASFilter {
       return;
     }
     Map<String, Schema> schemas = openApi.getComponents().getSchemas();
-    for (AnnotationInstance include : index.getAnnotations(INCLUDE)) {
-      if (include.target().kind() == AnnotationTarget.Kind.CLASS && isAlways(include)) {
-        ClassInfo view = include.target().asClass();
-        Schema schema = schemas.get(nameOf(view));
-        if (schema != null && schema.getProperties() != null) {
-          describe(view, schema);
-        }
-      }
-    }
+    index.getKnownClasses().stream()
+        .filter(ClassInfo::isRecord)
+        .forEach(view -> {
+          Schema schema = schemas.get(nameOf(view));
+          if (schema != null && isOf(view, schema)) {
+            describe(view, schema);
+          }
+        });
+  }
+
+  /** Two records may have one name; the other one has other components. */
+  private static boolean isOf(ClassInfo view, Schema schema) {
+    return schema.getProperties() != null
+        && schema.getProperties().keySet().stream().allMatch(name -> view.field(name) != null);
   }
 
   private static void describe(ClassInfo view, Schema schema) {
+    AnnotationInstance include = view.declaredAnnotation(INCLUDE);
+    if (include != null && isAlways(include)) {
+      describeAll(view, schema);
+    } else if (!saysItself(view)) {
+      List<String> always =
+          view.fieldsInDeclarationOrder().stream()
+              .filter(field -> !field.type().hasAnnotation(NULLABLE))
+              .map(FieldInfo::name)
+              .filter(schema.getProperties()::containsKey)
+              .toList();
+      schema.setRequired(always.isEmpty() ? null : always);
+    }
+  }
+
+  private static boolean saysItself(ClassInfo view) {
+    AnnotationInstance schema = view.declaredAnnotation(SCHEMA);
+    return schema != null && schema.value("requiredProperties") != null;
+  }
+
+  private static void describeAll(ClassInfo view, Schema schema) {
     Map<String, Schema> properties = Map.copyOf(schema.getProperties());
     List<String> answered = new ArrayList<>();
     for (FieldInfo field : view.fieldsInDeclarationOrder()) {
