@@ -66,6 +66,10 @@ record SourceFile(String path, String text) {
     return end < 0 ? "" : inside.substring(0, end).replace('/', '.');
   }
 
+  String className() {
+    return path.substring(path.lastIndexOf('/') + 1).replace(".java", "");
+  }
+
   boolean isPackageInfo() {
     return path.endsWith("/package-info.java");
   }

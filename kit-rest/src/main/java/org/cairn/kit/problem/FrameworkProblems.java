@@ -5,9 +5,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Locale;
 import java.util.Optional;
 import org.cairn.kit.http.AllowedMethods;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -16,6 +16,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * refused elsewhere; and the answer to the question which methods there are.
  */
 public class FrameworkProblems {
+
+  private static final Logger LOG = Logger.getLogger(FrameworkProblems.class);
 
   private final AllowedMethods methods;
 
@@ -34,6 +36,11 @@ public class FrameworkProblems {
     }
     if (e.getCause() instanceof JsonMappingException shape) {
       return JsonProblems.shapeOf(shape).response().build();
+    }
+    if (status.getStatusCode() >= 500) {
+      String reference = FailureReference.current();
+      LOG.errorf(e, "A request failed (reference %s)", reference);
+      return Problem.failure(reference).response().build();
     }
     Response.ResponseBuilder answer = of(status).response();
     return status.getStatusCode() == 405
@@ -54,7 +61,7 @@ public class FrameworkProblems {
             .orElseGet(() -> of(Response.Status.NOT_FOUND).response().build()));
   }
 
-  private static Problem of(Response.StatusType status) {
+  static Problem of(Response.StatusType status) {
     int code = status.getStatusCode();
     return switch (code) {
       case 404 -> Problem.of(code, "not-found", "Not found", null);
@@ -64,16 +71,12 @@ public class FrameworkProblems {
               "method-not-allowed",
               "This method is not allowed",
               "Use one of the methods in the header Allow.");
+      case 406 -> Problem.of(code, "not-acceptable", "The response has no such form", null);
       case 413 -> Problem.of(code, "body-too-large", "The request body is too large", null);
       case 415 ->
           Problem.of(
               code, "unsupported-media-type", "The body is in a form that is not taken here", null);
-      default ->
-          Problem.of(
-              code,
-              status.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"),
-              status.getReasonPhrase(),
-              null);
+      default -> Problem.of(400, "bad-request", "The request cannot be read", null);
     };
   }
 }
