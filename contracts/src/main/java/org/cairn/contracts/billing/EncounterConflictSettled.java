@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A board has decided whether an encounter stands that overlapped with another.
+ * A board confirmed or rejected an encounter that overlapped with another.
  *
  * @param on the day of the service, in local time
  * @param outcome stands or does_not_stand

@@ -8,11 +8,11 @@ import org.cairn.applications.document.store.DocumentRow;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A receipt as its holder gets it.
+ * A receipt for its holder.
  *
  * @param proof an SD-JWT (RFC 9901): signed number and time, and the disclosure of the details
- * @param checkAt where anybody may ask whether the number is good
- * @param notices what its sender should know of the file, such as that nobody can open it
+ * @param checkAt where anyone can check the number
+ * @param notices what the sender should know about the file, such as that it cannot be opened
  */
 @Schema(requiredProperties = {"number", "receivedAt", "details", "proof", "checkAt", "notices"})
 public record ReceiptView(

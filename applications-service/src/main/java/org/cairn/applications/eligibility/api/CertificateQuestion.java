@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate as it might be.
+ * A hypothetical certificate.
  *
- * @param at the moment that is asked about; the pack's time zone decides the day
+ * @param at the requested moment; the pack's time zone determines the day
  * @param overrides path of a flag or parameter to the value that replaces it
  */
 @Schema(requiredProperties = {"jurisdiction", "credentialType", "certifiedOn", "at"})

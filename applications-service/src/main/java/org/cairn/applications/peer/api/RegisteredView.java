@@ -7,7 +7,10 @@ import org.cairn.applications.peer.store.PeerRow;
 import org.cairn.kit.command.Representation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The answer to a registration; without the name, because answers are kept for repetitions. */
+/**
+ * The response to a registration; without the name, because responses are stored for repeated
+ * requests.
+ */
 @Schema(requiredProperties = {"peerId", "registeredAt"})
 public record RegisteredView(UUID peerId, Instant registeredAt) {
 

@@ -8,7 +8,7 @@ public sealed interface ConflictState {
 
   /**
    * @param ofTheCaller whether the caller is the peer of the encounter
-   * @param otherStands whether another encounter at that time was found to stand
+   * @param otherStands whether another encounter at that time was confirmed
    */
   record Open(
       UUID encounterId,

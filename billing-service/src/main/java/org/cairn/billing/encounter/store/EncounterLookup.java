@@ -75,7 +75,7 @@ public class EncounterLookup implements LoggedServices {
     this.sql = sql;
   }
 
-  /** As it is read. */
+  /** As read from the database. */
   private record Row(
       int nth,
       @Nullable UUID employmentId,

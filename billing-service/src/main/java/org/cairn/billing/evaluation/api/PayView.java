@@ -8,7 +8,7 @@ import org.cairn.jurisdictions.ruling.Finding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The wage beside the rate; shares are fractions. */
+/** The wage compared with the rate; shares are fractions. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(
     requiredProperties = {

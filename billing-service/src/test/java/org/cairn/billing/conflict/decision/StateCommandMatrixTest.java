@@ -18,15 +18,15 @@ class StateCommandMatrixTest {
 
   private static final UUID ID = UUID.fromString("01890000-0000-7000-8000-00000000000a");
   private static final Map<String, ConflictState> STATES = new LinkedHashMap<>();
-  private static final Map<String, ConflictStanding> OUTCOMES = new LinkedHashMap<>();
+  private static final Map<String, ConflictOutcome> OUTCOMES = new LinkedHashMap<>();
 
   static {
     STATES.put("open", open(false, false));
     STATES.put("open, another stands", open(false, true));
     STATES.put("open, the caller's own", open(true, false));
     STATES.put("settled", new ConflictState.Settled());
-    OUTCOMES.put("it stands", ConflictStanding.STANDS);
-    OUTCOMES.put("it does not", ConflictStanding.DOES_NOT_STAND);
+    OUTCOMES.put("it stands", ConflictOutcome.STANDS);
+    OUTCOMES.put("it does not", ConflictOutcome.DOES_NOT_STAND);
   }
 
   private static ConflictState open(boolean ofTheCaller, boolean otherStands) {
@@ -38,7 +38,7 @@ class StateCommandMatrixTest {
   void everyStateAndEveryOutcome_isInTheTable() {
     assertThat(STATES.values().stream().map(Object::getClass).collect(Collectors.toSet()))
         .isEqualTo(Set.of(ConflictState.class.getPermittedSubclasses()));
-    assertThat(OUTCOMES.values()).containsExactlyInAnyOrder(ConflictStanding.values());
+    assertThat(OUTCOMES.values()).containsExactlyInAnyOrder(ConflictOutcome.values());
   }
 
   @Test

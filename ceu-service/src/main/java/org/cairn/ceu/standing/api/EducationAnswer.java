@@ -10,7 +10,7 @@ import org.cairn.jurisdictions.ruling.Finding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How each cycle stands, and what became of each entry. */
+/** The standing of each cycle, and how each entry counts. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(requiredProperties = {"periods", "entries"})
 public record EducationAnswer(List<Period> periods, List<Entry> entries) {
@@ -18,9 +18,9 @@ public record EducationAnswer(List<Period> periods, List<Entry> entries) {
   /**
    * A cycle of one license.
    *
-   * @param license only where the question names licenses
-   * @param requiredHours null when the pack does not say
-   * @param deficitHours null when it is not known what is required
+   * @param license only if the request names licenses
+   * @param requiredHours null if the pack does not say
+   * @param deficitHours null if the requirement is not known
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   @Schema(
@@ -69,7 +69,7 @@ public record EducationAnswer(List<Period> periods, List<Entry> entries) {
     }
   }
 
-  /** Hours asked for in one topic. */
+  /** Hours required in one topic. */
   @Schema(
       name = "EducationTopic",
       requiredProperties = {"topic", "requiredHours", "earnedHours", "deficitHours"})
@@ -117,7 +117,7 @@ public record EducationAnswer(List<Period> periods, List<Entry> entries) {
   }
 
   /**
-   * @param byLicense whether rows say whose they are
+   * @param byLicense whether rows name their license
    */
   static EducationAnswer of(EducationStanding standing, boolean byLicense) {
     return new EducationAnswer(

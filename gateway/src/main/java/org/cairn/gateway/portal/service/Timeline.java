@@ -36,13 +36,13 @@ public record Timeline(List<Entry> entries, int held, String nextCursor) {
     }
   }
 
-  static Timeline of(ServiceAnswer answer) {
-    JsonNode json = answer.json();
+  static Timeline of(ServiceResponse response) {
+    JsonNode json = response.json();
     List<Entry> entries =
         StreamSupport.stream(json.path("entries").spliterator(), false)
             .map(Timeline::entry)
             .toList();
-    return new Timeline(entries, json.path("held").size(), answer.nextCursor());
+    return new Timeline(entries, json.path("held").size(), response.nextCursor());
   }
 
   private static Entry entry(JsonNode json) {

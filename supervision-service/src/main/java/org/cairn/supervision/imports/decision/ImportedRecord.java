@@ -78,7 +78,7 @@ public sealed interface ImportedRecord {
       parts = List.copyOf(parts);
     }
 
-    /** A session that is not attested changes nobody's standing. */
+    /** A session that is not attested does not affect the standing. */
     @Override
     public Set<UUID> affectedPeers() {
       return parts.stream()

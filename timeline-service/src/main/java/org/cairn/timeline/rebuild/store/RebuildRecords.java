@@ -63,7 +63,10 @@ final class RebuildRecords {
 
   private RebuildRecords() {}
 
-  /** Only for whoever holds the rebuild lock: no other rebuild that is marked as running is. */
+  /**
+   * Only for the holder of the rebuild lock: then no other rebuild marked as running is really
+   * running.
+   */
   static UUID begin(Sql sql) {
     sql.of(CLOSE_THE_DEAD).update();
     return sql.of(BEGIN).one(UUID.class);

@@ -3,7 +3,7 @@ package org.cairn.billing.conflict.decision;
 import java.util.Locale;
 
 /** The board's finding about an encounter in conflict. */
-public enum ConflictStanding {
+public enum ConflictOutcome {
   STANDS,
   DOES_NOT_STAND;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A rebuild that dies leaves the live timeline alone; the next one cleans up. One at a time. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
-class BrokenOffRebuildIT {
+class InterruptedRebuildIT {
 
   /** Makes a rebuild wait between creating the second table and its first row. */
   private static final String STOP_IT = "LOCK TABLE received_event IN ACCESS EXCLUSIVE MODE";
