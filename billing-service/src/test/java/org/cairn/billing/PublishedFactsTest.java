@@ -80,7 +80,7 @@ class PublishedFactsTest {
                           PEER,
                           "us-mt",
                           DAY,
-                          ConflictOutcome.STANDS,
+                          ConflictOutcome.CONFIRMED,
                           SettlementReason.NOTE_CONFIRMED,
                           NINE)))
                   .stream())

@@ -70,11 +70,11 @@ class InterruptedRebuildIT {
     UUID left = UUID.fromString("00000000-0000-7000-8000-00000000beef");
     database.change("INSERT INTO timeline_rebuild (rebuild_id) VALUES (?)", left);
 
-    assertThat(Operations.rebuild(left.toString()).getString("state")).isEqualTo("broken-off");
+    assertThat(Operations.rebuild(left.toString()).getString("state")).isEqualTo("interrupted");
 
     Operations.rebuilt();
     assertThat(database.texts("SELECT state FROM timeline_rebuild WHERE rebuild_id = ?", left))
-        .containsExactly("broken-off");
+        .containsExactly("interrupted");
   }
 
   @Test

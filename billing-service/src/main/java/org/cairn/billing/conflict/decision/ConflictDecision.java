@@ -37,12 +37,12 @@ public final class ConflictDecision {
           "",
           "This encounter is your own; ask a colleague to settle it.");
     }
-    if (outcome == ConflictOutcome.STANDS && state.otherStands()) {
+    if (outcome == ConflictOutcome.CONFIRMED && state.otherConfirmed()) {
       return refused(
           OVERLAP,
           RefusalType.RULE,
           "/outcome",
-          "Another encounter at that time was already found to stand.");
+          "Another encounter at that time is already confirmed.");
     }
     return new Accepted<>(
         List.of(

@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /** The board's finding about an encounter in conflict. */
 public enum ConflictOutcome {
-  STANDS,
-  DOES_NOT_STAND;
+  CONFIRMED,
+  REJECTED;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -25,13 +25,13 @@ class StateCommandMatrixTest {
     STATES.put("open, another stands", open(false, true));
     STATES.put("open, the caller's own", open(true, false));
     STATES.put("settled", new ConflictState.Settled());
-    OUTCOMES.put("it stands", ConflictOutcome.STANDS);
-    OUTCOMES.put("it does not", ConflictOutcome.DOES_NOT_STAND);
+    OUTCOMES.put("confirmed", ConflictOutcome.CONFIRMED);
+    OUTCOMES.put("rejected", ConflictOutcome.REJECTED);
   }
 
-  private static ConflictState open(boolean ofTheCaller, boolean otherStands) {
+  private static ConflictState open(boolean ofTheCaller, boolean otherConfirmed) {
     return new ConflictState.Open(
-        ID, ID, ID, "us-mt", LocalDate.parse("2025-03-03"), ofTheCaller, otherStands);
+        ID, ID, ID, "us-mt", LocalDate.parse("2025-03-03"), ofTheCaller, otherConfirmed);
   }
 
   @Test

@@ -118,7 +118,7 @@ final class CreditChecks {
         }
       }
       case Reporter.Peer _ -> {
-        if (!facts.proofStated()) {
+        if (!facts.proofComplete()) {
           found.add(
               rule(
                   CreditDecision.PROOF,

@@ -38,7 +38,7 @@ public record CreditFacts(
   }
 
   /** Whether the proof states everything required. */
-  public boolean proofStated() {
+  public boolean proofComplete() {
     return proof != null && proof.statesAll();
   }
 }

@@ -109,7 +109,7 @@ public class PublishedCredits {
         facts.kind().name().toLowerCase(Locale.ROOT),
         facts.topics(),
         e.reporter().source().code(),
-        facts.proofStated(),
+        facts.proofComplete(),
         e.packVersion(),
         e.reporter().importedFrom(),
         e.newToTrainer() ? true : null);

@@ -12,10 +12,10 @@ import java.util.stream.StreamSupport;
 /**
  * A page of a timeline, newest first.
  *
- * @param held how many facts have arrived that could not be applied yet
+ * @param onHold how many facts have arrived that could not be applied yet
  * @param nextCursor where older entries begin; empty when there are none
  */
-public record Timeline(List<Entry> entries, int held, String nextCursor) {
+public record Timeline(List<Entry> entries, int onHold, String nextCursor) {
 
   /**
    * One fact.
@@ -42,7 +42,7 @@ public record Timeline(List<Entry> entries, int held, String nextCursor) {
         StreamSupport.stream(json.path("entries").spliterator(), false)
             .map(Timeline::entry)
             .toList();
-    return new Timeline(entries, json.path("held").size(), response.nextCursor());
+    return new Timeline(entries, json.path("onHold").size(), response.nextCursor());
   }
 
   private static Entry entry(JsonNode json) {
