@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * For operators: prints a keyset for what is said of clients, a secret. "fields" makes the keyset that seals, "rotate" reads
  * it from standard input and adds a key that seals from now on, "index" makes the keyset by which equal references are
- * found; that one is not rotated, or references of before would no longer be found.
+ * found; that one is not rotated, or existing references would no longer be found.
  *
  * <pre>java -cp 'billing-service/target/quarkus-app/lib/main/*' billing-service/src/keys/FieldKeysets.java fields</pre>
  */

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The form of a number with which anybody can look something up: random, so that nobody finds one
- * by counting or guessing, and written in Crockford's base 32, which has no letters that are
- * mistaken for digits, so that it can be read out over the phone.
+ * The form of a number with which anyone can look something up: random, so that it cannot be
+ * guessed, and written in Crockford's base 32, which avoids letters that look like digits, so that
+ * it can be read out over the phone.
  */
 public final class PublicNumber {
 

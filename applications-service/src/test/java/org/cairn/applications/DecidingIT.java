@@ -24,7 +24,7 @@ import org.cairn.contracts.EventJson;
 import org.cairn.contracts.applications.ApplicationDenied;
 import org.cairn.contracts.applications.CertificateIssued;
 import org.cairn.kit.access.Roles;
-import org.cairn.kit.testing.HeldTable;
+import org.cairn.kit.testing.LockedTable;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.kit.testing.Together;
@@ -84,7 +84,7 @@ class DecidingIT {
             .getUUID("details.documentId");
     List<Response> answers;
     try (var together = new Together();
-        var held = new HeldTable("application_decision")) {
+        var held = new LockedTable("application_decision")) {
       var decision = together.send(() -> decides(staff, AS_OPENED, approval()));
       held.awaitWaiting(1);
       var review =

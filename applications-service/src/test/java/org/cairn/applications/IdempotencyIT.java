@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
-import org.cairn.kit.testing.HeldTable;
+import org.cairn.kit.testing.LockedTable;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.RefusingTable;
 import org.cairn.kit.testing.ServiceDatabase;
@@ -225,7 +225,7 @@ class IdempotencyIT {
     String key = aKey();
 
     try (var together = new Together();
-        var outbox = new HeldTable("outbox")) {
+        var outbox = new LockedTable("outbox")) {
       Future<Response> first = together.send(() -> peer.opens(key, "zz", "cbhpss"));
       outbox.awaitWaiting(1);
       assertProblem(peer.opens(key, "zz", "cbhpss"), 409, "idempotency-key-in-flight");

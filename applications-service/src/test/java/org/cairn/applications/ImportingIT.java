@@ -21,7 +21,7 @@ import org.cairn.contracts.EventJson;
 import org.cairn.contracts.applications.ApplicationDenied;
 import org.cairn.contracts.applications.CertificateIssued;
 import org.cairn.contracts.applications.PeerImported;
-import org.cairn.kit.testing.HeldTable;
+import org.cairn.kit.testing.LockedTable;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.kit.testing.Together;
@@ -210,7 +210,7 @@ class ImportingIT {
 
     List<Response> answers;
     try (var together = new Together();
-        var peers = new HeldTable("peer")) {
+        var peers = new LockedTable("peer")) {
       var first = together.send(() -> past.importedBy(board));
       peers.awaitWaiting(1);
       var second = together.send(() -> past.importedBy(board));

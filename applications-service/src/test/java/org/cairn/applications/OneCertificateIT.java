@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairn.kit.access.Roles;
-import org.cairn.kit.testing.HeldTable;
+import org.cairn.kit.testing.LockedTable;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.kit.testing.Together;
@@ -77,7 +77,7 @@ class OneCertificateIT {
     Response decision;
     Response bringing;
     try (var together = new Together();
-        var certificates = new HeldTable("certificate")) {
+        var certificates = new LockedTable("certificate")) {
       if (decisionFirst) {
         var first = together.send(() -> decide(application));
         certificates.awaitWaiting(1);
@@ -203,7 +203,7 @@ class OneCertificateIT {
     Response one;
     Response other;
     try (var together = new Together();
-        var held = new HeldTable("certificate_renewal")) {
+        var held = new LockedTable("certificate_renewal")) {
       var first =
           together.send(() ->
               aRegister()

@@ -159,7 +159,7 @@ class OpenApiDocumentIT {
     });
   }
 
-  /** Repeating it changes nothing; parking announces a fact. */
+  /** Repeating it changes nothing; parking publishes a fact. */
   private static boolean isAnOperators(String operation) {
     return (operation.contains("/operations/") && !operation.endsWith("/parking"))
         || operation.contains("/audit/");

@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import org.cairn.contracts.EventJson;
 import org.cairn.contracts.applications.ApplicationOpened;
 import org.cairn.contracts.applications.ChecklistItem;
-import org.cairn.kit.testing.HeldTable;
+import org.cairn.kit.testing.LockedTable;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.kit.testing.Together;
@@ -167,7 +167,7 @@ class OpeningAnApplicationIT {
 
     List<Integer> statuses;
     try (var together = new Together();
-        var applications = new HeldTable("application")) {
+        var applications = new LockedTable("application")) {
       Future<Response> first = together.send(() -> peer.opens(jurisdiction, "cbhpss"));
       applications.awaitWaiting(1);
       Future<Response> second = together.send(() -> peer.opens(jurisdiction, "cbhpss"));
@@ -188,7 +188,7 @@ class OpeningAnApplicationIT {
 
     List<Response> answers;
     try (var together = new Together();
-        var applications = new HeldTable("application")) {
+        var applications = new LockedTable("application")) {
       var first = together.send(() -> peer.opens("us-mt", "cbhpss"));
       var second = together.send(() -> peer.opens("us-mt", "cbhpss"));
       applications.awaitWaiting(2);

@@ -13,7 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.UUID;
-import org.cairn.kit.testing.HeldTable;
+import org.cairn.kit.testing.LockedTable;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.RefusingTable;
 import org.cairn.kit.testing.ServiceDatabase;
@@ -94,7 +94,7 @@ class OutboxAtomicityIT {
     Footprint before = Footprint.of(peer);
 
     Response answer;
-    try (var _ = new HeldTable("outbox")) {
+    try (var _ = new LockedTable("outbox")) {
       answer = peer.opens("zz", "cbhpss");
     }
 

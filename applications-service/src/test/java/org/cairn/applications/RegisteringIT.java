@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cairn.contracts.EventJson;
 import org.cairn.contracts.applications.PeerRegistered;
-import org.cairn.kit.testing.HeldTable;
+import org.cairn.kit.testing.LockedTable;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.kit.testing.Together;
@@ -158,7 +158,7 @@ class RegisteringIT {
 
     List<Integer> statuses;
     try (var together = new Together();
-        var bindings = new HeldTable("identity_binding")) {
+        var bindings = new LockedTable("identity_binding")) {
       List<Future<Response>> sent =
           IntStream.range(0, requests).mapToObj(i -> together.send(peer::registers)).toList();
       bindings.awaitWaiting(requests);

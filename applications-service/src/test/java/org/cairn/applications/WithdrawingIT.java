@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.cairn.contracts.EventJson;
 import org.cairn.contracts.applications.ApplicationOpened;
 import org.cairn.contracts.applications.ApplicationWithdrawn;
-import org.cairn.kit.testing.HeldTable;
+import org.cairn.kit.testing.LockedTable;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.kit.testing.Together;
@@ -136,7 +136,7 @@ class WithdrawingIT {
   void twoWithdrawalsAtOnce_areOne() {
     List<Integer> statuses;
     try (var together = new Together();
-        var applications = new HeldTable("application")) {
+        var applications = new LockedTable("application")) {
       var first = together.send(() -> peer.withdraws(application, AS_OPENED));
       var second = together.send(() -> peer.withdraws(application, AS_OPENED));
       applications.awaitWaiting(2);

@@ -41,7 +41,7 @@ class AccessBasisIT {
     }
     look(board.person(), Conflicts.CONFLICTS);
     look(board.person(), Conflicts.CONFLICTS + "/" + conflict);
-    Conflicts.settles(board, conflict, "stands").then().statusCode(200);
+    Conflicts.settles(board, conflict, "confirmed").then().statusCode(200);
     board.sends(ImportExample.of(board).everything()).then().statusCode(200);
     agency.ends(employment, "\"v0\"", "2025-12-31", "moved_on").then().statusCode(200);
 

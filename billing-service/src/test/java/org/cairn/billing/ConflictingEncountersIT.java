@@ -164,22 +164,22 @@ class ConflictingEncountersIT {
     agency.logs(ours).then().statusCode(201);
     second.logs(theirs).then().statusCode(201);
 
-    Response stands = Conflicts.settles(board, Conflicts.of(ours), "stands");
-    stands.then().statusCode(200);
+    Response confirmed = Conflicts.settles(board, Conflicts.of(ours), "confirmed");
+    confirmed.then().statusCode(200);
     assertThat(stands.header("ETag")).isEqualTo("\"v1\"");
-    Response both = Conflicts.settles(board, Conflicts.of(theirs), "stands");
+    Response both = Conflicts.settles(board, Conflicts.of(theirs), "confirmed");
     assertProblem(both, 422, "overlap");
     assertThat(pointers(both)).containsExactly("/outcome");
-    Conflicts.settles(board, Conflicts.of(theirs), "does_not_stand").then().statusCode(200);
+    Conflicts.settles(board, Conflicts.of(theirs), "rejected").then().statusCode(200);
 
-    assertThat(conflictSeenBy(agency.person(), ours)).isEqualTo("stands");
-    assertThat(conflictSeenBy(second.person(), theirs)).isEqualTo("does_not_stand");
+    assertThat(conflictSeenBy(agency.person(), ours)).isEqualTo("confirmed");
+    assertThat(conflictSeenBy(second.person(), theirs)).isEqualTo("rejected");
     var fact =
         EventJson.read(
             ServiceDatabase.payloadOf(factsOf(theirs).getLast()), EncounterConflictSettled.class);
-    assertThat(fact.outcome()).isEqualTo("does_not_stand");
+    assertThat(fact.outcome()).isEqualTo("rejected");
     assertProblem(
-        Conflicts.settles(board, Conflicts.of(ours), "\"v1\"", "does_not_stand"),
+        Conflicts.settles(board, Conflicts.of(ours), "\"v1\"", "rejected"),
         409,
         "conflict-settled");
   }
@@ -189,7 +189,7 @@ class ConflictingEncountersIT {
     Map<String, Object> wrong = coaching(there, NINE, TEN);
     agency.logs(coaching(here, NINE, TEN)).then().statusCode(201);
     second.logs(wrong).then().statusCode(201);
-    Conflicts.settles(board, Conflicts.of(wrong), "does_not_stand").then().statusCode(200);
+    Conflicts.settles(board, Conflicts.of(wrong), "rejected").then().statusCode(200);
 
     Map<String, Object> instead = coaching(there, HALF_PAST, ELEVEN);
     assertThat(second.logs(instead).statusCode()).isEqualTo(201);
@@ -211,7 +211,7 @@ class ConflictingEncountersIT {
     assertThat(seen.asString()).doesNotContain("client-7", "food bank", ImportExample.id(theirs));
     assertProblem(
         Agency.asks(board.person()).get(CONFLICTS + "/" + Conflicts.of(theirs)), 404, "not-found");
-    assertProblem(Conflicts.settles(board, Conflicts.of(theirs), "stands"), 404, "not-found");
+    assertProblem(Conflicts.settles(board, Conflicts.of(theirs), "confirmed"), 404, "not-found");
     assertThat(
             Agency.asks(board.person())
                 .get(CONFLICTS + "?status=open&limit=200")
@@ -229,13 +229,13 @@ class ConflictingEncountersIT {
     second.logs(coaching(there, NINE, TEN)).then().statusCode(201);
     UUID conflict = Conflicts.of(ours);
 
-    assertProblem(Conflicts.settles(board, conflict, "\"v7\"", "stands"), 412);
+    assertProblem(Conflicts.settles(board, conflict, "\"v7\"", "confirmed"), 412);
     assertProblem(Conflicts.settles(board, conflict, "maybe"), 422);
-    assertProblem(Conflicts.settles(board, UUID.randomUUID(), "stands"), 404, "not-found");
+    assertProblem(Conflicts.settles(board, UUID.randomUUID(), "confirmed"), 404, "not-found");
     Person itself =
         new Person(peer.subject(), java.util.Set.of(Roles.BOARD_STAFF), List.of("us-mt"));
     assertProblem(
-        Conflicts.settles(new Board(itself, "us-mt"), conflict, "stands"), 409, "own-encounter");
+        Conflicts.settles(new Board(itself, "us-mt"), conflict, "confirmed"), 409, "own-encounter");
   }
 
   @Test

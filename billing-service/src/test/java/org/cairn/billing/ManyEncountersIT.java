@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cairn.kit.access.Roles;
-import org.cairn.kit.testing.HeldTable;
+import org.cairn.kit.testing.LockedTable;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.kit.testing.Tokens.Person;
@@ -84,7 +84,7 @@ class ManyEncountersIT {
     List<Future<Integer>> sent = new ArrayList<>();
 
     try (var threads = Executors.newFixedThreadPool(2);
-        var table = new HeldTable("encounter")) {
+        var table = new LockedTable("encounter")) {
       sent.add(threads.submit(() -> agency.logs(first).statusCode()));
       sent.add(threads.submit(() -> agency.logs(second).statusCode()));
       table.awaitWaiting(2);

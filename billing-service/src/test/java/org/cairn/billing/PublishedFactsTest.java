@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.billing.agency.decision.AgencyFacts;
 import org.cairn.billing.agency.publishing.PublishedAgencies;
+import org.cairn.billing.conflict.decision.ConflictOutcome;
 import org.cairn.billing.conflict.decision.ConflictSettled;
-import org.cairn.billing.conflict.decision.ConflictStanding;
 import org.cairn.billing.conflict.decision.SettlementReason;
 import org.cairn.billing.conflict.publishing.PublishedConflicts;
 import org.cairn.billing.employment.decision.EmploymentEvent;
@@ -80,7 +80,7 @@ class PublishedFactsTest {
                           PEER,
                           "us-mt",
                           DAY,
-                          ConflictStanding.STANDS,
+                          ConflictOutcome.CONFIRMED,
                           SettlementReason.NOTE_CONFIRMED,
                           NINE)))
                   .stream())

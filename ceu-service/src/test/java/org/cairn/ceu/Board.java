@@ -12,7 +12,7 @@ import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.kit.testing.Tokens.Person;
 
-/** The staff of a board, who bring in what was recorded elsewhere before. */
+/** A board's staff, who import historical records. */
 record Board(Person person, String jurisdiction) {
 
   static final String IMPORTS = "/api/v1/imports/ceu";
@@ -21,7 +21,7 @@ record Board(Person person, String jurisdiction) {
     return new Board(Person.with(Roles.BOARD_STAFF).of(jurisdiction), jurisdiction);
   }
 
-  /** A peer whose record this board has brought in, as if that had been heard. */
+  /** A peer whose record this board has imported, as if the event had been received. */
   UUID aPeer() {
     UUID peerId = UUID.randomUUID();
     ServiceDatabase.execute(
@@ -30,7 +30,7 @@ record Board(Person person, String jurisdiction) {
     return peerId;
   }
 
-  /** As if the certificate had been heard. */
+  /** As if the certificate had been received. */
   UUID aCertifiedPeer() {
     UUID peerId = aPeer();
     ServiceDatabase.execute(

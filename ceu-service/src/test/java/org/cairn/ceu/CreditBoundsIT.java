@@ -14,7 +14,7 @@ import java.util.List;
 import org.cairn.kit.testing.PlatformResource;
 import org.junit.jupiter.api.Test;
 
-/** What is told of a credit has an end: it becomes a fact on somebody's timeline. */
+/** Every string of a credit is bounded: it becomes a fact on somebody's timeline. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class CreditBoundsIT {

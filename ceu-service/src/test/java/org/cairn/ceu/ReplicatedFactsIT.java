@@ -39,7 +39,7 @@ import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.Topic;
 import org.junit.jupiter.api.Test;
 
-/** From a neighbor's fact on the real broker to a standing that is answered and announced. */
+/** From another service's fact on the real broker to a standing that is returned and published. */
 @QuarkusTest
 @TestProfile(ReplicatedFactsIT.WithRelay.class)
 @QuarkusTestResource(PlatformResource.class)

@@ -95,7 +95,7 @@ final class RequestPipeline {
     // The body waits until it is read; otherwise it would be lost while a token is checked.
     request.pause();
     AccessLog.start(context);
-    var headers = new AnswerHeaders(context, rates);
+    var headers = new CommonHeaders(context, rates);
     if (Refusals.isPerson(request)) {
       headers.add(pageHeaders::write);
     }
@@ -119,7 +119,7 @@ final class RequestPipeline {
     }
   }
 
-  private void route(RoutingContext context, List<String> segments, AnswerHeaders headers) {
+  private void route(RoutingContext context, List<String> segments, CommonHeaders headers) {
     String path = "/" + String.join("/", segments);
     Optional<Runnable> page = pages.find(path, context);
     Optional<Runnable> asset = assets.find(path, context);
@@ -168,7 +168,7 @@ final class RequestPipeline {
   }
 
   private void admit(
-      RoutingContext context, List<String> segments, Route route, AnswerHeaders headers) {
+      RoutingContext context, List<String> segments, Route route, CommonHeaders headers) {
     if (RequestForm.declaredLength(context.request()) > route.maxBody()) {
       refusals.send(context, Problems.bodyTooLarge(route.maxBody()));
       return;
@@ -188,7 +188,7 @@ final class RequestPipeline {
       RoutingContext context,
       List<String> segments,
       Route route,
-      AnswerHeaders headers,
+      CommonHeaders headers,
       Caller caller) {
     switch (caller) {
       case Caller.Rejected() -> refusals.send(context, Problems.tokenInvalid());

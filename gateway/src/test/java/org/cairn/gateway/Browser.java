@@ -192,7 +192,7 @@ final class Browser {
     given().delete(SignIn.url() + "/test/script").then().statusCode(200);
   }
 
-  static JsonPath heard(String path) {
-    return given().queryParam("path", path).get(SignIn.url() + "/test/heard").jsonPath();
+  static JsonPath received(String path) {
+    return given().queryParam("path", path).get(SignIn.url() + "/test/received").jsonPath();
   }
 }

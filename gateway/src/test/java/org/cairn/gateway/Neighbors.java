@@ -74,7 +74,7 @@ public final class Neighbors implements QuarkusTestResourceLifecycleManager {
     switch (String.valueOf(request.path())) {
       case "/test/keys" -> request.body().onSuccess(body -> exchange(body.toString(), request));
       case "/test/script" -> script.write(request);
-      case "/test/heard" -> script.tell(request);
+      case "/test/received" -> script.show(request);
       case "/realms/cairn/protocol/openid-connect/token" -> script.answer(request);
       case "/test/key-requests" -> request.response().end(keyRequests.toString());
       case "/realms/cairn/protocol/openid-connect/certs" -> {
@@ -126,11 +126,11 @@ public final class Neighbors implements QuarkusTestResourceLifecycleManager {
         response.putHeader("Cache-Control", "private, max-age=60").putHeader("ETag", "\"7\"");
         response.end("{}");
       }
-      default -> request.body().onSuccess(body -> tell(service, request, body));
+      default -> request.body().onSuccess(body -> record(service, request, body));
     }
   }
 
-  private static void tell(String service, HttpServerRequest request, Buffer body) {
+  private static void record(String service, HttpServerRequest request, Buffer body) {
     var headers = new JsonObject();
     request.headers().forEach(h -> headers.put(h.getKey().toLowerCase(Locale.ROOT), h.getValue()));
     request

@@ -122,7 +122,7 @@ class PortalApplicationTest extends GatewayTest {
         TIMELINE,
         200,
         """
-        {"entries":[],"held":[],"standing":{"certificates":[{"jurisdiction":"zz",
+        {"entries":[],"onHold":[],"standing":{"certificates":[{"jurisdiction":"zz",
          "credentialType":"cbhpss","status":"active","since":"2026-04-02","until":"2026-12-31"}]}}
         """);
 

@@ -68,7 +68,7 @@ class PortalLostFormTest extends GatewayTest {
     assertThat(led.header("Location")).isEqualTo(FORM + "&not=lost");
     assertThat(browser.get(led.header("Location")).asString())
         .contains("Your file did not arrive", "Upload a document", "You had a training");
-    assertThat(Browser.heard(DOCUMENTS).getString("start")).doesNotContain("a.pdf");
+    assertThat(Browser.received(DOCUMENTS).getString("start")).doesNotContain("a.pdf");
   }
 
   @Test
@@ -178,7 +178,7 @@ class PortalLostFormTest extends GatewayTest {
             .post("/register");
 
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(Browser.heard("/api/v1/peers").getString("start"))
+    assertThat(Browser.received("/api/v1/peers").getString("start"))
         .isEqualTo("{\"" + field + "\":\"Ye\u200cla\"}");
   }
 

@@ -47,8 +47,9 @@ class PortalPagesTest extends GatewayTest {
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.header("Location")).isEqualTo("/");
-    assertThat(Browser.heard("/api/v1/peers").getString("headers.idempotency-key")).isEqualTo(key);
-    assertThat(Browser.heard("/api/v1/peers").getString("start"))
+    assertThat(Browser.received("/api/v1/peers").getString("headers.idempotency-key"))
+        .isEqualTo(key);
+    assertThat(Browser.received("/api/v1/peers").getString("start"))
         .isEqualTo("{\"givenName\":\"Given\",\"familyName\":\"Family\"}");
   }
 
@@ -188,7 +189,7 @@ class PortalPagesTest extends GatewayTest {
     assertThat(browser.get("/path").asString())
         .contains("Supervision session held.", "March 10, 2026", "href=\"/path?cursor=abc_-1\"");
     browser.get("/path?cursor=abc_-1");
-    assertThat(Browser.heard(TIMELINE).getString("query"))
+    assertThat(Browser.received(TIMELINE).getString("query"))
         .isEqualTo("order=happened&cursor=abc_-1");
   }
 

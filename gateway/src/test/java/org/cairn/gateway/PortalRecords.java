@@ -112,7 +112,7 @@ final class PortalRecords {
 
   static String timeline(String type, String details) {
     return """
-    {"peerId":"%s","held":[],"entries":[{"chapter":"application","type":"%s",
+    {"peerId":"%s","onHold":[],"entries":[{"chapter":"application","type":"%s",
      "jurisdiction":"zz","happenedOn":"2026-03-10","recordedAt":"2026-03-10T16:15:50Z","details":%s}]}
     """
         .formatted(PEER, type, details);

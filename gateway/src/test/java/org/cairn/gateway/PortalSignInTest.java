@@ -44,7 +44,7 @@ class PortalSignInTest extends GatewayTest {
     browser.comesBackWith("the-code", question.state());
 
     Map<String, String> sent =
-        Browser.parameters("http://form?" + Browser.heard(Browser.TOKENS).getString("start"));
+        Browser.parameters("http://form?" + Browser.received(Browser.TOKENS).getString("start"));
     assertThat(sent).containsEntry("code", "the-code");
     assertThat(sha256(String.valueOf(sent.get("code_verifier"))))
         .isEqualTo(question.parameters().get("code_challenge"));
@@ -95,7 +95,7 @@ class PortalSignInTest extends GatewayTest {
 
     assertThat(back.header("Location")).contains("/protocol/openid-connect/auth?");
     assertThat(victim.session()).isEmpty();
-    assertThat(Browser.heard(Browser.TOKENS).getMap("$")).isEmpty();
+    assertThat(Browser.received(Browser.TOKENS).getMap("$")).isEmpty();
   }
 
   @Test
@@ -130,7 +130,7 @@ class PortalSignInTest extends GatewayTest {
     Response page = browser.get("/");
 
     assertThat(page.statusCode()).isEqualTo(200);
-    String sent = Browser.heard(ME).getString("headers.authorization");
+    String sent = Browser.received(ME).getString("headers.authorization");
     assertThat(sent).startsWith("Bearer ey");
     assertThat(page.asString() + page.headers() + browser.cookies())
         .doesNotContain(sent.substring("Bearer ".length()));
@@ -205,7 +205,7 @@ class PortalSignInTest extends GatewayTest {
       assertThat(browser.get("/").asString()).contains("Signed in as a-peer");
     }
 
-    assertThat(Browser.heard(Browser.TOKENS).getString("start"))
+    assertThat(Browser.received(Browser.TOKENS).getString("start"))
         .contains("grant_type=refresh_token", "refresh_token=a-refresh-token");
     assertThat(browser.session()).isNotEqualTo(first);
     clock.advance(Duration.ofMinutes(21));

@@ -35,11 +35,12 @@ class PortalUploadTest extends GatewayTest {
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.header("Location")).isEqualTo(PAGE + "/receipts/R-1");
-    var heard = Browser.heard(DOCUMENTS);
-    assertThat(heard.getString("headers.idempotency-key")).isEqualTo(key);
-    assertThat(heard.getString("headers.content-type")).startsWith("multipart/form-data; boundary");
-    assertThat(heard.getLong("length")).isEqualTo(heard.getLong("headers.content-length"));
-    assertThat(heard.getString("start")).contains("training-hours", "filename=\"a.pdf\"");
+    var received = Browser.received(DOCUMENTS);
+    assertThat(received.getString("headers.idempotency-key")).isEqualTo(key);
+    assertThat(received.getString("headers.content-type"))
+        .startsWith("multipart/form-data; boundary");
+    assertThat(received.getLong("length")).isEqualTo(received.getLong("headers.content-length"));
+    assertThat(received.getString("start")).contains("training-hours", "filename=\"a.pdf\"");
   }
 
   @Test

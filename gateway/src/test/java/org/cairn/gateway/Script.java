@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Script {
 
   private final Map<String, Line> lines = new ConcurrentHashMap<>();
-  private final Map<String, JsonObject> heard = new ConcurrentHashMap<>();
+  private final Map<String, JsonObject> received = new ConcurrentHashMap<>();
 
   private record Line(int status, String link, Buffer body) {}
 
@@ -21,7 +21,7 @@ final class Script {
   void write(HttpServerRequest request) {
     if (request.method().equals(HttpMethod.DELETE)) {
       lines.clear();
-      heard.clear();
+      received.clear();
       request.response().end();
       return;
     }
@@ -32,14 +32,14 @@ final class Script {
         .body()
         .onSuccess(body -> {
           lines.put(path, new Line(status, link, body));
-          heard.remove(path);
+          received.remove(path);
           request.response().end();
         });
   }
 
   /** A test reads the last request to a path. */
-  void tell(HttpServerRequest request) {
-    JsonObject last = heard.get(Objects.requireNonNull(request.getParam("path")));
+  void show(HttpServerRequest request) {
+    JsonObject last = received.get(Objects.requireNonNull(request.getParam("path")));
     request.response().end(last == null ? "{}" : last.encode());
   }
 
@@ -53,7 +53,7 @@ final class Script {
     request
         .body()
         .onSuccess(body -> {
-          heard.put(path, told(request, body));
+          received.put(path, described(request, body));
           request
               .response()
               .setStatusCode(line.status())
@@ -63,7 +63,7 @@ final class Script {
         });
   }
 
-  private static JsonObject told(HttpServerRequest request, Buffer body) {
+  private static JsonObject described(HttpServerRequest request, Buffer body) {
     var headers = new JsonObject();
     request.headers().forEach(h -> headers.put(h.getKey().toLowerCase(Locale.ROOT), h.getValue()));
     String start = body.getString(0, Math.min(body.length(), 4_000));

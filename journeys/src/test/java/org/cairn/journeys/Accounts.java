@@ -59,7 +59,7 @@ record Accounts(List<String> accounts, Collection<Fact> acknowledged) {
   }
 
   long entriesInTheTimeline() {
-    return TheSystem.now()
+    return CairnSystem.now()
         .database("timeline")
         .count("select count(*) from timeline_entry where peer_id" + OF_PEERS, peers());
   }
@@ -76,7 +76,7 @@ record Accounts(List<String> accounts, Collection<Fact> acknowledged) {
   }
 
   private List<Line> lines(String service, String query) {
-    return TheSystem.now()
+    return CairnSystem.now()
         .database(service)
         .rows(
             query,
@@ -88,7 +88,7 @@ record Accounts(List<String> accounts, Collection<Fact> acknowledged) {
   /** The facts according to the tables of the applications service. */
   Set<Place> factsInTheTablesOfApplications() {
     return Set.copyOf(
-        TheSystem.now()
+        CairnSystem.now()
             .database("applications")
             .rows(
                 """
@@ -108,7 +108,7 @@ record Accounts(List<String> accounts, Collection<Fact> acknowledged) {
   /** The sequences of each aggregate in reading order, oldest first. */
   Map<UUID, List<Long>> sequencesInReadingOrder() {
     var order = new TreeMap<UUID, List<Long>>();
-    TheSystem.now()
+    CairnSystem.now()
         .database("timeline")
         .rows(
             "select aggregate_id, sequence from timeline_entry where peer_id"

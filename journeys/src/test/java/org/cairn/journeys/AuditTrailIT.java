@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The audit log of a short story: its entries, and whether tampering is detected. */
-@ExtendWith(TheSystem.class)
+@ExtendWith(CairnSystem.class)
 class AuditTrailIT {
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final SampleDocument DOCUMENT = SampleDocument.aPdf();
@@ -101,8 +101,8 @@ class AuditTrailIT {
     Outage.of("applications", Signal.KILL).awaitReturn();
     Outage.of("postgres", Signal.KILL).awaitReturn();
     Outage.awaitUp();
-    var verify = new AuditVerify(TheSystem.root(), TheSystem.stateFolder());
-    Database database = TheSystem.now().database("applications");
+    var verify = new AuditVerify(CairnSystem.root(), CairnSystem.stateFolder());
+    Database database = CairnSystem.now().database("applications");
     Long position =
         await()
             .atMost(TIMEOUT)

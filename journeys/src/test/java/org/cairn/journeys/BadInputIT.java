@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A refusal states the error plainly, and discloses nothing internal. */
-@ExtendWith(TheSystem.class)
+@ExtendWith(CairnSystem.class)
 class BadInputIT {
   private static final Person PEER = Person.named("load-041");
   private static final String GOOD = request("us-mt", "cbhpss");
@@ -28,7 +28,7 @@ class BadInputIT {
 
   @Test
   void withoutAToken_aRequestIsRefused() {
-    Answer answer = TheSystem.gateway().send(Call.get(APPLICATIONS));
+    Answer answer = CairnSystem.gateway().send(Call.get(APPLICATIONS));
 
     assertRefused(answer, 401, "token-missing");
     assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
@@ -37,9 +37,9 @@ class BadInputIT {
   @Test
   void withoutAToken_aServiceRefusesTheRequest() {
     assertRefused(
-        TheSystem.service("applications").send(Call.get(APPLICATIONS)), 401, "token-missing");
+        CairnSystem.service("applications").send(Call.get(APPLICATIONS)), 401, "token-missing");
     assertRefused(
-        TheSystem.service("timeline").send(Call.get("/api/v1/timelines/" + UUID.randomUUID())),
+        CairnSystem.service("timeline").send(Call.get("/api/v1/timelines/" + UUID.randomUUID())),
         401,
         "token-missing");
   }
@@ -47,34 +47,34 @@ class BadInputIT {
   @Test
   void anExpiredTokenIsRefused() {
     Call call =
-        Call.get(APPLICATIONS).by(TheSystem.signIn().tokenOf("load-041", "cairn-cli-short"));
+        Call.get(APPLICATIONS).by(CairnSystem.signIn().tokenOf("load-041", "cairn-cli-short"));
 
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertRefused(TheSystem.gateway().send(call), 401, "token-invalid"));
+        .untilAsserted(() -> assertRefused(CairnSystem.gateway().send(call), 401, "token-invalid"));
     // The services allow a few seconds more, so that they accept what the gateway has let pass.
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() ->
-            assertRefused(TheSystem.service("applications").send(call), 401, "token-invalid"));
+            assertRefused(CairnSystem.service("applications").send(call), 401, "token-invalid"));
   }
 
   @Test
   void aTokenForAnotherAudienceIsRefusedByTheGatewayAndByTheService() {
     Call call =
-        Call.get(APPLICATIONS).by(TheSystem.signIn().tokenOf("load-041", "cairn-cli-elsewhere"));
+        Call.get(APPLICATIONS).by(CairnSystem.signIn().tokenOf("load-041", "cairn-cli-elsewhere"));
 
-    assertRefused(TheSystem.gateway().send(call), 401, "token-invalid");
-    assertRefused(TheSystem.service("applications").send(call), 401, "token-invalid");
+    assertRefused(CairnSystem.gateway().send(call), 401, "token-invalid");
+    assertRefused(CairnSystem.service("applications").send(call), 401, "token-invalid");
   }
 
   @Test
   void aForgedTokenIsRefused() {
-    String token = TheSystem.signIn().tokenOf("load-041");
+    String token = CairnSystem.signIn().tokenOf("load-041");
     String forged = token.substring(0, token.lastIndexOf('.') + 1) + "AAAA";
 
     assertRefused(
-        TheSystem.gateway().send(Call.get(APPLICATIONS).by(forged)), 401, "token-invalid");
+        CairnSystem.gateway().send(Call.get(APPLICATIONS).by(forged)), 401, "token-invalid");
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The broker does not respond for a minute. It is stopped, not killed: its connections stay open
  * and silent, which is worse for clients that wait on them, and the launcher does not restart it.
  */
-@ExtendWith(TheSystem.class)
+@ExtendWith(CairnSystem.class)
 class BrokerAwayIT {
   private static final List<String> ACCOUNTS = Load.accounts(21, 40);
   private static final Duration AWAY = Duration.ofSeconds(60);
@@ -33,11 +33,12 @@ class BrokerAwayIT {
 
   @BeforeAll
   static void theBrokerIsAwayForAMinuteUnderLoad() {
-    var load = new Load(TheSystem.gateway(), TheSystem.signIn(), ACCOUNTS, Duration.ofSeconds(30));
+    var load =
+        new Load(CairnSystem.gateway(), CairnSystem.signIn(), ACCOUNTS, Duration.ofSeconds(30));
     ledger = load.ledger();
     load.register();
     long before = ledger.acknowledged().size();
-    long broker = TheSystem.now().part("kafka").pid();
+    long broker = CairnSystem.now().part("kafka").pid();
     Signal.STOP.sendTo(broker);
     try {
       Instant end = Instant.now().plus(AWAY);
@@ -45,7 +46,7 @@ class BrokerAwayIT {
           COMMANDS_PER_SECOND,
           () -> {
             READINESS.add(
-                TheSystem.management("applications").send(Call.get("/q/health/ready")).status());
+                CairnSystem.management("applications").send(Call.get("/q/health/ready")).status());
             return Instant.now().isBefore(end);
           });
     } finally {

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every calculator, with few and with many facts: unknown values are null, and the OpenAPI
- * document, with which {@link TheSystem} compares every response, must allow that.
+ * document, with which {@link CairnSystem} compares every response, must allow that.
  */
-@ExtendWith(TheSystem.class)
+@ExtendWith(CairnSystem.class)
 class CalculatorsIT {
 
   private static final String MONTANA = "{\"jurisdiction\":\"us-mt\",";
@@ -91,7 +91,7 @@ class CalculatorsIT {
   @MethodSource("questions")
   void respondsAsDocumented(String calculator, String question) {
     Answer answer =
-        TheSystem.gateway()
+        CairnSystem.gateway()
             .send(
                 Call.post("/api/v1/evaluations/" + calculator)
                     .without("Idempotency-Key")
@@ -102,7 +102,7 @@ class CalculatorsIT {
 
   @Test
   void thePacks_areListedAsDocumented() {
-    Answer answer = TheSystem.gateway().send(Call.get("/api/v1/evaluations/packs"));
+    Answer answer = CairnSystem.gateway().send(Call.get("/api/v1/evaluations/packs"));
 
     assertThat(answer.status()).isEqualTo(200);
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Repeated, concurrent and outdated requests change nothing twice. */
-@ExtendWith(TheSystem.class)
+@ExtendWith(CairnSystem.class)
 class ChangedMeanwhileIT {
   private static final Person PEER = Person.named("load-042");
   private static final Person IMPATIENT = Person.named("load-043");
@@ -88,7 +88,7 @@ class ChangedMeanwhileIT {
   }
 
   private static long rows(String query, String parameter) {
-    return TheSystem.now().database("applications").count(query, parameter);
+    return CairnSystem.now().database("applications").count(query, parameter);
   }
 
   @Test

@@ -60,7 +60,7 @@ class DemoSecretsStayHomeIT {
 
   private static Started start(String host, String own, String signIn, String secret)
       throws IOException, InterruptedException {
-    Path jar = TheSystem.root().resolve("gateway/target/quarkus-app/quarkus-run.jar");
+    Path jar = CairnSystem.root().resolve("gateway/target/quarkus-app/quarkus-run.jar");
     var builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

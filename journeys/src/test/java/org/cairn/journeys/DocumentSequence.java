@@ -35,7 +35,7 @@ final class DocumentSequence {
   DocumentSequence(Applicant applicant, long seed) {
     this.applicant = applicant;
     this.random = new Random(seed);
-    this.persistence = new Persistence(TheSystem.gateway(), new Ledger(), Duration.ofSeconds(60));
+    this.persistence = new Persistence(CairnSystem.gateway(), new Ledger(), Duration.ofSeconds(60));
   }
 
   /** A receipt that the peer got, and its document. */
@@ -202,6 +202,6 @@ final class DocumentSequence {
   }
 
   private static String tokenOf(Person person) {
-    return TheSystem.signIn().tokenOf(person.account());
+    return CairnSystem.signIn().tokenOf(person.account());
   }
 }

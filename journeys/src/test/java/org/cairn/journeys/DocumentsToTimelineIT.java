@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A document is submitted, rejected, replaced and accepted, and every step is visible. */
-@ExtendWith(TheSystem.class)
+@ExtendWith(CairnSystem.class)
 class DocumentsToTimelineIT {
   private static final String REQUIREMENT = "training-hours";
   private static final SampleDocument DARK = SampleDocument.aPdf();

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The events on the topic after a peer opened an application, submitted a document that was
  * rejected and then accepted, and withdrew.
  */
-@ExtendWith(TheSystem.class)
+@ExtendWith(CairnSystem.class)
 class EventsOnTheWireIT {
   private static final Person PEER = Person.named("load-046");
   private static final String TOPIC = "cairn.applications";
@@ -77,7 +77,7 @@ class EventsOnTheWireIT {
     Map<String, Object> settings =
         Map.of(
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            TheSystem.now().kafka(),
+            CairnSystem.now().kafka(),
             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
             false);
     try (var consumer =
@@ -173,7 +173,7 @@ class EventsOnTheWireIT {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(
             Files.readString(
-                TheSystem.root()
+                CairnSystem.root()
                     .resolve("contracts/schemas/applications")
                     .resolve(type + ".schema.json")));
   }

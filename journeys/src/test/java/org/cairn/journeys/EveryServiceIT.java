@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every service provides for auditors and operators, at the public address. */
-@ExtendWith(TheSystem.class)
+@ExtendWith(CairnSystem.class)
 @ParameterizedClass
 @ValueSource(strings = {"applications", "supervision", "ceu", "billing", "timeline"})
 class EveryServiceIT {
@@ -33,12 +33,12 @@ class EveryServiceIT {
 
     assertThat(Person.named("auditor").asks(log).status()).isEqualTo(200);
     assertRefused(Person.named("peer").asks(log), 403, "role-missing");
-    assertThat(TheSystem.gateway().send(log).status()).isEqualTo(401);
+    assertThat(CairnSystem.gateway().send(log).status()).isEqualTo(401);
   }
 
   @Test
   void anyoneMayReadTheKeysThatSealItsLog() {
-    Answer keys = TheSystem.gateway().send(Call.get("/api/v1/audit/" + service + "/keys"));
+    Answer keys = CairnSystem.gateway().send(Call.get("/api/v1/audit/" + service + "/keys"));
 
     assertThat(keys.status()).isEqualTo(200);
     assertThat(keys.json().path("keys")).isNotEmpty();
@@ -62,7 +62,7 @@ class EveryServiceIT {
 
   @Test
   void itIsPartOfTheOneApiDocument() {
-    Answer description = TheSystem.gateway().send(Call.get("/api/v1/openapi"));
+    Answer description = CairnSystem.gateway().send(Call.get("/api/v1/openapi"));
 
     assertThat(description.json().path("paths").has("/api/v1/audit/" + service)).isTrue();
   }

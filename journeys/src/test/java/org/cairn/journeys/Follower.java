@@ -30,8 +30,8 @@ final class Follower implements AutoCloseable {
     var request =
         HttpRequest.newBuilder(
                 URI.create(
-                    TheSystem.gateway().address() + "/api/v1/timelines/" + peerId + "/stream"))
-            .header("Authorization", "Bearer " + TheSystem.signIn().tokenOf(person.account()));
+                    CairnSystem.gateway().address() + "/api/v1/timelines/" + peerId + "/stream"))
+            .header("Authorization", "Bearer " + CairnSystem.signIn().tokenOf(person.account()));
     if (!lastSeen.isEmpty()) {
       request.header("Last-Event-ID", lastSeen);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A client of a timeline's stream sees new entries live, and after a crash all it has missed. */
-@ExtendWith(TheSystem.class)
+@ExtendWith(CairnSystem.class)
 class FollowingAPathIT {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * An invented state works with its own rules and numbers, from data alone; one peer applies in two
  * states, and each board sees only its own application.
  */
-@ExtendWith(TheSystem.class)
+@ExtendWith(CairnSystem.class)
 class ManyStatesIT {
   private static final Person PEER = Person.named("load-045");
   private static final Person STAFF = Person.named("board-staff");

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two hundred documents at once, and the service is killed meanwhile. Nobody repeats a request. */
-@ExtendWith(TheSystem.class)
+@ExtendWith(CairnSystem.class)
 class ManyUploadsIT {
   private static final List<String> ACCOUNTS = Load.accounts(52, 56);
   private static final int UPLOADS = 200;
@@ -70,11 +70,11 @@ class ManyUploadsIT {
 
   private static Upload upload(Applicant applicant, CountDownLatch answered) {
     SampleDocument document = SampleDocument.aPdfOfSize(BYTES);
-    String token = TheSystem.signIn().tokenOf(applicant.person().account());
+    String token = CairnSystem.signIn().tokenOf(applicant.person().account());
     Call call =
         SampleDocuments.submit(applicant.applicationId(), "training-hours", document).by(token);
     try {
-      Answer answer = TheSystem.gateway().trySend(call);
+      Answer answer = CairnSystem.gateway().trySend(call);
       answered.countDown();
       return new Upload(applicant, document, List.of(answer));
     } catch (IOException e) {
@@ -134,7 +134,7 @@ class ManyUploadsIT {
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
-            () -> assertThat(VaultFolder.of(TheSystem.stateFolder()).unfinished()).isZero());
+            () -> assertThat(VaultFolder.of(CairnSystem.stateFolder()).unfinished()).isZero());
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Whatever happens, in whatever order, crashes included: a document with a receipt is never lost.
  * The same seed gives the same steps; one seed is new in every run.
  */
-@ExtendWith(TheSystem.class)
+@ExtendWith(CairnSystem.class)
 class NeverMissingAgainIT {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -49,12 +49,12 @@ class NeverMissingAgainIT {
     await()
         .atMost(TIMEOUT)
         .untilAsserted(() ->
-            assertThat(VaultFolder.of(TheSystem.stateFolder()).unfinished()).as(steps).isZero());
+            assertThat(VaultFolder.of(CairnSystem.stateFolder()).unfinished()).as(steps).isZero());
   }
 
   private static void assertIsKept(
       Applicant applicant, DocumentSequence.Receipt receipt, String steps) {
-    Answer checked = TheSystem.gateway().send(SampleDocuments.check(receipt.number()));
+    Answer checked = CairnSystem.gateway().send(SampleDocuments.check(receipt.number()));
     assertThat(checked.status()).as(steps).isEqualTo(200);
     assertThat(checked.json().path("valid").asBoolean()).as(steps).isTrue();
     assertThat(checked.text("receivedAt")).as(steps).isEqualTo(receipt.receivedAt());

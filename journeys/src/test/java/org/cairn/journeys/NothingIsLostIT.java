@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Every part is killed in turn under load, without warning. Every peer repeats a request with the
  * same key until there is a response. Then the test counts the facts.
  */
-@ExtendWith(TheSystem.class)
+@ExtendWith(CairnSystem.class)
 class NothingIsLostIT {
   private static final List<String> ACCOUNTS = Load.accounts(1, 20);
   private static final int COMMANDS_PER_SECOND = 25;
@@ -35,7 +35,8 @@ class NothingIsLostIT {
 
   @BeforeAll
   static void everyPartIsKilledUnderLoad() {
-    var load = new Load(TheSystem.gateway(), TheSystem.signIn(), ACCOUNTS, Duration.ofMinutes(2));
+    var load =
+        new Load(CairnSystem.gateway(), CairnSystem.signIn(), ACCOUNTS, Duration.ofMinutes(2));
     ledger = load.ledger();
     load.register();
     var proceed = new AtomicBoolean(true);
@@ -52,12 +53,13 @@ class NothingIsLostIT {
 
   private static void killAndAwaitReturn(String name) {
     awaitMoreResponses();
-    Part before = TheSystem.now().part(name);
+    Part before = CairnSystem.now().part(name);
     Signal.KILL.sendTo(before.pid());
     await(name)
         .atMost(Duration.ofSeconds(60))
         .until(() ->
-            TheSystem.now().isUp() && TheSystem.now().part(name).restarts() > before.restarts());
+            CairnSystem.now().isUp()
+                && CairnSystem.now().part(name).restarts() > before.restarts());
   }
 
   private static void awaitMoreResponses() {
@@ -109,7 +111,7 @@ class NothingIsLostIT {
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() ->
             assertThat(
-                    TheSystem.now()
+                    CairnSystem.now()
                         .database("applications")
                         .count("select count(*) from outbox where published_at is null"))
                 .isZero());

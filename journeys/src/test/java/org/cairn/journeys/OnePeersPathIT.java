@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cairn.journeys.demo.StepFailed;
 import org.cairn.journeys.demo.Story;
-import org.cairn.journeys.demo.StoryBroken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The story of {@code ./cairn demo}: one peer's path through all four services. */
-@ExtendWith(TheSystem.class)
+@ExtendWith(CairnSystem.class)
 class OnePeersPathIT {
 
   @Test
@@ -60,13 +60,13 @@ class OnePeersPathIT {
   @Test
   void aFailingStep_isReportedInOneLineWithItsNumber() {
     assertThatThrownBy(() -> run("supervisor"))
-        .isInstanceOf(StoryBroken.class)
+        .isInstanceOf(StepFailed.class)
         .hasMessageStartingWith("step 1 failed: expected status 201, but got 403");
   }
 
   private static List<String> run(String account) {
     var lines = new ArrayList<String>();
-    new Story(TheSystem.now(), account, lines::add).run();
+    new Story(CairnSystem.now(), account, lines::add).run();
     return lines;
   }
 

@@ -12,20 +12,20 @@ public record Outage(Part before) {
 
   static Outage of(String part, Signal signal) {
     awaitUp();
-    Part before = TheSystem.now().part(part);
+    Part before = CairnSystem.now().part(part);
     signal.sendTo(before.pid());
     return new Outage(before);
   }
 
   public static void awaitUp() {
-    await("everything is up").atMost(TIMEOUT).until(() -> TheSystem.now().isUp());
+    await("everything is up").atMost(TIMEOUT).until(() -> CairnSystem.now().isUp());
   }
 
   void awaitReturn() {
     await(before.name())
         .atMost(TIMEOUT)
         .until(() ->
-            TheSystem.now().isUp()
-                && TheSystem.now().part(before.name()).restarts() > before.restarts());
+            CairnSystem.now().isUp()
+                && CairnSystem.now().part(before.name()).restarts() > before.restarts());
   }
 }

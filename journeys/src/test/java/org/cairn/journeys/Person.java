@@ -12,7 +12,7 @@ record Person(String account) {
   }
 
   Answer asks(Call call) {
-    return TheSystem.gateway().send(call.by(TheSystem.signIn().tokenOf(account)));
+    return CairnSystem.gateway().send(call.by(CairnSystem.signIn().tokenOf(account)));
   }
 
   /** Registers the person as a peer; harmless if they are registered. */

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A caller who exceeds the rate limit must wait; others are not affected. */
-@ExtendWith(TheSystem.class)
+@ExtendWith(CairnSystem.class)
 class RateLimitIT {
   private static final int MORE_THAN_A_BURST = 400;
 
   @Test
   void aCallerWhoExceedsTheLimit_mustWait() throws Exception {
-    Call call = Call.get("/api/v1/applications").by(TheSystem.signIn().tokenOf("auditor"));
+    Call call = Call.get("/api/v1/applications").by(CairnSystem.signIn().tokenOf("auditor"));
 
     List<Answer> answers = many(call);
     Answer toSomebodyElse = Person.named("board-member").asks(Call.get("/api/v1/applications"));
@@ -39,7 +39,7 @@ class RateLimitIT {
     var answers = new ArrayList<Future<Answer>>();
     try (var workers = Executors.newFixedThreadPool(24)) {
       for (int i = 0; i < MORE_THAN_A_BURST; i++) {
-        answers.add(workers.submit(() -> TheSystem.gateway().send(call)));
+        answers.add(workers.submit(() -> CairnSystem.gateway().send(call)));
       }
     }
     var received = new ArrayList<Answer>();

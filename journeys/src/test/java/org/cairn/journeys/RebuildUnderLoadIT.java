@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The timeline is rebuilt and swapped while facts arrive. */
-@ExtendWith(TheSystem.class)
+@ExtendWith(CairnSystem.class)
 class RebuildUnderLoadIT {
   private static final List<String> ACCOUNTS = Load.accounts(58, 59);
   private static final Person ADMIN = Person.named("admin");
@@ -31,7 +31,8 @@ class RebuildUnderLoadIT {
   @BeforeAll
   static void theTimelineIsRebuiltUnderLoad() {
     Outage.awaitUp();
-    var load = new Load(TheSystem.gateway(), TheSystem.signIn(), ACCOUNTS, Duration.ofMinutes(1));
+    var load =
+        new Load(CairnSystem.gateway(), CairnSystem.signIn(), ACCOUNTS, Duration.ofMinutes(1));
     ledger = load.ledger();
     load.register();
     var proceed = new AtomicBoolean(true);

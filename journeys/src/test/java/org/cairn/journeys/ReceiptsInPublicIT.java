@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a receipt proves to strangers, verified with programs that are not ours. */
-@ExtendWith(TheSystem.class)
+@ExtendWith(CairnSystem.class)
 class ReceiptsInPublicIT {
-  private static final Path SOURCE = TheSystem.root().resolve("journeys/receipt-check");
-  private static final Path WORK = TheSystem.root().resolve("journeys/target/receipt-check");
+  private static final Path SOURCE = CairnSystem.root().resolve("journeys/receipt-check");
+  private static final Path WORK = CairnSystem.root().resolve("journeys/target/receipt-check");
   private static final SampleDocument DOCUMENT = SampleDocument.aPdf();
 
   private static Answer receipt;
@@ -33,7 +33,7 @@ class ReceiptsInPublicIT {
     Outage.awaitUp();
     receipt = Applicant.named("load-048").submits("training-hours", DOCUMENT);
     assertThat(receipt.status()).as(receipt.body()).isEqualTo(201);
-    keys = TheSystem.gateway().send(SampleDocuments.keys());
+    keys = CairnSystem.gateway().send(SampleDocuments.keys());
     Files.createDirectories(WORK);
     for (String file : List.of("package.json", "package-lock.json", "check.mjs")) {
       Files.copy(SOURCE.resolve(file), WORK.resolve(file), StandardCopyOption.REPLACE_EXISTING);
@@ -96,14 +96,14 @@ class ReceiptsInPublicIT {
 
   @Test
   void thePublicAnswerHasNumberTimeJurisdictionAndValidityOnly() {
-    Answer answer = TheSystem.gateway().send(SampleDocuments.check(receipt.text("number")));
+    Answer answer = CairnSystem.gateway().send(SampleDocuments.check(receipt.text("number")));
 
     assertThat(answer.json().properties())
         .extracting(java.util.Map.Entry::getKey)
         .containsExactlyInAnyOrder("number", "receivedAt", "jurisdiction", "valid");
     assertThat(answer.json().path("valid").asBoolean()).isTrue();
     BadInputIT.assertRefused(
-        TheSystem.gateway().send(SampleDocuments.check("R-00000000000000000000000000")),
+        CairnSystem.gateway().send(SampleDocuments.check("R-00000000000000000000000000")),
         404,
         "not-found");
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A peer registers, opens an application, withdraws it, and finds all of it in the timeline. */
-@ExtendWith(TheSystem.class)
+@ExtendWith(CairnSystem.class)
 class RegistrationToTimelineIT {
   /** No other story uses this account: its timeline has only this story. */
   private static final Person PEER = Person.named("load-070");
@@ -137,7 +137,7 @@ class RegistrationToTimelineIT {
 
   @Test
   void theWholeApiIsOneDocument() {
-    Answer description = TheSystem.gateway().send(Call.get("/api/v1/openapi"));
+    Answer description = CairnSystem.gateway().send(Call.get("/api/v1/openapi"));
 
     assertThat(description.status()).isEqualTo(200);
     assertThat(description.text("openapi")).startsWith("3.1");

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cairn.jurisdictions.parameter.ParameterCatalogue;
+import org.cairn.jurisdictions.parameter.ParameterCatalog;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -48,7 +48,7 @@ record Overrides(Map<String, Node> whole, Map<String, Map<String, Node>> parts) 
   static boolean isKnown(String path, Set<String> known) {
     return known.contains(path)
         ? !path.startsWith(CHECKLIST)
-        : ownerOf(path, known).isPresent() || ParameterCatalogue.find(path).isPresent();
+        : ownerOf(path, known).isPresent() || ParameterCatalog.find(path).isPresent();
   }
 
   /** The parameter whose value has the field that the path names. */

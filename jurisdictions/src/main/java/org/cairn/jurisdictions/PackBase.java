@@ -35,7 +35,7 @@ final class PackBase {
         .map(name -> ((ScalarNode) name).getValue());
   }
 
-  static PackTree laidOn(PackTree base, PackTree own) {
+  static PackTree layeredOn(PackTree base, PackTree own) {
     Map<String, MappingNode> files = new LinkedHashMap<>(base.files());
     own.files()
         .forEach((name, file) -> {

@@ -54,7 +54,7 @@ public final class Packs {
       }
     }
     for (PackTree own : trees.values()) {
-      PackTree tree = laidOnItsBase(own, trees, problems);
+      PackTree tree = layeredOnItsBase(own, trees, problems);
       new PackReader(tree, Overrides.NONE, problems)
           .read()
           .ifPresent(read -> packs.put(own.folder(), new Read(tree, read)));
@@ -64,7 +64,7 @@ public final class Packs {
   }
 
   /** A base has none itself: what holds is then found in two places at most. */
-  private static PackTree laidOnItsBase(
+  private static PackTree layeredOnItsBase(
       PackTree own, Map<String, PackTree> trees, Problems problems) {
     Optional<String> name = PackBase.of(own);
     if (name.isEmpty()) {
@@ -76,7 +76,7 @@ public final class Packs {
           own.folder() + "/" + PackFiles.PACK, 1, "cannot be based on '" + name.get() + "'");
       return own;
     }
-    return PackBase.laidOn(base, own);
+    return PackBase.layeredOn(base, own);
   }
 
   public Optional<Pack> find(String jurisdiction) {
@@ -84,8 +84,8 @@ public final class Packs {
   }
 
   /**
-   * The pack of a jurisdiction where a board decides. Empty also where the rules are only there to
-   * be asked about, such as a bill: what nobody will ever decide is not recorded.
+   * The pack of a jurisdiction where a board decides. Also empty for packs that only the
+   * calculators use, such as a bill: nothing is recorded under them.
    */
   public Optional<Pack> inForce(String jurisdiction) {
     return find(jurisdiction).filter(Pack::takesApplications);

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cairn.jurisdictions.parameter.Dated;
 import org.cairn.jurisdictions.parameter.Parameter;
-import org.cairn.jurisdictions.parameter.ParameterCatalogue;
+import org.cairn.jurisdictions.parameter.ParameterCatalog;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -39,7 +39,7 @@ final class ParameterReader {
     this.problems = problems;
   }
 
-  /** Reads a file; what an earlier one said of a path stays if the file is of common readings. */
+  /** Reads a file; an earlier value for a path is kept if the file contains the common readings. */
   void read(Fields file, boolean readings) {
     Optional<Fields> defaults = file.has("defaults") ? file.mapping("defaults") : Optional.empty();
     Set<String> earlier = new LinkedHashSet<>();
@@ -47,7 +47,7 @@ final class ParameterReader {
     for (Fields fields : file.mappings("parameters")) {
       defaults.ifPresent(fields::inheriting);
       String path = EntryReader.text(fields, "path");
-      Optional<Parameter<?>> parameter = ParameterCatalogue.find(path);
+      Optional<Parameter<?>> parameter = ParameterCatalog.find(path);
       if (parameter.isEmpty()) {
         fields.problem("path", "there is no parameter '" + path + "'");
       } else if (!(readings && earlier.contains(path)) && !overrides.whole().containsKey(path)) {
@@ -64,7 +64,7 @@ final class ParameterReader {
     found.forEach(placed -> values.add(placed.dated()));
     for (String path : overrides.parts().keySet()) {
       // One of a family has its days of its own: from when a profile or a rate is in force.
-      ParameterCatalogue.single(path).ifPresent(single -> completeDays(single, values));
+      ParameterCatalog.single(path).ifPresent(single -> completeDays(single, values));
     }
     return values;
   }
@@ -180,7 +180,7 @@ final class ParameterReader {
   }
 
   private void override(String path, Node value) {
-    Parameter<?> parameter = ParameterCatalogue.find(path).orElseThrow();
+    Parameter<?> parameter = ParameterCatalog.find(path).orElseThrow();
     List<OverridingValue> values = OverridingValue.of(value, problems);
     for (int i = 0; i < values.size(); i++) {
       OverridingValue each = values.get(i);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.cairn.jurisdictions.Requirement.Unverified;
 import org.cairn.jurisdictions.parameter.Dated;
-import org.cairn.jurisdictions.parameter.ParameterCatalogue;
+import org.cairn.jurisdictions.parameter.ParameterCatalog;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +56,7 @@ class OverridesOnEveryDayTest {
     for (Pack pack : PACKS.all()) {
       for (Dated<?> value : pack.parameters().all()) {
         if (value.plain() instanceof Map<?, ?> fields
-            && ParameterCatalogue.single(value.path()).isPresent()) {
+            && ParameterCatalog.single(value.path()).isPresent()) {
           for (Map.Entry<?, ?> field : fields.entrySet()) {
             String path = value.path() + "." + field.getKey();
             Pack asked = asked(pack, path, field.getValue());

@@ -21,7 +21,7 @@ import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.ServiceDatabase;
 import org.junit.jupiter.api.Test;
 
-/** What was agreed or recorded afterwards says so, from the answer to the fact. */
+/** Backdated agreements and late records are marked, from the response to the fact. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class BackdatedIT {

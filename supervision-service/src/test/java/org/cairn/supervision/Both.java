@@ -6,7 +6,7 @@ import org.cairn.kit.access.Roles;
 import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.kit.testing.Tokens.Person;
 
-/** Somebody who is a supervisor and a peer, with one sign-in. */
+/** A person who is both a supervisor and a peer, with one sign-in. */
 record Both(Visitor asks, UUID supervisorId, UUID peerId) {
 
   static Both supervisorAndPeer() {

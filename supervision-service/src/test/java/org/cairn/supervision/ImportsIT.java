@@ -32,7 +32,7 @@ import org.cairn.supervision.Board.Rows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a board brings in, from the request to the facts that are published. */
+/** A board's imports, from the request to the published facts. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class ImportsIT {

@@ -158,7 +158,7 @@ class FactsArriveIT {
     publish(unknown, after);
 
     soon().untilAsserted(() -> assertThat(Page.of(peer).entries()).isEqualTo(ids(after)));
-    assertThat(Page.of(peer).held()).isEmpty();
+    assertThat(Page.of(peer).onHold()).isEmpty();
     assertThat(database.count("SELECT count(*) FROM inbox WHERE event_id = ?", unknown.id()))
         .isZero();
     assertThat(meters.counter("cairn.inbox.skipped", "type", type).count()).isEqualTo(1);

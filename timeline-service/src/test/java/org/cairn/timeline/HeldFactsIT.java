@@ -42,7 +42,7 @@ class HeldFactsIT {
         .untilAsserted(() -> {
           Page page = Page.of(peer);
           assertThat(page.entries()).isEqualTo(ids(registered));
-          assertThat(page.held()).containsExactlyInAnyOrderElementsOf(ids(future, behind));
+          assertThat(page.onHold()).containsExactlyInAnyOrderElementsOf(ids(future, behind));
           assertThat(page.causes()).containsExactlyInAnyOrder("unknown-version", "behind-parked");
         });
     soon().untilAsserted(() -> assertThat(Page.of(other).entries()).isEqualTo(ids(ofOther)));
@@ -52,13 +52,13 @@ class HeldFactsIT {
   void whileTheCauseRemains_aReplayStopsAtTheFirst() {
     Fact future = peer.opened(STATE).ofType(nextVersionOf(ApplicationOpened.TYPE));
     publish(peer.registered(), future);
-    soon().untilAsserted(() -> assertThat(Page.of(peer).held()).isEqualTo(ids(future)));
+    soon().untilAsserted(() -> assertThat(Page.of(peer).onHold()).isEqualTo(ids(future)));
 
     var answer = Operations.replay(future.id());
 
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.jsonPath().getString("type")).endsWith("/still-parked");
-    assertThat(Page.of(peer).held()).isEqualTo(ids(future));
+    assertThat(Page.of(peer).onHold()).isEqualTo(ids(future));
   }
 
   @Test
@@ -68,7 +68,7 @@ class HeldFactsIT {
     Fact behind = peer.withdrawn(application, STATE);
     Fact later = peer.opened(STATE);
     publish(registered, future, behind);
-    soon().untilAsserted(() -> assertThat(Page.of(peer).held()).hasSize(2));
+    soon().untilAsserted(() -> assertThat(Page.of(peer).onHold()).hasSize(2));
     mend(future, ApplicationOpened.TYPE);
 
     var answer = Operations.replay(future.id());
@@ -76,7 +76,7 @@ class HeldFactsIT {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.jsonPath().getInt("released")).isEqualTo(2);
     assertThat(Page.of(peer).entries()).isEqualTo(ids(behind, future, registered));
-    assertThat(Page.of(peer).held()).isEmpty();
+    assertThat(Page.of(peer).onHold()).isEmpty();
     assertThat(Operations.replay(future.id()).statusCode()).isEqualTo(404);
     publish(later);
     soon()

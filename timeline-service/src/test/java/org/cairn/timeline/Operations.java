@@ -43,8 +43,8 @@ final class Operations {
     return given().auth().oauth2(ADMIN.token()).post(REBUILD);
   }
 
-  static Response startRebuildAcceptingThatEntriesVanish() {
-    return given().auth().oauth2(ADMIN.token()).post(REBUILD + "?acceptVanishing=true");
+  static Response startRebuildAcceptingLostEntries() {
+    return given().auth().oauth2(ADMIN.token()).post(REBUILD + "?acceptLostEntries=true");
   }
 
   static JsonPath rebuild(String id) {

@@ -112,9 +112,9 @@ class OperationsAccessIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"yes", "1", "TRUE", "%20"})
-  void acceptVanishing_isTrueOrFalse(String answer) {
+  void acceptLostEntries_isTrueOrFalse(String answer) {
     assertProblem(
-        Operation.post("/rebuild?acceptVanishing=" + answer).by(ADMIN.token()),
+        Operation.post("/rebuild?acceptLostEntries=" + answer).by(ADMIN.token()),
         400,
         "bad-parameter");
   }

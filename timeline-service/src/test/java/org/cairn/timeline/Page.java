@@ -40,12 +40,12 @@ record Page(Response answer) {
     return found().jsonPath().getList("entries.eventId", String.class);
   }
 
-  List<String> held() {
-    return found().jsonPath().getList("held.eventId", String.class);
+  List<String> onHold() {
+    return found().jsonPath().getList("onHold.eventId", String.class);
   }
 
   List<String> causes() {
-    return found().jsonPath().getList("held.cause", String.class);
+    return found().jsonPath().getList("onHold.cause", String.class);
   }
 
   private Response found() {

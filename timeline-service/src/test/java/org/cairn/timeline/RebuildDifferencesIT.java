@@ -69,7 +69,7 @@ class RebuildDifferencesIT {
   }
 
   @Test
-  void anEntryWithoutAFact_wouldVanish_soTheRebuildIsRefused_unlessThatIsAccepted() {
+  void anEntryWithoutAFact_wouldBeLost_soTheRebuildIsRefused_unlessThatIsAccepted() {
     change(
         """
         INSERT INTO timeline_entry
@@ -82,11 +82,11 @@ class RebuildDifferencesIT {
 
     assertThat(refused.getString("state")).isEqualTo("refused");
     assertThat(refused.getString("cause")).isEqualTo("entries-would-be-lost");
-    assertThat(refused.getLong("differences.vanishing")).isOne();
+    assertThat(refused.getLong("differences.lost")).isOne();
     assertThat(Page.of(peer).entries()).hasSize(3);
     assertThat(database.count(SwapIT.tables("timeline_entry_next"))).isZero();
 
-    JsonPath accepted = Operations.endOf(Operations.startRebuildAcceptingThatEntriesVanish());
+    JsonPath accepted = Operations.endOf(Operations.startRebuildAcceptingLostEntries());
 
     assertThat(accepted.getString("state")).isEqualTo("swapped");
     assertThat(Page.of(peer).entries()).isEqualTo(ids(opened, registered));

@@ -177,10 +177,10 @@ class RedactionIT {
     Fact work = path.worked("2026-05-02", null).ofType(next(WorkLogged.TYPE));
     Fact employment = path.employedBy(path.agency).ofType(next(EmploymentEnded.TYPE));
     publish(certificate, work, employment);
-    soon().untilAsserted(() -> assertThat(path.asPeer("").held()).hasSize(3));
+    soon().untilAsserted(() -> assertThat(path.asPeer("").onHold()).hasSize(3));
 
-    assertThat(path.asAgency("").held()).isEqualTo(ids(certificate));
-    assertThat(path.asSupervisor("").held()).isEqualTo(ids(work));
+    assertThat(path.asAgency("").onHold()).isEqualTo(ids(certificate));
+    assertThat(path.asSupervisor("").onHold()).isEqualTo(ids(work));
   }
 
   private static String next(String type) {
@@ -217,7 +217,7 @@ class RedactionIT {
 
   private static List<String> entriesOf(Follower follower) {
     return follower.events().stream()
-        .filter(event -> !event.type().equals("from-the-beginning"))
+        .filter(event -> !event.type().equals("restarted"))
         .map(Follower.Event::id)
         .toList();
   }

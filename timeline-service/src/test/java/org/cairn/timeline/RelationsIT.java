@@ -154,11 +154,11 @@ class RelationsIT {
     Fact heldThere = peer.opened(THERE).ofType(ApplicationOpened.TYPE.replace(".v1", ".v9"));
     Fact heldHere = peer.opened(PATH);
     publish(heldThere, heldHere);
-    soon().untilAsserted(() -> assertThat(Page.of(peer).held()).hasSize(2));
+    soon().untilAsserted(() -> assertThat(Page.of(peer).onHold()).hasSize(2));
 
     Page page = Page.of(peer.id(), Person.with(Roles.BOARD_STAFF).of(PATH));
 
-    assertThat(page.held()).isEqualTo(ids(heldHere));
+    assertThat(page.onHold()).isEqualTo(ids(heldHere));
   }
 
   @ParameterizedTest

@@ -124,7 +124,7 @@ class StreamIT {
     try (var follower = Follower.of(peer.id(), peer.token(), UUID.randomUUID().toString())) {
       soon().untilAsserted(() -> assertThat(follower.events()).hasSize(2));
 
-      assertThat(follower.events().getFirst().type()).isEqualTo("from-the-beginning");
+      assertThat(follower.events().getFirst().type()).isEqualTo("restarted");
       assertThat(follower.ids().getLast()).isEqualTo(registered.idText());
     }
   }
@@ -147,7 +147,7 @@ class StreamIT {
     }
     try (var follower = Follower.of(peer.id(), board.token(), there.idText())) {
       soon().untilAsserted(() -> assertThat(follower.events()).hasSize(4));
-      assertThat(follower.events().getFirst().type()).isEqualTo("from-the-beginning");
+      assertThat(follower.events().getFirst().type()).isEqualTo("restarted");
       assertThat(follower.ids()).contains(here.idText()).doesNotContainAnyElementsOf(ids(there));
     }
   }

@@ -42,7 +42,7 @@ class StreamLimitsIT {
           "cairn.timeline.streams.per-person", "2",
           "cairn.timeline.streams.total", "4",
           "cairn.timeline.streams.heartbeat", "PT0.5S",
-          "cairn.timeline.streams.patience", "PT2S",
+          "cairn.timeline.streams.send-timeout", "PT2S",
           "cairn.timeline.streams.poll-interval", "PT0.5S");
     }
   }

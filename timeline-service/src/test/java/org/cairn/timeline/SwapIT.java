@@ -177,11 +177,11 @@ class SwapIT {
         peer.opened(application, "zz").ofType(ApplicationOpened.TYPE.replace(".v1", ".v9"));
     Fact behind = peer.withdrawn(application, "zz");
     publish(registered, future, behind);
-    soon().untilAsserted(() -> assertThat(Page.of(peer).held()).hasSize(2));
+    soon().untilAsserted(() -> assertThat(Page.of(peer).onHold()).hasSize(2));
 
     Operations.rebuilt();
     assertThat(Page.of(peer).entries()).isEqualTo(ids(registered));
-    assertThat(Page.of(peer).held()).containsExactlyInAnyOrderElementsOf(ids(future, behind));
+    assertThat(Page.of(peer).onHold()).containsExactlyInAnyOrderElementsOf(ids(future, behind));
     database.change(
         """
         UPDATE parked_event SET headers = jsonb_set(headers, '{ce_type}', to_jsonb(?::text))
@@ -194,7 +194,7 @@ class SwapIT {
 
     assertThat(outcome.getBoolean("agrees")).isTrue();
     assertThat(Page.of(peer).entries()).isEqualTo(ids(behind, future, registered));
-    assertThat(Page.of(peer).held()).isEmpty();
+    assertThat(Page.of(peer).onHold()).isEmpty();
   }
 
   @Test
@@ -212,7 +212,7 @@ class SwapIT {
           .untilAsserted(
               () -> assertThat(Page.of(peer).entries().getFirst()).isEqualTo(opened.idText()));
       assertThat(Operations.rebuild(id).getString("state")).isEqualTo("running");
-      assertThat(Page.of(peer).held()).isEmpty();
+      assertThat(Page.of(peer).onHold()).isEmpty();
       slow.rollback();
       slow.setAutoCommit(true);
     }

@@ -36,8 +36,8 @@ public class Applications {
   }
 
   /**
-   * An application that takes a document or has one reviewed: it cannot be withdrawn at the same
-   * moment, but several documents may come at once.
+   * An application for which a document is submitted or reviewed: it cannot be withdrawn at the
+   * same moment, but several documents may be submitted concurrently.
    *
    * @throws NotFound if there is none
    */

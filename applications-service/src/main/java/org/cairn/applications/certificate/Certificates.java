@@ -17,7 +17,7 @@ import org.cairn.kit.outbox.Fact;
 @ApplicationScoped
 public class Certificates {
 
-  /** The constraint that keeps a person from two certificates for one credential at a time. */
+  /** The constraint that prevents two certificates for one credential at a time. */
   public static final String ONE_AT_A_TIME = "certificate_one_at_a_time";
 
   private final CertificateRepository certificates;
@@ -35,7 +35,7 @@ public class Certificates {
     }
   }
 
-  /** Writes at once, so that a refusal by the database is met inside the command. */
+  /** Writes immediately, so that a refusal by the database occurs inside the command. */
   public Summary issue(IssuedCertificate issued) {
     return Summary.of(certificates.issue(issued));
   }

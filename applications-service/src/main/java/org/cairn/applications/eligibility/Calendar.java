@@ -31,7 +31,7 @@ public @interface Calendar {
 
   Class<? extends Payload>[] payload() default {};
 
-  /** Null is left to others. */
+  /** Null is checked elsewhere. */
   final class Years implements ConstraintValidator<Calendar, TemporalAccessor> {
 
     @Override

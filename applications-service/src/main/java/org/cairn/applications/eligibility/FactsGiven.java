@@ -21,7 +21,7 @@ import org.cairn.applications.eligibility.decision.ApplicationFacts.Sender;
 import org.cairn.applications.eligibility.decision.ApplicationFacts.StayKind;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of the applicant. */
+/** The facts stated about the applicant. */
 public record FactsGiven(
     @Calendar @Nullable LocalDate bornOn,
     @Nullable Schooling education,
@@ -39,7 +39,7 @@ public record FactsGiven(
 
   static final int LARGEST = 1_000_000_000;
 
-  /** Far above what a life holds; so that no list can make a decision or its answer endless. */
+  /** Far above any real case; bounds the size of a decision and its response. */
   public static final int MOST = 1_000;
 
   private static final String MOST_HOURS = "9999999";

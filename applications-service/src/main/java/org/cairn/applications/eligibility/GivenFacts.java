@@ -20,7 +20,7 @@ import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.kit.problem.CommandRefused;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a request says of an applicant as the facts that the rules weigh. */
+/** Converts the facts in a request into the form that the rules evaluate. */
 public final class GivenFacts {
 
   private final FactsGiven given;

@@ -1,4 +1,4 @@
-/** What applicants must show: the facts in a request, in the form in which the rules weigh them. */
+/** What applicants must show: the facts in a request, in the form that the rules evaluate. */
 @NullMarked
 package org.cairn.applications.eligibility;
 

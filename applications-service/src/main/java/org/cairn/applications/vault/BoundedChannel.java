@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
-/** Lets a reader that may go anywhere read only so much, and so keep only so much in memory. */
+/** Limits how much a reader with random access may read, and so how much it keeps in memory. */
 final class BoundedChannel implements SeekableByteChannel {
 
   private final SeekableByteChannel channel;
@@ -16,7 +16,7 @@ final class BoundedChannel implements SeekableByteChannel {
     this.left = most;
   }
 
-  /** From here on the reader keeps nothing that it reads. */
+  /** From here on the reader no longer buffers what it reads. */
   void lift() {
     left = Long.MAX_VALUE;
   }

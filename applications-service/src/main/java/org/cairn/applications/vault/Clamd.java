@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
  * ClamAV's daemon over TCP: INSTREAM, as its manual describes it. Each piece is preceded by its
  * length in four bytes, a length of zero ends the file, the answer ends with a zero byte.
  *
- * @param timeout for one file, from connecting to the verdict. A read time-out alone would not do:
- *     a scanner that stops reading would hold the upload forever.
+ * @param timeout for one file, from connecting to the result. A read timeout alone is not enough: a
+ *     scanner that stops reading would block the upload forever.
  */
 record Clamd(String host, int port, Duration timeout) implements MalwareScan {
 
@@ -26,7 +26,7 @@ record Clamd(String host, int port, Duration timeout) implements MalwareScan {
   private static final Duration TO_CONNECT = Duration.ofSeconds(3);
   private static final int PIECE = 8 * 1024;
 
-  /** Names of signatures are short; more is no answer. */
+  /** Names of signatures are short; anything longer is not a valid response. */
   private static final int LONGEST_ANSWER = 1024;
 
   private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);

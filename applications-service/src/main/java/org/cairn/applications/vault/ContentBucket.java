@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 /** A bucket with an S3 API. An object appears there whole or not at all. */
 final class ContentBucket implements ContentStore {
 
-  /** A put runs inside a database transaction: better refused than waited for. */
+  /** A put runs inside a database transaction: fail fast rather than wait. */
   private static final Duration FOR_ONE_CALL = Duration.ofSeconds(20);
 
   private static final Duration FOR_AN_ANSWER = Duration.ofSeconds(8);
@@ -53,7 +53,8 @@ final class ContentBucket implements ContentStore {
                     .build())
             .overrideConfiguration(call -> call.apiCallTimeout(FOR_ONE_CALL))
             .forcePathStyle(settings.pathStyle())
-            // Not every S3 knows the newer checksums; the ciphertext proves itself.
+            // Not every S3 server supports the newer checksums; the ciphertext is authenticated
+            // anyway.
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
     settings.endpoint().map(URI::create).ifPresent(builder::endpointOverride);

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
-/** Where ciphertexts stay, each under the address that its clear bytes give it. */
+/** Where ciphertexts are stored, each under the address derived from its plaintext. */
 sealed interface ContentStore permits ContentFolder, ContentBucket {
 
   /**
-   * Durable when it returns. A file that is already at the address is replaced: see {@link
+   * Durable on return. A file that already exists at the address is replaced: see {@link
    * Vault#keep}.
    *
    * @param spooled a whole ciphertext; the store may move it away
@@ -16,7 +16,7 @@ sealed interface ContentStore permits ContentFolder, ContentBucket {
   void put(Sha256 address, Path spooled) throws IOException;
 
   /**
-   * @throws java.nio.file.NoSuchFileException if nothing is there
+   * @throws java.nio.file.NoSuchFileException if it does not exist
    */
   InputStream get(Sha256 address) throws IOException;
 

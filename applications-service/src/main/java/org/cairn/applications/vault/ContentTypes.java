@@ -10,12 +10,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The part of a word processor's file that says what its other parts are. A macro may hide under
- * any name; it runs only if this part calls it one.
+ * The part of a word processor's file that declares the types of its other parts. A macro may have
+ * any name; it runs only if this part declares it as one.
  */
 record ContentTypes(Set<String> types) {
 
-  /** Some 150 bytes for each part that is no picture. */
+  /** About 150 bytes for each part that is not a picture. */
   static final int MAX_SIZE = 1024 * 1024;
 
   static ContentTypes of(byte[] xml) throws XMLStreamException {

@@ -8,10 +8,13 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
 
-/** What its sender should know of an accepted file. Nothing here refuses one. */
+/** What the sender should know about an accepted file. Nothing here refuses a file. */
 final class FileInspection {
 
-  /** Programs add some bytes after a picture, phones whole films; the end comes before those. */
+  /**
+   * Programs append a few bytes to a picture, phones whole videos; the picture's end comes before
+   * those.
+   */
   private static final int TAIL = 64 * 1024;
 
   private static final byte[] JPEG_END = HexFormat.of().parseHex("ffd9");

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a received file may be. Recognized by its first bytes: its name and the type that the sender
- * declares are claims.
+ * The accepted file types. Recognized by the first bytes: name and declared type are only claims.
  */
 public enum FileKind {
   PDF("application/pdf", "pdf"),
@@ -19,14 +18,14 @@ public enum FileKind {
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx");
 
   /**
-   * The first bytes, which show the kind; a photo's brand box of 60 brands fits, real ones have
+   * The first bytes, which show the type; they fit a photo's brand box of 60 brands, real ones have
    * five.
    */
   static final int HEAD = 256;
 
   /**
-   * Still pictures and sequences coded with HEVC. Brands such as mif1 say only that there is some
-   * picture, which may as well be AVIF.
+   * Still pictures and sequences coded with HEVC. Brands such as mif1 indicate only that there is a
+   * picture, which could also be AVIF.
    */
   private static final Set<String> HEVC_BRANDS =
       Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs");
@@ -53,7 +52,7 @@ public enum FileKind {
     return mediaType;
   }
 
-  /** Whether files of this kind are named so, in letters of either case. */
+  /** Whether the name has this type's extension, in upper or lower case. */
   public boolean isEnding(String ending) {
     String lower = ending.toLowerCase(Locale.ROOT);
     return lower.equals(extension)
@@ -74,9 +73,9 @@ public enum FileKind {
   }
 
   /**
-   * What the file seems to be. A ZIP seems to be DOCX until {@link WordArchive} has looked inside.
-   * Junk before a header is refused, though some PDF viewers bear it: it is how one file is made to
-   * look like two.
+   * The apparent type of the file. A ZIP is assumed to be DOCX until {@link WordArchive} has looked
+   * inside. Data before a header is refused, although some PDF viewers accept it: it is a way to
+   * make one file look like two.
    *
    * @param head the first {@link #HEAD} bytes, fewer only if the file has fewer
    */

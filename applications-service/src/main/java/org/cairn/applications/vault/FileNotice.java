@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a sender and a reviewer should know of a file that was accepted all the same: senders of a
- * file that nobody can read should learn it from the receipt, not weeks later from a rejection.
+ * What a sender and a reviewer should know about an accepted file: the sender of an unreadable file
+ * should learn that from the receipt, not weeks later from a rejection.
  */
 public enum FileNotice {
   PDF_ENCRYPTED("This PDF opens with a password only. Send one that opens without a password."),

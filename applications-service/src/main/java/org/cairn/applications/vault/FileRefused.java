@@ -2,7 +2,7 @@ package org.cairn.applications.vault;
 
 import java.io.Serial;
 
-/** A file that is refused; nothing of it remains. */
+/** A file that is refused; nothing of it is kept. */
 public final class FileRefused extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
@@ -11,9 +11,9 @@ public final class FileRefused extends RuntimeException {
     EMPTY,
     /** More than {@link Vault#MAX_SIZE}. */
     TOO_LARGE,
-    /** None of {@link FileKind}, whatever it calls itself. */
+    /** Not a {@link FileKind}, whatever its name or declared type. */
     UNSUPPORTED_TYPE,
-    /** A word processor's file that is broken, holds macros, or unfolds without measure. */
+    /** A word processor's file that is corrupt, contains macros, or expands without limit. */
     UNSAFE_ARCHIVE,
     /** The scanner found malware. */
     INFECTED

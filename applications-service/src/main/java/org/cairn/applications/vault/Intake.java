@@ -15,7 +15,7 @@ import java.util.Set;
 import org.cairn.applications.vault.FileRefused.Reason;
 import org.jboss.logging.Logger;
 
-/** Encrypts a file while it arrives, then looks at it again from the spool. */
+/** Encrypts a file while it arrives, then inspects it from the spool. */
 final class Intake {
 
   private static final Logger LOG = Logger.getLogger(Intake.class);
@@ -23,7 +23,7 @@ final class Intake {
   private static final int BINDING = 16;
   private static final int BUFFER = 32 * 1024;
 
-  /** Each check may hold a few MB for the table of contents, and unfolds as fast as it can. */
+  /** Each check may use a few MB for the table of contents, and expands as fast as it can. */
   private static final int ARCHIVES_AT_ONCE = 4;
 
   private final SecureRandom random = new SecureRandom();
@@ -39,7 +39,7 @@ final class Intake {
     this.spool = spool;
     this.scan = scan;
     this.places = places;
-    this.archivePlaces = new UploadPlaces(ARCHIVES_AT_ONCE, places.patience());
+    this.archivePlaces = new UploadPlaces(ARCHIVES_AT_ONCE, places.timeout());
     this.inspection = new FileInspection(pdfs);
   }
 
@@ -113,7 +113,7 @@ final class Intake {
     }
   }
 
-  /** A failure of the sender is kept apart from one of ours. */
+  /** Distinguishes a failure of the sender from one of ours. */
   private static int next(InputStream clear, byte[] buffer) {
     try {
       return clear.read(buffer);
@@ -157,7 +157,7 @@ final class Intake {
     }
   }
 
-  /** The clear bytes of a spool file, read as often as wanted. */
+  /** The plaintext of a spool file, which can be read repeatedly. */
   private record Spooled(SealingKeys keys, Path path, byte[] binding) implements WordArchive.Clear {
 
     @Override

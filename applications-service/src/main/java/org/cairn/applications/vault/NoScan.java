@@ -2,7 +2,7 @@ package org.cairn.applications.vault;
 
 import java.io.InputStream;
 
-/** A deployment without a scanner; receipts and documents say so. */
+/** A deployment without a scanner, which receipts and documents state. */
 record NoScan() implements MalwareScan {
 
   @Override

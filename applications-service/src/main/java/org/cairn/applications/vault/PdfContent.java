@@ -21,22 +21,22 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks into a PDF. It may be a hostile one, so this runs in a process of its own ({@link
- * PdfReader}), whose memory and time end without any harm to others.
+ * Inspects a PDF. It may be hostile, so this runs in a separate process ({@link PdfReader}) that
+ * can run out of memory or time without affecting others.
  */
 final class PdfContent {
 
   private static final byte[] END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
 
-  /** An object that follows an end belongs to a later version of the file that was cut off. */
+  /** An object after an end marker belongs to a later version of the file that was truncated. */
   private static final Pattern OBJECT = Pattern.compile("\\d+ \\d+ obj.*", Pattern.DOTALL);
 
-  /** Forms of a thousand fields have some ten thousand. */
+  /** Forms with a thousand fields have about ten thousand. */
   private static final int MOST_OBJECTS = 200_000;
 
   private static final int DEEPEST = 64;
 
-  /** Enough of what follows the end to recognize it. */
+  /** Enough bytes after the end to recognize them. */
   private static final int SAMPLE = 64;
 
   private static final Set<String> ACTIONS = Set.of("JavaScript", "Launch", "Rendition");
@@ -59,7 +59,7 @@ final class PdfContent {
     return found;
   }
 
-  /** Loads what the first file would have to wait for. */
+  /** Loads classes in advance, so that the first file does not wait for them. */
   static void warmUp() throws IOException {
     var page = new ByteArrayOutputStream();
     try (var document = new PDDocument()) {
@@ -82,7 +82,7 @@ final class PdfContent {
     return -1;
   }
 
-  /** Without the blanks and noughts that programs and disks leave there. */
+  /** Without the spaces and null bytes that programs and disks leave there. */
   private static String behind(byte[] pdf, int from) {
     int at = from;
     while (at < pdf.length && (pdf[at] == 0 || Character.isWhitespace(pdf[at]) || pdf[at] == 26)) {
@@ -109,10 +109,10 @@ final class PdfContent {
     } catch (InvalidPasswordException e) {
       return EnumSet.of(FileNotice.PDF_ENCRYPTED);
     } catch (NoClassDefFoundError e) {
-      // What is encrypted for the holders of certain keys needs a library that is not here.
+      // Public-key encryption needs a library that is not included.
       return EnumSet.of(FileNotice.PDF_ENCRYPTED);
     } catch (IOException | RuntimeException e) {
-      // Of what a hostile file makes the library do, nothing matters but that it did not open.
+      // Whatever a hostile file makes the library do, all that matters is that it did not open.
       return EnumSet.of(FileNotice.PDF_CANNOT_BE_OPENED);
     }
   }
@@ -127,7 +127,7 @@ final class PdfContent {
     return runs(document.getTrailer(), 0);
   }
 
-  /** What another object holds is looked at when its turn comes. */
+  /** Referenced objects are checked separately. */
   private static boolean runs(@Nullable COSBase value, int depth) {
     if (depth > DEEPEST) {
       return true;

@@ -27,9 +27,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a process of its own read PDFs. A PDF unfolds as far as its maker likes, and no library says
- * beforehand how far: that process has little memory, no secret in its environment and a time
- * limit, and what does it harm harms nobody else. Clear bytes go through a pipe.
+ * Reads PDFs in a separate process. A PDF can expand without limit, and no library can say
+ * beforehand how far: that process has little memory, no secrets in its environment and a time
+ * limit, so a hostile file harms only that process. The plaintext goes through a pipe.
  *
  * @see PdfReading
  */
@@ -37,30 +37,30 @@ final class PdfReader implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(PdfReader.class);
 
-  /** Room for a file of 25 MiB, twice, and what its tables of contents unfold to. */
+  /** Room for a file of 25 MiB, twice, and its expanded tables of contents. */
   private static final String MEMORY = "-Xmx160m";
 
   private static final int BUFFER = 64 * 1024;
 
   private final ReentrantLock turn = new ReentrantLock(true);
-  private final Duration patience;
+  private final Duration timeout;
   private final Duration limit;
   private @Nullable Running running;
 
-  /** A busy machine starts a process slowly; that says nothing about the file. */
+  /** A busy machine starts a process slowly; that is not the file's fault. */
   private static final Duration TO_START = Duration.ofSeconds(20);
 
-  /** Real documents take some milliseconds; a sender waits no longer than both together. */
+  /** Real documents take a few milliseconds; a sender waits no longer than both limits together. */
   PdfReader() {
     this(Duration.ofSeconds(10), Duration.ofSeconds(5));
   }
 
   /**
-   * @param patience how long a file waits for its turn
+   * @param timeout how long a file waits for the reader
    * @param limit for one file
    */
-  PdfReader(Duration patience, Duration limit) {
-    this.patience = patience;
+  PdfReader(Duration timeout, Duration limit) {
+    this.timeout = timeout;
     this.limit = limit;
   }
 
@@ -96,15 +96,15 @@ final class PdfReader implements AutoCloseable {
     }
   }
 
-  /** A file that is read from its beginning as often as it is asked for. */
+  /** A file that can be read repeatedly from its beginning. */
   interface Clear {
     InputStream fromTheBeginning() throws IOException;
   }
 
-  /** Never fails: what cannot be looked into is a notice, too. */
+  /** Never fails: a file that cannot be inspected gets a notice, too. */
   Set<FileNotice> notices(Clear clear, int size) {
     try {
-      if (!turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!turn.tryLock(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
         return EnumSet.of(FileNotice.NOT_CHECKED);
       }
     } catch (InterruptedException e) {
@@ -118,7 +118,7 @@ final class PdfReader implements AutoCloseable {
     }
   }
 
-  /** A process that ran out of file handles says nothing about this file: another is asked. */
+  /** A process that ran out of file handles is not this file's fault: another one is used. */
   private Set<FileNotice> asked(Clear clear, int size, boolean again) {
     Running reader;
     try {
@@ -194,7 +194,7 @@ final class PdfReader implements AutoCloseable {
     }
   }
 
-  /** Only what the reading needs, from wherever this service has it. */
+  /** Only the libraries needed for reading, from wherever this service has them. */
   private static String classPath() {
     return Stream.of(
             PdfReading.class,

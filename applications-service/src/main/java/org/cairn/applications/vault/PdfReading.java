@@ -10,16 +10,16 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The process that reads PDFs. It gets each as its length and its bytes, and answers the codes of
- * its notices. Nothing is written to a disk. It ends with the one that started it, or after some
- * idle time, so that it takes memory only while documents come in.
+ * The process that reads PDFs. It receives each file as length and bytes, and returns the codes of
+ * its notices. Nothing is written to disk. It ends with its parent, or after some idle time, so
+ * that it uses memory only while documents are received.
  */
 final class PdfReading {
 
-  /** The exit status by which the parent knows that no file caused the end. */
+  /** The exit status that tells the parent that no file caused the exit. */
   static final int IDLE = 0;
 
-  /** The first word, so that the start of the process is not counted for the first file. */
+  /** Signals readiness, so that the start of the process does not count for the first file. */
   private static final String READY = "ready";
 
   private static final long LONGEST_IDLE = 60_000_000_000L;
@@ -45,7 +45,7 @@ final class PdfReading {
         lastAsked.set(System.nanoTime());
       }
     } catch (EOFException e) {
-      // The one that asked has ended; so does this.
+      // The parent has ended; so does this process.
       answers.close();
     }
   }

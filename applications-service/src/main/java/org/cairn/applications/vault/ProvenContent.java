@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 
-/** A stream that ends well only if all of it together has the hash it should have. */
+/** A stream that ends normally only if its content has the expected hash. */
 final class ProvenContent extends FilterInputStream {
 
   private final MessageDigest soFar = Sha256.newDigest();
@@ -37,7 +37,7 @@ final class ProvenContent extends FilterInputStream {
     return read;
   }
 
-  /** By reading: what is skipped counts for the hash. */
+  /** Reads instead of skipping, so that skipped bytes are hashed, too. */
   @Override
   public long skip(long count) throws IOException {
     byte[] passed = new byte[Math.clamp(count, 0, 4096)];

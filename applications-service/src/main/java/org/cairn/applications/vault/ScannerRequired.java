@@ -7,7 +7,7 @@ import org.cairn.applications.vault.VaultSettings.ScanKind;
 import org.cairn.http.secrets.PublicAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Without a scanner the service accepts files only where it serves this machine alone. */
+/** Without a scanner the service accepts files only if it serves this machine alone. */
 @ApplicationScoped
 public class ScannerRequired {
 

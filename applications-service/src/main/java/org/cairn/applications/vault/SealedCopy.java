@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * A file that passed every check, encrypted in the spool. {@link Vault#keep} makes it permanent;
- * closed without that, it is gone.
+ * closing it without that deletes it.
  */
 public final class SealedCopy implements AutoCloseable {
 
@@ -39,7 +39,7 @@ public final class SealedCopy implements AutoCloseable {
     return new SealedCopy(file, digest, size, kind, binding, scanned, found);
   }
 
-  /** Of the clear bytes. */
+  /** Size of the plaintext. */
   public Sha256 digest() {
     return digest;
   }
@@ -53,7 +53,7 @@ public final class SealedCopy implements AutoCloseable {
     return kind;
   }
 
-  /** What the ciphertext is bound to; without it the file cannot be opened again. */
+  /** The associated data of the ciphertext; without it the file cannot be decrypted. */
   public byte[] binding() {
     return binding.clone();
   }
@@ -63,7 +63,7 @@ public final class SealedCopy implements AutoCloseable {
     return scanned;
   }
 
-  /** The codes of what sender and reviewer should know of it, in their order. */
+  /** The codes of its notices, in order. */
   public List<String> notices() {
     return notices.stream().sorted().map(FileNotice::code).toList();
   }
@@ -72,7 +72,7 @@ public final class SealedCopy implements AutoCloseable {
     return file.path();
   }
 
-  /** The store has taken the spool file away. */
+  /** The store has moved the spool file. */
   void taken() {
     file.taken();
   }

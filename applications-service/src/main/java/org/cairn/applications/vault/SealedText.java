@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Text of a sensitive column, sealed with the keys of the vault. It opens only in its own row and
- * field: a copy elsewhere is worth nothing.
+ * Text of a sensitive column, encrypted with the vault's keys. It can be decrypted only in its own
+ * row and field: a copy elsewhere is useless.
  */
 @ApplicationScoped
 public class SealedText {

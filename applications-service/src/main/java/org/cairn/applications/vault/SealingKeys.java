@@ -16,8 +16,8 @@ import java.security.GeneralSecurityException;
 import java.util.Optional;
 
 /**
- * The keys of the vault. The primary one encrypts; every one decrypts, so that files outlive the
- * key that was primary when they came. What is bound to a ciphertext must be rebuilt to open it.
+ * The vault's keys. The primary key encrypts; every key decrypts, so that files stay readable after
+ * a rotation. The associated data is needed to decrypt.
  */
 final class SealingKeys {
 
@@ -29,8 +29,8 @@ final class SealingKeys {
 
   /**
    * @param keyset Tink's JSON form
-   * @throws IllegalStateException if there is none or it cannot be used; says nothing of what is in
-   *     it, and has no cause, because a parser's message may quote it
+   * @throws IllegalStateException if it is missing or unusable; without its content and without a
+   *     cause, because a parser's message may quote it
    */
   static SealingKeys of(Optional<String> keyset) {
     String json =
@@ -84,7 +84,8 @@ final class SealingKeys {
   SeekableByteChannel opening(SeekableByteChannel sealed, byte[] binding) throws IOException {
     try {
       SeekableByteChannel clear = aead.newSeekableDecryptingChannel(sealed, binding);
-      // Only with the first byte does Tink know which key it is, and so how long the content is.
+      // Tink determines the key, and so the length of the content, only when the first byte is
+      // read.
       clear.read(ByteBuffer.allocate(1));
       return clear.position(0);
     } catch (GeneralSecurityException e) {

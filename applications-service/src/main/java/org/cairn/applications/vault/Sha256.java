@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The hash of a file's clear bytes, and so its address. It shows whether somebody has a certain
- * file; that is why it does not show itself in texts that may reach a log.
+ * The hash of a file's plaintext, and so its address. It reveals whether somebody has a certain
+ * file; therefore its string form, which may reach a log, does not show it.
  */
 public record Sha256(byte[] bytes) {
 
@@ -45,7 +45,7 @@ public record Sha256(byte[] bytes) {
     return bytes.clone();
   }
 
-  /** 64 digits in lower case. */
+  /** 64 lowercase digits. */
   public String hex() {
     return HexFormat.of().formatHex(bytes);
   }

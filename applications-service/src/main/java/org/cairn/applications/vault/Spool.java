@@ -18,13 +18,13 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where uploads are encrypted to before they are known to be good. A file's name begins with the
- * number of the process start it belongs to, and each start holds a lock on {@code <number>.lock}:
- * a lock that can be taken belonged to a process that is dead, and so did its files.
+ * Where uploads are written, encrypted, before they have been checked. A file's name begins with
+ * the number of the process start it belongs to, and each start holds a lock on {@code
+ * <number>.lock}: if the lock can be acquired, the process is dead, and its files can be removed.
  */
 final class Spool {
 
-  /** Of files whose process is not known, only those that no upload can still be writing. */
+  /** Files of an unknown process are removed only when no upload can still be writing them. */
   static final Duration SURELY_ABANDONED = Duration.ofHours(1);
 
   private static final Logger LOG = Logger.getLogger(Spool.class);
@@ -49,7 +49,7 @@ final class Spool {
     return new SpoolFile(path);
   }
 
-  /** Removes what dead processes left, and what nobody can still be writing. */
+  /** Removes files of dead processes, and files that nobody can still be writing. */
   synchronized void sweep() throws IOException {
     String own = presentAs();
     try (DirectoryStream<Path> locks = Files.newDirectoryStream(folder, "*" + LOCK)) {
@@ -107,8 +107,8 @@ final class Spool {
   }
 
   /**
-   * The number of this start. Found only when needed, because the folder may be away when the
-   * service starts, and may come or come back later.
+   * The number of this start. Determined only when needed, because the folder may not be available
+   * yet when the service starts.
    */
   private synchronized String presentAs() throws IOException {
     Presence now = presence;

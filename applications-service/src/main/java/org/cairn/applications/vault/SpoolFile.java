@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.logging.Logger;
 
-/** A ciphertext in the making. Closed, it is gone, unless it was taken to where it stays. */
+/** A ciphertext that is being written. Closing deletes it, unless it was moved to the store. */
 final class SpoolFile implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(SpoolFile.class);

@@ -4,22 +4,22 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** How many uploads may run at once; the others wait in the order in which they came. */
+/** Limits the number of concurrent uploads; the others wait in order of arrival. */
 final class UploadPlaces {
 
   private final Semaphore free;
-  private final Duration patience;
+  private final Duration timeout;
 
-  UploadPlaces(int atOnce, Duration patience) {
+  UploadPlaces(int atOnce, Duration timeout) {
     this.free = new Semaphore(atOnce, true);
-    this.patience = patience;
+    this.timeout = timeout;
   }
 
-  Duration patience() {
-    return patience;
+  Duration timeout() {
+    return timeout;
   }
 
-  /** One place, free again when closed. */
+  /** One place, released on close. */
   interface Place extends AutoCloseable {
     @Override
     void close();
@@ -27,7 +27,7 @@ final class UploadPlaces {
 
   Place take() {
     try {
-      if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!free.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new VaultUnavailable(VaultUnavailable.Reason.BUSY, "Too many uploads at once", null);
       }
       return free::release;

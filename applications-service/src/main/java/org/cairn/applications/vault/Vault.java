@@ -15,13 +15,13 @@ import org.cairn.applications.vault.VaultUnavailable.Reason;
 import org.jboss.logging.Logger;
 
 /**
- * Receives files, keeps them under the hash of their content, and returns them. Nothing is ever
- * written in the clear, and no file is ever whole in memory.
+ * Receives files, stores them under the hash of their content, and returns them. No plaintext is
+ * ever written, and no file is ever held in memory as a whole.
  */
 @ApplicationScoped
 public class Vault {
 
-  /** Clear bytes: 25 MiB. */
+  /** Plaintext bytes: 25 MiB. */
   public static final long MAX_SIZE = 25L * 1024 * 1024;
 
   private static final Logger LOG = Logger.getLogger(Vault.class);
@@ -42,7 +42,7 @@ public class Vault {
         new Spool(settings.folder().resolve("spool")),
         storeOf(settings),
         scanOf(settings.scan()),
-        new UploadPlaces(settings.uploads().atOnce(), settings.uploads().patience()),
+        new UploadPlaces(settings.uploads().atOnce(), settings.uploads().timeout()),
         new PdfReader());
   }
 
@@ -79,8 +79,8 @@ public class Vault {
    * Receives a file as far as the spool.
    *
    * @param clear the file as it arrives; read to its end and not closed
-   * @throws FileRefused if it is not an accepted file; nothing of it remains
-   * @throws VaultUnavailable if it cannot be accepted now; nothing of it remains
+   * @throws FileRefused if it is not an accepted file; nothing of it is kept
+   * @throws VaultUnavailable if it cannot be accepted now; nothing of it is kept
    * @throws java.io.UncheckedIOException if {@code clear} fails, as in an upload broken off;
    *     nothing of it remains
    */
@@ -163,7 +163,7 @@ public class Vault {
     pdfs.close();
   }
 
-  /** Removes what uploads left behind that did not end in order. */
+  /** Removes leftovers of uploads that did not end normally. */
   @Scheduled(every = "1h", delayed = "1h")
   void sweep() {
     try {

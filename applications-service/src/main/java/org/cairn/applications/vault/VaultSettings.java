@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What a deployment decides about documents. */
+/** A deployment's settings for documents. */
 @ConfigMapping(prefix = "cairn.documents")
 public interface VaultSettings {
 
@@ -26,7 +26,7 @@ public interface VaultSettings {
 
   Uploads uploads();
 
-  /** Where documents stay. */
+  /** Where documents are stored. */
   enum StoreKind {
     FOLDER,
     BUCKET
@@ -73,14 +73,14 @@ public interface VaultSettings {
     CLAMD
   }
 
-  /** How much is read at once. */
+  /** Concurrent uploads. */
   interface Uploads {
-    /** Each holds about 100 kB of heap, and a place until its sender has sent everything. */
+    /** Each uses about 100 kB of heap, and a place until its sender has sent everything. */
     @WithDefault("64")
     int atOnce();
 
     /** How long an upload waits for a place before it is refused. */
     @WithDefault("PT30S")
-    Duration patience();
+    Duration timeout();
   }
 }

@@ -4,23 +4,23 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vault cannot do it now. The message names no file and no digest; where a certain file is
- * meant, it names the binding, which is random and part of the file's row.
+ * The vault is temporarily unavailable. The message names no file and no digest; to identify a file
+ * it names the binding, which is random and part of the file's row.
  */
 public final class VaultUnavailable extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
-  /** What is in the way. */
+  /** The cause. */
   public enum Reason {
     /** The folder or bucket cannot be read or written: missing, full, or not permitted. */
     STORE,
-    /** Malware scanning is configured, and the scanner gave no clear answer. */
+    /** Malware scanning is configured, and the scanner gave no clear result. */
     SCANNER,
-    /** The limit of uploads at once is reached, and none ended in time. */
+    /** The limit of concurrent uploads is reached, and none finished in time. */
     BUSY,
-    /** A file that was kept is not where it belongs. */
+    /** A stored file is missing. */
     MISSING,
-    /** A file that was kept is not what it was. */
+    /** A stored file has been altered. */
     DAMAGED
   }
 

@@ -17,11 +17,11 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Looks inside a ZIP that claims to be a word processor's file. Two readers must see the same
- * thing: Commons Compress unfolds what the table of contents at the end lists, the JDK what it
- * meets from the beginning on. Overlapping entries, hidden entries, lying headers and encrypted
- * entries make the two differ; what unfolds without measure is stopped on the way. An archive
- * within the archive is not opened: a person who opens it sees it as a file of its own.
+ * Inspects a ZIP that claims to be a word processor's file. Two readers must see the same: Commons
+ * Compress follows the table of contents at the end, the JDK reads sequentially from the beginning.
+ * Overlapping entries, hidden entries, forged headers and encrypted entries make the two differ;
+ * unlimited expansion is stopped on the way. An archive within the archive is not opened: a person
+ * sees it as a separate file.
  */
 final class WordArchive {
 
@@ -29,17 +29,20 @@ final class WordArchive {
   static final int MAX_ENTRIES = 4_000;
 
   /**
-   * A table of contents takes about 100 bytes an entry; a larger one is only there to fill heap.
+   * A table of contents takes about 100 bytes per entry; a larger one only serves to fill the heap.
    */
   static final int MAX_CONTENTS = 512 * 1024;
 
-  /** The largest honest files are pictures that hardly unfold; text alone does not get this far. */
+  /**
+   * The largest genuine files contain pictures, which hardly expand; text alone does not get this
+   * large.
+   */
   static final long MAX_UNFOLDED = 256L * 1024 * 1024;
 
   /** XML of long tables shrinks to a fortieth; an empty bitmap or a bomb to a thousandth. */
   static final int MAX_RATIO = 150;
 
-  /** Below this the ratio says nothing: an empty document's parts are mostly white space. */
+  /** Below this size the ratio means nothing: an empty document's parts are mostly white space. */
   static final long ANY_RATIO_UP_TO = 4L * 1024 * 1024;
 
   private static final int BUFFER = 8 * 1024;
@@ -50,14 +53,14 @@ final class WordArchive {
 
   private WordArchive() {}
 
-  /** Somewhere to look at the same clear bytes twice. */
+  /** A source from which the same plaintext can be read twice. */
   interface Clear {
     InputStream fromTheBeginning() throws IOException;
 
     SeekableByteChannel anywhere() throws IOException;
   }
 
-  /** An archive that is not what it should be. */
+  /** An invalid archive. */
   static final class Unsafe extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -66,12 +69,12 @@ final class WordArchive {
     }
   }
 
-  /** What one entry turned out to be. */
+  /** What was found in one entry. */
   private record Entry(String name, long size, long crc) {}
 
   /**
    * @param size of the clear file
-   * @throws IOException if it is not a document that can be opened without harm, or cannot be read
+   * @throws IOException if it is not a document that can be opened safely, or cannot be read
    */
   static void check(Clear file, long size) throws IOException {
     List<Entry> listed = listed(file, size);
@@ -171,7 +174,7 @@ final class WordArchive {
     }
   }
 
-  /** How much may still unfold. */
+  /** How much may still be expanded. */
   private static final class Measure {
     private int entries = MAX_ENTRIES;
     private long bytes;

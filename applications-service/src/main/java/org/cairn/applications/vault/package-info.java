@@ -1,6 +1,6 @@
 /**
- * Where a document goes when it is received: encrypted from its first byte, kept under the hash of
- * its content, never overwritten. Files and nothing else: no row, no rule, no request.
+ * Storage for documents: encrypted from the first byte, stored under the hash of their content,
+ * never overwritten. Only files: no rows, no rules, no requests.
  */
 @NullMarked
 package org.cairn.applications.vault;

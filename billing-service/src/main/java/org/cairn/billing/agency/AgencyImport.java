@@ -48,7 +48,7 @@ public class AgencyImport {
     return records;
   }
 
-  /** Decides on a row, which is a record for the rows after it if it was accepted. */
+  /** Decides a row; an accepted row is an existing record for the rows after it. */
   public Decision<AgencyFacts> decide(
       ExistingRecords records, AgencyCommand.Import command, Instant now) {
     Decision<AgencyFacts> decision =
@@ -69,7 +69,7 @@ public class AgencyImport {
     }
   }
 
-  /** The records that the next row is decided on. */
+  /** The existing records for deciding the next row. */
   public static final class ExistingRecords {
 
     private final Map<UUID, AgencyFacts> byId = new HashMap<>();

@@ -61,7 +61,7 @@ public class EmploymentImport {
   }
 
   /**
-   * Decides on a row, which is a record for the rows after it if it was accepted.
+   * Decides a row; an accepted row is an existing record for the rows after it.
    *
    * @param isRegistered whether an agency is registered in the board's state
    */
@@ -87,7 +87,7 @@ public class EmploymentImport {
     }
   }
 
-  /** The records that the next row is decided on. */
+  /** The existing records for deciding the next row. */
   public static final class ExistingRecords {
 
     private record Place(UUID agencyId, UUID peerId) {}
@@ -126,7 +126,7 @@ public class EmploymentImport {
           : new EmploymentState.IdRecorded(recorded.equals(facts));
     }
 
-    /** Before the rows are decided: every employment that the id may stand for afterwards. */
+    /** Before the rows are decided: every employment that the id may refer to. */
     public List<EmploymentFacts> candidates(UUID employmentId) {
       EmploymentFacts recorded = byId.get(employmentId);
       return recorded == null ? rows.getOrDefault(employmentId, List.of()) : List.of(recorded);

@@ -43,7 +43,7 @@ public class EncounterImport {
     this.packs = packs;
   }
 
-  /** The records that the next row is decided on. */
+  /** The existing records for deciding the next row. */
   public record ExistingRecords(
       String jurisdiction, Set<UUID> peersOfTheBoard, EncounterBatch batch) {
 
@@ -54,9 +54,9 @@ public class EncounterImport {
   }
 
   /**
-   * Until the end of the transaction nothing else is logged of the peers in these rows.
+   * Until the end of the transaction the peers in these rows are locked.
    *
-   * @param employments that an id may stand for once the rows before are decided
+   * @param employments that an id may refer to after the previous rows are decided
    */
   public ExistingRecords load(
       String jurisdiction,
@@ -78,7 +78,7 @@ public class EncounterImport {
         jurisdiction, imported.among(peers, jurisdiction), batches.loadLocked(keys));
   }
 
-  /** Decides on a row, which is a record for the rows after it if it was accepted. */
+  /** Decides a row; an accepted row is an existing record for the rows after it. */
   public Decision<EncounterEvent> decide(
       ExistingRecords records,
       EncounterCommand.Import command,

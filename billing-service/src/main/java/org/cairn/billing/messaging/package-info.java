@@ -1,4 +1,4 @@
-/** What is announced and what is heard. */
+/** The events that this service publishes and receives. */
 @NullMarked
 package org.cairn.billing.messaging;
 

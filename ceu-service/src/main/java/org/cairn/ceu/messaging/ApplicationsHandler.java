@@ -42,7 +42,8 @@ import org.cairn.kit.outbox.Origin;
 import org.cairn.kit.outbox.Outbox;
 
 /**
- * Who stands behind a sign-in, whose record a board brought in, and who is certified since when.
+ * Receives who a sign-in belongs to, whose record a board imported, and who is certified since
+ * when.
  */
 @ApplicationScoped
 public class ApplicationsHandler implements EventHandler {
@@ -52,7 +53,7 @@ public class ApplicationsHandler implements EventHandler {
   static final Set<String> HANDLED =
       Set.of(PeerRegistered.TYPE, PeerImported.TYPE, CertificateIssued.TYPE);
 
-  /** Named one by one: what is left alone is left alone on purpose, not by accident. */
+  /** Listed one by one, so that every ignored type is ignored on purpose. */
   static final Set<String> IGNORED =
       Set.of(
           ApplicationOpened.TYPE,
@@ -100,7 +101,7 @@ public class ApplicationsHandler implements EventHandler {
     return IGNORED;
   }
 
-  /** What one peer's standing is worked out for. */
+  /** The certificate for which a standing is calculated. */
   private record Place(UUID peerId, String jurisdiction) implements Comparable<Place> {
     static Place of(Fact fact) {
       return new Place(requireNonNull(fact.peerId()), requireNonNull(fact.jurisdiction()));

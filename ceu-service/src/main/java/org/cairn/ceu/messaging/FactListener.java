@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cairn.kit.inbox.Consumption;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears what the applications service announces, each key's facts in their order. */
+/** Receives the applications service's facts, in order per key. */
 @ApplicationScoped
 public class FactListener {
 

@@ -1,4 +1,4 @@
-/** What this service hears and what it publishes. */
+/** The events that this service receives and publishes. */
 @NullMarked
 package org.cairn.ceu.messaging;
 

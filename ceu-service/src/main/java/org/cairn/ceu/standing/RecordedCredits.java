@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.cairn.ceu.standing.decision.EducationFacts.Entry;
 
-/** The recorded hours from which a standing is worked out; whoever keeps them answers. */
+/**
+ * The recorded hours from which a standing is calculated; implemented by the feature that stores
+ * them.
+ */
 public interface RecordedCredits {
 
-  /** Those that count, of each peer by jurisdiction; a peer without any may be missing. */
+  /** The hours that count, per peer and jurisdiction; a peer without any may be missing. */
   Map<UUID, Map<String, List<Entry>>> countedOf(Collection<UUID> peerIds);
 
-  /** Whether any hours of the peer are recorded in one of these jurisdictions. */
+  /** Whether the peer has any recorded hours in one of these jurisdictions. */
   boolean areRecordedIn(Collection<String> jurisdictions, UUID peerId);
 }

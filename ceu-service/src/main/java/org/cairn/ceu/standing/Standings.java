@@ -25,8 +25,8 @@ import org.cairn.kit.clock.IdSource;
 import org.cairn.kit.outbox.Fact;
 
 /**
- * Works a peer's standing out again after something that it rests on has changed, in the
- * transaction of the change, and publishes it where it is not what was published last.
+ * Recalculates a peer's standing after a change, in the same transaction, and publishes it if it
+ * differs from the last published one.
  */
 @ApplicationScoped
 public class Standings {
@@ -51,10 +51,10 @@ public class Standings {
   }
 
   /**
-   * Of each peer in the order in which they are named; as many statements as for one.
+   * For each peer in the given order, with as many statements as for one.
    *
-   * @return what is to be published: nothing of a peer who holds no certificate there or whose
-   *     standing is what was published last
+   * @return the facts to publish: none for a peer who holds no certificate there or whose standing
+   *     is unchanged
    */
   public List<Fact> recalculate(Collection<UUID> peerIds, String jurisdiction) {
     Pack pack = packs.find(jurisdiction).orElse(null);

@@ -1,7 +1,4 @@
-/**
- * What other features need of the standing: a peer's new standing, and the hours it is worked out
- * from.
- */
+/** The standing for other features: a peer's new standing, and the hours it is calculated from. */
 @NullMarked
 package org.cairn.ceu.standing;
 

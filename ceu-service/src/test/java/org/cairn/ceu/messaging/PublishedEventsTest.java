@@ -166,7 +166,7 @@ class PublishedEventsTest {
 
     assertThat(told.hours()).isEqualByComparingTo("2.5");
     assertThat(told.source()).isEqualTo("trainer");
-    assertThat(told.proofStated()).isTrue();
+    assertThat(told.proofComplete()).isTrue();
     assertThat(told.newToTrainer()).isTrue();
     assertThat(told.topics()).containsExactly("ethics", "peer");
   }

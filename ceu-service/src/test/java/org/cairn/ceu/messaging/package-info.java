@@ -1,4 +1,4 @@
-/** What is told to others. */
+/** Published events. */
 @NullMarked
 package org.cairn.ceu.messaging;
 

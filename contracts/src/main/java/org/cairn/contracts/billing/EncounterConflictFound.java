@@ -6,8 +6,8 @@ import java.util.UUID;
 
 /**
  * An encounter overlaps with one that another agency logged for the same peer. A board decides
- * which one stands; until then neither is billed. With whom and when is left out: each of them has
- * a fact of its own.
+ * which one is confirmed; until then neither is billed. The other agency and the times are left
+ * out: each encounter has its own fact.
  *
  * @param on the day of the service, in local time
  * @param foundAt when the second of them was logged

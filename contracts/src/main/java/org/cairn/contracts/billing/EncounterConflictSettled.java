@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A board has decided whether an encounter stands that overlapped with another.
+ * A board confirmed or rejected an encounter that overlapped with another.
  *
  * @param on the day of the service, in local time
- * @param outcome stands or does_not_stand
+ * @param outcome confirmed or rejected
  * @param reason a code, such as wrong_time
  */
 public record EncounterConflictSettled(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind how they were earned, such as attended
  * @param topics their topics
  * @param source who recorded them
- * @param proofStated whether the proof states its title, presenter and hours
+ * @param proofComplete whether the proof states its title, presenter and hours
  * @param packVersion version of the rule pack that was applied
  * @param importedFrom the source of an imported fact; absent for one recorded here
  * @param newToTrainer true where a trainer recorded them who had recorded nothing of the peer
@@ -33,7 +33,7 @@ public record CreditEarned(
     String kind,
     List<String> topics,
     String source,
-    boolean proofStated,
+    boolean proofComplete,
     String packVersion,
     @Nullable String importedFrom,
     @Nullable Boolean newToTrainer)

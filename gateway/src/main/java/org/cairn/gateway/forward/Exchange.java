@@ -11,7 +11,7 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.cairn.gateway.problem.Problem;
-import org.cairn.gateway.problem.ProblemAnswer;
+import org.cairn.gateway.problem.ProblemWriter;
 import org.cairn.gateway.problem.Problems;
 import org.cairn.gateway.route.Route;
 import org.cairn.http.log.SeldomLog;
@@ -27,19 +27,19 @@ final class Exchange {
 
   private final RoutingContext context;
   private final Route route;
-  private final Timeout patience;
+  private final Timeout timeout;
   private final LimitedBody body;
 
-  Exchange(RoutingContext context, Route route, Timeout patience) {
+  Exchange(RoutingContext context, Route route, Timeout timeout) {
     this.context = context;
     this.route = route;
-    this.patience = patience;
-    this.body = new LimitedBody(context.request(), route.maxBody(), patience::renew);
+    this.timeout = timeout;
+    this.body = new LimitedBody(context.request(), route.maxBody(), timeout::renew);
   }
 
   void notConnected(Throwable failure) {
     LOG.warnf("%s is not reachable: %s", route.service(), failure.getMessage());
-    ProblemAnswer.send(context, Problems.serviceUnavailable());
+    ProblemWriter.send(context, Problems.serviceUnavailable());
   }
 
   void send(HttpClientRequest upstream, Consumer<MultiMap> prepareHeaders) {
@@ -57,17 +57,17 @@ final class Exchange {
     }
     // Failures arrive with the response; without this they would be logged a second time as errors.
     upstream.exceptionHandler(failure -> LOG.debug("The request to a service failed", failure));
-    patience.start(() -> upstream.reset(CANCEL));
-    proxied.send(upstream).onSuccess(this::answer).onFailure(this::failed);
+    timeout.start(() -> upstream.reset(CANCEL));
+    proxied.send(upstream).onSuccess(this::response).onFailure(this::failed);
   }
 
-  private void answer(ProxyResponse answer) {
-    patience.end();
-    ResponseHeaders.prepare(answer.headers());
-    if (answer.getStatusCode() == 204 || answer.getStatusCode() == 304) {
-      answer.setBody(null);
+  private void response(ProxyResponse response) {
+    timeout.end();
+    ResponseHeaders.prepare(response.headers());
+    if (response.getStatusCode() == 204 || response.getStatusCode() == 304) {
+      response.setBody(null);
     }
-    answer
+    response
         .send()
         .onFailure(failure ->
             BROKEN_OFF.warn(
@@ -75,8 +75,8 @@ final class Exchange {
   }
 
   private void failed(Throwable failure) {
-    patience.end();
-    ProblemAnswer.send(context, problemOf(failure));
+    timeout.end();
+    ProblemWriter.send(context, problemOf(failure));
   }
 
   private Problem problemOf(Throwable failure) {
@@ -85,7 +85,7 @@ final class Exchange {
     }
     NO_ANSWER.warn(
         "%s sent no usable response: %s".formatted(route.service(), failure.getMessage()));
-    return patience.isOver() ? Problems.serviceTooSlow() : Problems.badAnswer();
+    return timeout.isOver() ? Problems.serviceTooSlow() : Problems.badResponse();
   }
 
   /** The path that was checked, not the request line: that one may hold an absolute address. */

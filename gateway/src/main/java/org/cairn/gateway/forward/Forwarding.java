@@ -15,18 +15,18 @@ public final class Forwarding {
   private final Services services;
   private final RequestHeaders requestHeaders;
   private final Vertx vertx;
-  private final Duration patience;
+  private final Duration timeout;
 
   Forwarding(
       Services services, RequestHeaders requestHeaders, Vertx vertx, GatewaySettings settings) {
     this.services = services;
     this.requestHeaders = requestHeaders;
     this.vertx = vertx;
-    this.patience = settings.upstreamTimeout();
+    this.timeout = settings.upstreamTimeout();
   }
 
   public void forward(RoutingContext context, Route route, Caller caller) {
-    var exchange = new Exchange(context, route, new Timeout(vertx, patience));
+    var exchange = new Exchange(context, route, new Timeout(vertx, timeout));
     services
         .request(route.service())
         .onFailure(exchange::notConnected)

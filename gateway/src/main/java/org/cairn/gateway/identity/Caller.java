@@ -1,6 +1,6 @@
 package org.cairn.gateway.identity;
 
-/** Who calls, as far as the gateway can tell. */
+/** The caller, as far as the gateway knows. */
 public sealed interface Caller {
 
   /** No token was sent. */

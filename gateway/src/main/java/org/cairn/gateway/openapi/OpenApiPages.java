@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.cairn.gateway.problem.ProblemAnswer;
+import org.cairn.gateway.problem.ProblemWriter;
 import org.cairn.gateway.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +67,7 @@ public final class OpenApiPages {
     return Optional.ofNullable(pages.get(path))
         .map(page ->
             path.equals(DOCUMENT) && hasQuery(context)
-                ? () -> ProblemAnswer.send(context, Problems.queryNotKnown())
+                ? () -> ProblemWriter.send(context, Problems.queryNotKnown())
                 : () -> send(context, page));
   }
 

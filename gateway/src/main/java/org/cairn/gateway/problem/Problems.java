@@ -131,7 +131,7 @@ public final class Problems {
         .withMember("reference", reference);
   }
 
-  public static Problem badAnswer() {
+  public static Problem badResponse() {
     return new Problem(
             "service-answer-unusable",
             502,

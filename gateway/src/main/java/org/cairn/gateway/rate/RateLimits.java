@@ -38,14 +38,14 @@ public final class RateLimits {
   }
 
   /** Writes the fields of draft-ietf-httpapi-ratelimit-headers. */
-  public void describe(List<RateLimitResult> verdicts, MultiMap headers) {
+  public void describe(List<RateLimitResult> results, MultiMap headers) {
     headers.set("RateLimit-Policy", policies);
-    headers.set("RateLimit", String.join(", ", verdicts.stream().map(this::describe).toList()));
+    headers.set("RateLimit", String.join(", ", results.stream().map(this::describe).toList()));
   }
 
-  private String describe(RateLimitResult verdict) {
+  private String describe(RateLimitResult result) {
     return "\"%s\";r=%d;t=%d"
-        .formatted(verdict.policy().name(), verdict.remaining(), verdict.seconds());
+        .formatted(result.policy().name(), result.remaining(), result.seconds());
   }
 
   private static String describe(RatePolicy policy) {

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cairn.journeys.running.Cairn;
+import org.cairn.journeys.running.IsolatedCairn;
 import org.cairn.journeys.running.Memory;
 import org.cairn.journeys.running.NotRunning;
-import org.cairn.journeys.running.OwnCairn;
 import org.jspecify.annotations.Nullable;
 
 /** Measures a system of its own, started on free ports and stopped at the end. */
@@ -80,11 +80,11 @@ public final class Bench {
   }
 
   private void measure(Turns turns) {
-    OwnCairn.discard(root, directory);
+    IsolatedCairn.discard(root, directory);
     int port = startOnce();
     say.accept("starting it again, with warm caches ...");
     long begin = System.nanoTime();
-    try (OwnCairn own = start(List.of("--base-port", Integer.toString(port)))) {
+    try (IsolatedCairn own = start(List.of("--base-port", Integer.toString(port)))) {
       Cairn cairn = own.awaitUp(TIMEOUT);
       double seconds = (System.nanoTime() - begin) / 1e9;
       report.add(
@@ -104,18 +104,18 @@ public final class Bench {
   /** Fills all caches. The second start uses the same ports, because the realm contains them. */
   private int startOnce() {
     say.accept("starting a system of its own for the first time ...");
-    try (OwnCairn own = start(List.of())) {
+    try (IsolatedCairn own = start(List.of())) {
       return own.awaitUp(TIMEOUT).part("gateway").port();
     }
   }
 
-  private OwnCairn start(List<String> more) {
+  private IsolatedCairn start(List<String> more) {
     var options = new ArrayList<>(List.of("--realm-users", Integer.toString(Scale.LOAD_ACCOUNTS)));
     for (String key : List.of("ADDRESS_BURST", "ADDRESS_PER_SECOND")) {
       options.addAll(List.of("--env", "gateway:CAIRN_RATE_" + key + "=1000000"));
     }
     options.addAll(more);
-    return OwnCairn.start(root, directory, options);
+    return IsolatedCairn.start(root, directory, options);
   }
 
   private void measure(Cairn cairn, Turns turns) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.cairn.journeys.document.BrokenOffUpload;
+import org.cairn.journeys.document.InterruptedUpload;
 import org.cairn.journeys.document.SampleDocument;
 import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.document.VaultFolder;
@@ -108,12 +108,12 @@ record UploadAgainstCopy(Cairn cairn, Scale scale, Path directory) {
     var vault = VaultFolder.of(directory);
     Waiting.until(() -> vault.unfinished() == 0, TIMEOUT, "emptying the vault's spool");
     double before = heap.megabytes();
-    var uploads = new ArrayList<BrokenOffUpload>();
+    var uploads = new ArrayList<InterruptedUpload>();
     double during;
     try {
       for (int i = 0; i < AT_ONCE; i++) {
         uploads.add(
-            BrokenOffUpload.begin(
+            InterruptedUpload.begin(
                 cairn.part(SERVICE).address(),
                 token(),
                 UUID.randomUUID().toString(),
@@ -126,7 +126,7 @@ record UploadAgainstCopy(Cairn cairn, Scale scale, Path directory) {
       Waiting.until(() -> vault.unfinishedBytes() >= arrived, TIMEOUT, "the uploads");
       during = heap.megabytes();
     } finally {
-      uploads.forEach(BrokenOffUpload::close);
+      uploads.forEach(InterruptedUpload::close);
     }
     return Row.atMost(
         HEAP_LIMIT_MEGABYTES,

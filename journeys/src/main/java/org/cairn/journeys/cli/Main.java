@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
-import org.cairn.journeys.demo.StoryBroken;
+import org.cairn.journeys.demo.StepFailed;
 import org.cairn.journeys.running.NotRunning;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -65,7 +65,7 @@ public final class Main {
 
   private static int fail(Exception failure, PrintStream err) throws Exception {
     return switch (failure) {
-      case WrongUse _, NotRunning _, StoryBroken _ -> {
+      case WrongUse _, NotRunning _, StepFailed _ -> {
         err.println("cairn: " + failure.getMessage());
         yield 1;
       }

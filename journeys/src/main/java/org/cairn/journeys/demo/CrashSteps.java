@@ -3,7 +3,7 @@ package org.cairn.journeys.demo;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-import org.cairn.journeys.document.BrokenOffUpload;
+import org.cairn.journeys.document.InterruptedUpload;
 import org.cairn.journeys.document.SampleDocument;
 import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.document.VaultFolder;
@@ -59,7 +59,7 @@ record CrashSteps(Cairn cairn, Path stateFolder, Narrator narrator, String accou
     Part service = cairn.part(SERVICE);
     String token = cairn.signIn().tokenOf(account);
     try (var upload =
-        BrokenOffUpload.begin(
+        InterruptedUpload.begin(
             cairn.publicAddress(), token, key, application, requirement, document, LARGE / 2)) {
       timeout().until(() -> vault.unfinished() > 0, "the upload has not arrived");
       narrator.line("partial files in the vault: %d, encrypted".formatted(vault.unfinished()));

@@ -123,7 +123,7 @@ final class Narrator {
     }
   }
 
-  StoryBroken broken(String what) {
-    return new StoryBroken("step " + steps + " failed: " + what);
+  StepFailed broken(String what) {
+    return new StepFailed("step " + steps + " failed: " + what);
   }
 }

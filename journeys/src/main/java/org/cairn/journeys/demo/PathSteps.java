@@ -38,7 +38,7 @@ record PathSteps(Narrator narrator, Walk walk) {
             .formatted(walk.facts().size(), all.size()));
     Answer page = narrator.ask(walk.account(), Call.get(address("limit=1")));
     narrator.expect(
-        page.json().path("held").isEmpty(), "some facts could not be added to the timeline");
+        page.json().path("onHold").isEmpty(), "some facts could not be added to the timeline");
 
     narrator.step("By chapter, in the order of events, with the rules that apply:");
     CHAPTERS.forEach(this::chapter);

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import org.cairn.journeys.demo.StoryBroken;
+import org.cairn.journeys.demo.StepFailed;
 import org.cairn.journeys.load.Ledger;
 import org.cairn.journeys.load.Persistence;
 import org.cairn.journeys.running.Answer;
@@ -92,7 +92,7 @@ final class Dispatch {
     Instant end = Instant.now().plus(TIMEOUT);
     ImportRequest remaining = request;
     while (true) {
-      ImportAnswer answer = exchange(remaining);
+      ImportResponse answer = exchange(remaining);
       tally.add(answer.settled());
       if (!answer.isTooEarly() || Instant.now().isAfter(end)) {
         tally.add(answer.refused());
@@ -102,12 +102,12 @@ final class Dispatch {
       remaining =
           new ImportRequest(
               request.service(),
-              answer.refused().stream().map(ImportAnswer.AnsweredRow::fact).toList());
+              answer.refused().stream().map(ImportResponse.RowResult::fact).toList());
       Backoff.pause(PAUSE_MILLIS);
     }
   }
 
-  private ImportAnswer exchange(ImportRequest request) {
+  private ImportResponse exchange(ImportRequest request) {
     Call call = request.call(importedFrom);
     Instant end = Instant.now().plus(TIMEOUT);
     Answer answer = send(call);
@@ -116,7 +116,7 @@ final class Dispatch {
       answer = send(call);
     }
     if (answer.status() != 200) {
-      throw new StoryBroken(
+      throw new StepFailed(
           "an import of %d rows into %s returned status %d: %s"
               .formatted(
                   request.facts().size(),
@@ -124,7 +124,7 @@ final class Dispatch {
                   answer.status(),
                   answer.body()));
     }
-    return ImportAnswer.to(request, answer);
+    return ImportResponse.to(request, answer);
   }
 
   private Answer send(Call call) {
@@ -142,9 +142,9 @@ final class Dispatch {
       work.get();
     } catch (ExecutionException e) {
       throw switch (e.getCause()) {
-        case StoryBroken broken -> broken;
+        case StepFailed broken -> broken;
         case NotRunning notRunning -> notRunning;
-        case null, default -> new StoryBroken(String.valueOf(e.getCause()));
+        case null, default -> new StepFailed(String.valueOf(e.getCause()));
       };
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -2,7 +2,7 @@ package org.cairn.journeys.workforce;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.cairn.journeys.demo.StoryBroken;
+import org.cairn.journeys.demo.StepFailed;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Api;
 import org.cairn.journeys.running.Call;
@@ -28,7 +28,7 @@ record RebuildCheck(Api api, SignIn signIn) {
       answer = ask(outcome);
     }
     if (!answer.text("state").equals("swapped") || !answer.json().path("agrees").asBoolean()) {
-      throw new StoryBroken("the rebuilt timeline is different: " + answer.body());
+      throw new StepFailed("the rebuilt timeline is different: " + answer.body());
     }
     return answer;
   }
@@ -40,7 +40,7 @@ record RebuildCheck(Api api, SignIn signIn) {
       answer = ask(Call.post(PATH));
     }
     if (answer.status() != BEGUN) {
-      throw new StoryBroken(
+      throw new StepFailed(
           "the rebuild did not start: status " + answer.status() + " " + answer.body());
     }
     return answer;
@@ -48,7 +48,7 @@ record RebuildCheck(Api api, SignIn signIn) {
 
   private static void pause(Instant end, Answer answer) {
     if (Instant.now().isAfter(end)) {
-      throw new StoryBroken("the rebuild has not finished: " + answer.body());
+      throw new StepFailed("the rebuild has not finished: " + answer.body());
     }
     Backoff.pause(LOOK_MILLIS);
   }

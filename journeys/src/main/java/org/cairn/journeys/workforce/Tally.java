@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cairn.journeys.workforce.ImportAnswer.AnsweredRow;
-import org.cairn.journeys.workforce.ImportAnswer.Outcome;
+import org.cairn.journeys.workforce.ImportResponse.Outcome;
+import org.cairn.journeys.workforce.ImportResponse.RowResult;
 
 /** Counts the result of every row. */
 final class Tally {
@@ -17,8 +17,8 @@ final class Tally {
   private int rowsResent;
   private int factsRecorded;
 
-  synchronized void add(List<AnsweredRow> rows) {
-    for (AnsweredRow row : rows) {
+  synchronized void add(List<RowResult> rows) {
+    for (RowResult row : rows) {
       RowList list = row.fact().row().list();
       outcomes
           .computeIfAbsent(list, _ -> new EnumMap<>(Outcome.class))

@@ -47,7 +47,7 @@ public final class WorkforceImport {
   }
 
   public int refused() {
-    return tally.count(ImportAnswer.Outcome.REFUSED);
+    return tally.count(ImportResponse.Outcome.REFUSED);
   }
 
   public double factsPerSecond() {

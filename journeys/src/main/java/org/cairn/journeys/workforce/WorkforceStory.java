@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.cairn.journeys.demo.StoryBroken;
+import org.cairn.journeys.demo.StepFailed;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Api;
 import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.SignIn;
-import org.cairn.journeys.workforce.ImportAnswer.Outcome;
+import org.cairn.journeys.workforce.ImportResponse.Outcome;
 
 /**
  * Generates a workforce and imports it as a board imports its old records; then reads every
@@ -42,7 +42,7 @@ public final class WorkforceStory {
   record Result(Tally tally, PathCheck paths, Answer rebuild) {}
 
   /**
-   * @throws StoryBroken when a row was refused, a timeline is incomplete, or the hashes differ
+   * @throws StepFailed when a row was refused, a timeline is incomplete, or the hashes differ
    */
   public void run() {
     runAndReport();
@@ -105,7 +105,7 @@ public final class WorkforceStory {
     if (refused > 0) {
       say.accept("");
       tally.refusals().forEach(say);
-      throw new StoryBroken(refused + " rows were refused");
+      throw new StepFailed(refused + " rows were refused");
     }
   }
 
@@ -118,7 +118,7 @@ public final class WorkforceStory {
       differences.entrySet().stream()
           .limit(EXAMPLES)
           .forEach(peer -> say.accept(peer.getKey() + ": " + peer.getValue()));
-      throw new StoryBroken(differences.size() + " timelines are incomplete");
+      throw new StepFailed(differences.size() + " timelines are incomplete");
     }
     say.accept(
         "%,d timelines are complete: %,d entries, each exactly once, and %,d standings (%,d pages, %.1f s)"

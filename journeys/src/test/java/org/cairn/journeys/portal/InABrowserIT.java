@@ -7,7 +7,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.time.Duration;
-import org.cairn.journeys.TheSystem;
+import org.cairn.journeys.CairnSystem;
 import org.cairn.journeys.document.SampleDocument;
 import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.running.Call;
@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people do with the portal, from their first visit on. */
-@ExtendWith({TheSystem.class, TheBrowser.class})
+@ExtendWith({CairnSystem.class, ChromiumExtension.class})
 class InABrowserIT {
 
   private static final String NEXT = "supervision-plan";
 
   @Test
   void aNewPeer_registers_andSeesTheFirstEntryOfTheirPath() {
-    try (Window window = TheBrowser.open(true).signsInAs("load-062")) {
+    try (Window window = ChromiumExtension.open(true).signsInAs("load-062")) {
       assertThat(window.heading()).isEqualTo("Create your record");
       window.isAccessible();
       window.presses("Create my record");
@@ -50,7 +50,7 @@ class InABrowserIT {
   @CsvSource({"true, load-063", "false, load-064"})
   void aDocument_isSubmitted_withAndWithoutJavaScript(boolean withScript, String account) {
     PortalPeer peer = PortalPeer.of(account);
-    try (Window window = TheBrowser.open(withScript).signsInAs(account)) {
+    try (Window window = ChromiumExtension.open(withScript).signsInAs(account)) {
       window.follows("Certified behavioral health peer support specialist in Montana");
       window.shows("Your turn: upload a document.", "The board is reviewing this.");
       window.opens("/applications/" + peer.applicationId() + "/submit?for=" + NEXT);
@@ -62,7 +62,7 @@ class InABrowserIT {
       window.shows("We have your document", document.sha256(), document.fileName());
       assertThat(window.path()).matches("/applications/[^/]+/receipts/R-[0-9A-Z]{26}");
       String number = window.path().substring(window.path().lastIndexOf('/') + 1);
-      assertThat(TheSystem.gateway().send(SampleDocuments.check(number)).text("valid"))
+      assertThat(CairnSystem.gateway().send(SampleDocuments.check(number)).text("valid"))
           .isEqualTo("true");
       window.page().reload();
       assertThat(window.heading()).isEqualTo("We have your document");
@@ -75,7 +75,7 @@ class InABrowserIT {
   @Test
   void aRefusedFile_isExplainedBesideTheForm() {
     PortalPeer peer = PortalPeer.of("load-065");
-    try (Window window = TheBrowser.open(true).signsInAs("load-065")) {
+    try (Window window = ChromiumExtension.open(true).signsInAs("load-065")) {
       window.opens("/applications/" + peer.applicationId() + "/submit?for=" + NEXT);
       window.chooses(
           "The file", new SampleDocument("program.pdf", new byte[] {'M', 'Z', 1, 2, 3, 4}));
@@ -93,7 +93,7 @@ class InABrowserIT {
   @ValueSource(ints = {25 * 1024 * 1024 + 100_000, 28 * 1024 * 1024})
   void aFileThatIsTooLarge_isExplainedBesideTheForm(int bytes) {
     PortalPeer peer = PortalPeer.of("load-067");
-    try (Window window = TheBrowser.open(true).signsInAs("load-067")) {
+    try (Window window = ChromiumExtension.open(true).signsInAs("load-067")) {
       window.opens("/applications/" + peer.applicationId() + "/submit?for=" + NEXT);
       window.chooses("The file", SampleDocument.aPdfOfSize(bytes));
 
@@ -109,7 +109,7 @@ class InABrowserIT {
   void aSessionThatExpiresInMidForm_leadsBackToTheForm_whichSaysThatTheFileDidNotArrive() {
     PortalPeer peer = PortalPeer.of("load-065");
     String form = "/applications/" + peer.applicationId() + "/submit?for=" + NEXT;
-    try (Window window = TheBrowser.open(true).signsInAs("load-065")) {
+    try (Window window = ChromiumExtension.open(true).signsInAs("load-065")) {
       window.opens(form);
       window.chooses("The file", SampleDocument.aPdfOfSize(3 * 1024 * 1024));
       window.forgets("q_session_portal");
@@ -129,7 +129,7 @@ class InABrowserIT {
     String note = "Page two is missing; please scan both sides.";
     peer.isRejected("other", note);
     String application = "/applications/" + peer.applicationId();
-    try (Window window = TheBrowser.open(true).signsInAs("load-067")) {
+    try (Window window = ChromiumExtension.open(true).signsInAs("load-067")) {
       for (String page :
           new String[] {
             application,
@@ -147,7 +147,7 @@ class InABrowserIT {
   @Test
   void theOlderPartOfALongPath_isAdded_withoutReloadingThePage() {
     PortalPeer.walksALongPath("load-066");
-    try (Window window = TheBrowser.open(true).signsInAs("load-066")) {
+    try (Window window = ChromiumExtension.open(true).signsInAs("load-066")) {
       window.opens("/path");
       assertThat(window.page().locator(".portal-entry").count()).isEqualTo(50);
 
@@ -165,7 +165,7 @@ class InABrowserIT {
 
   @Test
   void signingOut_endsTheSessionAlsoAtTheSignInService() {
-    try (Window window = TheBrowser.open(true).signsInAs("analyst")) {
+    try (Window window = ChromiumExtension.open(true).signsInAs("analyst")) {
       assertThat(window.cookies())
           .filteredOn(cookie -> cookie.name.equals("q_session_portal"))
           .singleElement()
@@ -188,8 +188,8 @@ class InABrowserIT {
 
   private static int filesOf(PortalPeer peer) {
     Call list = SampleDocuments.list(peer.applicationId());
-    return TheSystem.gateway()
-        .send(list.by(TheSystem.signIn().tokenOf(peer.account())))
+    return CairnSystem.gateway()
+        .send(list.by(CairnSystem.signIn().tokenOf(peer.account())))
         .json()
         .path("items")
         .size();

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.cairn.journeys.TheSystem;
+import org.cairn.journeys.CairnSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page is accessible, for every role that may see it. */
-@ExtendWith({TheSystem.class, TheBrowser.class})
+@ExtendWith({CairnSystem.class, ChromiumExtension.class})
 class PagesForEveryoneIT {
 
   private static final Map<String, Window> WINDOWS = new TreeMap<>();
@@ -92,7 +92,7 @@ class PagesForEveryoneIT {
     "/certificates/C-1, 404, We can't find this number"
   })
   void somePages_areOpenToEveryone(String path, int status, String words) {
-    Window window = WINDOWS.computeIfAbsent("", nobody -> TheBrowser.open(true));
+    Window window = WINDOWS.computeIfAbsent("", nobody -> ChromiumExtension.open(true));
 
     assertThat(window.opens(filled(path))).isEqualTo(status);
 
@@ -101,7 +101,7 @@ class PagesForEveryoneIT {
   }
 
   private static Window windowOf(String account) {
-    return WINDOWS.computeIfAbsent(account, name -> TheBrowser.open(true).signsInAs(name));
+    return WINDOWS.computeIfAbsent(account, name -> ChromiumExtension.open(true).signsInAs(name));
   }
 
   private static String filled(String path) {

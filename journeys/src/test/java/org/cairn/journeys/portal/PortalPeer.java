@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.cairn.journeys.TheSystem;
+import org.cairn.journeys.CairnSystem;
 import org.cairn.journeys.document.SampleDocument;
 import org.cairn.journeys.document.SampleDocuments;
 import org.cairn.journeys.running.Answer;
@@ -90,7 +90,7 @@ record PortalPeer(String account, String peerId, String applicationId, String re
     return await()
         .atMost(Duration.ofSeconds(30))
         .until(
-            () -> TheSystem.gateway().send(call.by(TheSystem.signIn().tokenOf(account))),
+            () -> CairnSystem.gateway().send(call.by(CairnSystem.signIn().tokenOf(account))),
             answer -> answer.status() != 429);
   }
 }

@@ -14,7 +14,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.cairn.journeys.TheSystem;
+import org.cairn.journeys.CairnSystem;
 import org.cairn.journeys.document.SampleDocument;
 
 /** A browser window with the portal, and the actions of its user. */
@@ -53,7 +53,7 @@ final class Window implements AutoCloseable {
   }
 
   private static String home() {
-    return TheSystem.gateway().address();
+    return CairnSystem.gateway().address();
   }
 
   /** Signs in on the page of the sign-in service. */

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.cairn.journeys.CairnSystem;
 import org.cairn.journeys.Outage;
-import org.cairn.journeys.TheSystem;
 import org.cairn.journeys.running.Answer;
 import org.cairn.journeys.running.Call;
-import org.cairn.journeys.workforce.ImportAnswer.Outcome;
+import org.cairn.journeys.workforce.ImportResponse.Outcome;
 import org.cairn.journeys.workforce.Row.PeerToImport;
 import org.cairn.journeys.workforce.WorkforceStory.Result;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Twelve peers and two years, imported twice. */
-@ExtendWith(TheSystem.class)
+@ExtendWith(CairnSystem.class)
 class WorkforceIT {
   private static final Extent EXTENT = new Extent(12, 2, 3, Extent.LAST_DAY);
   private static final Workforce WORKFORCE = Workforce.of(EXTENT);
@@ -34,7 +34,7 @@ class WorkforceIT {
   }
 
   private static WorkforceStory story() {
-    return new WorkforceStory(TheSystem.gateway(), TheSystem.signIn(), EXTENT, LINES::add);
+    return new WorkforceStory(CairnSystem.gateway(), CairnSystem.signIn(), EXTENT, LINES::add);
   }
 
   @Test
@@ -67,7 +67,8 @@ class WorkforceIT {
     UUID peer = WorkforceTest.rows(other, PeerToImport.class).getFirst().peerId();
     Call path = Call.get("/api/v1/timelines/" + peer);
 
-    Answer answer = TheSystem.gateway().send(path.by(TheSystem.signIn().tokenOf("board-staff")));
+    Answer answer =
+        CairnSystem.gateway().send(path.by(CairnSystem.signIn().tokenOf("board-staff")));
 
     assertThat(answer.status()).isEqualTo(404);
   }

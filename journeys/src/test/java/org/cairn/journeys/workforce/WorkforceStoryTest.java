@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.cairn.journeys.demo.StoryBroken;
+import org.cairn.journeys.demo.StepFailed;
 import org.cairn.journeys.running.Api;
-import org.cairn.journeys.workforce.ImportAnswer.Outcome;
+import org.cairn.journeys.workforce.ImportResponse.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,7 @@ class WorkforceStoryTest {
   void aRefusedRow_isReportedWithItsReason_andEndsTheStory() {
     cairn.refuses("encounters");
 
-    assertThatExceptionOfType(StoryBroken.class)
+    assertThatExceptionOfType(StepFailed.class)
         .isThrownBy(() -> story().run())
         .withMessageContaining("rows were refused");
     assertThat(lines).anyMatch(line -> line.endsWith("encounters: overlap /startedAt No."));
@@ -96,7 +96,7 @@ class WorkforceStoryTest {
   void differentHashes_endTheStory() {
     cairn.rebuildsDifferently();
 
-    assertThatExceptionOfType(StoryBroken.class)
+    assertThatExceptionOfType(StepFailed.class)
         .isThrownBy(() -> story().run())
         .withMessageContaining("is different");
   }

@@ -23,7 +23,7 @@ public final class Architecture {
   }
 
   /**
-   * Of a service whose features stand alone, and of the map of them in its README.
+   * For a service with self-contained features, and the map of them in its README.
    *
    * @param service such as {@code org.cairn.ceu}, whose folder is {@code ceu-service}
    */

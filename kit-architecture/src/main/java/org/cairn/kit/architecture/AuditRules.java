@@ -31,7 +31,7 @@ final class AuditRules {
 
   private static final String OPEN_TO_ALL = "jakarta.annotation.security.PermitAll";
 
-  /** Whoever knows none of these can change nothing. */
+  /** A class that uses none of these cannot change anything. */
   private static final DescribedPredicate<JavaClass> WAYS_TO_CHANGE =
       resideInAnyPackage(
           "..transaction..",
@@ -82,9 +82,7 @@ final class AuditRules {
     };
   }
 
-  /**
-   * A question too long for an address: it is posted, anybody may ask it, and it changes nothing.
-   */
+  /** A public query that is too long for an address: it is posted and changes nothing. */
   private static boolean isQuestion(JavaMethod method) {
     return method.isAnnotatedWith("jakarta.ws.rs.POST")
         && method.isAnnotatedWith(OPEN_TO_ALL)

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A feature is a folder of a service, such as {@code org.cairn.ceu.credit}, with the stations in
- * it. It can be read, changed and removed alone.
+ * A feature is a folder of a service, such as {@code org.cairn.ceu.credit}, with its stages. It can
+ * be read, changed and removed alone.
  */
 final class FeatureRules {
 
@@ -35,7 +35,7 @@ final class FeatureRules {
                 + " interface what it needs itself, and the other implement it");
   }
 
-  /** The face of a feature: what lies in its own package, and the values it decides on. */
+  /** The public API of a feature: its own package, and the values of its decision. */
   static ArchRule useOnlyTheFaceOfAnother(String service) {
     return classes()
         .that()

@@ -11,7 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/** What holds in the modules that the services stand on. */
+/** The rules for the modules that the services are built on. */
 final class LibraryRules {
 
   private LibraryRules() {}
@@ -53,7 +53,7 @@ final class LibraryRules {
   }
 
   /**
-   * @param others packages beside the module's own and the language
+   * @param others allowed packages in addition to the module's own and the language
    */
   static ArchRule standsOn(String module, String reason, String... others) {
     return classes()

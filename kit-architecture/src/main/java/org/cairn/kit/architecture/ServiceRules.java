@@ -60,12 +60,12 @@ public final class ServiceRules {
         onlyStoreQueryAndProjectionTouchTheDatabase(),
         onlyMessagingTouchesKafka(),
         servicesNeverImportOneAnother(service),
-        StationRules.transactionDoesNotLookBack(),
-        StationRules.storeDoesNotLookBack(),
-        StationRules.messagingDoesNotLookBack(),
-        StationRules.publishingDoesNotLookBack(),
-        StationRules.queryDoesNotLookBack(),
-        StationRules.projectionDoesNotLookBack(),
+        StageRules.transactionDoesNotLookBack(),
+        StageRules.storeDoesNotLookBack(),
+        StageRules.messagingDoesNotLookBack(),
+        StageRules.publishingDoesNotLookBack(),
+        StageRules.queryDoesNotLookBack(),
+        StageRules.projectionDoesNotLookBack(),
         apiDoesNotWriteRows(),
         onlyStoreSetsAFieldOfARow(),
         AuditRules.everyOperationIsAuditedOrSaysWhyNot(),
@@ -124,7 +124,7 @@ public final class ServiceRules {
         .dependOnClassesThat(KAFKA)
         .allowEmptyShould(true)
         .because(
-            "what is sent goes through the outbox and what is heard through the inbox, or it is lost"
+            "what is sent goes through the outbox and what is received through the inbox, or it is lost"
                 + " or applied twice; append to org.cairn.kit.outbox.Outbox, or listen in messaging");
   }
 

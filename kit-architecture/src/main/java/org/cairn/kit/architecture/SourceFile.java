@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A Java file as it stands in the repository.
+ * A Java file in the repository.
  *
  * @param path from the repository's root, with slashes
  */

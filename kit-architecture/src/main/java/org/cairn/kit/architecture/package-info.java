@@ -1,6 +1,6 @@
 /**
- * The rules of how Cairn is laid out, each with its reason and with what to do instead. Every
- * service checks itself by them.
+ * The architecture rules, each with its reason and what to do instead. Every service checks itself
+ * with them.
  */
 @NullMarked
 package org.cairn.kit.architecture;

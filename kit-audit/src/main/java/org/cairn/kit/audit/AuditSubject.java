@@ -8,7 +8,7 @@ import org.cairn.jurisdictions.ruling.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command or a look is about. Opaque ids only: the log outlives what it tells of.
+ * The subject of a command or a read. Opaque ids only: the log outlives the records.
  *
  * @param recordId what was changed or shown; absent for a list
  * @param personIds the people concerned, each once

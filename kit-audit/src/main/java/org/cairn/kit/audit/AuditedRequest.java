@@ -50,7 +50,7 @@ public class AuditedRequest {
     return recorded;
   }
 
-  /** What the operation said it is about, or what the path alone tells. */
+  /** The subject set by the operation, or derived from the path. */
   AuditSubject about(@Nullable Audited audited) {
     if (about != null) {
       return about;

@@ -39,7 +39,7 @@ public final class Answering<S, E, R> {
     this.facts = facts;
   }
 
-  /** What the entry in the audit log says beside the subject: rules, or the people of many. */
+  /** Additional content of the audit entry: rules, or the people of several records. */
   public Answering<S, E, R> audited(BiFunction<AuditSubject, List<E>, AuditSubject> subject) {
     audited = subject;
     return this;
@@ -65,7 +65,7 @@ public final class Answering<S, E, R> {
     return commands.run(this, outcome -> commands.changed(changed, outcome, this::same));
   }
 
-  /** 200 with what became of each. */
+  /** 200 with the result of each. */
   public Response answered(Function<Outcome<S, E, R>, Object> view) {
     return commands.run(this, outcome -> commands.answered(view.apply(outcome)));
   }

@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs every command that comes as a request, one or many at once, in one transaction and in this
- * order: claim the key, lock, load, check whose it is and which version was read, decide, store,
- * publish, answer, and write outbox, key and audit entry in one statement. A command says what each
- * step is; the types see to it that none is left out or comes at another place.
+ * order: claim the key, lock, load, check access and version, decide, store, publish, respond, and
+ * write outbox, key and audit entry in one statement. A command defines each step; the types ensure
+ * that none is left out or out of order.
  *
  * <p>Because this is the only way, what holds for one command holds for all: a refused command
  * leaves nothing behind but its audit entry, a repeated one is answered as it was, and what is
@@ -71,7 +71,7 @@ public class Commands {
   /**
    * Begins a command that creates something.
    *
-   * @param body by which a repetition is told from another request
+   * @param body used to distinguish a repeated request from a different one
    * @param subject whom it concerns and on what basis; the record does not exist yet
    */
   public Creating create(Object body, AuditSubject subject) {
@@ -82,7 +82,8 @@ public class Commands {
   /**
    * Begins a command that changes what somebody has read.
    *
-   * @param body by which a repetition is told from another request; null for a command without one
+   * @param body used to distinguish a repeated request from a different one; null for a command
+   *     without one
    * @param ifMatch the header {@code If-Match}
    */
   public Changing change(@Nullable Object body, @Nullable String ifMatch) {

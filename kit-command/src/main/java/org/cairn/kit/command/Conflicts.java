@@ -56,7 +56,7 @@ public final class Conflicts {
   }
 
   /**
-   * For what would be decided anew: the constraint says that what was read has changed since.
+   * For commands to be retried: the constraint shows that the data has changed since it was read.
    *
    * @param answers by the names of constraints
    */

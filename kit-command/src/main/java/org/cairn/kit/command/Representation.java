@@ -3,9 +3,9 @@ package org.cairn.kit.command;
 import java.util.UUID;
 
 /**
- * A record as it is answered.
+ * A record in a response.
  *
- * @param id of the record, which stands in its address and in the audit entry
+ * @param id of the record, used in its address and in the audit entry
  * @param version becomes the {@code ETag}
  * @param view becomes the body
  */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import org.cairn.kit.command.Guest.Footprint;
-import org.cairn.kit.testing.HeldTable;
+import org.cairn.kit.testing.LockedTable;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.RefusingTable;
 import org.cairn.kit.testing.ServiceDatabase;
@@ -94,7 +94,7 @@ class CommandsIT {
     String name = aName();
 
     try (var together = new Together();
-        var outbox = new HeldTable("outbox")) {
+        var outbox = new LockedTable("outbox")) {
       Future<Response> first = together.send(() -> guest.opens(key, name, 2));
       outbox.awaitWaiting(1);
       assertProblem(guest.opens(key, name, 2), 409, "idempotency-key-in-flight");
@@ -223,7 +223,7 @@ class CommandsIT {
     assertThat(guest.footprint()).isEqualTo(new Footprint(0, 0, 0, 1));
   }
 
-  /** Sending it again would not help, so nobody is told to. */
+  /** Retrying would not help, so the response does not suggest it. */
   @Test
   void aValueThatTheTableDoesNotTake_isAFailure_ofManyToo() {
     Response answer =

@@ -34,7 +34,13 @@ public class Consumption {
     var parked = new ParkedEvents();
     this.consumer =
         new EventConsumer(
-            handler, new InboxTable(), parked, deadLetters, transactions, Timeout.STANDARD, meter);
+            handler,
+            new InboxTable(),
+            parked,
+            deadLetters,
+            transactions,
+            RetryPolicy.STANDARD,
+            meter);
     this.replay = new ParkedEventReplay(consumer, parked, transactions);
     this.progress = progress;
     this.spans = spans;

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cairn.contracts.CloudEventHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a Kafka record as a CloudEvent, or says why it is none. */
+/** Reads a Kafka record as a CloudEvent, or gives the reason why it is not one. */
 sealed interface Envelope {
 
   ReceivedEvent.Place place();

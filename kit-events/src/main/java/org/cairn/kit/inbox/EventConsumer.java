@@ -34,7 +34,7 @@ public final class EventConsumer {
   private final ParkedEvents parked;
   private final DeadLetters deadLetters;
   private final TransactionRunner transactions;
-  private final Timeout patience;
+  private final RetryPolicy retries;
   private final ConsumerMeter meter;
 
   public EventConsumer(
@@ -43,7 +43,7 @@ public final class EventConsumer {
       ParkedEvents parked,
       DeadLetters deadLetters,
       TransactionRunner transactions,
-      Timeout patience,
+      RetryPolicy retries,
       ConsumerMeter meter) {
     this.handler = handler;
     this.types = new EventTypes(handler);
@@ -51,7 +51,7 @@ public final class EventConsumer {
     this.parked = parked;
     this.deadLetters = deadLetters;
     this.transactions = transactions;
-    this.patience = patience;
+    this.retries = retries;
     this.meter = meter;
   }
 
@@ -73,7 +73,7 @@ public final class EventConsumer {
           return;
         }
         meter.retried();
-        patience.waitForDatabase();
+        retries.waitForDatabase();
       }
     }
   }
@@ -89,9 +89,9 @@ public final class EventConsumer {
         } catch (SQLException | RuntimeException e) {
           meter.retried();
           if (!databaseAnswers()) {
-            patience.waitForDatabase();
-          } else if (++failures < patience.attempts()) {
-            patience.beforeAttempt(failures);
+            retries.waitForDatabase();
+          } else if (++failures < retries.attempts()) {
+            retries.beforeAttempt(failures);
           } else {
             done = parkedAsFailed(envelope, e);
           }
@@ -107,7 +107,7 @@ public final class EventConsumer {
       return true;
     } catch (SQLException e) {
       LOG.warnf("An event could not be parked (%s); trying again", e.getSQLState());
-      patience.waitForDatabase();
+      retries.waitForDatabase();
       return false;
     }
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a service does with the facts it hears. It runs inside the transaction that also writes the
+ * Handles the facts that a service receives. It runs inside the transaction that also writes the
  * inbox, so it may write to this database and do nothing else.
  */
 public interface EventHandler {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells a type never heard of from a version never heard of: the first is skipped, the second kept.
+ * Distinguishes an unknown type from an unknown version: the first is skipped, the second parked.
  */
 final class EventTypes {
 

@@ -25,6 +25,6 @@ public record ReceivedEvent(
     headers = Map.copyOf(headers);
   }
 
-  /** Where a record stands on its topic. */
+  /** The position of a record on its topic. */
   public record Place(String topic, int partition, long offset, String key) {}
 }

@@ -6,9 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * A session-level advisory lock of PostgreSQL: it falls with the connection, so a relay that dies
- * or is cut off gives way by itself. A pooled connection would drop it unseen when the pool renews
- * it.
+ * A session-level advisory lock of PostgreSQL: it is released with the connection, so a relay that
+ * dies or loses its connection frees it. A pooled connection would silently lose it when the pool
+ * renews it.
  */
 public final class AdvisoryRelayLock implements RelayLock {
 

@@ -7,7 +7,7 @@ import org.cairn.contracts.EventType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a feature publishes of something that happened in it.
+ * A fact that a feature publishes.
  *
  * @param event a record of the published language
  * @param aggregateId whose facts are counted together

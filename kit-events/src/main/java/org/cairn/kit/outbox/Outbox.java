@@ -22,9 +22,9 @@ import org.cairn.kit.problem.CommandRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores facts in the transaction of the state they tell of, and with them the audit entry of the
- * command and the answer kept for a repeated request: one statement, because each further round
- * trip costs as much as the commit.
+ * Stores facts in the transaction of the state they describe, together with the command's audit
+ * entry and the response for repeated requests: one statement, because each further round trip
+ * costs as much as the commit.
  *
  * <p>Weaknesses, so that nobody is surprised: a fact is published at least once, not exactly once
  * (the consumers' inbox makes it once); facts of different aggregates of one key are published in
@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 public class Outbox {
 
   /**
-   * What is kept of an answer for a repeated request, in characters. A full import in which each
-   * row is refused for each of its fields comes to about half of it.
+   * The maximum size of a stored response, in characters. A full import in which each row is
+   * refused for each of its fields comes to about half of it.
    */
   static final int LONGEST_ANSWER = 8 * 1024 * 1024;
 

@@ -14,8 +14,7 @@ import org.jboss.logging.Logger;
 
 /**
  * One partition of the outbox for each day: made ahead, dropped when its facts are published and
- * past retention. A day's partition that is missing costs nothing, its rows stand in the default
- * partition.
+ * past retention. A missing partition does no harm; its rows are in the default partition.
  */
 @ApplicationScoped
 public class OutboxPartitions {

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Parks a fact that the broker refuses for good, so that later facts of its key are published. That
- * it is missing on its topic is announced as a dead letter, in the same transaction.
+ * it is missing on its topic is published as a dead letter, in the same transaction.
  */
 @ApplicationScoped
 public class RefusedFactParking {

@@ -18,8 +18,8 @@ import org.cairn.kit.http.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of facts that the broker refused for good. Only what is still unpublished is found: a
- * fact that went out after all is nobody's business any more.
+ * The table of facts that the broker rejected permanently. Only unpublished facts are found: a fact
+ * that was sent after all needs no attention.
  */
 @ApplicationScoped
 public class RefusedFacts {

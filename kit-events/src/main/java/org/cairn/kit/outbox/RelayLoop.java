@@ -19,9 +19,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the relay going: woken after each commit of this process, looking by itself now and then,
- * starting over on a new connection after any failure. A scheduler would not do: it fires no more
- * often than once a second.
+ * Runs the relay: woken after each commit of this process, polling in between, restarting on a new
+ * connection after any failure. A scheduler is not enough: it fires at most once a second.
  */
 @ApplicationScoped
 public class RelayLoop {

@@ -7,7 +7,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "cairn.relay")
 public interface RelaySettings {
 
-  /** Off only where a test looks at what is in the outbox. */
+  /** Off only in tests that inspect the outbox. */
   @WithDefault("true")
   boolean enabled();
 

@@ -46,7 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The audit log for auditors, and for everybody what is needed to check it. */
+/** The audit log for auditors, and public roots and keys to verify it. */
 @Path("/api/v1/audit/{service}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -1,6 +1,6 @@
 package org.cairn.kit.inbox;
 
-import static org.cairn.kit.inbox.StoneHandler.LAID;
+import static org.cairn.kit.inbox.RecordingHandler.LAID;
 
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
  */
 abstract class ConsumerCase {
 
-  static final Timeout AT_ONCE =
-      new Timeout() {
+  static final RetryPolicy AT_ONCE =
+      new RetryPolicy() {
         @Override
         public int attempts() {
           return 2;
@@ -34,11 +34,11 @@ abstract class ConsumerCase {
   final Arrivals arrivals = new Arrivals();
   final String key = "key-" + UUID.randomUUID();
   final String otherKey = "other-" + UUID.randomUUID();
-  StoneHandler handler;
+  RecordingHandler handler;
 
   @BeforeEach
   void lay() {
-    handler = new StoneHandler(evidence.database(), LAID);
+    handler = new RecordingHandler(evidence.database(), LAID);
   }
 
   ParkedEventReplay.Outcome replay(EventConsumer consumer) throws SQLException {

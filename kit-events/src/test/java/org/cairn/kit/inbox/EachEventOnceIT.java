@@ -2,7 +2,7 @@ package org.cairn.kit.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cairn.kit.inbox.StoneHandler.LAID;
+import static org.cairn.kit.inbox.RecordingHandler.LAID;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

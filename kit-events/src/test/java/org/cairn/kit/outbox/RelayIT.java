@@ -62,7 +62,7 @@ class RelayIT extends RelayCase {
     assertThat(keysOn(topic)).containsExactly(sent.toString());
   }
 
-  /** A service without an outbox: its state is committed, then it tells the world. */
+  /** A service without an outbox: it commits its state, then publishes. */
   private void commitThenSend(UUID aggregate, Runnable between) {
     facts.commitStateOnly(aggregate);
     between.run();

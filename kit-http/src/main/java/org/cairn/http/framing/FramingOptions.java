@@ -17,7 +17,7 @@ public class FramingOptions implements HttpServerOptionsCustomizer {
 
   @Override
   public void customizeHttpServer(HttpServerOptions options) {
-    // A connection that may yet become HTTP/2 has no decoder that the guard could stand behind.
+    // A connection that may be upgraded to HTTP/2 has no decoder for the guard to follow.
     options.setHttp2ClearTextEnabled(false);
     FramingExtension.activateFor(options);
   }

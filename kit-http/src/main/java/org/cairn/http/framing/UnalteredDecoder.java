@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The server's decoder, except for three things that it repairs where RFC 9112 requires a refusal:
- * a Content-Length beside a Transfer-Encoding, which it removes, a header folded over several
- * lines, which it joins, and sizes of chunks that it reads in its own way. No later handler could
- * see that the request was different.
+ * a Content-Length with a Transfer-Encoding, which it removes, a header folded over several lines,
+ * which it joins, and sizes of chunks that it reads in its own way. No later handler could see that
+ * the request was different.
  */
 final class UnalteredDecoder extends VertxHttpRequestDecoder {
 

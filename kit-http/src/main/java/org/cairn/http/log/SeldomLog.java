@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
-/** One warning a minute at most: warnings that anybody can cause must not fill a disk. */
+/** At most one warning a minute: warnings that outsiders can cause must not fill the disk. */
 public final class SeldomLog {
 
   private static final long SILENCE = Duration.ofMinutes(1).toNanos();

@@ -16,9 +16,8 @@ import org.cairn.kit.problem.Problem.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one import, list by list. Each is checked by itself, decided on its own, and answered
- * at its place in the request: one that is at fault is refused with everything that is wrong with
- * it and stops no other.
+ * The rows of one import, list by list. Each is checked and decided separately, with a result at
+ * its position: an invalid row is refused with all its errors and does not stop the others.
  */
 public final class ImportRun {
 

@@ -12,9 +12,7 @@ import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.problem.CommandRefused;
 import org.cairn.kit.problem.NotFound;
 
-/**
- * A board imports what was recorded elsewhere before, of its own state and so many rows at once.
- */
+/** A board imports historical records of its own state, with a limited number of rows. */
 @ApplicationScoped
 public class Imports {
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.cairn.kit.problem.Problem.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that is wrong with an element by itself, before any rule is asked. */
+/** All errors of an element, before any rule is applied. */
 @ApplicationScoped
 public class RowCheck {
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each element is judged by itself, and told all that is wrong with it. */
+/** Each element is checked separately, with all its errors. */
 class SubmittedRowTest {
 
   enum Kind {

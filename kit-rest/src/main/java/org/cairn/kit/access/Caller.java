@@ -52,7 +52,7 @@ public class Caller {
     };
   }
 
-  /** The states whose cases a staff member may open; empty for everybody else. */
+  /** The states whose cases a staff member may access; empty for everyone else. */
   public Set<String> jurisdictions() {
     return token.<Object>getClaim("jurisdictions") instanceof Collection<?> values
         ? values.stream()

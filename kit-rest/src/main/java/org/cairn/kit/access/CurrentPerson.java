@@ -9,8 +9,8 @@ import org.cairn.kit.problem.NotFound;
 import org.cairn.kit.problem.TryAgain;
 
 /**
- * Which person the caller is. That somebody is a peer follows from the binding of their sign-in
- * alone, whatever roles today's token carries: one's own record stays one's own.
+ * Determines which person the caller is. Whether somebody is a peer depends only on the binding of
+ * their sign-in, whatever roles the current token has: people keep access to their own record.
  */
 @ApplicationScoped
 public class CurrentPerson {

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.cairn.kit.sql.Sql;
 
 /**
- * Which person a sign-in stands for. The service that registers a kind of person writes the binding
- * with the fact; every other service writes what it hears.
+ * Maps a sign-in to a person. The service that registers a kind of person writes the binding with
+ * the fact; every other service writes what it receives.
  */
 @ApplicationScoped
 public class IdentityBindings {
@@ -44,11 +44,11 @@ public class IdentityBindings {
     return bindAll(kind, List.of(new Binding(subject, personId))) == 1;
   }
 
-  /** A sign-in and the person it stands for. */
+  /** A sign-in and its person. */
   public record Binding(String subject, UUID personId) {}
 
   /**
-   * Writes what was received; a binding that is there already stays as it is.
+   * Writes received bindings; an existing binding is not changed.
    *
    * @return how many were new
    */

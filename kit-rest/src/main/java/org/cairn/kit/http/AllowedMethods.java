@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Which methods a path has, by the document that the build generated: the framework keeps its own
- * table to itself, and tells of a refused method only that it is refused.
+ * table to itself, and reports only that a method was refused.
  */
 @ApplicationScoped
 public class AllowedMethods {

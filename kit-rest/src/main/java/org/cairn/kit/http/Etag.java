@@ -18,7 +18,7 @@ public record Etag(long version) {
    * The version that {@code If-Match} names.
    *
    * @throws PreconditionProblem if the header is missing; anything that is not one of our tags is
-   *     stale by definition, {@code *} included: whoever decides must have read what it decides on
+   *     stale by definition, {@code *} included: a decision requires having read the record
    */
   public static Etag fromIfMatch(@Nullable String ifMatch) {
     if (ifMatch == null || ifMatch.isBlank()) {

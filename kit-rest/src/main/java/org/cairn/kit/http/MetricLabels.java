@@ -9,9 +9,9 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
- * Labels say which operation was asked for, never with which ids: they are kept for as long as the
- * service runs, and read by people who may see no record. A request that no operation takes (an
- * unknown path, a method that the path does not have) would be labeled by its path.
+ * Labels contain the operation, never ids: they are kept as long as the service runs, and are read
+ * by people who may not see records. A request that matches no operation (an unknown path, a method
+ * that the path does not have) would be labeled by its path.
  */
 @Singleton
 public class MetricLabels {

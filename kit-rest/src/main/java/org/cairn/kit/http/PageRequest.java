@@ -7,7 +7,7 @@ import org.cairn.kit.problem.BadParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page is asked for. One row more than {@link #limit} is read to know whether another
+ * The requested page. One row more than {@link #limit} is read to know whether another page
  * follows.
  */
 public record PageRequest(@Nullable Cursor after, int limit) {

@@ -20,9 +20,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.IndexView;
 
 /**
- * Documents what every operation may refuse and in which form. What an operation says of its own
- * refusals stays as it is; the rest follows from the operation's shape, so that nobody has to
- * repeat it.
+ * Documents the refusals of every operation and their form. An operation's own documentation is
+ * kept; the rest is derived from the operation's shape.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemResponses implements OASFilter {

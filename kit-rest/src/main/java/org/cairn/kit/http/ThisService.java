@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The name of the running service where it stands in an address. */
+/** The name of the running service, as used in addresses. */
 @ApplicationScoped
 public class ThisService {
   private final String name;

@@ -44,9 +44,9 @@ public class EvaluationPacks {
   }
 
   /**
-   * The rules by which something is recorded.
+   * The pack under which something is recorded.
    *
-   * @throws CommandRefused when there are none, or they are only there to be asked about
+   * @throws CommandRefused if there is none, or it is only for the calculators
    */
   public Pack inForce(String jurisdiction) {
     return of(packs.scenarioInForce(jurisdiction));

@@ -2,7 +2,7 @@ package org.cairn.kit.problem;
 
 import java.io.Serial;
 
-/** The audit log could not be written, so what it should have told of must not happen. */
+/** The audit log could not be written, so the action it should have recorded must not happen. */
 public final class AuditUnavailable extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -6,8 +6,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * What a failure is called in its answer and in the log: the trace, which stands in front of each
- * line of the request anyway, or a name of its own where there is none.
+ * The reference of a failure, in its response and in the log: the trace id, which precedes each log
+ * line of the request anyway, or a generated id without tracing.
  */
 public final class FailureReference {
 

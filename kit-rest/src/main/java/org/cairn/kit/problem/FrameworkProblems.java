@@ -12,8 +12,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * What the framework refuses before an operation is found, in the words in which the same is
- * refused elsewhere; and the answer to the question which methods there are.
+ * Refusals of the framework before an operation is found, with the same texts as elsewhere; and the
+ * response to OPTIONS.
  */
 public class FrameworkProblems {
 

@@ -25,7 +25,9 @@ public class JsonProblems {
     return malformed(e).response().build();
   }
 
-  /** Named by its own class: Quarkus brings a mapper for it that would win over a general one. */
+  /**
+   * Registered for its own class: Quarkus has a mapper for it that would win over a general one.
+   */
   @ServerExceptionMapper({MismatchedInputException.class, JsonMappingException.class})
   public Response otherShape(JsonMappingException e) {
     return shapeOf(e).response().build();

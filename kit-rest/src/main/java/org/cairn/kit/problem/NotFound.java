@@ -2,7 +2,7 @@ package org.cairn.kit.problem;
 
 import java.io.Serial;
 
-/** It does not exist, or it is not the caller's: the answer must not tell which. */
+/** It does not exist, or it is not the caller's: the response must not reveal which. */
 public final class NotFound extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * RFC 9457. {@code type} names the kind of refusal or the rule, {@code errors} each single reason
  * with the place in the request it concerns.
  *
- * @param reference by which whoever runs the service finds a failure in the log; absent for a
- *     refusal, which says itself what is wrong
+ * @param reference with which operators find a failure in the log; absent for a refusal, which
+ *     explains itself
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
@@ -55,7 +55,7 @@ public record Problem(
     return new Problem(typeOf(kind), title, status, detail, List.of(), null);
   }
 
-  /** Something of ours failed; what it was stands in the log beside the reference. */
+  /** An internal error; the cause is in the log with the reference. */
   public static Problem failure(String reference) {
     return new Problem(
         typeOf("internal-error"),

@@ -132,8 +132,8 @@ public class ProblemMapping {
   }
 
   /**
-   * What goes away by itself: SQL states of classes 08 (connection), 40 (deadlock), 53 (resources),
-   * 57 (shutdown) and a lock that was waited for too long; the pool's own failures have no state.
+   * Temporary failures: SQL states of classes 08 (connection), 40 (deadlock), 53 (resources), 57
+   * (shutdown) and a lock that was waited for too long; the pool's own failures have no state.
    */
   private static boolean isOutage(Throwable failure) {
     return causes(failure)

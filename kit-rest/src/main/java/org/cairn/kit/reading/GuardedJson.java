@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import org.cairn.kit.problem.RefusedValue;
 
 /**
- * Every parser that the service's mapper makes looks at what it reads. Quarkus's own mapper cannot
+ * Every parser that the service's mapper creates checks what it reads. Quarkus's own mapper cannot
  * be given another factory, so this takes its place, with the same customizers.
  */
 public final class GuardedJson extends MappingJsonFactory {
@@ -42,9 +42,9 @@ public final class GuardedJson extends MappingJsonFactory {
   }
 
   /**
-   * The element at which the parser stands, whose faults are its own.
+   * The current element of the parser, which reports its own errors.
    *
-   * @param refused told of each value that no field may have
+   * @param refused receives each value that no field may have
    */
   public static JsonNode treeOf(
       JsonParser parser, DeserializationContext context, Consumer<RefusedValue> refused)

@@ -12,12 +12,12 @@ import org.cairn.kit.problem.RefusedValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at each name, text and number before anybody makes something of it, whether it is to become
- * a field, the key of a map, a choice or a tree.
+ * Checks each name, string and number before it is used, whether as a field, a map key, an enum
+ * value or a tree.
  */
 final class GuardedParser extends JsonParserDelegate {
 
-  /** Who is told of a fault; null where a fault ends the reading. */
+  /** Receives each error; null if an error ends the reading. */
   private @Nullable Consumer<RefusedValue> told;
 
   GuardedParser(JsonParser parser) {
@@ -25,7 +25,7 @@ final class GuardedParser extends JsonParserDelegate {
   }
 
   /**
-   * An element whose faults are its own: what is refused in it is told, left out, and stops
+   * An element that reports its own errors: a refused value is reported, left out, and stops
    * nothing.
    *
    * @return without the values that are refused (null stands there) and the names that are
@@ -50,7 +50,7 @@ final class GuardedParser extends JsonParserDelegate {
       if (token != JsonToken.FIELD_NAME) {
         return JsonToken.VALUE_NULL;
       }
-      // What stands under such a name has no place that could be told.
+      // A value under such a name has no location that could be reported.
       delegate.nextToken();
       delegate.skipChildren();
       token = delegate.nextToken();

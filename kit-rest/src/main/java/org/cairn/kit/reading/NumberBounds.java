@@ -1,9 +1,8 @@
 package org.cairn.kit.reading;
 
 /**
- * Which numbers a request may have. An exponent costs its sender a dozen characters and exact
- * arithmetic as many digits as it says, so a number is measured as it is written, before anything
- * reckons with it.
+ * Which numbers a request may have. An exponent takes a dozen characters to send but billions of
+ * digits in exact arithmetic, so a number is measured as text, before any calculation.
  *
  * <p>The bounds are no rule of the domain: hours, cents and shares need far less, and what a field
  * allows it says itself. They leave room for what other programs print: all digits of a binary

@@ -18,10 +18,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around a body, read as strictly as the body. A parameter that is not known is a
- * condition that its sender believes to be applied; of two where one is meant, one would silently
- * not count; and a body in another form than JSON in UTF-8 was never meant for what it would be
- * read as.
+ * Reads query and headers as strictly as the body. An unknown parameter is a condition that its
+ * sender believes to be applied; of a duplicate, one would silently be ignored; and a body that is
+ * not JSON in UTF-8 would be misread.
  */
 public class StrictRequest {
 

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 
 /**
  * Which years a request may name, in a body or a query. Nobody who is certified was born before the
- * first, and no rule looks further ahead than the last; beyond them a year is a slip (20124), and
- * the calendars of the database and of Java end in different places. What a rule can be asked about
- * may be less, and is said there.
+ * first, and no rule looks further ahead than the last; beyond them a year is a typo (20124), and
+ * the calendars of the database and of Java end in different places. A rule may have a narrower
+ * range, which is defined there.
  */
 public final class Years {
 

@@ -22,7 +22,7 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way from a service to its database beside its repositories: statements with named
+ * The only access to a service's database besides its repositories: statements with named
  * parameters, run in the caller's transaction if there is one. A row is read into a record whose
  * components are named like the columns ({@code peer_id} is {@code peerId}); many rows are written
  * with one statement, from arrays: {@code SELECT … FROM unnest(:ids::uuid[], :days::date[])}.

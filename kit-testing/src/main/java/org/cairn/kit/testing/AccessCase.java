@@ -26,9 +26,9 @@ import org.cairn.kit.testing.Tokens.Person;
 import org.junit.jupiter.api.Test;
 
 /**
- * Who may ask a service for what. The operations are those that its OpenAPI document describes, so
- * that one that comes later is tried without anybody thinking of it; the roles that each of them is
- * open to stand in {@code approved/access.txt}, which a person has read.
+ * Checks who may call which operation of a service. The operations come from its OpenAPI document,
+ * so that new ones are tested automatically; their allowed roles are in {@code
+ * approved/access.txt}, which a person has approved.
  */
 public abstract class AccessCase {
 
@@ -90,7 +90,7 @@ public abstract class AccessCase {
     }
   }
 
-  /** How a token is checked does not depend on what is asked for; that it is checked does. */
+  /** How a token is checked does not depend on the operation; whether it is checked does. */
   @Test
   void aTokenThatIsNotValid_isRefused() {
     Described operation = closed().findFirst().orElseThrow();

@@ -26,8 +26,8 @@ import org.cairn.kit.testing.Tokens.Person;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * On what basis each operation was done or shown to each role that may ask for it, as the audit log
- * says it after a test has asked for all of them; compared with what a person approved.
+ * The access basis of each operation for each allowed role, read from the audit log after a test
+ * has called all of them; compared with the approved file.
  */
 public final class ApprovedBases {
 

@@ -58,7 +58,7 @@ public final class DescribedApi {
       node = Map.copyOf(node);
     }
 
-    /** In alphabetical order; empty where anybody may ask, also without a sign-in. */
+    /** In alphabetical order; empty for a public operation. */
     public List<String> roles() {
       return list(node.get("security")).stream()
           .flatMap(requirement -> map(requirement).values().stream())

@@ -124,7 +124,7 @@ public final class LocalPlatform {
         : Optional.empty();
   }
 
-  /** Closing its input tells the platform to stop in order; it has then as long as it needs. */
+  /** Closing its input tells the platform to shut down; it may take as long as it needs. */
   private static void stop(Process process) {
     try {
       process.getOutputStream().close();

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever the OpenAPI document of a service describes is tried with values that no field may have:
- * a field or an operation that comes later is tried without anybody thinking of it.
+ * Tests everything in a service's OpenAPI document with invalid values: new fields and operations
+ * are tested automatically.
  */
 public abstract class StrictReadingCase {
 

@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** A topic on the real broker, made if it is not there yet, and what stands on it. */
+/** A topic on the real broker, created if needed, and its records. */
 public record Topic(String name) {
 
   private static final int PARTITIONS = 3;

@@ -1,4 +1,4 @@
-/** What the tests of every service stand on: real PostgreSQL, real Kafka, tokens of their own. */
+/** The foundation of every service's tests: real PostgreSQL, real Kafka, test tokens. */
 @NullMarked
 package org.cairn.kit.testing;
 

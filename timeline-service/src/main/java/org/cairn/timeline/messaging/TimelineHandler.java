@@ -29,7 +29,7 @@ import org.cairn.timeline.projection.TimelineProjection;
 import org.cairn.timeline.projection.TimelinesExtended;
 import org.cairn.timeline.store.ReceivedEvents;
 
-/** Appends each fact to its peer's timeline, and keeps the raw event beside it. */
+/** Appends each fact to its peer's timeline, and stores the raw event as well. */
 @ApplicationScoped
 public class TimelineHandler implements EventHandler {
 

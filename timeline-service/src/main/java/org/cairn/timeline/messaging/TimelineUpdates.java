@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import org.cairn.timeline.projection.TimelinesExtended;
 
-/** Notifies whoever follows a timeline, once the transaction that extended it has committed. */
+/** Notifies the followers of a timeline once the transaction that extended it has committed. */
 public interface TimelineUpdates {
 
   void notifyAfterCommit(TimelinesExtended extended);

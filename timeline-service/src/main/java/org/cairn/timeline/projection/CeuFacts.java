@@ -17,7 +17,7 @@ final class CeuFacts {
       case CreditEarned e ->
           EntryDraft.of(Chapter.EDUCATION, e.peerId(), e.creditId(), e.on())
               .showing(
-                  "creditId credentialType hours kind topics source proofStated "
+                  "creditId credentialType hours kind topics source proofComplete "
                       + "packVersion importedFrom newToTrainer");
       case CreditRefused e ->
           EntryDraft.of(Chapter.EDUCATION, e.peerId(), e.creditId(), e.refusedOn())

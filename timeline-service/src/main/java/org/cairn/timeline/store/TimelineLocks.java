@@ -6,7 +6,7 @@ import org.cairn.kit.sql.StatementFailed;
 
 /** The advisory locks of this service's database, in one place so that no number is used twice. */
 public enum TimelineLocks {
-  /** Held by whoever stores events, until the commit. */
+  /** Held by the writer of events, until the commit. */
   ARRIVAL(1),
   /** Held by the one rebuild for as long as its connection lives; shared by comparisons. */
   REBUILD(2);

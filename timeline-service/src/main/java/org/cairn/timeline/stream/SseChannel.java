@@ -15,7 +15,7 @@ public final class SseChannel {
   private static final long RECONNECT_MILLIS = 2_000;
 
   /** Says that the whole timeline follows, because the id that was sent is not on it. */
-  private static final String FROM_THE_BEGINNING = "from-the-beginning";
+  private static final String RESTARTED = "restarted";
 
   private final SseEventSink sink;
   private final Sse sse;
@@ -41,11 +41,7 @@ public final class SseChannel {
 
   public CompletionStage<?> beginAnew() {
     return sink.send(
-        sse.newEventBuilder()
-            .reconnectDelay(RECONNECT_MILLIS)
-            .name(FROM_THE_BEGINNING)
-            .data("{}")
-            .build());
+        sse.newEventBuilder().reconnectDelay(RECONNECT_MILLIS).name(RESTARTED).data("{}").build());
   }
 
   /** Completes when it has left this process; until then the reader is behind. */

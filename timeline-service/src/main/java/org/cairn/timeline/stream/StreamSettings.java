@@ -22,7 +22,7 @@ public interface StreamSettings {
 
   /** How long a reader may take to receive one event; a slower one is dropped. */
   @WithDefault("PT10S")
-  Duration patience();
+  Duration sendTimeout();
 
   /** How long entries of another instance may wait; those of this one wake their streams. */
   @WithDefault("PT2S")

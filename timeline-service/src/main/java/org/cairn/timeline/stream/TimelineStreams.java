@@ -65,7 +65,7 @@ public class TimelineStreams {
     this.clock = clock;
     this.resources =
         new TimelineStream.Resources(
-            threads, new Semaphore(CONNECTIONS), settings.patience(), clock);
+            threads, new Semaphore(CONNECTIONS), settings.sendTimeout(), clock);
     this.meters = meters;
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts what it found, in the form that the calculator takes
  * @param reasons the rules on which a denial rests
- * @param finding the words of a denial, for the applicant alone
+ * @param finding the text of a denial, only for the applicant
  */
 public record DecisionRequest(
     @NotNull BoardOutcome outcome,

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The decision on an application.
  *
  * @param reasons the rules on which a denial rests
- * @param finding the words of a denial; shown to readers of the decision, not repeated to its
- *     author
+ * @param finding the text of a denial; shown to readers of the decision, not in the response to the
+ *     decision itself
  * @param certificateNumber of the certificate that was issued
  * @param conditional whether the certificate is subject to a condition
  */

@@ -74,7 +74,7 @@ public sealed interface ApplicationCommand {
    * A certificate from elsewhere.
    *
    * @param applicationId the application that it ended; null if none is known
-   * @param segments what it is worth, day by day, with these renewals
+   * @param segments its standing, day by day, with these renewals
    * @param renewals the renewal dates that were met
    * @param overlapsAnother whether the peer held another one for this credential on some of its
    *     days

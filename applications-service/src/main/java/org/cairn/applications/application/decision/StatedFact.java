@@ -9,7 +9,7 @@ import org.cairn.applications.eligibility.decision.ApplicationFacts.Training;
 import org.cairn.jurisdictions.Requirement;
 
 /**
- * Which fact of a decision belongs to which entry of a checklist. Until applicants, trainers and
+ * Assigns each fact of a decision to an entry of the checklist. Until applicants, trainers and
  * authorities state them themselves, staff type what they read, and each needs the document it was
  * read from. A form is no fact; its document is asked for anyway.
  *

@@ -65,7 +65,7 @@ public final class PublishedApplications {
         e.importedFrom());
   }
 
-  /** The rules only; the words of the finding and the facts it weighed stay in this service. */
+  /** Only the rules; the finding's text and its facts stay in this service. */
   private static ApplicationDenied denied(ApplicationEvent.Denied e) {
     return new ApplicationDenied(
         e.applicationId(),

@@ -34,7 +34,7 @@ public class ApplicationQueries implements PeersOfBoards {
         LIMIT :rows)
       """;
 
-  /** What several capacities show is listed once; each part is read along its own index. */
+  /** A credit visible in several capacities is listed once; each part uses its own index. */
   private static final String PAGE =
       Stream.of("peer_id = :peer", "jurisdiction = ANY (:boardOf)")
           .map(whose -> OF_CAPACITY.replace("{whose}", whose))
@@ -69,7 +69,7 @@ public class ApplicationQueries implements PeersOfBoards {
     }
   }
 
-  /** A page of what somebody sees in any of their capacities. */
+  /** A page of the credits that the caller may see in any capacity. */
   public List<ApplicationLine> seenBy(Capacities caller, PageRequest page) {
     return sql.of(PAGE)
         .with("peer", caller.peer())

@@ -58,8 +58,8 @@ public class ApplicationRepository implements PanacheRepositoryBase<ApplicationR
   }
 
   /**
-   * One that is decided on or withdrawn: until the end of the transaction nobody else changes it or
-   * reviews a document of it, so the version that is compared is the last.
+   * An application to be decided or withdrawn: until the end of the transaction nobody else changes
+   * it or reviews its documents, so the compared version is current.
    *
    * @throws NotFound if there is none
    */
@@ -74,7 +74,7 @@ public class ApplicationRepository implements PanacheRepositoryBase<ApplicationR
   }
 
   /**
-   * Writes at once, so that a refusal by the database is met inside the command.
+   * Writes immediately, so that a refusal by the database occurs inside the command.
    *
    * @param events of one command, which has one
    */

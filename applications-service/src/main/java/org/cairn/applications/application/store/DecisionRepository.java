@@ -65,7 +65,7 @@ public class DecisionRepository implements PanacheRepositoryBase<DecisionRow, UU
     return sealed.seal(DecisionRow.TABLE, applicationId, field, text);
   }
 
-  /** The words of a denial; null for an approval, and for a decision that was imported. */
+  /** The text of a denial; null for an approval and for an imported decision. */
   public @Nullable String findingOf(DecisionRow decision) {
     return decision.finding == null
         ? null

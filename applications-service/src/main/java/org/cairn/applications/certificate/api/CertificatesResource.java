@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The public look-up: anybody with the number of a certificate learns whether it holds. */
+/** The public lookup: anyone with a certificate's number can check whether it is valid. */
 @Path("/api/v1/certificates")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,7 +47,7 @@ public class CertificatesResource {
   }
 
   /**
-   * What is printed on a certificate, and whether it holds today.
+   * What is printed on a certificate, and whether it is valid today.
    *
    * @param givenName absent, as the family name, of a person with one name; both where the board
    *     imported the record without a name

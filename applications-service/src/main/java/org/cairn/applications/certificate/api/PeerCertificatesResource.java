@@ -61,8 +61,8 @@ public class PeerCertificatesResource {
   /**
    * A certificate as its holder and the board see it.
    *
-   * @param number with which anybody can look it up
-   * @param printedNumber the number on the document of one that was issued elsewhere
+   * @param number with which anyone can look it up
+   * @param printedNumber the printed number of one that was issued elsewhere
    * @param since the first day of that status
    * @param conditional whether it is subject to a condition
    */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days that the database holds certificates and renewals to.
+ * The days that the database enforces for certificates and renewals.
  *
  * @param licensedUntil the last day on which it is active or lapsed; null if none is known
  * @param terminatedFrom null while no end is known

@@ -21,13 +21,13 @@ import org.cairn.jurisdictions.ruling.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a certificate is worth at a moment, and what it takes to renew it then.
+ * The standing of a certificate at a moment, and the conditions to renew it then.
  *
  * @param status null where no renewal date is known: a person decides
  * @param renewalDueOn the first renewal date that is not met
  * @param renewalOpensOn null where it is not known from when a renewal can be filed
- * @param missedPeriods renewal dates before the day that are not met
- * @param fees null when it cannot be renewed any more
+ * @param missedPeriods unmet renewal dates before the day
+ * @param fees null when it can no longer be renewed
  * @param educationYearsOwed the years of missed terms for which education is owed
  */
 public record CertificateStanding(
@@ -67,7 +67,7 @@ public record CertificateStanding(
         .standing();
   }
 
-  /** Which days are renewal dates of this certificate; where none is known, any may be. */
+  /** The renewal dates of this certificate; if none is known, any day may be one. */
   public static Predicate<LocalDate> renewalDates(
       Pack pack, String credentialType, CertificateFacts facts) {
     LocalDate last =

@@ -13,8 +13,8 @@ import org.cairn.jurisdictions.parameter.RenewalCycle;
 import org.cairn.jurisdictions.parameter.Setting;
 
 /**
- * A certificate day by day, by what is known at one moment. A renewal makes up for the renewals
- * that were missed before it.
+ * A certificate day by day, from what is known at one moment. A renewal makes up for those missed
+ * before it.
  */
 public final class CertificateTerms {
 
@@ -43,7 +43,7 @@ public final class CertificateTerms {
     }
   }
 
-  /** What a certificate is worth that is issued now, by the rules that answer for it later. */
+  /** The standing of a certificate issued now, by the rules that will apply to it later. */
   public static List<Segment> ofNew(Pack pack, String credentialType, Instant now) {
     var facts = new CertificateFacts(LocalDate.ofInstant(now, pack.zone()), List.of());
     return new CertificateTerms(pack, credentialType, facts, now).segments();
@@ -57,7 +57,7 @@ public final class CertificateTerms {
     return dates.cycle();
   }
 
-  /** The renewal dates that are not met, from the first that counts to that of today. */
+  /** The unmet renewal dates, from the first that counts to today's. */
   List<LocalDate> unmet() {
     LocalDate lastMet = renewedOn.keySet().stream().max(LocalDate::compareTo).orElse(certifiedOn);
     LocalDate horizon = lastMet.isAfter(today) ? lastMet : today;
@@ -73,12 +73,12 @@ public final class CertificateTerms {
     return all.subList(first, all.size());
   }
 
-  /** The first renewal date of all; empty where none is known. */
+  /** The very first renewal date; empty if none is known. */
   Optional<LocalDate> firstDate() {
     return dates.until(certifiedOn).stream().findFirst();
   }
 
-  /** Standing from the first day on, without a gap; empty where no renewal date is known. */
+  /** Standing from the first day on, without gaps; empty if no renewal date is known. */
   public List<Segment> segments() {
     List<LocalDate> unmet = unmet();
     if (unmet.isEmpty()) {

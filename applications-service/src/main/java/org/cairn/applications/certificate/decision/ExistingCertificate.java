@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate that is recorded already when others are imported.
+ * A certificate that already exists when others are imported.
  *
  * @param licensedUntil null if it is not known
  */

@@ -13,9 +13,9 @@ import org.cairn.jurisdictions.parameter.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows a renewal date that was not met: lapsed, then expired, then terminated. Where the
- * pack does not know how long a certificate is no more than lapsed, it is expired at once: what is
- * not known never permits practice.
+ * What follows an unmet renewal date: lapsed, then expired, then terminated. If the pack does not
+ * know how long a certificate stays lapsed, it expires at once: an unknown value never permits
+ * practice.
  */
 record Grace(Pack pack, String credentialType) {
 

@@ -14,9 +14,8 @@ import org.cairn.jurisdictions.ruling.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which renewal dates were met, where only the days are known on which a certificate was renewed. A
- * renewal meets the date that is next; one that came late, after dates had passed unmet, meets the
- * last of those.
+ * Finds the renewal dates that were met, when only the days of the renewals are known. A renewal
+ * meets the next date; a late one, after unmet dates, meets the last of those.
  */
 public final class ImportedRenewals {
 
@@ -80,7 +79,7 @@ public final class ImportedRenewals {
     return null;
   }
 
-  /** Null where no date is known, or the next is met already. */
+  /** Null if no date is known, or the next one is already met. */
   private @Nullable LocalDate dueOn(LocalDate day) {
     List<LocalDate> dueDates = dates.until(day);
     if (dueDates.isEmpty()) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A certificate that was issued, here or elsewhere.
  *
  * @param applicationId the application that ended with it; null for an imported one without
- * @param segments what it is worth, day by day
+ * @param segments its standing, day by day
  * @param renewals that were imported with it
  * @param printedNumber the number on one that was issued elsewhere; stays in this service
  * @param importedFrom where it was recorded before; null if it was issued here

@@ -15,8 +15,8 @@ import org.cairn.jurisdictions.parameter.RenewalParameters;
 import org.cairn.jurisdictions.parameter.Setting;
 
 /**
- * The days by which a certificate has to be renewed. Each is reckoned from the issue and not from
- * the one before, so that a leap day comes back.
+ * The days by which a certificate has to be renewed. Each is calculated from the issue date and not
+ * from the previous one, so that a leap day comes back.
  */
 final class RenewalDates {
 
@@ -34,7 +34,7 @@ final class RenewalDates {
     this.rolled = firstIsRolled(credentialType) ? 1 : 0;
   }
 
-  /** A first term of a few days is part of the next one, where the flag says so. */
+  /** A first term of a few days is part of the next one, if the flag says so. */
   private boolean firstIsRolled(String credentialType) {
     Optional<LocalDate> end = ofCycle(1);
     return end.isPresent() && isShort(end.get(), credentialType) && rolls(end.get());

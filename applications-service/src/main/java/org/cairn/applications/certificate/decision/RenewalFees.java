@@ -13,8 +13,8 @@ import org.cairn.jurisdictions.parameter.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a renewal of one day costs, in cents; null is what the pack does not know. What is waived of
- * the renewal fee is not waived of the penalty.
+ * The cost of a renewal on one day, in cents; null if the pack does not know it. A waived renewal
+ * fee does not waive the penalty.
  *
  * @param renewalCents the fee of that day
  * @param lateCents the penalty for every renewal that was missed

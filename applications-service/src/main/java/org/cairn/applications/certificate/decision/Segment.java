@@ -5,7 +5,7 @@ import org.cairn.jurisdictions.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a certificate is worth from one day to another, as long as nothing further happens to it.
+ * The standing of a certificate from one day to another, as long as nothing else happens.
  *
  * @param to last day, inclusive; null while no end is known
  * @param ruleId the rule that sets these days

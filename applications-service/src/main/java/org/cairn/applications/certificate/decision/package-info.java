@@ -1,4 +1,4 @@
-/** The rules of certificates: what one is worth on a day, and what it costs to keep. */
+/** The rules for certificates: the standing on a day, and the cost of renewal. */
 @NullMarked
 package org.cairn.applications.certificate.decision;
 

@@ -12,7 +12,7 @@ import org.cairn.applications.certificate.store.RenewalTable;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
 
-/** What a certificate is worth today, in the zone of its state. */
+/** The standing of a certificate today, in the time zone of its state. */
 @ApplicationScoped
 public class CertificateToday {
 

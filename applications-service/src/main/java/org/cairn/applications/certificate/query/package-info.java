@@ -1,4 +1,4 @@
-/** What a certificate is worth when it is asked. */
+/** The standing of a certificate at the time of a request. */
 @NullMarked
 package org.cairn.applications.certificate.query;
 

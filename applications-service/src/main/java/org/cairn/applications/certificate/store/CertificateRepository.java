@@ -19,7 +19,7 @@ public class CertificateRepository implements PanacheRepositoryBase<CertificateR
 
   private final SecureRandom random = new SecureRandom();
 
-  /** Writes at once, so that a refusal by the database is met inside the command. */
+  /** Writes immediately, so that a refusal by the database occurs inside the command. */
   public CertificateRow issue(IssuedCertificate issued) {
     var row = new CertificateRow(issued, NUMBER.next(random));
     persistAndFlush(row);

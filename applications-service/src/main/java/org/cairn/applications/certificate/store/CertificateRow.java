@@ -10,7 +10,7 @@ import org.cairn.applications.certificate.decision.IssuedCertificate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A certificate as it was issued; what it is worth on a day is worked out when it is asked. */
+/** A certificate as issued; its standing on a day is calculated on request. */
 @Entity
 @Immutable
 @Table(name = "certificate")

@@ -14,7 +14,7 @@ import org.cairn.applications.certificate.decision.IssuedCertificate;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.kit.sql.Sql;
 
-/** Certificates that boards import, hundreds with each statement; each gets a number here. */
+/** Certificates that boards import, hundreds per statement; each gets a number here. */
 @ApplicationScoped
 public class ImportedCertificates {
 

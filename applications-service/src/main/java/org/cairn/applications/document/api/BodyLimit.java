@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.cairn.kit.problem.Problem;
 
 /**
- * The largest body, by path: 1 MiB where no file is uploaded. The server knows one limit only, and
- * it must be high enough for files; these lie below it, count also what comes in chunks, and are
- * answered with a problem.
+ * The largest body, by path: 1 MiB where no file is uploaded. The server has only one limit, which
+ * must be high enough for files; these are lower, also count chunked bodies, and respond with a
+ * problem.
  */
 @ApplicationScoped
 class BodyLimit {

@@ -7,11 +7,11 @@ import org.cairn.applications.document.store.DocumentFileRow;
 import org.cairn.applications.document.store.DocumentRow;
 
 /**
- * A receipt as its holder gets it.
+ * A receipt for its holder.
  *
  * @param proof an SD-JWT (RFC 9901): signed number and time, and the disclosure of the details
- * @param checkAt where anybody may ask whether the number is good
- * @param notices what its sender should know of the file, such as that nobody can open it
+ * @param checkAt where anyone can check the number
+ * @param notices what the sender should know about the file, such as that it cannot be opened
  */
 public record ReceiptView(
     String number,

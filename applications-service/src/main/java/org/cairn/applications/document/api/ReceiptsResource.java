@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What anybody may ask about a receipt: no more than whether it is one. */
+/** The public check of a receipt: only whether it is valid. */
 @Path(ReceiptsResource.PATH)
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)

@@ -9,7 +9,7 @@ import org.cairn.contracts.applications.DocumentRejected;
 import org.cairn.kit.outbox.Fact;
 
 /**
- * What is published of documents. The file's name, its digest and the words of a reviewer stay in
+ * The published events of documents. The file's name, its digest and a reviewer's notes stay in
  * this service.
  */
 public final class PublishedDocuments {

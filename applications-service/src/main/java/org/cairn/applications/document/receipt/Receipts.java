@@ -116,7 +116,7 @@ public class Receipts {
     }
   }
 
-  /** The keys with which anybody can check a receipt. */
+  /** The keys with which anyone can verify a receipt. */
   public List<SigningKeys.PublishedKey> publishedKeys() {
     return keys.published();
   }

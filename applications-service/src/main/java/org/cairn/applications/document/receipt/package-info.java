@@ -1,4 +1,4 @@
-/** What the holder can show, and anybody can check. */
+/** Receipts that the holder can show and anyone can verify. */
 @NullMarked
 package org.cairn.applications.document.receipt;
 

@@ -137,7 +137,7 @@ public class DocumentRepository implements PanacheRepositoryBase<DocumentRow, UU
   }
 
   /**
-   * Writes at once, so that a refusal by the database is met inside the command.
+   * Writes immediately, so that a refusal by the database occurs inside the command.
    *
    * @param events of one command, which has one
    */

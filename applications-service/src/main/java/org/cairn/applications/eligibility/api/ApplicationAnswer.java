@@ -10,12 +10,12 @@ import org.cairn.jurisdictions.ruling.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules say of an application.
+ * The result of the rules for an application.
  *
  * @param conditional whether an approval would depend on a condition that is met later
  * @param missing the rules that are not met
  * @param decisionTargetOn null while it is not complete, or where no target is known
- * @param waiting whose days the days since the application were
+ * @param waiting the days since the application, by responsible party
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ApplicationAnswer(

@@ -10,10 +10,10 @@ import org.cairn.applications.eligibility.FactsGiven;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application as it might be. Every fact may be left out.
+ * A hypothetical application. Every fact may be omitted.
  *
  * @param on the day the application was made
- * @param asOf to which day the waiting is reckoned
+ * @param asOf the day up to which waiting is counted
  * @param overrides path of a flag or parameter to the value that replaces it
  */
 public record ApplicationQuestion(

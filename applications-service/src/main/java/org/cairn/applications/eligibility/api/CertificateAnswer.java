@@ -12,11 +12,11 @@ import org.cairn.jurisdictions.ruling.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules say of a certificate.
+ * The result of the rules for a certificate.
  *
  * @param status null where no renewal date is known
  * @param renewalOpensOn null where it is not known from when a renewal can be filed
- * @param feesIfRenewedNow null when it cannot be renewed any more
+ * @param feesIfRenewedNow null when it can no longer be renewed
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record CertificateAnswer(
@@ -30,7 +30,7 @@ public record CertificateAnswer(
     @Nullable Renewable renewable,
     List<Finding> findings) {
 
-  /** In cents; null is what the pack does not know. */
+  /** In cents; null if the pack does not know it. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record FeesView(
       @Nullable Long renewalCents,

@@ -12,9 +12,9 @@ import org.cairn.applications.eligibility.FactsGiven;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate as it might be.
+ * A hypothetical certificate.
  *
- * @param at the moment that is asked about; the pack's time zone decides the day
+ * @param at the requested moment; the pack's time zone determines the day
  * @param overrides path of a flag or parameter to the value that replaces it
  */
 public record CertificateQuestion(

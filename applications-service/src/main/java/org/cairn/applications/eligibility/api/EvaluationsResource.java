@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The calculators: the rules by which this service decides, without a record. */
+/** The calculators: the rules of this service, without a record. */
 @Path("/api/v1/evaluations")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,4 +1,4 @@
-/** The calculators: anybody may ask what the rules say; nothing is stored. */
+/** The calculators: anyone can see the result of the rules; nothing is stored. */
 @NullMarked
 package org.cairn.applications.eligibility.api;
 

@@ -8,10 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an applicant and their application. Null, or absent from a list, is what nobody
- * has said yet.
+ * What is known about an applicant and their application. Null, or absent from a list, means not
+ * stated yet.
  *
- * @param completedOn the day everything was there
+ * @param completedOn the day everything had been received
  */
 public record ApplicationFacts(
     @Nullable LocalDate bornOn,
@@ -99,15 +99,15 @@ public record ApplicationFacts(
   public record Payment(FeeKind fee, long cents, @Nullable LocalDate paidOn) {}
 
   /**
-   * A time in an institution, on the clock of the place.
+   * A stay in an institution, in local time.
    *
    * @param to null while it lasts
    */
   public record Stay(StayKind kind, LocalDateTime from, @Nullable LocalDateTime to) {}
 
   /**
-   * @param level null when it was not said
-   * @param records null when it was not said
+   * @param level null if not stated
+   * @param records null if not stated
    * @param evidenceOn when the records, or what replaces them, arrived
    */
   public record Conviction(
@@ -130,7 +130,7 @@ public record ApplicationFacts(
   /**
    * Service under supervision, in hours.
    *
-   * @param receiving hours in which supervision was received, which are no service
+   * @param receiving hours in which supervision was received, which do not count as service
    * @param receivingObserved those of them in which the service itself was observed
    * @param observedInsideService whether these are contained in the hours of service already
    */

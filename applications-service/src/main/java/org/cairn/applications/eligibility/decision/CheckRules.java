@@ -70,7 +70,7 @@ final class CheckRules {
     return new Pending(party, null, evident);
   }
 
-  /** The result is as good shortly before the application as after it. */
+  /** A result from shortly before the application is as valid as one after it. */
   static Judgment fingerprints(BackgroundCheck rule, Question question) {
     LocalDate result = question.facts().fingerprintsResultOn();
     LocalDate on = question.on();
@@ -122,7 +122,9 @@ final class CheckRules {
     };
   }
 
-  /** The day on which the sum was reached; null when the days of the payments do not say. */
+  /**
+   * The day on which the sum was reached; null if it cannot be determined from the payments' dates.
+   */
   private static @Nullable LocalDate lastNeeded(List<Payment> payments, long cents) {
     List<Payment> dated = new ArrayList<>();
     for (Payment payment : payments) {

@@ -31,11 +31,11 @@ import org.cairn.jurisdictions.ruling.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an application has all that was asked for on the day it was made. The calculator and the
- * board's decision both ask here.
+ * Whether an application has everything that was required on the day it was made. The calculator
+ * and the board's decision both use this class.
  *
  * @param conditional whether an approval would depend on a condition that is met later
- * @param missing the rules that are not met; what awaits a ruling or is not known is not missing
+ * @param missing the rules that are not met; what awaits a decision or is unknown is not missing
  * @param decisionTargetOn null while it is not complete, or where no target is known
  */
 public record Completeness(
@@ -58,7 +58,7 @@ public record Completeness(
 
   /**
    * @param on the day the application was made
-   * @param asOf to which day the waiting is reckoned; null for the latest day in the facts
+   * @param asOf the day up to which waiting is counted; null for the latest day in the facts
    */
   public static Completeness of(
       Pack pack,
@@ -68,18 +68,18 @@ public record Completeness(
       ApplicationFacts facts) {
     Question question = new Question(pack, credentialType, on, facts);
     List<Requirement> rules = rulesOf(question);
-    List<Judgment> judgements = new ArrayList<>();
+    List<Judgment> judgments = new ArrayList<>();
     for (Requirement rule : rules) {
-      judge(rule, question).ifPresent(judgements::add);
+      judge(rule, question).ifPresent(judgments::add);
     }
     if (rules.stream().anyMatch(rule -> rule.kind().equals(Training.KIND))) {
-      judgements.add(TrainingRules.age(question));
+      judgments.add(TrainingRules.age(question));
     }
-    List<Finding> findings = judgements.stream().map(Judgment::finding).toList();
+    List<Finding> findings = judgments.stream().map(Judgment::finding).toList();
     List<Pending> pending =
-        judgements.stream().flatMap(judgment -> judgment.pending().stream()).toList();
+        judgments.stream().flatMap(judgment -> judgment.pending().stream()).toList();
     return new Completeness(
-        judgements.stream().anyMatch(Judgment::condition),
+        judgments.stream().anyMatch(Judgment::condition),
         Triage.track(question, reportable(rules, question), findings),
         findings.stream()
             .filter(finding -> finding.outcome() == Outcome.NOT_MET)
@@ -91,9 +91,9 @@ public record Completeness(
   }
 
   /**
-   * Of a day on which the credential was not issued nothing is known: each of its rules is then
-   * answered as such, so that no application of that day passes for want of rules. What the request
-   * itself says of a rule decides on that day, too.
+   * For a day on which the credential was not issued nothing is known: each of its rules is then
+   * unverified, so that no application of that day passes for lack of rules. Overrides in the
+   * request apply to that day, too.
    */
   private static List<Requirement> rulesOf(Question question) {
     Pack pack = question.pack();
@@ -116,7 +116,7 @@ public record Completeness(
     return unknown;
   }
 
-  /** Where no rule says what need not be reported, everything is. */
+  /** If no rule exempts anything from reporting, everything must be reported. */
   private static List<Conviction> reportable(List<Requirement> rules, Question question) {
     return rules.stream()
         .filter(ConvictionRecords.class::isInstance)
@@ -126,7 +126,7 @@ public record Completeness(
         .orElse(question.facts().convictions());
   }
 
-  /** Empty for a form: whether it was filled in is no fact but a document. */
+  /** Empty for a form: it is a document, not a fact. */
   private static Optional<Judgment> judge(Requirement requirement, Question question) {
     return switch (requirement) {
       case MinimumAge rule -> Optional.of(PersonRules.age(rule, question));

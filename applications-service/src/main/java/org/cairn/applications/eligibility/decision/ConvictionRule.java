@@ -21,8 +21,8 @@ import org.cairn.jurisdictions.ruling.Finding;
 import org.cairn.jurisdictions.ruling.Outcome;
 
 /**
- * Court records of what has to be reported. Whether an event matters for the work is not decided
- * here; that is for the person to whom {@link Triage} sends it.
+ * Court records of reportable events. Whether an event matters for the work is not decided here;
+ * that is up to the person to whom {@link Triage} refers the case.
  */
 final class ConvictionRule {
 
@@ -40,7 +40,7 @@ final class ConvictionRule {
         .toList();
   }
 
-  /** The day of the sentence decides, not that of the deed; a felony is never one of these. */
+  /** The day of the sentence counts, not the day of the offense; a felony is never exempt. */
   private static boolean isOldDriving(Conviction event, LocalDate sentencedBefore) {
     LocalDate sentenced = event.sentencedOn();
     return event.driving()
@@ -50,9 +50,8 @@ final class ConvictionRule {
   }
 
   /**
-   * Of a day for which the rules do not say what need not be reported. Where there is nothing at
-   * all, nothing has to be reported; and a question with its own reading of the records has
-   * everything reported.
+   * For a day for which the rules do not define exemptions. Without any event, nothing has to be
+   * reported; and if the request overrides how records are treated, everything has to be reported.
    */
   static Judgment judge(Unverified rule, Question question) {
     boolean asked =

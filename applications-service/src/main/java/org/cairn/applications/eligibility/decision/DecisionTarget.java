@@ -27,7 +27,7 @@ final class DecisionTarget {
     };
   }
 
-  /** An open request stops the clock: there is no target then. */
+  /** An open request for information stops the clock: then there is no target. */
   private static @Nullable LocalDate paused(
       Question question, LocalDate completed, LocalDate unpaused) {
     LocalDate target = unpaused;

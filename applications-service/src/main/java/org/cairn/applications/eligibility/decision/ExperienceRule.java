@@ -10,7 +10,9 @@ import org.cairn.jurisdictions.parameter.Flags;
 import org.cairn.jurisdictions.ruling.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** Hours of service; those of receiving supervision are none, unless the service was observed. */
+/**
+ * Hours of service; hours of receiving supervision do not count, unless the service was observed.
+ */
 final class ExperienceRule {
 
   private static final Experience NONE = new Experience(null, null, null, false, null, null, null);

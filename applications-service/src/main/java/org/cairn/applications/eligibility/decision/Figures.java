@@ -3,7 +3,7 @@ package org.cairn.applications.eligibility.decision;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers as they are shown: exact, without the noughts at the end. */
+/** Numbers for display: exact, without trailing zeros. */
 final class Figures {
 
   private Figures() {}

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * The result of one rule.
  *
  * @param condition whether an approval would depend on this being shown later
- * @param pending on whom the application waits, or waited, for this
+ * @param pending who the application is or was waiting for
  */
 record Judgment(Finding finding, boolean condition, List<Pending> pending) {
 
   /**
-   * Something that is not there, or was not there for a time.
+   * Something that is or was missing.
    *
    * @param until the day it arrived; null while it has not
-   * @param evident whether the facts show that it is waited for, rather than just not naming it
+   * @param evident whether the facts show that it is pending, rather than just not mentioning it
    */
   record Pending(ActionBy party, @Nullable LocalDate until, boolean evident) {
 

@@ -8,7 +8,7 @@ import org.cairn.applications.eligibility.decision.ApplicationFacts.Experience;
 import org.cairn.applications.eligibility.decision.ApplicationFacts.Training;
 import org.jspecify.annotations.Nullable;
 
-/** The latest day that facts name, and no earlier than the application. */
+/** The latest day in the facts, not before the application. */
 final class LatestDay {
 
   private LatestDay() {}

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.cairn.applications.eligibility.decision.ApplicationFacts.RequestForInformation;
 
-/** The times in which at least one request for information was open, in their order. */
+/** The periods in which at least one request for information was open, in order. */
 final class OpenRequests {
 
-  /** From the day it was asked to the day before the answer. */
+  /** From the day of the request to the day before the answer. */
   record Time(LocalDate from, LocalDate answered) {}
 
   private OpenRequests() {}

@@ -14,7 +14,7 @@ import org.cairn.jurisdictions.parameter.Flags;
 import org.cairn.jurisdictions.parameter.Flags.DiagnosisEvidence;
 import org.cairn.jurisdictions.ruling.Outcome;
 
-/** What is asked of the person: age, schooling, what they declare, whom they have cared for. */
+/** Personal requirements: age, schooling, declarations, caregiving. */
 final class PersonRules {
 
   private PersonRules() {}

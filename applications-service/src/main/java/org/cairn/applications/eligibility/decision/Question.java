@@ -15,9 +15,9 @@ import org.cairn.jurisdictions.ruling.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One application before the rules of the day it was made.
+ * One application, evaluated under the rules of the day it was made.
  *
- * @param on the day it was made: every window is reckoned from it
+ * @param on the day it was made: every window is counted from it
  */
 record Question(Pack pack, String credentialType, LocalDate on, ApplicationFacts facts) {
 
@@ -26,7 +26,7 @@ record Question(Pack pack, String credentialType, LocalDate on, ApplicationFacts
   }
 
   /**
-   * @throws NoSuchElementException when a flag has no value, which no pack allows
+   * @throws NoSuchElementException if a flag has no value, which no pack allows
    */
   <T> Setting.Known<T> known(Parameter<T> flag) {
     return switch (setting(flag)) {
@@ -65,7 +65,7 @@ record Question(Pack pack, String credentialType, LocalDate on, ApplicationFacts
         message);
   }
 
-  /** Of what is known, in the order given: name, value, name, value. */
+  /** From known values, in the given order: name, value, name, value. */
   static Map<String, Object> inputs(@Nullable Object... namesAndValues) {
     Map<String, Object> inputs = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -15,15 +15,15 @@ import org.cairn.jurisdictions.ruling.Outcome;
 
 /**
  * No stay that was too long in the years before the application. The window ends with the day of
- * the application. A stay is given in local times and lasts as long as really passed, also over a
- * night in which the clocks change. A time that the clock skipped is the one that it showed
- * instead, and of one that it showed twice the first is meant, as in RFC 5545, 3.3.5.
+ * the application. A stay is given in local times and lasts as long as the time that really passed,
+ * even across a night in which the clocks change. A skipped local time is read as the time shown
+ * instead, and of a time that occurred twice the first is meant, as in RFC 5545, 3.3.5.
  */
 final class RecoveryRule {
 
   private enum Weight {
     NONE,
-    /** It has not ended, or its length is unknown: whether it was too long is open. */
+    /** It has not ended, or its length is unknown: it cannot be decided whether it was too long. */
     OPEN,
     TOO_LONG
   }
@@ -101,7 +101,7 @@ final class RecoveryRule {
     return to == null ? Weight.OPEN : Weight.NONE;
   }
 
-  /** One that lasts still is measured to the end of the day of the application. */
+  /** A stay that has not ended is measured to the end of the day of the application. */
   private Duration length(Stay stay) {
     LocalDateTime windowEnd = question.on().plusDays(1).atStartOfDay();
     LocalDateTime to = stay.to() == null ? windowEnd : stay.to();

@@ -1,12 +1,12 @@
 package org.cairn.applications.eligibility.decision;
 
-/** Who must decide, from the lightest to the heaviest. */
+/** Who must decide, from the least to the most strict. */
 public enum Track {
   /** Everything is complete and routine: staff issue the certificate. */
   ROUTINE,
-  /** Staff have something to look at or to ask for. */
+  /** Staff have something to review or to request. */
   STAFF,
-  /** The rules that are known do not say who. */
+  /** The known rules do not determine who. */
   UNDETERMINED,
   BOARD
 }

@@ -90,7 +90,7 @@ final class TrainingRules {
     };
   }
 
-  /** How old the training may be is not on the checklist: it follows from a flag alone. */
+  /** The maximum age of the training is not on the checklist: it follows from a flag alone. */
   static Judgment age(Question question) {
     Setting.Known<Optional<Integer>> limit = question.known(Flags.TRAINING_MAX_AGE_YEARS);
     LocalDate completed = training(question).completedOn();

@@ -14,7 +14,8 @@ final class Triage {
   private Triage() {}
 
   /**
-   * The worst event decides, then what is not known, then what is left to rule on or is missing.
+   * The most serious event decides, then what is unknown, then what awaits a decision or is
+   * missing.
    *
    * @param reportable what has to be reported
    */

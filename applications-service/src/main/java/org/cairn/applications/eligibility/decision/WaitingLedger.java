@@ -15,14 +15,15 @@ import org.cairn.jurisdictions.ActionBy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who was waited for, day by day: every day from the application to the last belongs to one party.
- * It is, in this order:
+ * Who was responsible for the wait, day by day: every day from the application to the last belongs
+ * to one party. In this order:
  *
  * <ol>
  *   <li>the applicant, while a request for information is open;
  *   <li>the board, from the day everything had arrived;
- *   <li>who holds what arrives next, as the facts say; the applicant first, if on the same day;
- *   <li>who holds something of which the facts say nothing, the applicant first;
+ *   <li>whoever provides the next item to arrive, according to the facts; the applicant first, if
+ *       on the same day;
+ *   <li>whoever has to provide an item that the facts do not mention, the applicant first;
  *   <li>the applicant, until it is complete; the board, if nothing is missing.
  * </ol>
  */
@@ -97,7 +98,7 @@ final class WaitingLedger {
     return completed == null ? ActionBy.BOARD : ActionBy.APPLICANT;
   }
 
-  /** The days on which it may become another's turn, the first and the last among them. */
+  /** The days on which responsibility may change, including the first and the last. */
   private Set<LocalDate> turns() {
     Set<LocalDate> turns = new TreeSet<>();
     if (!from.isBefore(to)) {

@@ -196,7 +196,10 @@ public final class ImportRules {
     return new Refused<>(List.of(refusal));
   }
 
-  /** The same answer for unknown, another state's, and registered, so that it reveals none. */
+  /**
+   * The same response for unknown peers, another state's and registered ones, so that it reveals
+   * nothing.
+   */
   private static Refusal notImportedHere(String pointer) {
     return new Refusal(
         NOT_IMPORTED_HERE,

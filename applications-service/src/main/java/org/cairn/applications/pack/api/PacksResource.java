@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The rules by which Cairn decides, for anybody to read. */
+/** The rules by which Cairn decides, public. */
 @Path("/api/v1/evaluations/packs")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)

@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.cairn.applications.peer.store.PeerRow;
 import org.cairn.kit.command.Representation;
 
-/** The answer to a registration; without the name, because answers are kept for repetitions. */
+/**
+ * The response to a registration; without the name, because responses are stored for repeated
+ * requests.
+ */
 public record RegisteredView(UUID peerId, Instant registeredAt) {
 
   static Representation representation(PeerRow row) {

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** A board settles which of several encounters at one time stands. */
+/** A board decides which of several overlapping encounters is confirmed. */
 @Path(SettleConflict.PATH)
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)

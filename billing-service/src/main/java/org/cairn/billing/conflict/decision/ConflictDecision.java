@@ -8,7 +8,9 @@ import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.jurisdictions.ruling.Refused;
 
-/** The board says of each encounter whether it stands; of several at one time only one can. */
+/**
+ * The board confirms or rejects each encounter; of several at one time only one can be confirmed.
+ */
 public final class ConflictDecision {
 
   public static final String SETTLED = "conflict-settled";
@@ -18,7 +20,7 @@ public final class ConflictDecision {
   private ConflictDecision() {}
 
   public static Decision<ConflictSettled> settle(
-      ConflictState state, ConflictStanding outcome, SettlementReason reason, Instant now) {
+      ConflictState state, ConflictOutcome outcome, SettlementReason reason, Instant now) {
     return switch (state) {
       case ConflictState.Settled _ ->
           refused(SETTLED, RefusalType.STATE, "", "This conflict is already settled.");
@@ -27,7 +29,7 @@ public final class ConflictDecision {
   }
 
   private static Decision<ConflictSettled> settle(
-      ConflictState.Open state, ConflictStanding outcome, SettlementReason reason, Instant now) {
+      ConflictState.Open state, ConflictOutcome outcome, SettlementReason reason, Instant now) {
     if (state.ofTheCaller()) {
       return refused(
           OWN_ENCOUNTER,
@@ -35,12 +37,12 @@ public final class ConflictDecision {
           "",
           "This encounter is your own; ask a colleague to settle it.");
     }
-    if (outcome == ConflictStanding.STANDS && state.otherStands()) {
+    if (outcome == ConflictOutcome.CONFIRMED && state.otherConfirmed()) {
       return refused(
           OVERLAP,
           RefusalType.RULE,
           "/outcome",
-          "Another encounter at that time was already found to stand.");
+          "Another encounter at that time is already confirmed.");
     }
     return new Accepted<>(
         List.of(

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** The board said whether an encounter in conflict stands. */
+/** The board confirmed or rejected an encounter in conflict. */
 public record ConflictSettled(
     UUID encounterId,
     UUID agencyId,
     UUID peerId,
     String jurisdiction,
     LocalDate on,
-    ConflictStanding outcome,
+    ConflictOutcome outcome,
     SettlementReason reason,
     Instant settledAt) {}

@@ -8,7 +8,7 @@ public sealed interface ConflictState {
 
   /**
    * @param ofTheCaller whether the caller is the peer of the encounter
-   * @param otherStands whether another encounter at that time was found to stand
+   * @param otherConfirmed whether another encounter at that time was confirmed
    */
   record Open(
       UUID encounterId,
@@ -17,7 +17,7 @@ public sealed interface ConflictState {
       String jurisdiction,
       LocalDate on,
       boolean ofTheCaller,
-      boolean otherStands)
+      boolean otherConfirmed)
       implements ConflictState {}
 
   record Settled() implements ConflictState {}

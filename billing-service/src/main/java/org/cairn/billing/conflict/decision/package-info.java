@@ -1,4 +1,4 @@
-/** Which of several encounters at one time stands. */
+/** Conflicts between overlapping encounters, and their settlement. */
 @NullMarked
 package org.cairn.billing.conflict.decision;
 

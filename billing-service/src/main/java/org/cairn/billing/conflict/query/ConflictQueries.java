@@ -60,7 +60,7 @@ public class ConflictQueries {
    *
    * @param others the conflicts of those at the same time, in the board's own states
    * @param elsewhere whether there are some in other states
-   * @param outcome {@code stands} or {@code does_not_stand}, once the board has settled it
+   * @param outcome {@code confirmed} or {@code rejected}, once the board has settled it
    * @param version that a settlement has to name; answered as a header
    */
   public record ConflictLine(

@@ -28,7 +28,7 @@ public class ConflictTable {
                       WHERE o.peer_id = e.peer_id AND o.agency_id <> e.agency_id
                         AND o.started_at < e.ended_at AND o.ended_at > e.started_at
                         AND o.started_at > e.started_at - interval '24 hours'
-                        AND oc.outcome = 'stands') AS other_stands
+                        AND oc.outcome = 'confirmed') AS other_confirmed
         FROM encounter_conflict c
         JOIN encounter e ON e.id = c.encounter_id AND e.agency_id = c.agency_id
        WHERE c.id = :id
@@ -56,7 +56,7 @@ public class ConflictTable {
       LocalDate serviceOn,
       long version,
       boolean settled,
-      boolean otherStands) {
+      boolean otherConfirmed) {
 
     /**
      * @param ofTheCaller whether the caller is the peer of the encounter
@@ -65,7 +65,7 @@ public class ConflictTable {
       return settled
           ? new ConflictState.Settled()
           : new ConflictState.Open(
-              encounterId, agencyId, peerId, jurisdiction, serviceOn, ofTheCaller, otherStands);
+              encounterId, agencyId, peerId, jurisdiction, serviceOn, ofTheCaller, otherConfirmed);
     }
   }
 

@@ -12,6 +12,6 @@ public sealed interface EmploymentCommand {
    */
   record End(LocalDate endedOn, EndReason reason) implements EmploymentCommand {}
 
-  /** A board imports what was recorded elsewhere before: start and end at once. */
+  /** A board imports a historical employment: start and end together. */
   record Import(EmploymentFacts facts, String importedFrom) implements EmploymentCommand {}
 }

@@ -36,8 +36,8 @@ public class EmploymentRepository implements PanacheRepositoryBase<EmploymentRow
   }
 
   /**
-   * An employment that is to end, once. An encounter may be logged under it at the same moment: the
-   * database then lets only one of both happen.
+   * An employment to be ended. An encounter may be logged under it at the same moment: the database
+   * then allows only one of the two.
    *
    * @throws NotFound if there is none
    */
@@ -47,7 +47,7 @@ public class EmploymentRepository implements PanacheRepositoryBase<EmploymentRow
   }
 
   /**
-   * Writes at once, so that a refusal by the database is met inside the command.
+   * Writes immediately, so that a refusal by the database occurs inside the command.
    *
    * @param events of one command, which has one
    */

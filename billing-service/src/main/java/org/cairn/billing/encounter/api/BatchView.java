@@ -34,8 +34,8 @@ record BatchView(int accepted, int duplicates, int refused, List<RowView> result
       @Nullable List<Reason> errors) {}
 
   /**
-   * @param decisions on the rows without faults, in their order
-   * @param stored of the accepted rows, in their order; null if there is none
+   * @param decisions on the valid rows, in order
+   * @param stored the accepted rows, in order; null if there is none
    */
   static BatchView of(
       List<CheckedRow> sent,

@@ -14,7 +14,7 @@ import org.cairn.kit.problem.Problem.Reason;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Many encounters at once; each row is read, checked and answered by itself. */
+/** Many encounters at once; each row is read and checked separately, and has its own result. */
 public record LogEncountersRequest(
     @NotNull @Schema(implementation = LogEncounterRequest[].class) @Size(min = 1, max = MOST)
         List<SubmittedRow<LogEncounterRequest>> encounters) {

@@ -30,10 +30,11 @@ public sealed interface EncounterEvent {
   }
 
   /**
-   * Several agencies logged encounters of one peer at one time. Each of them is found once; the
-   * board settles which stands.
+   * Several agencies logged overlapping encounters of one peer. Each one is reported once; the
+   * board decides which is confirmed.
    *
-   * @param shownFrom when its agency may see it: not in the response to what it logs, nor that day
+   * @param shownFrom when its agency may see it: not in the response to logging, and not on the
+   *     same day
    */
   record ConflictFound(
       UUID encounterId,

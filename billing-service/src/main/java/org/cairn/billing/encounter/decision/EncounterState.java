@@ -11,7 +11,7 @@ public sealed interface EncounterState {
 
   /**
    * @param others encounters of the peer at that time, at any agency; without other clients of the
-   *     same group, and without those found not to stand
+   *     same group, and without rejected ones
    */
   record NotLogged(EmploymentFacts under, List<OtherEncounter> others) implements EncounterState {
     public NotLogged {

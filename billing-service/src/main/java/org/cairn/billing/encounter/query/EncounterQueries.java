@@ -77,7 +77,7 @@ public class EncounterQueries {
     this.sql = sql;
   }
 
-  /** What is said of a client, sealed as it is stored; nothing in what a board imported. */
+  /** Client data, encrypted as stored; absent in imported encounters. */
   public record SealedFields(byte @Nullable [] client, byte @Nullable [] note) {}
 
   /** The agency's; for a caller who acts for none, the peer's own. */

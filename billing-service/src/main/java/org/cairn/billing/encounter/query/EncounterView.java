@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param certificate the standing of the peer's certificate on the day of the service, as it is
  *     known today
- * @param client shown only in the answer to a question about this encounter, as is the note
+ * @param client shown only when this encounter is read, as is the note
  * @param importedFrom where it was recorded before, if a board imported it: then there is neither
  *     client nor note
- * @param conflict {@code in_review}, {@code stands} or {@code does_not_stand}, if encounters of the
+ * @param conflict {@code in_review}, {@code confirmed} or {@code rejected}, if encounters of the
  *     peer at the same time were logged elsewhere; an agency sees from the next day on, and of
  *     whole days, that they are in review
  */

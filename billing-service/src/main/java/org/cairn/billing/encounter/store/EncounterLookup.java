@@ -56,7 +56,7 @@ public class EncounterLookup implements LoggedServices {
                  ON f.encounter_id = e.id AND f.agency_id = e.agency_id
               WHERE e.peer_id = coalesce(w.peer_id, m.peer_id) AND e.started_at < w.ended_at
                 AND e.started_at > w.started_at - interval '24 hours' AND e.ended_at > w.started_at
-                AND f.outcome IS DISTINCT FROM 'does_not_stand'
+                AND f.outcome IS DISTINCT FROM 'rejected'
              ) c ON true
        ORDER BY w.nth
       """;
@@ -75,7 +75,7 @@ public class EncounterLookup implements LoggedServices {
     this.sql = sql;
   }
 
-  /** As it is read. */
+  /** As read from the database. */
   private record Row(
       int nth,
       @Nullable UUID employmentId,

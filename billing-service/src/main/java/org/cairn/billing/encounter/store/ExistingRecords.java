@@ -8,7 +8,7 @@ import org.cairn.billing.encounter.decision.OtherEncounter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is recorded before an encounter is.
+ * Existing records for deciding an encounter.
  *
  * @param employment that is recorded under the id; null if there is none
  * @param content digest of what the agency logged under the same id; null if nothing

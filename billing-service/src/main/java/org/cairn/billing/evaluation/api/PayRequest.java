@@ -30,7 +30,7 @@ public record PayRequest(
     @Valid @Nullable SupervisionFacts supervision) {
 
   /**
-   * @param perWorkHours one hour of supervision for so many hours of work
+   * @param perWorkHours hours of work per hour of supervision
    */
   public record SupervisionFacts(
       @NotNull @PositiveOrZero @Max(BillingRequest.MOST_CENTS) Integer centsPerHour,

@@ -7,7 +7,7 @@ import org.cairn.billing.evaluation.decision.PayAnswer;
 import org.cairn.jurisdictions.ruling.Finding;
 import org.jspecify.annotations.Nullable;
 
-/** The wage beside the rate; shares are fractions. */
+/** The wage compared with the rate; shares are fractions. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record PayView(
     @Nullable Integer billedHourCents,

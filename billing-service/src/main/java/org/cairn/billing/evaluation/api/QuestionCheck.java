@@ -25,7 +25,7 @@ final class QuestionCheck {
     }
   }
 
-  /** Refuses the question with every reason at once. */
+  /** Refuses the request with every reason at once. */
   void refuseIfAny() {
     if (!refusals.isEmpty()) {
       throw new CommandRefused(refusals);

@@ -1,4 +1,4 @@
-/** What anybody may ask the rules, without a sign-in and without a trace. */
+/** The public calculators, without a sign-in and without a trace. */
 @NullMarked
 package org.cairn.billing.evaluation.api;
 

@@ -8,7 +8,7 @@ import org.cairn.jurisdictions.parameter.BillingParameters;
 /** The payers of peer support that the rules of a jurisdiction name. */
 public final class NamedPayers {
 
-  /** May be asked about everywhere, even where a pack has no rules for it yet. */
+  /** Allowed everywhere, even where a pack has no rules for it yet. */
   private static final String EVERYWHERE = "medicaid";
 
   private NamedPayers() {}

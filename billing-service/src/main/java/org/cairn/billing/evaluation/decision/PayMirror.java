@@ -9,8 +9,8 @@ import org.cairn.jurisdictions.ruling.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wage beside the rate. The share is that of the wage alone, as a peer sees it; what has to be
- * earned is everything that an hour of work costs: wage and fringe, supervision, all else.
+ * The wage compared with the rate. The share is that of the wage alone, as a peer sees it; the
+ * break-even covers everything that an hour of work costs: wage and fringe, supervision, all else.
  */
 public final class PayMirror {
 

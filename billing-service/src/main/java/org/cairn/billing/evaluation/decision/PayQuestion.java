@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What does an hour of pay mean beside an hour that is billed?
+ * Compares an hour of pay with a billed hour.
  *
  * @param fringeShare what is paid on top of the wage, as a share of it; null for none
  * @param otherCentsPerHour whatever else an hour of work costs; null for nothing
@@ -21,7 +21,7 @@ public record PayQuestion(
 
   /**
    * @param centsPerHour of the supervisor
-   * @param perWorkHours one hour of supervision for so many hours of work
+   * @param perWorkHours hours of work per hour of supervision
    */
   public record Supervision(int centsPerHour, BigDecimal perWorkHours) {}
 }

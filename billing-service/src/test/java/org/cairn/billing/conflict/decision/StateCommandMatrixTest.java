@@ -18,27 +18,27 @@ class StateCommandMatrixTest {
 
   private static final UUID ID = UUID.fromString("01890000-0000-7000-8000-00000000000a");
   private static final Map<String, ConflictState> STATES = new LinkedHashMap<>();
-  private static final Map<String, ConflictStanding> OUTCOMES = new LinkedHashMap<>();
+  private static final Map<String, ConflictOutcome> OUTCOMES = new LinkedHashMap<>();
 
   static {
     STATES.put("open", open(false, false));
     STATES.put("open, another stands", open(false, true));
     STATES.put("open, the caller's own", open(true, false));
     STATES.put("settled", new ConflictState.Settled());
-    OUTCOMES.put("it stands", ConflictStanding.STANDS);
-    OUTCOMES.put("it does not", ConflictStanding.DOES_NOT_STAND);
+    OUTCOMES.put("confirmed", ConflictOutcome.CONFIRMED);
+    OUTCOMES.put("rejected", ConflictOutcome.REJECTED);
   }
 
-  private static ConflictState open(boolean ofTheCaller, boolean otherStands) {
+  private static ConflictState open(boolean ofTheCaller, boolean otherConfirmed) {
     return new ConflictState.Open(
-        ID, ID, ID, "us-mt", LocalDate.parse("2025-03-03"), ofTheCaller, otherStands);
+        ID, ID, ID, "us-mt", LocalDate.parse("2025-03-03"), ofTheCaller, otherConfirmed);
   }
 
   @Test
   void everyStateAndEveryOutcome_isInTheTable() {
     assertThat(STATES.values().stream().map(Object::getClass).collect(Collectors.toSet()))
         .isEqualTo(Set.of(ConflictState.class.getPermittedSubclasses()));
-    assertThat(OUTCOMES.values()).containsExactlyInAnyOrder(ConflictStanding.values());
+    assertThat(OUTCOMES.values()).containsExactlyInAnyOrder(ConflictOutcome.values());
   }
 
   @Test

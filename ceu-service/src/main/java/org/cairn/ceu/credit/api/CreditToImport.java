@@ -21,12 +21,12 @@ import org.cairn.jurisdictions.parameter.EducationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hours that a peer earned, as the board has them: proof is not needed, and what there is of it
- * comes along. Not to be deconstructed in a pattern: it has components that may be absent.
+ * Hours that a peer earned, from the board's records: proof is optional. Not to be deconstructed in
+ * a pattern: it has components that may be absent.
  *
  * @param license for which they count, where it is not the credential
- * @param appliesTo the year whose deficit they shall cure
- * @param certificateNumber of the certificate of attendance: once for a peer
+ * @param appliesTo the year whose deficit they are meant to cure
+ * @param certificateNumber of the certificate of attendance; unique per peer
  */
 public record CreditToImport(
     @NotNull UUID creditId,

@@ -14,12 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A credit as it is recorded. How far it counts is told with the standing.
+ * A credit as recorded. How far it counts is part of the standing.
  *
  * @param organization that recorded it; absent for the peer and the board
  * @param newToTrainer whether the organization had recorded nothing of the peer before; absent
  *     where none recorded it
- * @param importedFrom where it was recorded before, if a board brought it in
+ * @param importedFrom where it was recorded before, if a board imported it
  */
 record CreditView(
     UUID creditId,
@@ -46,9 +46,9 @@ record CreditView(
     @Nullable DisputeView dispute) {
 
   /**
-   * What the peer said against it.
+   * The peer's dispute.
    *
-   * @param settledOn absent while nobody has looked
+   * @param settledOn absent until the board has settled it
    */
   @Schema(name = "CreditDisputeView")
   record DisputeView(

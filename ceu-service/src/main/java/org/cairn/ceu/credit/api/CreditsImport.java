@@ -10,10 +10,10 @@ import org.cairn.kit.imports.SubmittedRow;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a board imports: 1 to 1,000 rows. Rows are read and validated one by one, so that a bad one
- * is answered and stops no other.
+ * What a board imports: 1 to 1,000 rows. Rows are read and validated one by one, so that a bad row
+ * is refused without stopping the others.
  *
- * @param importedFrom where it was kept before
+ * @param importedFrom where they were recorded before
  */
 @Schema(requiredProperties = {"importedFrom", "jurisdiction"})
 public record CreditsImport(

@@ -4,6 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import org.cairn.ceu.credit.decision.CreditDisputeReason;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a peer says against hours that a trainer recorded. */
+/** A peer's dispute of hours that a trainer recorded. */
 @Schema(name = "CreditDisputeRequest")
 public record DisputeRequest(@NotNull CreditDisputeReason reason) {}

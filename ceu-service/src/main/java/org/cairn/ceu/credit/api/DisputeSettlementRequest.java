@@ -5,7 +5,7 @@ import org.cairn.ceu.credit.decision.CreditDisputeOutcome;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What the board makes of a dispute.
+ * The board's settlement of a dispute.
  *
  * @param outcome upheld: the hours do not count; dismissed: they count again
  */

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** A board imports credits that were recorded elsewhere before. */
+/** A board imports historical credits. */
 @Path("/api/v1/imports/ceu")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)

@@ -3,5 +3,5 @@ package org.cairn.ceu.credit.api;
 import jakarta.validation.constraints.NotNull;
 import org.cairn.ceu.credit.decision.RefusalReason;
 
-/** What the board says after its review. */
+/** The board's refusal after its review. */
 public record RefusalRequest(@NotNull RefusalReason reason) {}

@@ -16,8 +16,8 @@ import org.cairn.ceu.credit.publishing.PublishedCredits;
 import org.cairn.ceu.credit.query.CreditAccess;
 import org.cairn.ceu.credit.query.CreditAccess.Reporting;
 import org.cairn.ceu.credit.store.CreditRepository;
-import org.cairn.ceu.credit.store.CreditsBefore;
-import org.cairn.ceu.credit.store.CreditsBefore.Before;
+import org.cairn.ceu.credit.store.PriorCredits;
+import org.cairn.ceu.credit.store.PriorCredits.Before;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.AuditSubject;
@@ -42,7 +42,7 @@ public class ReportCredit {
 
   private final Commands commands;
   private final CreditAccess access;
-  private final CreditsBefore earlier;
+  private final PriorCredits earlier;
   private final CreditRepository credits;
   private final PublishedCredits published;
   private final IdSource ids;
@@ -51,7 +51,7 @@ public class ReportCredit {
   public ReportCredit(
       Commands commands,
       CreditAccess access,
-      CreditsBefore earlier,
+      PriorCredits earlier,
       CreditRepository credits,
       PublishedCredits published,
       IdSource ids,

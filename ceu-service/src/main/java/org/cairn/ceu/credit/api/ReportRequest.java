@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * Hours that a peer earned. Not to be deconstructed in a pattern: it has components that may be
  * absent.
  *
- * @param peerId needed from a trainer; a peer reports only the own hours
+ * @param peerId needed from a trainer; peers report only their own hours
  * @param license for which they count, where it is not the credential
- * @param appliesTo the year whose deficit they shall cure
- * @param certificateNumber of the certificate of attendance, needed from a trainer: the same one is
+ * @param appliesTo the year whose deficit they are meant to cure
+ * @param certificateNumber of the certificate of attendance, required from a trainer; each one is
  *     recorded once
  */
 public record ReportRequest(

@@ -23,7 +23,7 @@ import org.cairn.ceu.credit.publishing.PublishedCredits;
 import org.cairn.ceu.credit.query.CreditAccess;
 import org.cairn.ceu.credit.store.CreditRepository;
 import org.cairn.ceu.credit.store.CreditRow;
-import org.cairn.ceu.credit.store.CreditsBefore;
+import org.cairn.ceu.credit.store.PriorCredits;
 import org.cairn.jurisdictions.Packs;
 import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refused;
@@ -39,7 +39,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** A board refuses hours, a peer disputes those that a trainer recorded, a board settles that. */
+/**
+ * A board refuses hours, a peer disputes hours that a trainer recorded, a board settles the
+ * dispute.
+ */
 @Path(ReportCredit.PATH)
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,7 +52,7 @@ public class ReviewCredit {
   private final Commands commands;
   private final CreditAccess access;
   private final CreditRepository credits;
-  private final CreditsBefore earlier;
+  private final PriorCredits earlier;
   private final PublishedCredits published;
   private final Packs packs;
 
@@ -57,7 +60,7 @@ public class ReviewCredit {
       Commands commands,
       CreditAccess access,
       CreditRepository credits,
-      CreditsBefore earlier,
+      PriorCredits earlier,
       PublishedCredits published,
       Packs packs) {
     this.commands = commands;
@@ -131,7 +134,7 @@ public class ReviewCredit {
                 body.outcome(), earlier.otherHours(row.id, row.peerId, row.facts().on())));
   }
 
-  /** By somebody of the board; nobody reviews a credit of their own. */
+  /** By the board's staff or members; nobody reviews a credit of their own. */
   private Response review(
       UUID creditId,
       @Nullable String ifMatch,

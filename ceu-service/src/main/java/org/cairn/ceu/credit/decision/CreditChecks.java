@@ -12,7 +12,7 @@ import org.cairn.ceu.standing.decision.EntryRules;
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.ruling.Refusal;
 
-/** What speaks against recording hours, all of it at once. */
+/** Every reason against recording hours, all at once. */
 final class CreditChecks {
 
   private final CreditFacts facts;
@@ -27,7 +27,7 @@ final class CreditChecks {
   }
 
   /**
-   * @param hoursThatDay what fills the day already
+   * @param hoursThatDay the hours already recorded on that day
    */
   static List<Refusal> of(
       CreditFacts facts, Reporter reporter, BigDecimal hoursThatDay, Pack pack, LocalDate today) {
@@ -118,7 +118,7 @@ final class CreditChecks {
         }
       }
       case Reporter.Peer _ -> {
-        if (!facts.proofStated()) {
+        if (!facts.proofComplete()) {
           found.add(
               rule(
                   CreditDecision.PROOF,

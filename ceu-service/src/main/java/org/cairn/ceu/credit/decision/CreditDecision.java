@@ -17,8 +17,8 @@ import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.jurisdictions.ruling.Refused;
 
 /**
- * What may be done with hours that were earned. Whether they count, and where, is not decided here
- * but whenever it is asked: a cap that is used up today may not be tomorrow.
+ * Decides the commands on credits. Whether hours count, and in which cycle, is not decided here but
+ * on every read: a cap that is used up today may be free tomorrow.
  */
 public final class CreditDecision {
 
@@ -200,7 +200,7 @@ public final class CreditDecision {
     return state(CERTIFICATE_TAKEN, "This certificate is recorded, with other content.");
   }
 
-  /** Nobody reviews what is theirs; who asks is known before the credit is decided on. */
+  /** Nobody reviews their own credit; the caller is checked before the decision. */
   public static Refusal ownCredit() {
     return state(OWN_CREDIT, "Nobody reviews a credit of their own.");
   }

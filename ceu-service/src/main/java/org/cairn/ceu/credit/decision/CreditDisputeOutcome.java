@@ -2,7 +2,7 @@ package org.cairn.ceu.credit.decision;
 
 import java.util.Locale;
 
-/** What became of a dispute. */
+/** The outcome of a dispute. */
 public enum CreditDisputeOutcome {
   /** The hours do not count. */
   UPHELD,

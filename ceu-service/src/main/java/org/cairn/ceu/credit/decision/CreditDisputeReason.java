@@ -2,7 +2,7 @@ package org.cairn.ceu.credit.decision;
 
 import java.util.Locale;
 
-/** What a peer says of hours that somebody else recorded; of nobody that they did wrong. */
+/** Why a peer disputes hours that somebody else recorded; no reason accuses anyone. */
 public enum CreditDisputeReason {
   NOT_ATTENDED,
   HOURS_DIFFER,

@@ -14,7 +14,7 @@ import org.cairn.jurisdictions.ruling.Decision;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.Refused;
 
-/** What a peer may say against hours that a trainer recorded, and what a board makes of it. */
+/** A peer's disputes of hours that a trainer recorded, and the board's settlement. */
 final class CreditDisputes {
 
   private CreditDisputes() {}
@@ -65,7 +65,9 @@ final class CreditDisputes {
                 pack.version())));
   }
 
-  /** Disputed hours keep their place, so only a day that was filled before that rule is full. */
+  /**
+   * Disputed hours still count toward the day, so only a day filled before that rule is overfull.
+   */
   private static Refusal dayFull(CreditState.Disputed credit, BigDecimal others) {
     return state(
         CreditDecision.DAY_FULL,

@@ -3,7 +3,7 @@ package org.cairn.ceu.credit.decision;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What can happen to a credit. */
+/** The events of a credit. */
 public sealed interface CreditEvent {
 
   UUID creditId();

@@ -8,14 +8,14 @@ import org.cairn.jurisdictions.parameter.EducationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody says a peer has earned. Two that are equal say the same.
+ * The reported facts of a credit. Equal facts mean the same report.
  *
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
  * @param topics each once, in alphabetical order
  * @param license for which the hours count; null for the credential
- * @param appliesTo the year whose deficit they shall cure
- * @param certificateNumber of the certificate of attendance, unique for whoever issued it
+ * @param appliesTo the year whose deficit they are meant to cure
+ * @param certificateNumber of the certificate of attendance, unique per issuer
  */
 public record CreditFacts(
     UUID peerId,
@@ -37,8 +37,8 @@ public record CreditFacts(
     proof = proof == null || proof.statesNothing() ? null : proof;
   }
 
-  /** Whether the proof has all that it must state. */
-  public boolean proofStated() {
+  /** Whether the proof states everything required. */
+  public boolean proofComplete() {
     return proof != null && proof.statesAll();
   }
 }

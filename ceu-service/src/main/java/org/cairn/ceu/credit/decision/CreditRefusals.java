@@ -4,7 +4,7 @@ import java.util.List;
 import org.cairn.jurisdictions.ruling.Refusal;
 import org.cairn.jurisdictions.ruling.RefusalType;
 
-/** How refusals of this service are put. */
+/** The texts of this service's refusals. */
 final class CreditRefusals {
 
   private CreditRefusals() {}

@@ -2,12 +2,12 @@ package org.cairn.ceu.credit.decision;
 
 import java.util.Locale;
 
-/** By whom a credit came. */
+/** Who recorded a credit. */
 public enum CreditSource {
   TRAINER,
   /** By the peer, with proof. */
   SELF_REPORTED,
-  /** By the board, which brought in what was recorded elsewhere before. */
+  /** By the board, which imported it. */
   BOARD;
 
   public String code() {

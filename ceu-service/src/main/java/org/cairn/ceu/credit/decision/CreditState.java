@@ -4,26 +4,26 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Where a credit stands. */
+/** The state of a credit. */
 public sealed interface CreditState {
 
   /**
-   * @param hoursThatDay what fills the day of the new credit already, disputed hours included
-   * @param newToIssuer whether nothing is recorded of this peer by whoever records it
+   * @param hoursThatDay the hours already recorded on the new credit's day, disputed hours included
+   * @param newToIssuer whether the issuer has recorded nothing for this peer before
    */
   record NotRecorded(BigDecimal hoursThatDay, boolean newToIssuer) implements CreditState {}
 
   /**
-   * The certificate it is to be recorded of was recorded before.
+   * Its certificate has already been recorded.
    *
-   * @param sameFacts and said the same
+   * @param sameFacts whether the facts are the same
    */
   record CertificateRecorded(boolean sameFacts) implements CreditState {}
 
-  /** There is one under the id that a board chose, which says the very same or something else. */
+  /** A credit with the board's id exists, with the same or other content. */
   record IdRecorded(boolean sameFacts) implements CreditState {}
 
-  /** The board that brings it in did not bring in this peer's record, as far as is known here. */
+  /** The importing board did not import this peer's record, as far as is known here. */
   record PeerNotImported() implements CreditState {}
 
   /**
@@ -39,7 +39,7 @@ public sealed interface CreditState {
       boolean settled)
       implements CreditState {}
 
-  /** It does not count until somebody has looked. */
+  /** It does not count until the board has settled the dispute. */
   record Disputed(UUID creditId, UUID peerId, String jurisdiction, LocalDate on, BigDecimal hours)
       implements CreditState {}
 

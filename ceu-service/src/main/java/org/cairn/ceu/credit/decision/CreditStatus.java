@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What became of a credit. */
+/** The status of a credit. */
 public enum CreditStatus {
   EARNED,
   DISPUTED,
@@ -12,8 +12,8 @@ public enum CreditStatus {
   DISPUTE_UPHELD;
 
   /**
-   * Whether its hours count toward the most that all credits of a day may have. Disputed ones do,
-   * though they do not count toward the standing: a dismissal must find their place still free.
+   * Whether its hours count toward the daily maximum. Disputed hours do, although they do not count
+   * toward the standing, so that a dismissal still fits.
    */
   public boolean fillsItsDay() {
     return switch (this) {

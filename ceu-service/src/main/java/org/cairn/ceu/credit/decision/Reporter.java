@@ -3,7 +3,7 @@ package org.cairn.ceu.credit.decision;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who says that hours were earned. */
+/** Who reports that hours were earned. */
 public sealed interface Reporter {
 
   /** The organization that gave the course. */
@@ -13,12 +13,12 @@ public sealed interface Reporter {
   record Peer(UUID peerId) implements Reporter {}
 
   /**
-   * A board that brings in what was recorded elsewhere before. Who issued a certificate is not
-   * known then: its number is held to be the peer's.
+   * A board that imports historical credits. The issuer of a certificate is not known then: its
+   * number is treated as unique per peer.
    */
   record Board(UUID peerId, String importedFrom) implements Reporter {}
 
-  /** Where it was recorded before; null when it was not. */
+  /** Where it was recorded before; null if it was not. */
   default @Nullable String importedFrom() {
     return switch (this) {
       case Board(_, String importedFrom) -> importedFrom;
@@ -34,7 +34,7 @@ public sealed interface Reporter {
     };
   }
 
-  /** Whose numbers of certificates are unique among themselves. */
+  /** The issuer within which certificate numbers are unique. */
   default String issuer() {
     return switch (this) {
       case Trainer(String organization) -> organization;

@@ -1,4 +1,4 @@
-/** What may be done with hours that were earned. */
+/** The decisions on credits. */
 @NullMarked
 package org.cairn.ceu.credit.decision;
 

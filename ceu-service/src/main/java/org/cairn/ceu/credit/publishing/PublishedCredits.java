@@ -17,8 +17,8 @@ import org.cairn.contracts.ceu.CreditRefused;
 import org.cairn.kit.outbox.Fact;
 
 /**
- * What is published of a credit, and with it what it changes of the standing. Courses, titles and
- * numbers of certificates stay here.
+ * Publishes the events of a credit, and the resulting change of the standing. Courses, titles and
+ * certificate numbers stay in this service.
  */
 @ApplicationScoped
 public class PublishedCredits {
@@ -46,7 +46,7 @@ public class PublishedCredits {
         .toList();
   }
 
-  /** Whose they are; only what was earned is imported. */
+  /** The peers of the credits; only earned credits are imported. */
   public static List<UUID> peersOf(List<CreditEvent> events) {
     return events.stream().map(CreditEvent::peerId).toList();
   }
@@ -109,7 +109,7 @@ public class PublishedCredits {
         facts.kind().name().toLowerCase(Locale.ROOT),
         facts.topics(),
         e.reporter().source().code(),
-        facts.proofStated(),
+        facts.proofComplete(),
         e.packVersion(),
         e.reporter().importedFrom(),
         e.newToTrainer() ? true : null);

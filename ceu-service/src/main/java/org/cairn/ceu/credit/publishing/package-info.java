@@ -1,4 +1,4 @@
-/** What is published of credits. */
+/** The published events of credits. */
 @NullMarked
 package org.cairn.ceu.credit.publishing;
 

@@ -20,7 +20,7 @@ import org.cairn.kit.problem.NotFound;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** Whose education it is, which board's, and whose course it was. */
+/** Decides access to credits: by peer, board and trainer. */
 @RequestScoped
 public class CreditAccess {
 
@@ -37,11 +37,11 @@ public class CreditAccess {
   }
 
   /**
-   * All capacities of the caller: somebody may be a peer, of a board and a trainer at once.
+   * All capacities of the caller: somebody may be a peer, a board member and a trainer at once.
    *
-   * @param peer who they are; null for somebody who is no peer
-   * @param boardOf the states of their board; empty for somebody of none
-   * @param trainsFor the organization whose trainer they are; null for none
+   * @param peer the caller's peer id; null if the caller is not a peer
+   * @param boardOf the states of the caller's board; empty if none
+   * @param trainsFor the organization the caller trains for; null if none
    */
   public record Capacities(@Nullable UUID peer, Set<String> boardOf, @Nullable String trainsFor) {
 
@@ -50,7 +50,7 @@ public class CreditAccess {
     }
 
     /**
-     * On what basis they may see a credit; {@code NONE} where they may not.
+     * The basis on which they may see a credit; {@code NONE} if they may not.
      *
      * @param recordedBy the organization that recorded it; null for the peer
      */
@@ -67,7 +67,7 @@ public class CreditAccess {
     }
   }
 
-  /** Whose hours are reported, by whom, and on what basis. */
+  /** The peer whose hours are reported, the reporter, and the basis. */
   public record Reporting(UUID peerId, Reporter reporter, AccessBasis basis) {}
 
   public Capacities capacities() {
@@ -86,13 +86,13 @@ public class CreditAccess {
     return isOwn(row.peerId) ? AccessBasis.OWN_RECORD : AccessBasis.NONE;
   }
 
-  /** A review is the board's; somebody of it is recognized at their own credit, to be refused. */
+  /** Reviews are for the board; a reviewer's own credit is recognized and refused. */
   public AccessBasis basisOfReview(CreditRow row) {
     AccessBasis basis = basis(row);
     return basis == AccessBasis.OWN_ORGANIZATION ? AccessBasis.NONE : basis;
   }
 
-  /** On what basis the caller is shown that there is nothing. */
+  /** The basis for showing the caller an empty list. */
   public AccessBasis basisOfNone() {
     if (isBoard()) {
       return AccessBasis.BOARD_OF_JURISDICTION;
@@ -101,10 +101,10 @@ public class CreditAccess {
   }
 
   /**
-   * A trainer reports for the peer they name; of themselves they report as a peer does, with proof.
+   * A trainer reports for the named peer; for themselves they report like any peer, with proof.
    *
    * @param named the peer in the request
-   * @throws NotFound where a peer names somebody else
+   * @throws NotFound if a peer names somebody else
    */
   public Reporting reporting(@Nullable UUID named) {
     Optional<UUID> own = person.peer();
@@ -123,7 +123,7 @@ public class CreditAccess {
   }
 
   /**
-   * @throws org.cairn.kit.problem.TryAgain if nobody is known here whom a trainer named
+   * @throws org.cairn.kit.problem.TryAgain if the peer that a trainer named is not known here
    */
   public void requireKnown(Reporting reporting) {
     switch (reporting.reporter()) {
@@ -149,7 +149,7 @@ public class CreditAccess {
     return caller.is(Roles.BOARD_STAFF) || caller.is(Roles.BOARD_MEMBER);
   }
 
-  /** The organization for which a trainer signed in; empty when the token names none. */
+  /** The organization in a trainer's token; empty if there is none. */
   private Optional<String> organization() {
     Object claim = token.getClaim("organization");
     String name = claim instanceof JsonString text ? text.getString() : String.valueOf(claim);

@@ -16,7 +16,7 @@ import org.cairn.kit.sql.Sql;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of credits, by the day on which they were earned, the latest first. */
+/** Lists of credits, by the day on which they were earned, latest first. */
 @ApplicationScoped
 public class CreditQueries {
 
@@ -31,7 +31,7 @@ public class CreditQueries {
         LIMIT :rows)
       """;
 
-  /** What several capacities show is listed once; each part is read along its own index. */
+  /** A credit visible in several capacities is listed once; each part uses its own index. */
   private static final String PAGE =
       Stream.of(
               "peer_id = :peer",
@@ -49,7 +49,7 @@ public class CreditQueries {
   /**
    * One line of a list.
    *
-   * @param organization that recorded it; null where no trainer did, and for the basis only
+   * @param organization that recorded it, used only for the basis; null if no trainer did
    * @param newToTrainer whether its trainer had recorded nothing of the peer before; absent where
    *     no trainer recorded it
    */
@@ -71,7 +71,7 @@ public class CreditQueries {
     }
   }
 
-  /** A page of what somebody sees in any of their capacities. */
+  /** A page of the credits that the caller may see in any capacity. */
   public List<CreditLine> seenBy(Capacities caller, PageRequest page) {
     return sql.of(PAGE)
         .with("peer", caller.peer())

@@ -7,9 +7,9 @@ import org.cairn.ceu.credit.decision.CreditEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a peer said against a credit, and what became of it.
+ * A peer's dispute of a credit, and its outcome.
  *
- * @param settledOn null while nobody has looked
+ * @param settledOn null until the board has settled it
  */
 @Embeddable
 public record CreditDisputeColumns(

@@ -36,8 +36,8 @@ public class CreditRepository implements PanacheRepositoryBase<CreditRow, UUID>,
   }
 
   /**
-   * One that is to change: until the end of the transaction its version is the last, and nothing
-   * else changes of its peer's education.
+   * A credit to be changed: until the end of the transaction its version stays current, and the
+   * peer's education stays locked.
    *
    * @throws NotFound if there is none
    */
@@ -62,10 +62,7 @@ public class CreditRepository implements PanacheRepositoryBase<CreditRow, UUID>,
     return count("peerId = ?1 and jurisdiction in ?2", peerId, jurisdictions) > 0;
   }
 
-  /**
-   * What stands under the ids that a board chose, whatever has a number that may be theirs, and
-   * what else is of the same days.
-   */
+  /** The records with a board's ids, with the same certificate numbers, and on the same days. */
   public List<CreditRow> existing(
       Collection<UUID> creditIds, Collection<UUID> peerIds, Collection<LocalDate> days) {
     return list(
@@ -78,9 +75,9 @@ public class CreditRepository implements PanacheRepositoryBase<CreditRow, UUID>,
   }
 
   /**
-   * Writes at once, many with each statement.
+   * Writes immediately, many per statement.
    *
-   * @return whose they are, each once
+   * @return their peers, each once
    */
   public List<UUID> insert(List<CreditEvent> imported) {
     List<CreditRow> rows = imported.stream().map(CreditRepository::imported).toList();
@@ -98,7 +95,7 @@ public class CreditRepository implements PanacheRepositoryBase<CreditRow, UUID>,
   }
 
   /**
-   * Writes at once, so that a refusal by the database is met inside the command.
+   * Writes immediately, so that a refusal by the database occurs inside the command.
    *
    * @param events of one command, which has one
    */

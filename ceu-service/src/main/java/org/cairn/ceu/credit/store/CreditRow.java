@@ -25,7 +25,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A credit as it is kept: what was reported, and what became of it. */
+/** A credit as stored: the report and its status. */
 @Entity
 @Table(name = "credit")
 @DynamicUpdate
@@ -123,7 +123,7 @@ public class CreditRow {
     };
   }
 
-  /** What was said, as it was said. */
+  /** The facts as reported. */
   public CreditFacts facts() {
     return new CreditFacts(
         peerId,
@@ -140,7 +140,7 @@ public class CreditRow {
         certificateNumber);
   }
 
-  /** As the rules of education count it: without a license, for the credential it names. */
+  /** As the education rules count it: without a license, for the credential it names. */
   public EducationFacts.Entry entry() {
     return new EducationFacts.Entry(
         id.toString(),
@@ -161,12 +161,14 @@ public class CreditRow {
         : new EducationFacts.Proof(proof.title(), proof.presenter(), proof.hours());
   }
 
-  /** Null when the peer reported it. */
+  /** Null if the peer reported it. */
   public @Nullable String organization() {
     return CreditSource.TRAINER.code().equals(source) ? issuer : null;
   }
 
-  /** Whether its trainer had recorded nothing of the peer before; null when no trainer did. */
+  /**
+   * Whether its trainer had recorded nothing for the peer before; null if no trainer recorded it.
+   */
   public @Nullable Boolean newToTrainer() {
     return organization() == null ? null : newToTrainer;
   }

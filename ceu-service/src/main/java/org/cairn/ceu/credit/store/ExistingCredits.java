@@ -22,7 +22,7 @@ import org.cairn.kit.imports.ImportRow;
 import org.cairn.kit.imports.ImportedPeers;
 
 /**
- * What is recorded before a row of an import is decided on; the rows before it are recorded, too.
+ * The existing credits before a row of an import is decided; includes the accepted rows before it.
  */
 @ApplicationScoped
 public class ExistingCredits {
@@ -37,7 +37,7 @@ public class ExistingCredits {
     this.credits = credits;
   }
 
-  /** Until the end of the transaction nothing else is recorded of the peers in these rows. */
+  /** Until the end of the transaction the peers in these rows are locked. */
   public Records before(List<ImportRow<CreditCommand.Import>> rows, String jurisdiction) {
     List<CreditFacts> facts = rows.stream().map(row -> row.command().facts()).toList();
     Set<UUID> peers =
@@ -55,7 +55,7 @@ public class ExistingCredits {
             facts.stream().map(CreditFacts::on).collect(Collectors.toSet())));
   }
 
-  /** The records that the next row is decided on. */
+  /** The existing records for deciding the next row. */
   public static final class Records {
 
     private record Certificate(UUID peerId, String number) {}
@@ -83,7 +83,7 @@ public class ExistingCredits {
       }
     }
 
-    /** Decides on a row, which is a record for the rows after it if it was accepted. */
+    /** Decides a row; an accepted row is an existing record for the rows after it. */
     public Decision<CreditEvent> decided(
         CreditCommand.Import row, Function<CreditState, Decision<CreditEvent>> decision) {
       Decision<CreditEvent> decided = decision.apply(state(row));

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** How anybody's hours of continuing education would stand. */
+/** The calculator for continuing education. */
 @Path("/api/v1/evaluations/continuing-education")
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)

@@ -10,16 +10,16 @@ import org.cairn.jurisdictions.ruling.Finding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How each cycle stands, and what became of each entry. */
+/** The standing of each cycle, and how each entry counts. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record EducationAnswer(List<Period> periods, List<Entry> entries) {
 
   /**
    * A cycle of one license.
    *
-   * @param license only where the question names licenses
-   * @param requiredHours null when the pack does not say
-   * @param deficitHours null when it is not known what is required
+   * @param license only if the request names licenses
+   * @param requiredHours null if the pack does not say
+   * @param deficitHours null if the requirement is not known
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   @Schema(name = "EducationPeriod")
@@ -54,7 +54,7 @@ public record EducationAnswer(List<Period> periods, List<Entry> entries) {
     }
   }
 
-  /** Hours asked for in one topic. */
+  /** Hours required in one topic. */
   @Schema(name = "EducationTopic")
   record Topic(
       String topic, BigDecimal requiredHours, BigDecimal earnedHours, BigDecimal deficitHours) {
@@ -91,7 +91,7 @@ public record EducationAnswer(List<Period> periods, List<Entry> entries) {
   }
 
   /**
-   * @param byLicense whether rows say whose they are
+   * @param byLicense whether rows name their license
    */
   static EducationAnswer of(EducationStanding standing, boolean byLicense) {
     return new EducationAnswer(

@@ -30,16 +30,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hours earned since a certificate. What is null is not there.
+ * Hours earned since a certificate. Null means absent.
  *
- * @param through the cycle of this day is the last one that is answered
- * @param licenses held since the same day, each of which is then judged of its own
+ * @param through the cycle of this day is the last one in the result
+ * @param licenses held since the same day, each evaluated separately
  */
 public record EducationQuestion(
     @NotNull @Size(max = 40) String jurisdiction,
     @NotNull @Size(max = 40) String credentialType,
-    @NotNull @CalendarDay LocalDate certifiedOn,
-    @NotNull @CalendarDay LocalDate through,
+    @NotNull @PlausibleDate LocalDate certifiedOn,
+    @NotNull @PlausibleDate LocalDate through,
     @Schema(
             type = SchemaType.OBJECT,
             implementation = Object.class,
@@ -55,7 +55,7 @@ public record EducationQuestion(
   @Schema(name = "EducationEntry")
   record Entry(
       @Nullable @Size(max = 100) String id,
-      @Nullable @CalendarDay LocalDate on,
+      @Nullable @PlausibleDate LocalDate on,
       @Nullable @PositiveOrZero @DecimalMax("9999") @Digits(integer = 4, fraction = 12)
           BigDecimal hours,
       @Nullable EducationKind kind,
@@ -113,7 +113,7 @@ public record EducationQuestion(
     }
   }
 
-  /** Empty when it can be answered. */
+  /** Empty if it can be evaluated. */
   List<Refusal> refusals() {
     List<Refusal> found = new ArrayList<>();
     if (through.isBefore(certifiedOn)) {
@@ -130,7 +130,7 @@ public record EducationQuestion(
     return found;
   }
 
-  /** What the pack does not know, or knows otherwise. */
+  /** Values unknown to the pack, or in conflict with it. */
   List<Refusal> refusals(Pack pack) {
     List<Refusal> found = new ArrayList<>();
     List<@Nullable Entry> given = Objects.requireNonNullElse(entries, List.of());

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** How the recorded hours of a peer stand: the calculator's answer from what is recorded. */
+/** The standing of a peer's recorded hours: the calculator's result for the record. */
 @Path("/api/v1/peers/{peerId}/education")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)

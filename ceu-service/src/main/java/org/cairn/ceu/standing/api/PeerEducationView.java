@@ -9,13 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a peer's education stands.
+ * The standing of a peer's education.
  *
- * @param certified false while no certificate was heard of: hours are kept, and no cycle runs
+ * @param certified false until a certificate is received: hours are kept, but no cycle runs
  */
 public record PeerEducationView(UUID peerId, boolean certified, List<StandingView> standings) {
 
-  /** One credential with its days and its cycles. */
+  /** One credential with its standing by day and its cycles. */
   @Schema(name = "EducationStandingView")
   record StandingView(
       String jurisdiction,

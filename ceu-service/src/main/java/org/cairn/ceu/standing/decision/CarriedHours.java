@@ -6,26 +6,26 @@ import java.util.Deque;
 import org.cairn.jurisdictions.parameter.Flags.ConsumeOrder;
 
 /**
- * Hours of earlier cycles of one license that may still be used. Every hour that comes into a cycle
- * leaves it in one way only: used, carried on, or expired.
+ * Hours of earlier cycles of one license that may still be used. Every hour that enters a cycle
+ * leaves it in exactly one way: used, carried over, or expired.
  */
 final class CarriedHours {
 
   /**
-   * @param consumed of those counted and carried in
-   * @param carriedOut at most what may be carried
+   * @param consumed of the hours counted and carried in
+   * @param carriedOut at most what may be carried over
    */
   record Balance(
       BigDecimal carriedIn, BigDecimal consumed, BigDecimal carriedOut, BigDecimal expired) {}
 
   /**
-   * How a cycle is settled.
+   * The limits for settling a cycle.
    *
    * @param required hours that it uses if it has them
-   * @param heldBack of its own hours, those that do not move on before a person has ruled
-   * @param surplusLimit of its own hours, how many may move on at most
-   * @param carryMax of all hours, how many may move on at most
-   * @param generations how many cycles an hour may travel
+   * @param heldBack of its own hours, those that are not carried over until a person has decided
+   * @param surplusLimit the maximum of its own hours to carry over
+   * @param carryMax the maximum of all hours to carry over
+   * @param generations the number of cycles an hour may be carried over
    */
   record Terms(
       BigDecimal required,

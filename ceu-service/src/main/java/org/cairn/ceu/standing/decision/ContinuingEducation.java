@@ -49,7 +49,7 @@ public final class ContinuingEducation {
     return new EducationStanding(cycles, inTheirOrder(counted));
   }
 
-  /** Stable, so that what was earned on one day keeps the order in which it was given. */
+  /** Stable, so that entries of one day keep their given order. */
   private List<Dated> byDay() {
     List<Dated> found = new ArrayList<>();
     for (int place = 0; place < facts.entries().size(); place++) {
@@ -70,12 +70,12 @@ public final class ContinuingEducation {
     return entry.license() == null ? facts.credentialType() : entry.license();
   }
 
-  /** A board asks of its other licenses what it asks of this one, unless the pack knows better. */
+  /** A board requires the same for its other licenses, unless the pack says otherwise. */
   private String rulesOf(String license) {
     return pack.issues(license) ? license : facts.credentialType();
   }
 
-  /** Credentials that share a cycle all run with the most recent of them. */
+  /** Credentials that share a cycle follow the most recent one. */
   private List<Holding> holdings() {
     if (!pack.parameters().flag(Flags.CE_SHARED_CYCLE, facts.through())) {
       return facts.holdings();

@@ -18,7 +18,7 @@ import org.cairn.jurisdictions.parameter.Setting;
 import org.cairn.jurisdictions.ruling.Finding;
 import org.cairn.jurisdictions.ruling.Outcome;
 
-/** Says of a settled cycle which rules it meets and why. */
+/** Determines which rules a settled cycle meets, and why. */
 final class CycleJudgment {
 
   static final String HOURS = "education-hours";
@@ -95,7 +95,7 @@ final class CycleJudgment {
     return outcome;
   }
 
-  /** Whether none of them lacks hours. */
+  /** Whether no topic lacks hours. */
   private boolean topics(List<Topic> topics) {
     boolean all = true;
     for (Topic topic : topics) {

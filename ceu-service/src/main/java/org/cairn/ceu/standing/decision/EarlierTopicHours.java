@@ -12,8 +12,8 @@ import org.cairn.jurisdictions.parameter.Flags.TopicSpan;
 import org.cairn.jurisdictions.parameter.TopicMinimum;
 
 /**
- * Hours by topic of the cycles of one license that have ended: a topic that is due every so many
- * years may draw on those in which it was not.
+ * Hours by topic of the past cycles of one license: a recurring topic may use the hours of cycles
+ * in which it was not due.
  */
 final class EarlierTopicHours {
 
@@ -21,7 +21,7 @@ final class EarlierTopicHours {
 
   private final List<Ended> latestLast = new ArrayList<>();
 
-  /** What counts toward the topics that are due in a cycle, besides its own hours. */
+  /** The hours that count toward a cycle's due topics, in addition to its own. */
   Map<String, BigDecimal> toward(PeriodRules rules) {
     Map<String, BigDecimal> found = new HashMap<>();
     if (rules.flag(Flags.TOPIC_SPAN) == TopicSpan.CYCLE) {

@@ -8,11 +8,11 @@ import org.cairn.jurisdictions.parameter.EducationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a peer's education.
+ * The facts about a peer's education.
  *
- * @param credentialType the credential for which entries count that name no license
- * @param holdings the licenses that are judged, each of its own
- * @param through the day whose cycle is the last one judged
+ * @param credentialType the credential of entries that name no license
+ * @param holdings the licenses, each evaluated separately
+ * @param through the day whose cycle is the last one evaluated
  * @param entries in any order
  */
 public record EducationFacts(
@@ -23,16 +23,16 @@ public record EducationFacts(
     entries = List.copyOf(entries);
   }
 
-  /** A license and the day since which it is held. */
+  /** A license and the day from which it is held. */
   public record Holding(String license, LocalDate certifiedOn) {}
 
   /**
    * Hours that were earned. Never deconstruct it in a record pattern: the null check does not see
    * into patterns.
    *
-   * @param license for which they count; null for the credential of the question
-   * @param proof null when none was submitted, so that nothing contradicts the hours yet
-   * @param appliesTo the year whose deficit they shall cure
+   * @param license for which they count; null for the credential of the request
+   * @param proof null if none was submitted, so that nothing contradicts the hours yet
+   * @param appliesTo the year whose deficit they are meant to cure
    */
   public record Entry(
       @Nullable String id,
@@ -53,7 +53,7 @@ public record EducationFacts(
   /**
    * What a certificate of attendance states.
    *
-   * @param hours null when it does not state them
+   * @param hours null if it does not state them
    */
   public record Proof(
       @Nullable String title, @Nullable String presenter, @Nullable BigDecimal hours) {}

@@ -7,10 +7,10 @@ import org.cairn.jurisdictions.ruling.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How each cycle stands, and what became of each entry.
+ * The standing of each cycle, and how each entry counts.
  *
- * @param periods by time, and within one time in the order of the licenses
- * @param entries in the order in which they were given
+ * @param periods by time, and then in the order of the licenses
+ * @param entries in the given order
  */
 public record EducationStanding(List<Cycle> periods, List<Counted> entries) {
 
@@ -30,13 +30,13 @@ public record EducationStanding(List<Cycle> periods, List<Counted> entries) {
    * expired.
    *
    * @param to the renewal that ends it
-   * @param requiredHours null when the pack has no number for it
-   * @param earnedHours as they were stated
+   * @param requiredHours null if the pack has no number for it
+   * @param earnedHours as stated
    * @param countedHours after caps, without what is carried in, not limited to the requirement
-   * @param expiredHours neither used nor carried on
-   * @param deficitHours null when it is not known what is required
+   * @param expiredHours neither used nor carried over
+   * @param deficitHours null if the requirement is not known
    * @param topics those due in this cycle
-   * @param compliant never where something needed for it is unverified
+   * @param compliant false if anything needed for it is unverified
    */
   public record Cycle(
       String license,
@@ -61,9 +61,9 @@ public record EducationStanding(List<Cycle> periods, List<Counted> entries) {
   }
 
   /**
-   * Hours in one topic, of those counted.
+   * Counted hours in one topic.
    *
-   * @param earnedHours of this cycle, and of those before it that the topic may draw on
+   * @param earnedHours of this cycle, and of earlier cycles that the topic may use
    */
   public record Topic(
       String topic, BigDecimal requiredHours, BigDecimal earnedHours, BigDecimal deficitHours) {
@@ -76,7 +76,7 @@ public record EducationStanding(List<Cycle> periods, List<Counted> entries) {
   /**
    * @param period the end of the cycle it belongs to; null when it belongs to none
    * @param redundantWith ids of entries of the same course in the same cycle that came before
-   * @param keepProofUntil last day; null when it is not known or the entry belongs to no cycle
+   * @param keepProofUntil last day; null if it is not known or the entry belongs to no cycle
    */
   public record Counted(
       @Nullable String id,
@@ -91,18 +91,18 @@ public record EducationStanding(List<Cycle> periods, List<Counted> entries) {
     }
   }
 
-  /** Why an entry counts as much as it does. */
+  /** Why an entry counts the way it does. */
   public enum CountReason {
     COUNTED,
-    /** It counts in the cycle before the one in which it was earned, and is spent there. */
+    /** It counts in the cycle before the one in which it was earned, and is used up there. */
     CURES_EARLIER_PERIOD,
-    /** It was to cure an earlier cycle and counts in its own. */
+    /** It was meant to cure an earlier cycle, but counts in its own. */
     COUNTED_IN_ITS_OWN_PERIOD,
-    /** Of the hours of its kind only so many count in a cycle. */
+    /** Hours of its kind are capped in a cycle. */
     CAPPED,
     /** No hours of its kind count. */
     KIND_NOT_CREDITED,
-    /** The pack does not say what its kind is worth: a person decides. */
+    /** The pack does not say how its kind counts: a person decides. */
     KIND_UNVERIFIED,
     /** The proof states fewer hours. */
     PROOF_STATES_FEWER_HOURS,

@@ -11,17 +11,17 @@ import org.cairn.jurisdictions.parameter.Setting;
 import org.cairn.jurisdictions.parameter.TopicWords;
 
 /**
- * What hours are held to, whether they are reported, brought in, proven or only asked about. It is
- * here once, so that nothing is taken by one way that is refused by another.
+ * The rules for hours, whether reported, imported, proven or in an evaluation request. They are
+ * implemented once, so that nothing accepted in one place is refused in another.
  *
  * @param on the day of the hours
  */
 public record EntryRules(Pack pack, String credentialType, LocalDate on) {
 
-  /** Of one person and day, over everything that is recorded: a day has no more. */
+  /** The maximum per person and day, across all records. */
   public static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(24);
 
-  /** Hours, also those that a proof states, are multiples of it. */
+  /** Hours, including proven hours, are multiples of it. */
   public BigDecimal step() {
     return parameters().flag(EducationParameters.HOURS_STEP, on);
   }
@@ -34,12 +34,14 @@ public record EntryRules(Pack pack, String credentialType, LocalDate on) {
     return "Hours are recorded in steps of " + step().toPlainString() + ".";
   }
 
-  /** The pack's words, and those of its minimums. */
+  /** The pack's topics, including those of its minimums. */
   public Set<String> topics() {
     return TopicWords.of(parameters(), credentialType, on);
   }
 
-  /** Hours of an earlier day are none: nothing was certified then. Empty when it always was. */
+  /**
+   * Hours before this day do not exist: nothing was certified then. Empty if there is no first day.
+   */
   public Optional<LocalDate> firstDay() {
     return known(parameters().at(EducationParameters.FIRST_DAY, on)).or(pack::firstDay);
   }

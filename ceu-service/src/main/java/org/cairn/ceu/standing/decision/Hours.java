@@ -3,7 +3,7 @@ package org.cairn.ceu.standing.decision;
 import java.math.BigDecimal;
 import java.util.Collection;
 
-/** Hours are compared by value and shown without zeros that say nothing. */
+/** Compares hours by value and shows them without trailing zeros. */
 final class Hours {
 
   static final BigDecimal NONE = BigDecimal.ZERO;

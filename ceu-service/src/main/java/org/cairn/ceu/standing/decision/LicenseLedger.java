@@ -18,7 +18,7 @@ import org.cairn.jurisdictions.parameter.Flags;
 import org.cairn.jurisdictions.parameter.Flags.EarlierPreapproval;
 import org.cairn.jurisdictions.parameter.Flags.LateCure;
 
-/** Walks through the cycles of one license with its entries in the order they were earned. */
+/** Processes the cycles of one license with its entries in the order they were earned. */
 final class LicenseLedger {
 
   /** An entry that has a date, and its place among all entries. */
@@ -33,8 +33,8 @@ final class LicenseLedger {
   private final List<Cycle> cycles = new ArrayList<>();
 
   /**
-   * @param credentialType whose rules hold; those of the question's credential for a license that
-   *     the pack does not issue
+   * @param credentialType whose rules apply; the requested credential's for a license that the pack
+   *     does not issue
    */
   LicenseLedger(Pack pack, String license, String credentialType) {
     this.pack = pack;
@@ -75,7 +75,7 @@ final class LicenseLedger {
     return cycles;
   }
 
-  /** What became of the entries, by their places. */
+  /** How the entries count, by their places. */
   Map<Integer, Counted> counted() {
     return counted;
   }
@@ -96,7 +96,7 @@ final class LicenseLedger {
         entry.place(), new Counted(entry.entry().id(), Hours.NONE, null, reason, List.of(), null));
   }
 
-  /** Courses just after the cycle that were taken for it, as long as it lacks something. */
+  /** Courses taken just after the cycle to cure it, as long as it lacks something. */
   private void cure(PeriodTally tally, List<Dated> entries, int from) {
     PeriodRules rules = tally.rules();
     if (rules.flag(Flags.LATE_CURE) != LateCure.ALLOWED) {
@@ -129,7 +129,7 @@ final class LicenseLedger {
         rules.flag(Flags.CONSUME_ORDER));
   }
 
-  /** Of a cycle's own hours, how many may move on: none while it is not known what it uses. */
+  /** How many of a cycle's own hours may be carried over: none while its requirement is unknown. */
   private static BigDecimal surplusLimit(PeriodTally tally, PeriodRules rules) {
     if (rules.required().isEmpty()) {
       return Hours.NONE;
@@ -147,7 +147,7 @@ final class LicenseLedger {
     };
   }
 
-  /** Counted hours on which a person has to rule first. */
+  /** Counted hours that await a person's decision. */
   static BigDecimal underReview(PeriodTally tally) {
     return tally.rules().flag(Flags.PREAPPROVAL_BEFORE_2019_03_30)
             == EarlierPreapproval.FLAG_FOR_REVIEW

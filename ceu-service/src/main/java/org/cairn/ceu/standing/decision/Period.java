@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * One cycle, both days inclusive.
  *
  * @param index 0 for the one that begins with the certificate
- * @param years of a full cycle; 0 when no length is known
+ * @param years of a full cycle; 0 if the length is unknown
  */
 record Period(int index, LocalDate from, LocalDate to, int years) {
 

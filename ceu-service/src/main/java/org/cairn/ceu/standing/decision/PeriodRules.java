@@ -17,10 +17,9 @@ import org.cairn.jurisdictions.parameter.Setting;
 import org.cairn.jurisdictions.parameter.TopicMinimum;
 
 /**
- * What holds for one cycle: the values of the day on which it ends, since it is at the renewal that
- * it is judged.
+ * The rules of one cycle: the values on the day on which it ends, since it is evaluated at renewal.
  *
- * @param hours what a cycle asks for, before any exemption
+ * @param hours required in a cycle, before any exemption
  */
 record PeriodRules(
     Pack pack,
@@ -65,7 +64,7 @@ record PeriodRules(
     return pack.parameters().flag(flag, period.to());
   }
 
-  /** Those of the topics that this renewal asks for. */
+  /** The topics that this renewal requires. */
   List<TopicMinimum> dueTopics() {
     return Settings.known(topics).orElse(List.of()).stream().filter(this::isDue).toList();
   }
@@ -79,17 +78,17 @@ record PeriodRules(
     return period.index() >= first && (period.index() - first) % cyclesOf(topic) == 0;
   }
 
-  /** How many cycles there are from one renewal that asks for it to the next; 1 when each does. */
+  /** The number of cycles between renewals that require it; 1 if every renewal does. */
   int cyclesOf(TopicMinimum topic) {
     return Math.max(1, Math.ceilDiv(topic.everyYears(), Math.max(1, period.years())));
   }
 
-  /** Hours besides the topics, where the topics are buckets and any are asked for. */
+  /** Elective hours, if the topics are buckets and electives are required. */
   Optional<BigDecimal> dueElectives() {
     return exempt() ? Optional.empty() : electives;
   }
 
-  /** The limits on kinds, those that the flags set among them. */
+  /** The caps on kinds, including those set by flags. */
   List<KindCap> kindCaps() {
     List<KindCap> found = new ArrayList<>(Settings.known(caps).orElse(List.of()));
     found.add(new KindCap(List.of(EducationKind.MENTORING), flag(Flags.MENTOR_CE)));
@@ -97,7 +96,7 @@ record PeriodRules(
     return found;
   }
 
-  /** Whether the pack says what hours of that kind are worth. */
+  /** Whether the pack says how hours of that kind count. */
   boolean knows(EducationKind kind) {
     return switch (kind) {
       case ATTENDED, MENTORING, SUPERVISION -> true;
@@ -106,7 +105,7 @@ record PeriodRules(
     };
   }
 
-  /** Courses until that day were on a list of the certifier, or off it. */
+  /** Until that day the certifier had a list of approved courses. */
   boolean fromTheTimeOfTheList(LocalDate on) {
     return Settings.known(pack.parameters().at(EducationParameters.PREAPPROVAL_UNTIL, on))
         .map(last -> !on.isAfter(last))

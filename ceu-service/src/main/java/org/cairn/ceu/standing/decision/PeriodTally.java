@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Adds up the entries of one cycle of one license, one by one, in the order they were earned. */
 final class PeriodTally {
 
-  /** As many earlier entries of a course are named; so many repetitions speak for themselves. */
+  /** The maximum number of earlier entries of a course to name. */
   private static final int NAMED_AT_MOST = 20;
 
   private record Worth(BigDecimal hours, CountReason reason) {}
@@ -81,7 +81,7 @@ final class PeriodTally {
         keepProofUntil(on));
   }
 
-  /** Whether this cycle lacks something that the entry would bring. */
+  /** Whether this cycle lacks something that the entry would provide. */
   boolean isCuredBy(Entry entry) {
     return Hours.any(worth(entry).hours())
         && (deficit().map(Hours::any).orElse(false)
@@ -126,7 +126,7 @@ final class PeriodTally {
         : CountReason.COUNTED;
   }
 
-  /** What the caps leave for that kind; empty when none limits it. */
+  /** What the caps leave for that kind; empty if there is no cap. */
   private Optional<BigDecimal> room(EducationKind kind) {
     return capsOn(kind).stream()
         .map(cap -> Hours.orNone(cap.hours().subtract(used.getOrDefault(cap, Hours.NONE))))
@@ -154,7 +154,7 @@ final class PeriodTally {
     return earlier;
   }
 
-  /** The years are those of the day of the course: what was promised then is kept. */
+  /** The retention years are those in force on the day of the course. */
   private @Nullable LocalDate keepProofUntil(LocalDate on) {
     Optional<Integer> years =
         Settings.known(
@@ -185,7 +185,7 @@ final class PeriodTally {
     return counted;
   }
 
-  /** Counted hours of courses from the time when there was a list of courses. */
+  /** Counted hours of courses from the time when there was a course list. */
   BigDecimal fromTheTimeOfTheList() {
     return fromTheTimeOfTheList;
   }
@@ -202,7 +202,7 @@ final class PeriodTally {
     return topics.topics(carriedIn);
   }
 
-  /** Empty when it is not known what is required. */
+  /** Empty if the requirement is not known. */
   Optional<BigDecimal> deficit() {
     return rules
         .required()

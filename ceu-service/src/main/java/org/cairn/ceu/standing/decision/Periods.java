@@ -11,8 +11,8 @@ import org.cairn.jurisdictions.parameter.Flags;
 import org.cairn.jurisdictions.parameter.Flags.ShortFirstTerm;
 
 /**
- * The cycles of a license. They are counted from the day of the certificate, never from the cycle
- * before, so that a 29 February does not wander.
+ * The cycles of a license. They are counted from the day of the certificate, never from the
+ * previous cycle, so that a February 29 does not drift.
  */
 final class Periods {
 
@@ -27,7 +27,10 @@ final class Periods {
     this.certifiedOn = certifiedOn;
   }
 
-  /** The cycles until the one of that day; where no cycle is known, one until that day. */
+  /**
+   * The cycles up to the one containing that day; if no cycle is known, a single one up to that
+   * day.
+   */
   static List<Period> of(
       Pack pack, String credentialType, LocalDate certifiedOn, LocalDate through) {
     return new Periods(pack, credentialType, certifiedOn).through(through);

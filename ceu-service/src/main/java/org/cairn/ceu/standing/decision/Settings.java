@@ -7,7 +7,7 @@ import org.cairn.jurisdictions.parameter.Flags;
 import org.cairn.jurisdictions.parameter.Flags.MonthEnd;
 import org.cairn.jurisdictions.parameter.Setting;
 
-/** How values of a pack are taken where their absence is no question. */
+/** Reads pack values that are always present. */
 final class Settings {
 
   private Settings() {}
@@ -19,7 +19,7 @@ final class Settings {
     };
   }
 
-  /** The same day so many years later; the flag decides about a 29 February. */
+  /** The same day that many years later; the flag handles February 29. */
   static LocalDate yearsAfter(LocalDate day, int years, Pack pack, LocalDate on) {
     LocalDate clamped = day.plusYears(years);
     boolean shortened = clamped.getDayOfMonth() != day.getDayOfMonth();

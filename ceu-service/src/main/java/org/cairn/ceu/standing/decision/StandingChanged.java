@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** What is announced of a credential's education when it stands otherwise than announced before. */
+/** A change of a credential's published education standing. */
 public record StandingChanged(
     UUID standingId,
     UUID peerId,

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How education stands from one day to another, as long as nothing further is earned.
+ * The education standing from one day to another, as long as nothing more is earned.
  *
  * <p>Never deconstruct it in a record pattern: the null check does not see into patterns.
  *
@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record StandingSegment(Standing standing, LocalDate from, @Nullable LocalDate to) {
 
-  /** How a day stands. */
+  /** The standing on a day. */
   public enum Standing {
-    /** The cycle asks for nothing. */
+    /** The cycle requires nothing. */
     EXEMPT,
-    /** What the cycle asks for is there. */
+    /** The cycle's requirement is met. */
     COMPLIANT,
-    /** The cycle asks for more than is there, and goes on. */
+    /** The cycle's requirement is not met yet, and the cycle has not ended. */
     OPEN,
-    /** The cycle before ended without what it asked for. */
+    /** The previous cycle ended without meeting its requirement. */
     DEFICIT,
-    /** It is not known what is asked for, or a person has to rule first. */
+    /** The requirement is not known, or a person has to decide first. */
     UNVERIFIED;
 
     public String code() {

@@ -11,12 +11,12 @@ import org.cairn.jurisdictions.Pack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standing of a license as days that can be looked up: as far into the future as it is known
- * today, which is until the first cycle that lacks something ends.
+ * The standing of a license by day, for lookups: as far into the future as it is known today, which
+ * is until the end of the first cycle with a deficit.
  */
 public final class StandingSegments {
 
-  /** No cycle that hours can be carried through lasts longer. */
+  /** No cycle with carryover lasts longer. */
   private static final int YEARS_AHEAD = 12;
 
   private StandingSegments() {}
@@ -58,7 +58,7 @@ public final class StandingSegments {
     return found;
   }
 
-  /** What the cycle before lacked is felt in the next. */
+  /** A deficit in the previous cycle affects the next. */
   private static Standing after(Standing before, Standing own) {
     return switch (before) {
       case OPEN -> Standing.DEFICIT;

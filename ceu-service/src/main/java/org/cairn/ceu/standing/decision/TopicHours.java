@@ -13,14 +13,14 @@ import org.cairn.ceu.standing.decision.EducationStanding.Topic;
 import org.cairn.jurisdictions.parameter.TopicMinimum;
 
 /**
- * Counted hours by what they were about.
+ * Counted hours by topic.
  *
- * <p>Where electives are asked for, the topics are buckets that add up to the whole: an hour fills
- * one of them only. Elsewhere an hour counts for each topic it was about.
+ * <p>If electives are required, the topics are buckets that add up to the total: an hour fills only
+ * one of them. Otherwise an hour counts for each of its topics.
  */
 final class TopicHours {
 
-  /** The bucket of what belongs to no other. */
+  /** The bucket for hours of no other topic. */
   static final String ELECTIVE = "elective";
 
   private final List<TopicMinimum> due;
@@ -32,7 +32,7 @@ final class TopicHours {
 
   private final Map<String, BigDecimal> byTopic = new HashMap<>();
 
-  /** Hours by the due topics that they were about; few sets, however many entries. */
+  /** Hours by their set of due topics; there are few sets, however many entries. */
   private final Map<Set<String>, BigDecimal> bySet = new LinkedHashMap<>();
 
   TopicHours(
@@ -68,7 +68,7 @@ final class TopicHours {
     return due.stream().map(topic -> topic(topic, about(topic.topic()))).toList();
   }
 
-  /** What all buckets together lack; nothing where there are none. */
+  /** The total deficit of all buckets; zero if there are none. */
   BigDecimal lackingInBuckets(BigDecimal carriedIn) {
     return electives
         .map(_ -> Hours.sum(topics(carriedIn).stream().map(Topic::deficitHours).toList()))
@@ -91,7 +91,10 @@ final class TopicHours {
         Hours.plain(Hours.orNone(minimum.hours().subtract(earned))));
   }
 
-  /** Hours about one topic fill its bucket first, hours about several then what is still open. */
+  /**
+   * Hours with one topic fill its bucket first, then hours with several topics fill what is still
+   * open.
+   */
   private List<Topic> buckets(BigDecimal asked, BigDecimal carriedIn) {
     Map<String, BigDecimal> open = new LinkedHashMap<>();
     due.forEach(topic ->

@@ -1,6 +1,6 @@
 /**
- * How hours of continuing education stand toward what each cycle asks for: a function of rule pack
- * and facts. The calculator and the standing of a peer's record are both answered by it.
+ * Evaluates continuing education against each cycle's requirements: a function of rule pack and
+ * facts. Used by both the calculator and a peer's standing.
  */
 @NullMarked
 package org.cairn.ceu.standing.decision;

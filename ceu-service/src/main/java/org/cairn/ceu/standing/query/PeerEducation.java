@@ -19,7 +19,7 @@ import org.cairn.ceu.standing.store.ReplicatedCertificates.ReplicatedCertificate
 import org.cairn.jurisdictions.Pack;
 import org.cairn.jurisdictions.Packs;
 
-/** Evaluates a peer's record by the rules of today, each time it is asked. */
+/** Evaluates a peer's record by today's rules on every read. */
 @ApplicationScoped
 public class PeerEducation {
 
@@ -36,7 +36,7 @@ public class PeerEducation {
   /**
    * One credential that a peer holds.
    *
-   * @param standing of this credential's cycles only, with what became of every entry
+   * @param standing of this credential's cycles only, with all entries
    */
   public record Held(
       ReplicatedCertificate certificate,
@@ -50,7 +50,7 @@ public class PeerEducation {
     }
   }
 
-  /** Empty while no certificate of the peer was heard of. */
+  /** Empty until a certificate of the peer is received. */
   public List<Held> of(UUID peerId) {
     Map<String, OfPeer> byState = new LinkedHashMap<>(recorded.of(peerId));
     List<Held> found = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** How a peer stands, from what is recorded. */
+/** The standing from a peer's record. */
 @NullMarked
 package org.cairn.ceu.standing.query;
 

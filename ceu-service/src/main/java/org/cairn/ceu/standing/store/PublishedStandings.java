@@ -17,7 +17,7 @@ import org.cairn.ceu.standing.decision.StandingChanged;
 import org.cairn.ceu.standing.decision.StandingSegment;
 import org.cairn.kit.sql.Sql;
 
-/** What was published last of each credential's education. */
+/** The last published standing of each credential's education. */
 @ApplicationScoped
 public class PublishedStandings {
 
@@ -52,7 +52,7 @@ public class PublishedStandings {
 
   private record Row(UUID id, UUID peerId, String credentialType, String segments) {}
 
-  /** The segments that were published last, under the id they are published by. */
+  /** The last published segments, under their aggregate id. */
   public record Published(UUID standingId, List<StandingSegment> segments) {
     public Published {
       segments = List.copyOf(segments);

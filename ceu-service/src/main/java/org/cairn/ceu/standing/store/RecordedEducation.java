@@ -17,7 +17,7 @@ import org.cairn.ceu.standing.decision.EducationFacts.Entry;
 import org.cairn.ceu.standing.decision.EducationFacts.Holding;
 import org.cairn.ceu.standing.store.ReplicatedCertificates.ReplicatedCertificate;
 
-/** What is recorded of a peer, as the rules of education want it. */
+/** A peer's record in the form that the education rules need. */
 @ApplicationScoped
 public class RecordedEducation {
 
@@ -29,14 +29,14 @@ public class RecordedEducation {
     this.credits = credits;
   }
 
-  /** A peer's certificates in one jurisdiction, and the hours that were not refused. */
+  /** A peer's certificates in one jurisdiction, and the hours that count. */
   public record OfPeer(List<ReplicatedCertificate> certificates, List<Entry> entries) {
     public OfPeer {
       certificates = List.copyOf(certificates);
       entries = List.copyOf(entries);
     }
 
-    /** To be asked where there is a certificate. */
+    /** Only if there is a certificate. */
     public EducationFacts facts(LocalDate through) {
       List<Holding> holdings =
           certificates.stream()
@@ -46,12 +46,12 @@ public class RecordedEducation {
     }
   }
 
-  /** By jurisdiction, those in which the peer is certified. */
+  /** By jurisdiction, where the peer is certified. */
   public Map<String, OfPeer> of(UUID peerId) {
     return ofAll(List.of(peerId)).getOrDefault(peerId, Map.of());
   }
 
-  /** By peer, each by jurisdiction; without those who are certified nowhere. */
+  /** By peer and jurisdiction; without peers who hold no certificate. */
   public Map<UUID, Map<String, OfPeer>> ofAll(Collection<UUID> peerIds) {
     Map<UUID, List<ReplicatedCertificate>> received =
         certificates.ofPeers(peerIds).stream().collect(groupingBy(ReplicatedCertificate::peerId));
@@ -76,7 +76,7 @@ public class RecordedEducation {
     return found;
   }
 
-  /** Whether the peer is certified, or has hours for being so, in one of these jurisdictions. */
+  /** Whether the peer has a certificate, or hours, in one of these jurisdictions. */
   public boolean concerns(UUID peerId, Set<String> jurisdictions) {
     return credits.areRecordedIn(jurisdictions, peerId)
         || certificates.ofPeers(List.of(peerId)).stream()

@@ -20,7 +20,7 @@ public class ReplicatedCertificates {
       ON CONFLICT DO NOTHING
       """;
 
-  /** Whoever was certified anew began anew: the latest of each credential. */
+  /** A new certificate starts new cycles: the latest of each credential. */
   private static final String OF_PEERS =
       """
       SELECT DISTINCT ON (peer_id, jurisdiction, credential_type)
@@ -36,7 +36,7 @@ public class ReplicatedCertificates {
     this.sql = sql;
   }
 
-  /** A credential and since when it is held. */
+  /** A credential and the day from which it is held. */
   public record ReplicatedCertificate(
       UUID certificateId,
       UUID peerId,

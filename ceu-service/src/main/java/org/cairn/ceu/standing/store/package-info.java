@@ -1,4 +1,4 @@
-/** What a standing is worked out from, and what was announced of it. */
+/** The data from which a standing is calculated, and what was published. */
 @NullMarked
 package org.cairn.ceu.standing.store;
 

@@ -1,4 +1,4 @@
-/** Where requests for pages come in: what may pass, and what every page is sent with. */
+/** Entry point for page requests: access checks, and the headers of every page. */
 @NullMarked
 package org.cairn.gateway.portal.guard;
 

@@ -43,7 +43,7 @@ public class ApplicationPages {
             records.submitted(viewer.token(), applicationId),
             own ? "" : nameOf(records.peer(viewer.token(), application.line().peerId())),
             outcome(application, applicationId, own),
-            new Turn(own, application.line().isOpen(), words));
+            new NextAction(own, application.line().isOpen(), words));
     return Pages.application(viewer.frame(), view);
   }
 
@@ -59,7 +59,7 @@ public class ApplicationPages {
             .orElseThrow(NotFoundException::new);
     Application application = records.application(viewer.token(), applicationId);
     boolean own = isOwn(application);
-    var turn = new Turn(own, application.line().isOpen(), words);
+    var nextAction = new NextAction(own, application.line().isOpen(), words);
     var item =
         application.checklist().stream()
             .filter(entry -> entry.ruleId().equals(file.requirement()))
@@ -71,7 +71,8 @@ public class ApplicationPages {
             words,
             words.times(application.line().jurisdiction()),
             ApplicationView.titleOf(item, own, words));
-    return Pages.receipt(viewer.frame(), applicationId.toString(), document, own, turn.takes(item));
+    return Pages.receipt(
+        viewer.frame(), applicationId.toString(), document, own, nextAction.acceptsUpload(item));
   }
 
   private boolean isOwn(Application application) {

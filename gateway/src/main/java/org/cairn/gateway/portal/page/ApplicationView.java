@@ -27,9 +27,9 @@ public record ApplicationView(
    * An item of the checklist.
    *
    * @param look of the state, a class of the style sheet
-   * @param turn who has to do something, in words, or empty
+   * @param nextAction who has to do something, in words, or empty
    * @param instead what to do where nothing is submitted, or empty
-   * @param takes whether the viewer may submit something for it
+   * @param acceptsUpload whether the viewer may upload a document for it
    * @param rejected files that are to be fixed, the latest first
    * @param documents the other files
    */
@@ -39,12 +39,12 @@ public record ApplicationView(
       String help,
       String state,
       String look,
-      String turn,
+      String nextAction,
       String instead,
       String citation,
       String legal,
       String since,
-      boolean takes,
+      boolean acceptsUpload,
       List<DocumentView> rejected,
       List<DocumentView> documents) {}
 
@@ -53,8 +53,8 @@ public record ApplicationView(
       List<Submitted> files,
       String applicant,
       @Nullable OutcomeView outcome,
-      Turn turn) {
-    Words words = turn.words();
+      NextAction nextAction) {
+    Words words = nextAction.words();
     List<Item> asked = application.checklist();
     Times times = words.times(application.line().jurisdiction());
     return new ApplicationView(
@@ -63,11 +63,11 @@ public record ApplicationView(
         application.line().peerId(),
         outcome,
         asked.stream()
-            .filter(turn::isApplicants)
-            .sorted(Comparator.comparing(item -> !item.state().equals(Turn.REJECTED)))
-            .map(item -> item(item, files, turn, times))
+            .filter(nextAction::isApplicants)
+            .sorted(Comparator.comparing(item -> !item.state().equals(NextAction.REJECTED)))
+            .map(item -> item(item, files, nextAction, times))
             .toList(),
-        asked.stream().map(item -> item(item, files, turn, times)).toList());
+        asked.stream().map(item -> item(item, files, nextAction, times)).toList());
   }
 
   /** A pack addresses the applicant; for others "you" would be wrong. */
@@ -75,9 +75,10 @@ public record ApplicationView(
     return own ? item.title() : words.find("requirement", item.ruleId()).orElse(item.title());
   }
 
-  private static ItemView item(Item item, List<Submitted> files, Turn turn, Times times) {
-    Words words = turn.words();
-    String title = titleOf(item, turn.own(), words);
+  private static ItemView item(
+      Item item, List<Submitted> files, NextAction nextAction, Times times) {
+    Words words = nextAction.words();
+    String title = titleOf(item, nextAction.own(), words);
     List<DocumentView> documents =
         files.stream()
             .filter(file -> file.requirement().equals(item.ruleId()))
@@ -87,14 +88,14 @@ public record ApplicationView(
         item.ruleId(),
         title,
         item.help(),
-        turn.state(item),
+        nextAction.state(item),
         item.state(),
-        turn.of(item),
-        instead(item, turn),
+        nextAction.of(item),
+        instead(item, nextAction),
         item.citation(),
         words.of("legal", item.status()),
         Words.day(item.effectiveFrom()),
-        turn.takes(item),
+        nextAction.acceptsUpload(item),
         toFix(item, documents),
         others(item, documents));
   }
@@ -109,11 +110,14 @@ public record ApplicationView(
   }
 
   private static boolean isToFix(Item item, DocumentView document) {
-    return item.state().equals(Turn.REJECTED) && document.isRejected();
+    return item.state().equals(NextAction.REJECTED) && document.isRejected();
   }
 
-  private static String instead(Item item, Turn turn) {
-    boolean concerns = turn.own() && turn.open() && item.state().equals(Turn.MISSING);
-    return concerns && Way.of(item) != Way.UPLOAD ? turn.words().of("instead", item.kind()) : "";
+  private static String instead(Item item, NextAction nextAction) {
+    boolean concerns =
+        nextAction.own() && nextAction.open() && item.state().equals(NextAction.MISSING);
+    return concerns && SubmissionMethod.of(item) != SubmissionMethod.UPLOAD
+        ? nextAction.words().of("instead", item.kind())
+        : "";
   }
 }

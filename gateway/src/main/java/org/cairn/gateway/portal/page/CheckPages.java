@@ -15,7 +15,7 @@ import org.cairn.gateway.portal.service.PublicRecords;
 import org.cairn.gateway.portal.service.PublicRecords.Receipt;
 import org.jspecify.annotations.Nullable;
 
-/** What anybody can look up with the number of a receipt or of a certificate. */
+/** The public lookups by receipt or certificate number. */
 @Path("/")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)

@@ -16,7 +16,7 @@ public record CheckView(
     String hint,
     String number,
     String look,
-    String answer,
+    String headline,
     String words,
     String more,
     String problem) {

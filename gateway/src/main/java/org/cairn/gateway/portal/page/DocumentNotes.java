@@ -12,7 +12,7 @@ import org.cairn.gateway.portal.service.Timeline;
 
 /**
  * A board's notes on documents that it sent back. No fact holds them, because they are free text;
- * the service of the documents shows them to whoever may read those.
+ * the applications service shows them to readers of the documents.
  */
 @Singleton
 final class DocumentNotes {

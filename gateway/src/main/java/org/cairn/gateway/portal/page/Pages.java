@@ -44,10 +44,10 @@ final class Pages {
 
   /**
    * @param own whether the viewer is the applicant
-   * @param takes whether a better document may be submitted for the same entry
+   * @param acceptsUpload whether a better document may be submitted for the same entry
    */
   static native TemplateInstance receipt(
-      Frame frame, String applicationId, DocumentView document, boolean own, boolean takes);
+      Frame frame, String applicationId, DocumentView document, boolean own, boolean acceptsUpload);
 
   static native TemplateInstance check(Frame frame, CheckView check);
 

@@ -15,7 +15,7 @@ import org.cairn.gateway.portal.service.Timeline.Entry;
  * @param here the address of this page
  * @param applicant whose timeline it is, for the board; empty for the person's own
  * @param pending whether the registration has not reached the timeline service yet
- * @param held how many facts are on hold
+ * @param onHold how many facts are on hold
  * @param older where older entries begin, or empty
  * @param lastDay the last day shown, so that the part below does not repeat it
  */
@@ -25,7 +25,7 @@ public record PathView(
     String applicant,
     boolean pending,
     List<DayView> days,
-    int held,
+    int onHold,
     String older,
     String lastDay) {
 
@@ -87,7 +87,7 @@ public record PathView(
         applicant,
         false,
         days,
-        timeline.held(),
+        timeline.onHold(),
         timeline.nextCursor(),
         byDay.isEmpty() ? "" : byDay.lastEntry().getKey().toString());
   }

@@ -105,17 +105,17 @@ public class RefusalPages {
     String query = address.getRawQuery();
     String here = address.getRawPath() + (query == null ? "" : "?" + query);
     TemplateInstance page = Refusals.page(frame, problem, here, readersOf(address.getRawPath()));
-    var answer =
+    var response =
         Response.status(problem.status()).type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"));
     // A browser would show a password box for the API's challenge.
     problem
         .headers()
         .forEach((name, value) -> {
           if (!name.equals("WWW-Authenticate")) {
-            answer.header(name, value);
+            response.header(name, value);
           }
         });
-    return answer.entity(page.render()).build();
+    return response.entity(page.render()).build();
   }
 
   /** A page that a person may see in part has other readers too. */

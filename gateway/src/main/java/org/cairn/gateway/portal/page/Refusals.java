@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.cairn.gateway.portal.guard.PageGuard;
 import org.cairn.gateway.portal.session.PortalSignIn;
 import org.cairn.gateway.problem.Problem;
-import org.cairn.gateway.problem.ProblemAnswer;
+import org.cairn.gateway.problem.ProblemWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +36,12 @@ public final class Refusals {
   public void send(RoutingContext context, Problem problem) {
     HttpServerRequest request = context.request();
     if (!isPerson(request)) {
-      ProblemAnswer.send(context, problem);
+      ProblemWriter.send(context, problem);
       return;
     }
     Optional<String> form = formOfTooLarge(context, problem);
     if (form.isPresent()) {
-      ProblemAnswer.redirect(context, form.get());
+      ProblemWriter.redirect(context, form.get());
     } else if (problem.status() == 404 || problem.status() == 405) {
       var here = context.vertx().getOrCreateContext();
       visitor(context)
@@ -56,7 +56,7 @@ public final class Refusals {
   private void send(RoutingContext context, Problem problem, @Nullable SecurityIdentity visitor) {
     Frame frame = visitor == null ? frames.ofNobody() : frames.of(visitor);
     String page = page(frame, problem, context.request().uri(), "").render();
-    ProblemAnswer.send(context, problem, HTML + "; charset=utf-8", Buffer.buffer(page));
+    ProblemWriter.send(context, problem, HTML + "; charset=utf-8", Buffer.buffer(page));
   }
 
   /** Nobody, when the session has ended or the sign-in service is unavailable. */

@@ -134,8 +134,8 @@ public class SubmitPages {
             .filter(entry -> entry.ruleId().equals(ruleId))
             .findFirst()
             .orElseThrow(NotFoundException::new);
-    var turn = new Turn(true, application.line().isOpen(), words);
-    return turn.takes(item)
+    var nextAction = new NextAction(true, application.line().isOpen(), words);
+    return nextAction.acceptsUpload(item)
         ? Response.status(status).entity(form(application, item, problem)).build()
         : Response.status(Response.Status.CONFLICT).entity(closed(application, item)).build();
   }
@@ -177,7 +177,7 @@ public class SubmitPages {
           "This application is no longer open: "
               + words.of("application", application.line().status())
               + ". Nothing can be sent for it.";
-    } else if (Way.of(item) != Way.UPLOAD) {
+    } else if (SubmissionMethod.of(item) != SubmissionMethod.UPLOAD) {
       why = words.of("instead", item.kind());
     } else {
       why = "The board has accepted this. There is nothing more to send.";

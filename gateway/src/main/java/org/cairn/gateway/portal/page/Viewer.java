@@ -60,9 +60,9 @@ public class Viewer {
     }
     if (!counted) {
       counted = true;
-      RateLimitResult verdict = rates.takeFor(subject());
-      if (!verdict.allowed()) {
-        throw new TooManyPages(verdict.seconds());
+      RateLimitResult result = rates.takeFor(subject());
+      if (!result.allowed()) {
+        throw new TooManyPages(result.seconds());
       }
     }
     return token.getToken();

@@ -63,12 +63,12 @@ public record Application(Line line, List<Item> checklist) {
             .toList());
   }
 
-  static Lines lines(ServiceAnswer answer) {
+  static Lines lines(ServiceResponse response) {
     return new Lines(
-        StreamSupport.stream(answer.json().path("items").spliterator(), false)
+        StreamSupport.stream(response.json().path("items").spliterator(), false)
             .map(Application::line)
             .toList(),
-        answer.nextCursor());
+        response.nextCursor());
   }
 
   private static Line line(JsonNode json) {

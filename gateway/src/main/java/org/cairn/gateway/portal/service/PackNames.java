@@ -55,9 +55,9 @@ final class PackNames implements Jurisdictions {
   private Map<String, Jurisdiction> read() {
     var packs = new HashMap<String, Jurisdiction>();
     try {
-      ServiceAnswer answer = services.getOpenly(PACKS);
-      if (answer.isDone()) {
-        for (JsonNode pack : answer.json().path("packs")) {
+      ServiceResponse response = services.getOpenly(PACKS);
+      if (response.isDone()) {
+        for (JsonNode pack : response.json().path("packs")) {
           packs.put(pack.path("jurisdiction").asText(), jurisdiction(pack));
         }
       }

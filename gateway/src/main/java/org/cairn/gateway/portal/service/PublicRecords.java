@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What is public to whoever has a number. */
+/** Public records, looked up by number. */
 @Singleton
 public final class PublicRecords {
 
@@ -45,7 +45,9 @@ public final class PublicRecords {
     if (!NUMBER.matcher(number).matches()) {
       return Optional.empty();
     }
-    ServiceAnswer answer = services.getOpenly(where + number);
-    return answer.status() == 404 ? Optional.empty() : Optional.of(Records.shown(answer).json());
+    ServiceResponse response = services.getOpenly(where + number);
+    return response.status() == 404
+        ? Optional.empty()
+        : Optional.of(Records.shown(response).json());
   }
 }

@@ -49,8 +49,10 @@ public final class Records {
 
   /** Empty before the registration. */
   public Optional<Peer> me(String token) {
-    ServiceAnswer answer = services.get(PEERS + "/me", token);
-    return answer.status() == 404 ? Optional.empty() : Optional.of(Peer.of(shown(answer).json()));
+    ServiceResponse response = services.get(PEERS + "/me", token);
+    return response.status() == 404
+        ? Optional.empty()
+        : Optional.of(Peer.of(shown(response).json()));
   }
 
   public Peer peer(String token, String peerId) {
@@ -71,17 +73,17 @@ public final class Records {
 
   /** Empty while there is none. */
   public Optional<Decision> decision(String token, UUID applicationId) {
-    ServiceAnswer answer = services.get(at(applicationId) + "/decision", token);
-    return answer.status() == 404
+    ServiceResponse response = services.get(at(applicationId) + "/decision", token);
+    return response.status() == 404
         ? Optional.empty()
-        : Optional.of(Decision.of(shown(answer).json()));
+        : Optional.of(Decision.of(shown(response).json()));
   }
 
   /** A certificate's status today; empty while the timeline has not received it. */
   public Optional<Certificate> certificate(String token, Application.Line application) {
-    ServiceAnswer answer = services.get(TIMELINES + application.peerId() + "?limit=1", token);
-    return answer.isDone()
-        ? StreamSupport.stream(answer.json().at("/standing/certificates").spliterator(), false)
+    ServiceResponse response = services.get(TIMELINES + application.peerId() + "?limit=1", token);
+    return response.isDone()
+        ? StreamSupport.stream(response.json().at("/standing/certificates").spliterator(), false)
             .map(Certificate::of)
             .filter(certificate ->
                 certificate.jurisdiction().equals(application.jurisdiction())
@@ -92,9 +94,9 @@ public final class Records {
 
   /** In the order of what happened. Empty while a registration has not reached the timeline. */
   public Optional<Timeline> timeline(String token, UUID peerId, String cursor) {
-    ServiceAnswer answer =
+    ServiceResponse response =
         services.get(TIMELINES + peerId + "?order=happened" + next("&", cursor), token);
-    return answer.status() == 409 ? Optional.empty() : Optional.of(Timeline.of(shown(answer)));
+    return response.status() == 409 ? Optional.empty() : Optional.of(Timeline.of(shown(response)));
   }
 
   public Outcome register(String token, String key, String givenName, String familyName) {
@@ -142,22 +144,22 @@ public final class Records {
     return before + "cursor=" + cursor;
   }
 
-  private static Outcome outcome(ServiceAnswer answer, String id) {
-    if (answer.isDone()) {
-      return new Outcome.Done(answer.json().path(id).asText());
+  private static Outcome outcome(ServiceResponse response, String id) {
+    if (response.isDone()) {
+      return new Outcome.Done(response.json().path(id).asText());
     }
-    return switch (answer.status()) {
+    return switch (response.status()) {
       case 400, 409, 413, 415, 422, 503 ->
-          new Outcome.Refused(answer.status(), answer.problemKind(), answer.problemDetail());
-      default -> throw new ServiceFailed(problemOf(answer.status()));
+          new Outcome.Refused(response.status(), response.problemKind(), response.problemDetail());
+      default -> throw new ServiceFailed(problemOf(response.status()));
     };
   }
 
-  static ServiceAnswer shown(ServiceAnswer answer) {
-    if (!answer.isDone()) {
-      throw new ServiceFailed(problemOf(answer.status()));
+  static ServiceResponse shown(ServiceResponse response) {
+    if (!response.isDone()) {
+      throw new ServiceFailed(problemOf(response.status()));
     }
-    return answer;
+    return response;
   }
 
   private static Problem problemOf(int status) {
@@ -168,7 +170,7 @@ public final class Records {
       case 404 -> Problems.notFound();
       case 429 -> Problems.tooManyRequests("subject", 1);
       case 503 -> Problems.serviceUnavailable();
-      default -> Problems.badAnswer();
+      default -> Problems.badResponse();
     };
   }
 }

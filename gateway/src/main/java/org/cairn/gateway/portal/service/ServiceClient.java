@@ -56,16 +56,16 @@ final class ServiceClient {
             .build();
   }
 
-  ServiceAnswer get(String path, String token) {
+  ServiceResponse get(String path, String token) {
     return send(to(path, token, settings.upstreamTimeout()).GET());
   }
 
   /** Reads what is public. */
-  ServiceAnswer getOpenly(String path) {
+  ServiceResponse getOpenly(String path) {
     return send(to(path, settings.upstreamTimeout()).GET());
   }
 
-  ServiceAnswer post(String path, String token, String key, String json) {
+  ServiceResponse post(String path, String token, String key, String json) {
     return send(
         to(path, token, settings.upstreamTimeout())
             .header("Idempotency-Key", key)
@@ -78,7 +78,7 @@ final class ServiceClient {
    *
    * @param length of the body in bytes, or -1
    */
-  ServiceAnswer upload(
+  ServiceResponse upload(
       String path, String token, String key, String contentType, long length, InputStream body) {
     BodyPublisher stream = BodyPublishers.ofInputStream(() -> body);
     return send(
@@ -88,14 +88,14 @@ final class ServiceClient {
             .POST(length < 0 ? stream : BodyPublishers.fromPublisher(stream, length)));
   }
 
-  private HttpRequest.Builder to(String path, String token, Duration patience) {
-    return to(path, patience).header("Authorization", "Bearer " + token);
+  private HttpRequest.Builder to(String path, String token, Duration timeout) {
+    return to(path, timeout).header("Authorization", "Bearer " + token);
   }
 
-  private HttpRequest.Builder to(String path, Duration patience) {
+  private HttpRequest.Builder to(String path, Duration timeout) {
     var request =
         HttpRequest.newBuilder(addressOf(path))
-            .timeout(patience)
+            .timeout(timeout)
             .header("Accept", "application/json")
             .header("X-Forwarded-Proto", settings.publicUrl().getScheme())
             .header("X-Forwarded-Host", settings.publicUrl().getAuthority());
@@ -120,10 +120,10 @@ final class ServiceClient {
     return URI.create(Objects.requireNonNull(settings.services().get(route.service())) + path);
   }
 
-  private ServiceAnswer send(HttpRequest.Builder request) {
+  private ServiceResponse send(HttpRequest.Builder request) {
     try {
       var response = http.send(request.build(), BodyHandlers.ofByteArray());
-      return new ServiceAnswer(response.statusCode(), response.headers(), response.body());
+      return new ServiceResponse(response.statusCode(), response.headers(), response.body());
     } catch (ConnectException | HttpConnectTimeoutException e) {
       LOG.warnf("A service is not reachable for the portal: %s", e.getClass().getSimpleName());
       throw new ServiceFailed(Problems.serviceUnavailable(), e);
@@ -131,10 +131,10 @@ final class ServiceClient {
       throw new ServiceFailed(Problems.serviceTooSlow(), e);
     } catch (IOException e) {
       LOG.warnf("A service sent the portal no usable response: %s", e.getMessage());
-      throw new ServiceFailed(Problems.badAnswer(), e);
+      throw new ServiceFailed(Problems.badResponse(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ServiceFailed(Problems.badAnswer(), e);
+      throw new ServiceFailed(Problems.badResponse(), e);
     }
   }
 

@@ -12,10 +12,10 @@ import java.util.stream.StreamSupport;
 /**
  * A page of a timeline, newest first.
  *
- * @param held how many facts have arrived that could not be applied yet
+ * @param onHold how many facts have arrived that could not be applied yet
  * @param nextCursor where older entries begin; empty when there are none
  */
-public record Timeline(List<Entry> entries, int held, String nextCursor) {
+public record Timeline(List<Entry> entries, int onHold, String nextCursor) {
 
   /**
    * One fact.
@@ -36,13 +36,13 @@ public record Timeline(List<Entry> entries, int held, String nextCursor) {
     }
   }
 
-  static Timeline of(ServiceAnswer answer) {
-    JsonNode json = answer.json();
+  static Timeline of(ServiceResponse response) {
+    JsonNode json = response.json();
     List<Entry> entries =
         StreamSupport.stream(json.path("entries").spliterator(), false)
             .map(Timeline::entry)
             .toList();
-    return new Timeline(entries, json.path("held").size(), answer.nextCursor());
+    return new Timeline(entries, json.path("onHold").size(), response.nextCursor());
   }
 
   private static Entry entry(JsonNode json) {

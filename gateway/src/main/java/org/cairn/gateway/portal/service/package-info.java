@@ -1,4 +1,4 @@
-/** The portal as a client of the services, in the name of the person who looks at it. */
+/** The portal as a client of the services, with the signed-in person's token. */
 @NullMarked
 package org.cairn.gateway.portal.service;
 

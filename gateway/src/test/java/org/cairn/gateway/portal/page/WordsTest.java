@@ -84,7 +84,7 @@ class WordsTest {
             codes(
                 "chapter",
                 Stream.of("becoming", "certificate", "work", "supervision", "education")),
-            codes("missing", Stream.of(Way.values()).map(Way::name)))
+            codes("missing", Stream.of(SubmissionMethod.values()).map(SubmissionMethod::name)))
         .flatMap(all -> all)
         .distinct();
   }
@@ -128,7 +128,7 @@ class WordsTest {
     List<JsonNode> without =
         packs()
             .flatMap(pack -> StreamSupport.stream(pack.path("checklist").spliterator(), false))
-            .filter(entry -> Way.of(itemOf(entry)) != Way.UPLOAD)
+            .filter(entry -> SubmissionMethod.of(itemOf(entry)) != SubmissionMethod.UPLOAD)
             .toList();
 
     assertThat(without).isNotEmpty();

@@ -14,20 +14,20 @@ import org.cairn.jurisdictions.parameter.SupervisorRelation;
 import org.cairn.jurisdictions.ruling.Finding;
 import org.cairn.supervision.agreement.decision.AgreementCommand;
 import org.cairn.supervision.agreement.decision.PlanWords;
-import org.cairn.supervision.day.CalendarDay;
+import org.cairn.supervision.day.PlausibleDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a supervisor offers a peer, and signs by offering it.
+ * A supervisor's offer to a peer; offering also signs it.
  *
  * @param plan how often they meet, how, and what about, as codes of the jurisdiction; never free
  *     text
- * @param relations what the supervisor is to the peer besides; absent for nothing
+ * @param relations other relationships of the supervisor to the peer; absent if none
  */
 public record ProposeAgreementRequest(
     @NotNull UUID peerId,
     @NotNull @Size(max = 40) String jurisdiction,
-    @NotNull @CalendarDay LocalDate from,
+    @NotNull @PlausibleDate LocalDate from,
     @NotNull @Size(max = 30) List<@NotNull @Size(max = 60) @Pattern(regexp = CODE) String> plan,
     @Nullable @Size(max = 10) List<@NotNull SupervisorRelation> relations) {
 

@@ -83,7 +83,7 @@ public final class AgreementDecision {
     return refusals;
   }
 
-  /** Of those that last there is one; one that has ended may be recorded beside it. */
+  /** Only one agreement is active; ended ones may be recorded in addition. */
   private static Decision<AgreementEvent> importAgreement(
       AgreementState state, AgreementCommand.Import command, LocalDate today) {
     return switch (state) {

@@ -15,7 +15,7 @@ import org.cairn.jurisdictions.ruling.RefusalType;
 import org.cairn.supervision.standing.decision.SessionMode;
 
 /**
- * The words of a plan: how often they meet, how, and what about. A plan is published with its
+ * The codes of a plan: how often they meet, how, and about what. A plan is published with its
  * agreement, so it holds no free text, which could be a name or a diagnosis.
  *
  * @param all in the order in which a refusal lists them

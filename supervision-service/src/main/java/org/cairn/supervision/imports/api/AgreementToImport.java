@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.jurisdictions.parameter.SupervisorRelation;
-import org.cairn.supervision.day.CalendarDay;
+import org.cairn.supervision.day.PlausibleDate;
 import org.cairn.supervision.imports.decision.HistoricalRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endedOn the last day; absent while it lasts
  * @param plan how often they met, how, and what about, as codes of the jurisdiction
- * @param relations what the supervisor is to the peer besides; absent for nothing
+ * @param relations other relationships of the supervisor to the peer; absent if none
  */
 public record AgreementToImport(
     @NotNull UUID agreementId,
     @NotNull UUID supervisorId,
     @NotNull UUID peerId,
-    @NotNull @CalendarDay LocalDate from,
-    @Nullable @CalendarDay LocalDate endedOn,
+    @NotNull @PlausibleDate LocalDate from,
+    @Nullable @PlausibleDate LocalDate endedOn,
     @NotNull @Size(max = 30) List<@NotNull @Size(max = 60) @Pattern(regexp = CODE) String> plan,
     @Nullable @Size(max = 10) List<@NotNull SupervisorRelation> relations) {
 

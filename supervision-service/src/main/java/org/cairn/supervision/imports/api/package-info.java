@@ -1,4 +1,4 @@
-/** What a board brings in, over HTTP. */
+/** Imports by a board, over HTTP. */
 @NullMarked
 package org.cairn.supervision.imports.api;
 

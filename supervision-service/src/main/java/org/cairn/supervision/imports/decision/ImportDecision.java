@@ -65,7 +65,10 @@ public final class ImportDecision {
     return decided;
   }
 
-  /** The same answer for a peer who is unknown, another board's, or registered: it reveals none. */
+  /**
+   * The same response for a peer who is unknown, another board's, or registered: it reveals
+   * nothing.
+   */
   private static Refusal notImported(String pointer) {
     return Refusal.state(
         "peer-not-imported-here",

@@ -90,7 +90,7 @@ public sealed interface ImportedRecord {
           .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A session that is not attested changes nobody's standing. */
+    /** A session that is not attested does not affect the standing. */
     @Override
     public Set<UUID> affectedPeers() {
       return parts.stream()

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * A session is logged, with as many statements for a group as for one peer. Until it is attested it
- * changes nobody's standing, so none is calculated.
+ * does not affect the standing, so none is calculated.
  */
 @Path(LogSession.PATH)
 @RunOnVirtualThread

@@ -1,6 +1,6 @@
 package org.cairn.supervision.session.decision;
 
-/** Whether a peer disputed a session, and what became of it. */
+/** A peer's dispute of a session, and its outcome. */
 public enum Dispute {
   NONE,
   /** No board has decided yet; the session does not count. */
@@ -10,7 +10,7 @@ public enum Dispute {
   /** The session is as it was recorded, and counts. */
   DISMISSED;
 
-  /** What the peer disputes. Neutral: none of them is about anybody's conduct. */
+  /** The reason for a dispute. Neutral: no reason is about anyone's conduct. */
   public enum Reason {
     DID_NOT_TAKE_PLACE,
     DIFFERENT_LENGTH,

@@ -145,8 +145,8 @@ public class Sessions {
   }
 
   /**
-   * One that is to change: until the end of the transaction nothing else changes of it or of what
-   * its peer's standing is calculated from.
+   * A session to be changed: until the end of the transaction it is locked, together with the data
+   * of its peer's standing.
    *
    * @throws NotFound if there is none
    */

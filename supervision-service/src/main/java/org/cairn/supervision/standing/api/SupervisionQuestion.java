@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.jurisdictions.Limits;
-import org.cairn.supervision.day.CalendarDay;
+import org.cairn.supervision.day.PlausibleDate;
 import org.cairn.supervision.standing.decision.Entry;
 import org.cairn.supervision.standing.decision.PriorApproval;
 import org.cairn.supervision.standing.decision.SessionMode;
@@ -34,11 +34,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record SupervisionQuestion(
     @Nullable @Size(max = 40) String jurisdiction,
-    @NotNull @CalendarDay LocalDate from,
-    @NotNull @CalendarDay LocalDate to,
+    @NotNull @PlausibleDate LocalDate from,
+    @NotNull @PlausibleDate LocalDate to,
     @Nullable @Size(max = 200) Map<@Size(max = 200) String, @Nullable Object> overrides,
     @Nullable @Size(max = 1_000) List<@Nullable @Valid ExceptionPart> exceptions,
-    @Nullable @CalendarDay LocalDate relationshipEndedOn,
+    @Nullable @PlausibleDate LocalDate relationshipEndedOn,
     @Nullable @Size(max = MOST) List<@Nullable @Valid WorkPart> work,
     @Nullable @Size(max = MOST) List<@Nullable @Valid SessionPart> sessions) {
 
@@ -47,8 +47,8 @@ public record SupervisionQuestion(
 
   /** What a board approved in the place of a rule. */
   public record ExceptionPart(
-      @Nullable @CalendarDay LocalDate from,
-      @Nullable @CalendarDay LocalDate to,
+      @Nullable @PlausibleDate LocalDate from,
+      @Nullable @PlausibleDate LocalDate to,
       @Nullable @DecimalMin("1") @DecimalMax("99999") @Digits(integer = 5, fraction = 4)
           BigDecimal workHoursPerSupervisionHour,
       @Nullable @PositiveOrZero @DecimalMax("99999") @Digits(integer = 5, fraction = 4)
@@ -61,7 +61,7 @@ public record SupervisionQuestion(
 
   /** Hours of work. */
   public record WorkPart(
-      @Nullable @CalendarDay LocalDate on,
+      @Nullable @PlausibleDate LocalDate on,
       @Schema(implementation = String.class, format = "local-time", description = "In local time")
           @Nullable LocalTime at,
       @Nullable
@@ -81,14 +81,14 @@ public record SupervisionQuestion(
 
   /** A supervision session. */
   public record SessionPart(
-      @Nullable @CalendarDay LocalDate on,
+      @Nullable @PlausibleDate LocalDate on,
       @Schema(implementation = String.class, format = "local-time", description = "In local time")
           @Nullable LocalTime at,
       @Nullable @PositiveOrZero @Max(1_000_000) Integer minutes,
       @Nullable SessionMode mode,
       @Nullable @Min(1) @Max(Limits.MOST_ATTENDEES) Integer attendees,
       @Nullable @Size(max = 200) String employer,
-      @Nullable @CalendarDay LocalDate attestedOn,
+      @Nullable @PlausibleDate LocalDate attestedOn,
       @Nullable Boolean supervisorQualified) {
 
     Optional<Entry.Session> session() {

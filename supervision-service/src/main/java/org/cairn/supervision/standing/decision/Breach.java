@@ -5,7 +5,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a profile asks was not kept.
+ * A requirement of a profile was not met.
  *
  * @param from of a gap, the day on which the limit was passed; of the ratio, the day since which
  *     the deficit could no longer be made up in time

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.cairn.jurisdictions.Limits;
 
 /**
- * Hours, exactly: a third of an hour, three times, is an hour. A fraction, brought to lowest terms
- * only where two of different denominators meet: the shares of a long log have one in common.
+ * Exact hours: three times a third of an hour is an hour. A fraction, brought to lowest terms only
+ * where two of different denominators meet: the shares of a long log have one in common.
  */
 public final class Hours implements Comparable<Hours> {
 

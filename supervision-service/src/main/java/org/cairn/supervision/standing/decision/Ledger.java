@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hours worked against hours of supervision, in the order in which they came.
  *
- * <p>Hours are <em>open</em> from the work to the next session that is credited. What is owed for
- * closed hours and was not received is a breach of the ratio: that session should have covered it.
- * What is owed for open hours can still be made up, until the limit of the gap is passed. A later
- * surplus takes a breach of the ratio away, for the ratio is judged at the end; a gap that was
- * passed stays.
+ * <p>Hours are <em>open</em> from the work to the next session that is credited. A deficit for
+ * closed hours is a breach of the ratio: that session should have covered it. A deficit for open
+ * hours can still be made up, until the limit of the gap is passed. A later surplus takes a breach
+ * of the ratio away, for the ratio is judged at the end; a gap that was passed stays.
  */
 final class Ledger {
 

@@ -129,10 +129,9 @@ record ProfileFindings(
           Optional.of(
               backdated(
                   Outcome.AWAITING_RULING,
-                  "They count, but were recorded afterwards; a person decides."));
+                  "They count, but were recorded late; a person decides."));
       case NOT_COUNTED ->
-          Optional.of(
-              backdated(Outcome.NOT_MET, "They were recorded afterwards and do not count."));
+          Optional.of(backdated(Outcome.NOT_MET, "They were recorded late and do not count."));
     };
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a peer's supervision is judged by, from one day to another, both inclusive.
+ * The facts for evaluating a peer's supervision, from one day to another, both inclusive.
  *
  * @param entries in any order; those outside of the days are left out
  * @param approvals of overlapping ones the later in the list holds

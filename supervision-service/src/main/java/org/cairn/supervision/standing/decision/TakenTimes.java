@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** When one person is in sessions; nobody is in two at once. */
+/** The session times of one person; nobody is in two at once. */
 public final class TakenTimes {
 
   /** By their start. None overlaps another, so the last that begins before a time decides. */

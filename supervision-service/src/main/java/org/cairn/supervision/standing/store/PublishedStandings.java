@@ -54,7 +54,7 @@ public class PublishedStandings {
   /** Whose standing it is, where, and by which profile. */
   public record Place(UUID peerId, String jurisdiction, String profile) {}
 
-  /** The segments that were published last, under the id they are published by. */
+  /** The last published segments, under their aggregate id. */
   public record Published(UUID standingId, List<Segment> segments) {
     public Published {
       segments = List.copyOf(segments);

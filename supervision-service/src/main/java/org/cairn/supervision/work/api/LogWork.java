@@ -27,7 +27,7 @@ import org.cairn.kit.command.Conflicts;
 import org.cairn.kit.command.Representation;
 import org.cairn.kit.http.Command;
 import org.cairn.supervision.agreement.AgreementRecords;
-import org.cairn.supervision.day.CalendarDay;
+import org.cairn.supervision.day.PlausibleDate;
 import org.cairn.supervision.standing.Standings;
 import org.cairn.supervision.standing.decision.WorkHours;
 import org.cairn.supervision.work.decision.WorkLog;
@@ -76,7 +76,7 @@ public class LogWork {
    * @param direct whether it was work with those who are supported
    */
   public record LogWorkRequest(
-      @NotNull @CalendarDay LocalDate on,
+      @NotNull @PlausibleDate LocalDate on,
       @NotNull
           @Positive
           @DecimalMax("999")

@@ -10,7 +10,7 @@ import org.cairn.jurisdictions.ruling.Finding;
 import org.cairn.jurisdictions.ruling.Outcome;
 import org.junit.jupiter.api.Test;
 
-/** What a session is worth that was recorded afterwards, or that its peer disputes. */
+/** How a session counts that was recorded late or is disputed by its peer. */
 class BackdatedSessionsTest {
 
   private static Logs aLog() {

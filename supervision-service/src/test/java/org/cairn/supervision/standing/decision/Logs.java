@@ -15,7 +15,7 @@ import org.cairn.supervision.standing.decision.Entry.Session;
 import org.cairn.supervision.standing.decision.Entry.Work;
 import org.jspecify.annotations.Nullable;
 
-/** A log of work and sessions, written down in the order in which a test tells of it. */
+/** A log of work and sessions, in the order in which a test lists them. */
 final class Logs {
 
   static final String RULE_OF_2018 = "MT-ARM-24.219.916";

@@ -26,7 +26,7 @@ public class Agencies {
   /** An agency and the organization that it belongs to. */
   public record Agency(UUID agencyId, String organization) {}
 
-  /** An agency that is already stored stays with its organization, whoever else claims it later. */
+  /** A stored agency stays with its organization, even if another one claims it later. */
   public void insert(List<Agency> agencies) {
     if (!agencies.isEmpty()) {
       sql.of(INSERT)

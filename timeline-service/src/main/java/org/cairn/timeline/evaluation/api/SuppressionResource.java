@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Which counts of anybody's table may be shown. */
+/** Which counts of a submitted table may be shown. */
 @Path("/api/v1/evaluations/suppression")
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)

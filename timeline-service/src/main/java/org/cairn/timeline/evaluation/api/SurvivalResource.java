@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Retention, calculated from anybody's spells. */
+/** Retention, calculated from submitted spells. */
 @Path("/api/v1/evaluations/survival")
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,4 +1,4 @@
-/** Calculators for anybody: facts in, a result out, nothing is kept. */
+/** Public calculators: facts in, a result out, nothing is kept. */
 @NullMarked
 package org.cairn.timeline.evaluation.api;
 

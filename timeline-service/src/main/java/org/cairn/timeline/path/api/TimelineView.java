@@ -10,13 +10,13 @@ import org.cairn.timeline.standing.Standing;
  * A page of a peer's timeline, newest first.
  *
  * @param standing the peer's standing on the requested day
- * @param held facts that arrived but could not be applied yet; a gap is shown, never hidden
+ * @param onHold facts that arrived but could not be applied yet; a gap is shown, never hidden
  */
 public record TimelineView(
-    UUID peerId, Standing standing, List<PathEntry> entries, List<HeldFact> held) {
+    UUID peerId, Standing standing, List<PathEntry> entries, List<HeldFact> onHold) {
 
   public TimelineView {
     entries = List.copyOf(entries);
-    held = List.copyOf(held);
+    onHold = List.copyOf(onHold);
   }
 }

@@ -68,12 +68,12 @@ public class RebuildsResource {
   public Response rebuildTimeline(
       @Parameter(
               description =
-                  "Swap even if entries vanish for which no fact is stored; otherwise such a"
-                      + " rebuild ends as refused",
+                  "Swap even if entries would be lost because no fact is stored for them;"
+                      + " otherwise such a rebuild ends as refused",
               schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-          @QueryParam("acceptVanishing")
-          @Nullable String acceptVanishing) {
-    UUID id = rebuilds.start(Parameters.flag("acceptVanishing", acceptVanishing));
+          @QueryParam("acceptLostEntries")
+          @Nullable String acceptLostEntries) {
+    UUID id = rebuilds.start(Parameters.flag("acceptLostEntries", acceptLostEntries));
     audit.recordCommand(AuditSubject.ofService(AccessBasis.ADMINISTRATION, id));
     return Response.accepted(getRebuild(id)).header("Location", PATH + "/" + id).build();
   }

@@ -9,22 +9,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Which entries differ between the live timeline and the rebuilt one.
  *
  * @param appearing entries that only the rebuilt one has
- * @param vanishing entries that only the live one has: no stored fact backs them
+ * @param lost entries that only the live one has: no stored fact backs them
  * @param altered entries that both have and that are not the same
  * @param examples up to twenty of each kind, as JSON: ids and kinds, never what an entry says
  */
 @Schema(name = "DifferencesView")
 public record Differences(
     long appearing,
-    long vanishing,
+    long lost,
     long altered,
     @Schema(implementation = Difference[].class) @JsonRawValue String examples) {
 
   /** An entry that differs: its event and how, never what it says. */
   @Schema(name = "DifferenceView")
   public record Difference(
-      UUID eventId,
-      @Schema(enumeration = {"appearing", "vanishing", "altered"}) String difference) {}
+      UUID eventId, @Schema(enumeration = {"appearing", "lost", "altered"}) String difference) {}
 
   static final Differences NONE = new Differences(0, 0, 0, "[]");
 
@@ -33,7 +32,7 @@ public record Differences(
       WITH difference AS (
         SELECT coalesce(l.event_id, n.event_id) AS event_id,
                CASE WHEN l.event_id IS NULL THEN 'appearing'
-                    WHEN n.event_id IS NULL THEN 'vanishing'
+                    WHEN n.event_id IS NULL THEN 'lost'
                     ELSE 'altered' END AS kind
           FROM timeline_entry l FULL JOIN timeline_entry_next n ON n.event_id = l.event_id
          WHERE l.event_id IS NULL OR n.event_id IS NULL OR l::text <> n::text
@@ -42,7 +41,7 @@ public record Differences(
           FROM difference
       )
       SELECT count(*) FILTER (WHERE kind = 'appearing') AS appearing,
-             count(*) FILTER (WHERE kind = 'vanishing') AS vanishing,
+             count(*) FILTER (WHERE kind = 'lost') AS lost,
              count(*) FILTER (WHERE kind = 'altered') AS altered,
              coalesce(jsonb_agg(jsonb_build_object('eventId', event_id, 'difference', kind)
                                 ORDER BY kind, event_id) FILTER (WHERE nth <= 20), '[]') AS examples

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class RebuildRecords {
 
   private static final String CLOSE_THE_DEAD =
-      "UPDATE timeline_rebuild SET state = 'broken-off' WHERE state = 'running'";
+      "UPDATE timeline_rebuild SET state = 'interrupted' WHERE state = 'running'";
 
   private static final String BEGIN =
       "INSERT INTO timeline_rebuild DEFAULT VALUES RETURNING rebuild_id";
@@ -25,7 +25,7 @@ final class RebuildRecords {
       UPDATE timeline_rebuild
          SET live_entries = :liveEntries, live_hash = :liveHash,
              rebuilt_entries = :rebuiltEntries, rebuilt_hash = :rebuiltHash,
-             appearing = :appearing, vanishing = :vanishing, altered = :altered,
+             appearing = :appearing, lost = :lost, altered = :altered,
              examples = :examples::jsonb
        WHERE rebuild_id = :id
       """;
@@ -44,7 +44,7 @@ final class RebuildRecords {
   private static final String FIND =
       """
       SELECT r.rebuild_id, r.started_at, r.finished_at, r.events, r.live_entries, r.live_hash,
-             r.rebuilt_entries, r.rebuilt_hash, r.appearing, r.vanishing, r.altered, r.examples,
+             r.rebuilt_entries, r.rebuilt_hash, r.appearing, r.lost, r.altered, r.examples,
              r.cause,
              CASE WHEN r.state = 'running' AND NOT EXISTS (
                          SELECT FROM pg_locks
@@ -52,7 +52,7 @@ final class RebuildRecords {
                             AND granted AND mode = 'ExclusiveLock'
                             AND database = (SELECT oid FROM pg_database
                                              WHERE datname = current_database()))
-                  THEN 'broken-off' ELSE r.state END AS state,
+                  THEN 'interrupted' ELSE r.state END AS state,
              (extract(epoch FROM coalesce(r.finished_at, clock_timestamp()) - r.started_at) * 1000)
                ::bigint AS milliseconds
         FROM timeline_rebuild r
@@ -63,7 +63,10 @@ final class RebuildRecords {
 
   private RebuildRecords() {}
 
-  /** Only for whoever holds the rebuild lock: no other rebuild that is marked as running is. */
+  /**
+   * Only for the holder of the rebuild lock: then no other rebuild marked as running is really
+   * running.
+   */
   static UUID begin(Sql sql) {
     sql.of(CLOSE_THE_DEAD).update();
     return sql.of(BEGIN).one(UUID.class);
@@ -82,7 +85,7 @@ final class RebuildRecords {
         .with("rebuiltEntries", rebuilt.entries())
         .with("rebuiltHash", rebuilt.hash())
         .with("appearing", differences.appearing())
-        .with("vanishing", differences.vanishing())
+        .with("lost", differences.lost())
         .with("altered", differences.altered())
         .with("examples", differences.examples())
         .update();
@@ -117,7 +120,7 @@ final class RebuildRecords {
       long rebuiltEntries,
       @Nullable String rebuiltHash,
       long appearing,
-      long vanishing,
+      long lost,
       long altered,
       String examples,
       @Nullable String cause) {
@@ -137,7 +140,7 @@ final class RebuildRecords {
           live,
           rebuilt,
           live == null ? null : live.equals(rebuilt),
-          live == null ? null : new Differences(appearing, vanishing, altered, examples),
+          live == null ? null : new Differences(appearing, lost, altered, examples),
           cause);
     }
   }

@@ -49,7 +49,7 @@ final class RebuildRun {
   private final RebuildSession session;
   private final UUID id;
   private final ArrivalOrder order;
-  private final boolean acceptVanishing;
+  private final boolean acceptLostEntries;
   private final NextTable next;
   private long position;
   private long events;
@@ -57,11 +57,11 @@ final class RebuildRun {
   /** Up to here it is known where both tables agree and where they do not. */
   private long comparedUpTo;
 
-  RebuildRun(RebuildSession session, UUID id, ArrivalOrder order, boolean acceptVanishing) {
+  RebuildRun(RebuildSession session, UUID id, ArrivalOrder order, boolean acceptLostEntries) {
     this.session = session;
     this.id = id;
     this.order = order;
-    this.acceptVanishing = acceptVanishing;
+    this.acceptLostEntries = acceptLostEntries;
     this.next = new NextTable(session);
   }
 
@@ -81,7 +81,7 @@ final class RebuildRun {
     rebuildAll();
     Compared compared = compare();
     for (int attempt = 0; attempt < SWAP_ATTEMPTS; attempt++) {
-      if (compared.by().vanishing() > 0 && !acceptVanishing) {
+      if (compared.by().lost() > 0 && !acceptLostEntries) {
         return refuse();
       }
       if (!catchUp()) {

@@ -7,11 +7,11 @@ public enum RebuildState {
   RUNNING,
   /** The rebuilt timeline is the live one. */
   SWAPPED,
-  /** Entries would have vanished, and nobody had agreed to that. */
+  /** Entries would have been lost, and nobody had accepted that. */
   REFUSED,
   FAILED,
   /** Its process or its database went away. */
-  BROKEN_OFF;
+  INTERRUPTED;
 
   /** As it is stored and shown. */
   public String code() {

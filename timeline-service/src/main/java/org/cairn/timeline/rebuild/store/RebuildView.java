@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The progress or the outcome of a rebuild, as it is stored and shown.
  *
- * @param state running, swapped, refused (entries would have vanished), failed or broken-off
+ * @param state running, swapped, refused (entries would have been lost), failed or interrupted
  * @param finishedAt null also if nobody was left to record the end
  * @param milliseconds how long it took, or has taken so far; null if it was broken off
  * @param events how many facts have been rebuilt so far
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RebuildView(
     UUID rebuildId,
-    @Schema(enumeration = {"running", "swapped", "refused", "failed", "broken-off"}) String state,
+    @Schema(enumeration = {"running", "swapped", "refused", "failed", "interrupted"}) String state,
     Instant startedAt,
     @Nullable Instant finishedAt,
     @Nullable Long milliseconds,

@@ -35,16 +35,16 @@ public class Rebuilds {
   /**
    * Returns as soon as it is certain that no other rebuild is running.
    *
-   * @param acceptVanishing swap even if no stored fact backs some entries of the live timeline
+   * @param acceptLostEntries swap even if no stored fact backs some entries of the live timeline
    * @throws RebuildRunning if another rebuild or a comparison is running
    */
-  public UUID start(boolean acceptVanishing) {
+  public UUID start(boolean acceptLostEntries) {
     RebuildSession session = connections.open();
     try {
       TimelineLocks.REBUILD.acquireForSession(session.sql());
       UUID id = RebuildRecords.begin(session.sql());
       session.commit();
-      var run = new RebuildRun(session, id, order, acceptVanishing);
+      var run = new RebuildRun(session, id, order, acceptLostEntries);
       worker = Thread.ofVirtual().name("timeline-rebuild").start(() -> work(run, id, session));
       return id;
     } catch (RuntimeException e) {

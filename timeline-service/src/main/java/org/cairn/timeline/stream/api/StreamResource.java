@@ -85,7 +85,7 @@ public class StreamResource {
           "Each event is an entry as on a page; its id is the entry's eventId, its type the"
               + " entry's type. Without Last-Event-ID the stream begins now, with it after that"
               + " entry. If that entry is not on the timeline, all entries are sent, after an event"
-              + " of the type from-the-beginning. The stream ends when the token expires.")
+              + " of the type restarted. The stream ends when the token expires.")
   @APIResponse(
       responseCode = "200",
       description = "Events, and comments while there are none",

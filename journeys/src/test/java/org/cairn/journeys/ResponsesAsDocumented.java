@@ -12,7 +12,7 @@ import org.cairn.journeys.running.Call;
  * Compares every response of the API with the OpenAPI document: the operation must have the status,
  * the status the media type, and the body must match the schema without other fields.
  */
-final class AnswersAsDocumented implements Api.Listener {
+final class ResponsesAsDocumented implements Api.Listener {
 
   private static final String API = "/api/v1/";
 
@@ -27,7 +27,7 @@ final class AnswersAsDocumented implements Api.Listener {
   private final ApiDocument document;
   private final Differences differences;
 
-  AnswersAsDocumented(JsonNode document, Differences differences) {
+  ResponsesAsDocumented(JsonNode document, Differences differences) {
     this.document = new ApiDocument(document);
     this.differences = differences;
   }

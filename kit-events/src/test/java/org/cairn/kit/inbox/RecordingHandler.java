@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** A handler whose effect is one row per event, and whose mishaps the test decides. */
-final class StoneHandler implements EventHandler {
+final class RecordingHandler implements EventHandler {
 
   static final String LAID = "org.cairn.kit.StoneLaid.v1";
   static final String LAID_V2 = "org.cairn.kit.StoneLaid.v2";
@@ -21,7 +21,7 @@ final class StoneHandler implements EventHandler {
   private final Set<String> poison = ConcurrentHashMap.newKeySet();
   private volatile Consumer<List<ReceivedEvent>> before = events -> {};
 
-  StoneHandler(DataSource database, String... handled) {
+  RecordingHandler(DataSource database, String... handled) {
     this.database = database;
     this.handled = Set.of(handled);
   }

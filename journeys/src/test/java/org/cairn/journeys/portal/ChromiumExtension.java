@@ -18,9 +18,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * One Chromium for all stories, started by the first that needs it. Where none is installed, the
  * stories are skipped: Playwright would download several hundred megabytes.
  */
-final class TheBrowser implements BeforeEachCallback {
+final class ChromiumExtension implements BeforeEachCallback {
 
-  private static final Namespace NAMESPACE = Namespace.create(TheBrowser.class);
+  private static final Namespace NAMESPACE = Namespace.create(ChromiumExtension.class);
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final List<String> ARGUMENTS =
       List.of(
@@ -71,7 +71,7 @@ final class TheBrowser implements BeforeEachCallback {
   static Window open(boolean withScript) {
     Started current = started;
     if (current == null) {
-      throw new IllegalStateException("a story needs @ExtendWith(TheBrowser.class)");
+      throw new IllegalStateException("a story needs @ExtendWith(ChromiumExtension.class)");
     }
     return new Window(
         current

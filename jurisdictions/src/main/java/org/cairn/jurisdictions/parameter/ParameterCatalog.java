@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every path that can have a value in a pack. */
-public final class ParameterCatalogue {
+public final class ParameterCatalog {
 
   private static final Map<String, Parameter<?>> SINGLE =
       Stream.<List<Parameter<?>>>of(
@@ -26,7 +26,7 @@ public final class ParameterCatalogue {
           .flatMap(List::stream)
           .toList();
 
-  private ParameterCatalogue() {}
+  private ParameterCatalog() {}
 
   /** Empty for one of a family. */
   public static Optional<Parameter<?>> single(String path) {

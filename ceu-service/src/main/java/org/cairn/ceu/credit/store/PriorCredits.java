@@ -14,9 +14,9 @@ import org.cairn.kit.command.PeerLocks;
 import org.cairn.kit.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** What is recorded already when hours are reported. */
+/** What is already recorded when hours are reported. */
 @ApplicationScoped
-public class CreditsBefore {
+public class PriorCredits {
 
   private static final String THAT_DAY =
       """
@@ -46,20 +46,20 @@ public class CreditsBefore {
   private final Sql sql;
   private final CreditRepository credits;
 
-  public CreditsBefore(PeerLocks locks, Sql sql, CreditRepository credits) {
+  public PriorCredits(PeerLocks locks, Sql sql, CreditRepository credits) {
     this.locks = locks;
     this.sql = sql;
     this.credits = credits;
   }
 
-  /** As it is read. */
+  /** As read from the database. */
   private record Look(
       @Nullable UUID sameCertificate, BigDecimal hoursThatDay, boolean knownToIssuer) {}
 
   /**
-   * @param same the credit that was recorded of the same certificate
-   * @param hoursThatDay of the peer, those that fill the day
-   * @param knownToIssuer whether the reporter has recorded anything of the peer
+   * @param same the credit recorded for the same certificate
+   * @param hoursThatDay the peer's hours that count toward the day
+   * @param knownToIssuer whether the issuer has recorded anything for the peer
    */
   public record Before(@Nullable CreditRow same, BigDecimal hoursThatDay, boolean knownToIssuer) {
 
@@ -69,13 +69,13 @@ public class CreditsBefore {
           : new CreditState.CertificateRecorded(same.facts().equals(facts));
     }
 
-    /** To be asked where the certificate was recorded. */
+    /** Only if the certificate was already recorded. */
     public CreditRow sameCertificate() {
       return Objects.requireNonNull(same);
     }
   }
 
-  /** Until the end of the transaction nothing else is recorded of the peer. */
+  /** Until the end of the transaction the peer is locked. */
   public Before of(CreditFacts facts, Reporter reporter) {
     locks.lockPeer(facts.peerId());
     Look look =
@@ -91,7 +91,7 @@ public class CreditsBefore {
         same == null ? null : credits.findById(same), look.hoursThatDay(), look.knownToIssuer());
   }
 
-  /** What fills that day of the peer beside that credit. */
+  /** The peer's other hours on that day. */
   public BigDecimal otherHours(UUID creditId, UUID peerId, LocalDate day) {
     return sql.of(OTHERS_THAT_DAY)
         .with("peer", peerId)

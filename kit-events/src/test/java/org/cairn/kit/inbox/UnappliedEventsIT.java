@@ -1,9 +1,9 @@
 package org.cairn.kit.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.kit.inbox.StoneHandler.IGNORED;
-import static org.cairn.kit.inbox.StoneHandler.LAID;
-import static org.cairn.kit.inbox.StoneHandler.LAID_V2;
+import static org.cairn.kit.inbox.RecordingHandler.IGNORED;
+import static org.cairn.kit.inbox.RecordingHandler.LAID;
+import static org.cairn.kit.inbox.RecordingHandler.LAID_V2;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Unknown, unreadable, or no database: nothing is lost, nothing else is held up. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
-class WhatCannotBeAppliedIT extends ConsumerCase {
+class UnappliedEventsIT extends ConsumerCase {
 
   @Test
   void anUnknownType_isSkippedWithoutATrace() throws Exception {
@@ -58,7 +58,7 @@ class WhatCannotBeAppliedIT extends ConsumerCase {
     assertThat(evidence.effects(otherKey)).containsExactly("1");
     assertThat(replay(consumer())).isInstanceOf(ParkedEventReplay.Outcome.StoppedAt.class);
 
-    handler = new StoneHandler(evidence.database(), LAID, LAID_V2);
+    handler = new RecordingHandler(evidence.database(), LAID, LAID_V2);
     replay(consumer());
 
     assertThat(evidence.effects(key)).containsExactly("1", "2");

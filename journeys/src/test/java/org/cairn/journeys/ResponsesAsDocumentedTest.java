@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Finds every difference from the document, and nothing else. */
-class AnswersAsDocumentedTest {
+class ResponsesAsDocumentedTest {
 
   private static final String DOCUMENT =
       """
@@ -42,11 +42,11 @@ class AnswersAsDocumentedTest {
   private static final String MILESTONE = "/api/v1/milestones/1?limit=2";
 
   private final Differences differences = new Differences();
-  private final AnswersAsDocumented listener = listener();
+  private final ResponsesAsDocumented listener = listener();
 
-  private AnswersAsDocumented listener() {
+  private ResponsesAsDocumented listener() {
     try {
-      return new AnswersAsDocumented(new JsonMapper().readTree(DOCUMENT), differences);
+      return new ResponsesAsDocumented(new JsonMapper().readTree(DOCUMENT), differences);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -3,7 +3,7 @@ package org.cairn.kit.inbox;
 import java.time.Duration;
 
 /** How often and how long a consumer tries. */
-public interface Timeout {
+public interface RetryPolicy {
 
   /** Attempts at one event before it is parked. */
   int attempts();
@@ -12,9 +12,9 @@ public interface Timeout {
 
   void waitForDatabase() throws InterruptedException;
 
-  /** Three attempts within about a second; a second between looks at a database that is away. */
-  Timeout STANDARD =
-      new Timeout() {
+  /** Three attempts within about a second; a second between checks of an unavailable database. */
+  RetryPolicy STANDARD =
+      new RetryPolicy() {
         @Override
         public int attempts() {
           return 3;

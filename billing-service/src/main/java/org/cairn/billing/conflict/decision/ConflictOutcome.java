@@ -3,9 +3,9 @@ package org.cairn.billing.conflict.decision;
 import java.util.Locale;
 
 /** The board's finding about an encounter in conflict. */
-public enum ConflictStanding {
-  STANDS,
-  DOES_NOT_STAND;
+public enum ConflictOutcome {
+  CONFIRMED,
+  REJECTED;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

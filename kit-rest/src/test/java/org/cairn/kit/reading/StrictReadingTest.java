@@ -34,9 +34,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReadToTheLetterTest {
+class StrictReadingTest {
 
-  enum Colour {
+  enum Color {
     GREY,
     RED
   }
@@ -48,7 +48,7 @@ class ReadToTheLetterTest {
       @Nullable Double length,
       @Nullable Integer count,
       @Nullable Long number,
-      @Nullable Colour color,
+      @Nullable Color color,
       @Nullable LocalDate laidOn,
       @Nullable LocalTime at,
       @Nullable LocalDateTime laidAt,

@@ -9,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
 /** Writes a problem as the response, and deals with a request body that will not be read. */
-public final class ProblemAnswer {
+public final class ProblemWriter {
 
   /** Bodies up to this size are read and dropped, so that the connection can be used again. */
   private static final long WORTH_DRAINING = 64 * 1024L;
@@ -20,7 +20,7 @@ public final class ProblemAnswer {
    */
   private static final long LINGER = Duration.ofSeconds(2).toMillis();
 
-  private ProblemAnswer() {}
+  private ProblemWriter() {}
 
   public static void send(RoutingContext context, Problem problem) {
     send(context, problem, "application/problem+json", problem.toJson().toBuffer());

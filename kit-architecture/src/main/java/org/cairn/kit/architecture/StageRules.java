@@ -4,15 +4,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The packages of a service are stations that a command passes in one direction. */
-final class StationRules {
+/** The packages of a service are stages that a command passes through in one direction. */
+final class StageRules {
 
   private static final String API = "..api..";
   private static final String TRANSACTION = "..transaction..";
   private static final String MESSAGING = "..messaging..";
   private static final String QUERY = "..query..";
 
-  private StationRules() {}
+  private StageRules() {}
 
   static ArchRule transactionDoesNotLookBack() {
     return from(TRANSACTION, API)
@@ -31,7 +31,7 @@ final class StationRules {
   static ArchRule messagingDoesNotLookBack() {
     return from(MESSAGING, API)
         .because(
-            "what other services hear must not change with what a page shows;"
+            "what other services receive must not change with what a page shows;"
                 + " map from the decision's events to the contract's records");
   }
 
@@ -51,13 +51,13 @@ final class StationRules {
     return from("..projection..", API, TRANSACTION, MESSAGING, QUERY)
         .because(
             "a projection is a function of the facts, or it cannot be built again;"
-                + " hand it the facts and nothing else");
+                + " pass it the facts and nothing else");
   }
 
-  private static ArchRule from(String station, String... earlier) {
+  private static ArchRule from(String stage, String... earlier) {
     return noClasses()
         .that()
-        .resideInAPackage(station)
+        .resideInAPackage(stage)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(earlier)

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A separate system on free ports, beside any other. It ends with this process, however that ends:
+ * A separate system on free ports, next to any other. It ends with this process, however that ends:
  * a guard waits for the end of a pipe that only this process holds open.
  */
-public final class OwnCairn implements AutoCloseable {
+public final class IsolatedCairn implements AutoCloseable {
   /** Ignores Ctrl-C, because the guard must outlive this process for a moment. */
   private static final String GUARD = "trap '' INT HUP; cat >/dev/null; kill -TERM \"$0\"";
 
@@ -27,7 +27,7 @@ public final class OwnCairn implements AutoCloseable {
   private final Process launcher;
   private final Process guard;
 
-  private OwnCairn(Path directory, Path log, Process launcher, Process guard) {
+  private IsolatedCairn(Path directory, Path log, Process launcher, Process guard) {
     this.directory = directory;
     this.log = log;
     this.launcher = launcher;
@@ -37,7 +37,7 @@ public final class OwnCairn implements AutoCloseable {
   /**
    * @param options more arguments for the launcher, such as {@code --realm-users 100}
    */
-  public static OwnCairn start(Path root, Path directory, List<String> options) {
+  public static IsolatedCairn start(Path root, Path directory, List<String> options) {
     var command = new ArrayList<>(Launcher.java(root));
     command.addAll(List.of("up", "--dir", directory.toString(), "--root", root.toString()));
     command.addAll(List.of("--base-port", "free"));
@@ -48,7 +48,7 @@ public final class OwnCairn implements AutoCloseable {
       Process launcher = process(command, log).redirectInput(new File("/dev/null")).start();
       Process guard =
           process(List.of("sh", "-c", GUARD, Long.toString(launcher.pid())), log).start();
-      return new OwnCairn(directory, log, launcher, guard);
+      return new IsolatedCairn(directory, log, launcher, guard);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.cairn.journeys.running.Answer;
 
 /** The result of each row of a request. */
-record ImportAnswer(List<AnsweredRow> rows) {
+record ImportResponse(List<RowResult> rows) {
   /** The peer has not reached the service yet, or belongs to somebody else. */
   private static final String PEER_UNKNOWN = "peer-not-imported-here";
 
@@ -21,15 +21,15 @@ record ImportAnswer(List<AnsweredRow> rows) {
   /**
    * @param reasons kind of refusal, field, and detail
    */
-  record AnsweredRow(HistoricFact fact, Outcome outcome, List<String> reasons) {}
+  record RowResult(HistoricFact fact, Outcome outcome, List<String> reasons) {}
 
-  ImportAnswer {
+  ImportResponse {
     rows = List.copyOf(rows);
   }
 
-  static ImportAnswer to(ImportRequest request, Answer answer) {
+  static ImportResponse to(ImportRequest request, Answer answer) {
     Map<String, HistoricFact> unanswered = request.byPointer();
-    List<AnsweredRow> rows = new ArrayList<>();
+    List<RowResult> rows = new ArrayList<>();
     for (JsonNode result : answer.json().path("results")) {
       String pointer = result.path("pointer").asText();
       HistoricFact fact = unanswered.remove(pointer);
@@ -37,7 +37,7 @@ record ImportAnswer(List<AnsweredRow> rows) {
         throw new IllegalStateException("a result for a row that was not sent: " + result);
       }
       rows.add(
-          new AnsweredRow(
+          new RowResult(
               fact,
               Outcome.valueOf(result.path("outcome").asText().toUpperCase(Locale.ROOT)),
               reasons(pointer, result.path("errors"))));
@@ -45,7 +45,7 @@ record ImportAnswer(List<AnsweredRow> rows) {
     if (!unanswered.isEmpty()) {
       throw new IllegalStateException("rows without a result: " + unanswered.keySet());
     }
-    return new ImportAnswer(rows);
+    return new ImportResponse(rows);
   }
 
   private static List<String> reasons(String pointer, JsonNode errors) {
@@ -64,11 +64,11 @@ record ImportAnswer(List<AnsweredRow> rows) {
     return reasons;
   }
 
-  List<AnsweredRow> settled() {
+  List<RowResult> settled() {
     return rows.stream().filter(row -> row.outcome() != Outcome.REFUSED).toList();
   }
 
-  List<AnsweredRow> refused() {
+  List<RowResult> refused() {
     return rows.stream().filter(row -> row.outcome() == Outcome.REFUSED).toList();
   }
 

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What only operators may see, and what no request may smuggle in, port by port. */
-@ExtendWith(TheSystem.class)
-class NothingShowsOutsideIT {
+@ExtendWith(CairnSystem.class)
+class NoInternalsExposedIT {
   private static final String ID = "0198c0de-0000-7000-8000-00000000beef";
   private static final Set<PosixFilePermission> OWNER =
       EnumSet.of(
@@ -45,17 +45,19 @@ class NothingShowsOutsideIT {
   @MethodSource("everyService")
   void healthMetricsAndTheGeneratedDocument_areOnTheManagementPort(String service) {
     for (String path : List.of("/q/metrics", "/q/health", "/q/health/ready", "/q/openapi", "/q")) {
-      assertThat(TheSystem.service(service).send(Call.get(path)).status()).as(path).isEqualTo(404);
+      assertThat(CairnSystem.service(service).send(Call.get(path)).status())
+          .as(path)
+          .isEqualTo(404);
     }
     for (String path : List.of("/q/metrics", "/q/health/ready")) {
-      assertThat(TheSystem.management(service).send(Call.get(path)).status()).isEqualTo(200);
+      assertThat(CairnSystem.management(service).send(Call.get(path)).status()).isEqualTo(200);
     }
   }
 
   @ParameterizedTest
   @MethodSource("everyService")
   void noMetricIsLabeledByAnId_whateverTheMethod(String service) throws Exception {
-    String address = TheSystem.now().part(service).address();
+    String address = CairnSystem.now().part(service).address();
     try (var http = HttpClient.newHttpClient()) {
       for (String path : paths()) {
         for (String method : List.of("PUT", "PATCH", "DELETE", "TRACE", "BREWBEEF")) {
@@ -68,7 +70,7 @@ class NothingShowsOutsideIT {
       }
     }
 
-    String metrics = TheSystem.management(service).send(Call.get("/q/metrics")).body();
+    String metrics = CairnSystem.management(service).send(Call.get("/q/metrics")).body();
     assertThat(metrics)
         .contains("http_server_requests_seconds_count")
         .doesNotContainIgnoringCase("beef")
@@ -78,7 +80,7 @@ class NothingShowsOutsideIT {
   /** The paths of all services: to one service, those of the others are unknown. */
   private static List<String> paths() {
     var paths = new ArrayList<String>();
-    TheSystem.gateway()
+    CairnSystem.gateway()
         .send(Call.get("/api/v1/openapi"))
         .json()
         .path("paths")
@@ -107,7 +109,7 @@ class NothingShowsOutsideIT {
             "GET /api/v1/x HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer a\r\n"
                 + "Authorization: Bearer b\r\n\r\n",
             "GET http://cairn.example/api/v1/x HTTP/1.1\r\n\r\n")) {
-      assertThat(exchange(TheSystem.now().part(service).port(), request + next))
+      assertThat(exchange(CairnSystem.now().part(service).port(), request + next))
           .startsWith("HTTP/1.1 400")
           .doesNotContain("HTTP/1.1 404")
           .doesNotContain("HTTP/1.1 401");
@@ -143,7 +145,7 @@ class NothingShowsOutsideIT {
 
   private static String loggedAfter(int times, List<String> requests, String answer, String service)
       throws IOException {
-    var part = TheSystem.now().part(service);
+    var part = CairnSystem.now().part(service);
     Path log = Path.of(part.log());
     long before = Files.size(log);
     for (int i = 0; i < times; i++) {
@@ -175,12 +177,12 @@ class NothingShowsOutsideIT {
   /** Others may read programs, but not data, logs and state. */
   @Test
   void dataLogsAndState_areReadableByTheirOwnerOnly() throws IOException {
-    Path state = TheSystem.stateFolder();
+    Path state = CairnSystem.stateFolder();
     try (Stream<Path> all = Files.walk(state)) {
       assertThat(
               all.filter(path -> !path.startsWith(state.resolve("app")))
                   .filter(path -> !Files.isSymbolicLink(path))
-                  .filter(NothingShowsOutsideIT::isOpenToOthers))
+                  .filter(NoInternalsExposedIT::isOpenToOthers))
           .isEmpty();
     }
   }

@@ -17,11 +17,11 @@ import java.time.LocalDate;
 import org.cairn.kit.reading.Years;
 import org.jspecify.annotations.Nullable;
 
-/** A day that a rule can be asked about: the year 20124 is a slip, and years are added to it. */
+/** A plausible day; rejects typos such as the year 20124, because rules add years to it. */
 @Target({FIELD, PARAMETER, RECORD_COMPONENT, TYPE_USE})
 @Retention(RUNTIME)
-@Constraint(validatedBy = {CalendarDay.Within.class, CalendarDay.Moment.class})
-public @interface CalendarDay {
+@Constraint(validatedBy = {PlausibleDate.Within.class, PlausibleDate.Moment.class})
+public @interface PlausibleDate {
 
   String message() default "must be a day from " + Years.FIRST + " to " + Years.LAST;
 
@@ -29,8 +29,8 @@ public @interface CalendarDay {
 
   Class<? extends Payload>[] payload() default {};
 
-  /** A moment of such a day, wherever that is. */
-  final class Moment implements ConstraintValidator<CalendarDay, Instant> {
+  /** A moment on such a day, in any time zone. */
+  final class Moment implements ConstraintValidator<PlausibleDate, Instant> {
 
     @Override
     public boolean isValid(@Nullable Instant time, ConstraintValidatorContext context) {
@@ -38,8 +38,8 @@ public @interface CalendarDay {
     }
   }
 
-  /** What is absent is no concern of it. */
-  final class Within implements ConstraintValidator<CalendarDay, LocalDate> {
+  /** Null is checked by another constraint. */
+  final class Within implements ConstraintValidator<PlausibleDate, LocalDate> {
     @Override
     public boolean isValid(@Nullable LocalDate day, ConstraintValidatorContext context) {
       return day == null || Years.have(day);

@@ -1,10 +1,10 @@
 package org.cairn.journeys.demo;
 
 /** The system did not respond as the story expects. The message is one clear line. */
-public final class StoryBroken extends RuntimeException {
+public final class StepFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public StoryBroken(String line) {
+  public StepFailed(String line) {
     super(line);
   }
 }

@@ -11,11 +11,11 @@ import java.lang.annotation.Target;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A day on which somebody could hold a license; a slip such as the year 20240 is none. */
+/** A plausible day for a license; rejects typos such as the year 20240. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = CalendarDay.Check.class)
-@interface CalendarDay {
+@Constraint(validatedBy = PlausibleDate.Check.class)
+@interface PlausibleDate {
 
   int FIRST_YEAR = 1900;
   int LAST_YEAR = 2199;
@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
   Class<? extends Payload>[] payload() default {};
 
-  /** A day that is not there is another constraint's business. */
-  final class Check implements ConstraintValidator<CalendarDay, LocalDate> {
+  /** Null is checked by another constraint. */
+  final class Check implements ConstraintValidator<PlausibleDate, LocalDate> {
     @Override
     public boolean isValid(@Nullable LocalDate day, ConstraintValidatorContext context) {
       return day == null || (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);

@@ -13,12 +13,12 @@ import java.time.Duration;
 import org.cairn.journeys.running.NotRunning;
 
 /** An upload whose end is never sent; its sender waits for the response. */
-public final class BrokenOffUpload implements AutoCloseable {
+public final class InterruptedUpload implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final Socket socket;
 
-  private BrokenOffUpload(Socket socket) {
+  private InterruptedUpload(Socket socket) {
     this.socket = socket;
   }
 
@@ -26,7 +26,7 @@ public final class BrokenOffUpload implements AutoCloseable {
    * @param address of the recipient, as {@code http://host:port}
    * @param bytes how many bytes of the document are sent
    */
-  public static BrokenOffUpload begin(
+  public static InterruptedUpload begin(
       String address,
       String token,
       String key,
@@ -55,7 +55,7 @@ public final class BrokenOffUpload implements AutoCloseable {
       out.write(form.start());
       out.write(document.bytes(), 0, bytes);
       out.flush();
-      return new BrokenOffUpload(socket);
+      return new InterruptedUpload(socket);
     } catch (IOException e) {
       throw new NotRunning(address + " does not accept an upload: " + e);
     }

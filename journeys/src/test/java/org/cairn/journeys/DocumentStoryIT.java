@@ -12,14 +12,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The story of {@code ./cairn demo document}, which a failing step would end. It kills the service
  * in the middle of an upload, and tampers with the audit log and restores it.
  */
-@ExtendWith(TheSystem.class)
-class OneDocumentsWayIT {
+@ExtendWith(CairnSystem.class)
+class DocumentStoryIT {
 
   @Test
   void theStoryRunsToItsEnd() {
     List<String> lines = new ArrayList<>();
 
-    new DocumentStory(TheSystem.root(), TheSystem.stateFolder(), lines::add).run();
+    new DocumentStory(CairnSystem.root(), CairnSystem.stateFolder(), lines::add).run();
 
     assertThat(lines)
         .anyMatch(line -> line.contains("partial files in the vault: 0"))

@@ -9,16 +9,16 @@ import java.util.function.Consumer;
 import org.cairn.gateway.rate.RateLimitResult;
 import org.cairn.gateway.rate.RateLimits;
 
-/** The headers of every response, whoever wrote it. Set last, just before it is sent. */
-final class AnswerHeaders {
+/** The common headers of every response. Set last, just before it is sent. */
+final class CommonHeaders {
 
-  private final List<RateLimitResult> verdicts = new ArrayList<>();
+  private final List<RateLimitResult> results = new ArrayList<>();
   private final List<Consumer<MultiMap>> more = new ArrayList<>();
 
-  AnswerHeaders(RoutingContext context, RateLimits rates) {
+  CommonHeaders(RoutingContext context, RateLimits rates) {
     context.addHeadersEndHandler(end -> {
       MultiMap headers = context.response().headers();
-      rates.describe(verdicts, headers);
+      rates.describe(results, headers);
       headers.set("X-Content-Type-Options", "nosniff");
       headers.set("Referrer-Policy", "no-referrer");
       more.forEach(writer -> writer.accept(headers));
@@ -28,8 +28,8 @@ final class AnswerHeaders {
     });
   }
 
-  void add(RateLimitResult verdict) {
-    verdicts.add(verdict);
+  void add(RateLimitResult result) {
+    results.add(result);
   }
 
   /** Those that are written after these, and over them. */

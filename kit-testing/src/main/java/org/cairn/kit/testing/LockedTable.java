@@ -9,15 +9,15 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /**
- * A table into which nobody can write while it is held, though everybody can read: it brings
- * requests to a stand right between their look and their write.
+ * A table locked against writes but not reads: it stops requests exactly between their read and
+ * their write.
  */
-public final class HeldTable implements AutoCloseable {
+public final class LockedTable implements AutoCloseable {
 
   private final String table;
   private final Connection holder;
 
-  public HeldTable(String table) {
+  public LockedTable(String table) {
     this.table = table;
     try {
       this.holder = ServiceDatabase.connect();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A rebuild that dies leaves the live timeline alone; the next one cleans up. One at a time. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
-class BrokenOffRebuildIT {
+class InterruptedRebuildIT {
 
   /** Makes a rebuild wait between creating the second table and its first row. */
   private static final String STOP_IT = "LOCK TABLE received_event IN ACCESS EXCLUSIVE MODE";
@@ -70,11 +70,11 @@ class BrokenOffRebuildIT {
     UUID left = UUID.fromString("00000000-0000-7000-8000-00000000beef");
     database.change("INSERT INTO timeline_rebuild (rebuild_id) VALUES (?)", left);
 
-    assertThat(Operations.rebuild(left.toString()).getString("state")).isEqualTo("broken-off");
+    assertThat(Operations.rebuild(left.toString()).getString("state")).isEqualTo("interrupted");
 
     Operations.rebuilt();
     assertThat(database.texts("SELECT state FROM timeline_rebuild WHERE rebuild_id = ?", left))
-        .containsExactly("broken-off");
+        .containsExactly("interrupted");
   }
 
   @Test

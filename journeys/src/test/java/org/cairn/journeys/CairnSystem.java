@@ -9,7 +9,7 @@ import java.util.List;
 import org.cairn.journeys.running.Api;
 import org.cairn.journeys.running.Cairn;
 import org.cairn.journeys.running.Call;
-import org.cairn.journeys.running.OwnCairn;
+import org.cairn.journeys.running.IsolatedCairn;
 import org.cairn.journeys.running.SignIn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -22,12 +22,12 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * One packaged system for all stories: the first starts it, and it stops after the last. Every
  * response must match the OpenAPI document.
  */
-public final class TheSystem implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
-  private static final Namespace NAMESPACE = Namespace.create(TheSystem.class);
+public final class CairnSystem implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+  private static final Namespace NAMESPACE = Namespace.create(CairnSystem.class);
   private static final Differences DIFFERENCES = new Differences();
   private static volatile @Nullable Started started;
 
-  private record Started(OwnCairn own, Api gateway, SignIn signIn) implements AutoCloseable {
+  private record Started(IsolatedCairn own, Api gateway, SignIn signIn) implements AutoCloseable {
     @Override
     public void close() {
       own.close();
@@ -55,9 +55,9 @@ public final class TheSystem implements BeforeAllCallback, AfterEachCallback, Af
 
   private static Started start() {
     Path directory = root().resolve("journeys/target/system");
-    OwnCairn.discard(root(), directory);
-    OwnCairn own =
-        OwnCairn.start(
+    IsolatedCairn.discard(root(), directory);
+    IsolatedCairn own =
+        IsolatedCairn.start(
             root(),
             directory,
             List.of(
@@ -83,7 +83,7 @@ public final class TheSystem implements BeforeAllCallback, AfterEachCallback, Af
     Cairn cairn = own.awaitUp(Duration.ofMinutes(10));
     var gateway = new Api(cairn.publicAddress());
     JsonNode document = gateway.send(Call.get("/api/v1/openapi")).json();
-    Api.listen(new AnswersAsDocumented(document, DIFFERENCES));
+    Api.listen(new ResponsesAsDocumented(document, DIFFERENCES));
     return new Started(own, gateway, cairn.signIn());
   }
 
@@ -95,7 +95,7 @@ public final class TheSystem implements BeforeAllCallback, AfterEachCallback, Af
   private static Started started() {
     Started current = started;
     if (current == null) {
-      throw new IllegalStateException("a story needs @ExtendWith(TheSystem.class)");
+      throw new IllegalStateException("a story needs @ExtendWith(CairnSystem.class)");
     }
     return current;
   }

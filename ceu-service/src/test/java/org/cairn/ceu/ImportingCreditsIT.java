@@ -26,10 +26,10 @@ import org.cairn.kit.testing.ServiceDatabase;
 import org.cairn.kit.testing.Together;
 import org.junit.jupiter.api.Test;
 
-/** A board brings in what was recorded elsewhere before, about peers whose record it brought in. */
+/** A board imports historical credits of peers whose record it imported. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
-class BringingInIT {
+class ImportingCreditsIT {
 
   private final Board board = Board.of("zz");
   private final UUID peer = board.aPeer();

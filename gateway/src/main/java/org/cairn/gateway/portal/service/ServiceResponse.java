@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.cairn.gateway.problem.Problems;
 
 /** A service's response. */
-record ServiceAnswer(int status, HttpHeaders headers, byte[] body) {
+record ServiceResponse(int status, HttpHeaders headers, byte[] body) {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern NEXT_PAGE =
@@ -24,7 +24,7 @@ record ServiceAnswer(int status, HttpHeaders headers, byte[] body) {
     try {
       return JSON.readTree(body);
     } catch (IOException e) {
-      throw new ServiceFailed(Problems.badAnswer(), e);
+      throw new ServiceFailed(Problems.badResponse(), e);
     }
   }
 
