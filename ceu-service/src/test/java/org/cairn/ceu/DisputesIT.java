@@ -42,7 +42,7 @@ class DisputesIT {
 
   @Test
   void disputedHours_doNotCount_andCountAgain_whenTheDisputeIsDismissed() {
-    certified();
+    peer.isCertified();
     UUID credit = pushed(20);
     assertThat(counted()).isEqualTo(20);
 
@@ -65,7 +65,7 @@ class DisputesIT {
 
   @Test
   void upheld_theyNeverCount_andTheStandingIsAnnouncedEachTime() {
-    certified();
+    peer.isCertified();
     UUID credit = pushed(24);
     pushed(8, "2024-05-02");
     peer.disputes(credit, "\"v0\"", "hours_differ").then().statusCode(200);
@@ -199,16 +199,6 @@ class DisputesIT {
         .contentType("application/json")
         .body(Map.of("reason", "day_differs"))
         .post(CREDITS + "/" + credit + "/dispute");
-  }
-
-  private void certified() {
-    ServiceDatabase.execute(
-        """
-        INSERT INTO replicated_certificate (certificate_id, peer_id, jurisdiction, credential_type,
-                                       certified_on)
-        VALUES (gen_random_uuid(), '%s', 'zz', 'cbhpss', '2024-03-01')
-        """
-            .formatted(peer.peerId()));
   }
 
   private UUID pushed(int hours) {

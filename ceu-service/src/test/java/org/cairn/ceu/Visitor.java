@@ -49,6 +49,17 @@ record Visitor(Person person, @Nullable String organization, UUID peerId) {
     return peer;
   }
 
+  /** As if the certificate had been received. */
+  void isCertified() {
+    ServiceDatabase.execute(
+        """
+        INSERT INTO replicated_certificate (certificate_id, peer_id, jurisdiction, credential_type,
+                                       certified_on)
+        VALUES (gen_random_uuid(), '%s', 'zz', 'cbhpss', '2024-03-01')
+        """
+            .formatted(peerId));
+  }
+
   static Visitor aTrainerOf(String organization) {
     return new Visitor(Person.with(Roles.TRAINER), organization, UUID.randomUUID());
   }

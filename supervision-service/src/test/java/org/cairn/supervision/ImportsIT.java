@@ -28,6 +28,7 @@ import org.cairn.contracts.supervision.SupervisorRegistered;
 import org.cairn.contracts.supervision.WorkLogged;
 import org.cairn.kit.testing.PlatformResource;
 import org.cairn.kit.testing.ServiceDatabase;
+import org.cairn.kit.testing.SqlStatements;
 import org.cairn.supervision.Board.Rows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -181,8 +182,8 @@ class ImportsIT {
     board.agreement(supervisor, peer);
     List<Response> answers = new ArrayList<>();
 
-    long forOne = CountedSql.during(() -> answers.add(board.imports(days(peer, 1, 2010))));
-    long forMany = CountedSql.during(() -> answers.add(board.imports(days(peer, 400, 2011))));
+    int forOne = SqlStatements.during(() -> answers.add(board.imports(days(peer, 1, 2010))));
+    int forMany = SqlStatements.during(() -> answers.add(board.imports(days(peer, 400, 2011))));
 
     assertThat(outcomes(answers.getFirst())).containsExactly("recorded");
     assertThat(outcomes(answers.getLast())).hasSize(400).containsOnly("recorded");

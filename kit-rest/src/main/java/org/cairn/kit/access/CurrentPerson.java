@@ -1,9 +1,13 @@
 package org.cairn.kit.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.problem.NotFound;
 import org.cairn.kit.problem.TryAgain;
@@ -17,18 +21,40 @@ public class CurrentPerson {
 
   private final Caller caller;
   private final IdentityBindings bindings;
+  private final KnownPersons known;
 
-  public CurrentPerson(Caller caller, IdentityBindings bindings) {
+  public CurrentPerson(Caller caller, IdentityBindings bindings, KnownPersons known) {
     this.caller = caller;
     this.bindings = bindings;
+    this.known = known;
+  }
+
+  /** Whom the caller is found to be, for the rest of the request: a binding never changes. */
+  @RequestScoped
+  public static class KnownPersons {
+    private final Map<Kind, UUID> found = new EnumMap<>(Kind.class);
+
+    Optional<UUID> find(Kind kind, Supplier<Optional<UUID>> otherwise) {
+      UUID before = found.get(kind);
+      if (before != null) {
+        return Optional.of(before);
+      }
+      Optional<UUID> person = otherwise.get();
+      person.ifPresent(id -> found.put(kind, id));
+      return person;
+    }
   }
 
   public Optional<UUID> peer() {
-    return bindings.personOf(Kind.PEER, caller.subject());
+    return person(Kind.PEER);
   }
 
   public Optional<UUID> supervisor() {
-    return bindings.personOf(Kind.SUPERVISOR, caller.subject());
+    return person(Kind.SUPERVISOR);
+  }
+
+  private Optional<UUID> person(Kind kind) {
+    return known.find(kind, () -> bindings.personOf(kind, caller.subject()));
   }
 
   public boolean isPeer(UUID peerId) {

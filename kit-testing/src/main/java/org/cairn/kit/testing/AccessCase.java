@@ -8,8 +8,6 @@ import static org.cairn.kit.testing.Problems.assertProblem;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -49,8 +47,6 @@ public abstract class AccessCase {
 
   private static final List<String> OTHER_TYPES = List.of("text/plain", "application/xml");
 
-  private static final Path APPROVED = Path.of("src/test/resources/approved/access.txt");
-
   /** One person for each role: to sign a token takes longer than to be refused with it. */
   private static final Map<String, String> SIGNED_IN = new ConcurrentHashMap<>();
 
@@ -64,12 +60,7 @@ public abstract class AccessCase {
                 operation -> operation.method() + " " + operation.pattern() + ": " + who(operation))
             .sorted()
             .collect(Collectors.joining("\n", "", "\n"));
-    Path received = Path.of("target/access.txt");
-    Files.writeString(received, table, UTF_8);
-
-    assertThat(table)
-        .as("if that is meant, approve it with: cp %s %s", received.toAbsolutePath(), APPROVED)
-        .isEqualTo(Files.exists(APPROVED) ? Files.readString(APPROVED, UTF_8) : "");
+    ApprovedFile.compare("access.txt", table, "An operation is open to other roles than before.");
   }
 
   private static String who(Described operation) {

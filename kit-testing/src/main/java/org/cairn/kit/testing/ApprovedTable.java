@@ -1,11 +1,6 @@
 package org.cairn.kit.testing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -19,11 +14,6 @@ import org.cairn.jurisdictions.ruling.Refused;
 /** What each command does in each state, compared with what a person approved. */
 public final class ApprovedTable {
 
-  private static final Path ROOT = Path.of(System.getProperty("cairn.root"));
-
-  /** Tests run in the folder of their module. */
-  private static final Path MODULE = Path.of("").toAbsolutePath();
-
   private ApprovedTable() {}
 
   public static <S, C, E> void compare(
@@ -32,22 +22,8 @@ public final class ApprovedTable {
       Map<String, C> commands,
       BiFunction<S, C, Decision<E>> decide)
       throws IOException {
-    Path approved = MODULE.resolve("src/test/resources/approved").resolve(file);
-    Path received = MODULE.resolve("target").resolve(file);
-    String table = table(states, commands, decide);
-    Files.writeString(received, table, UTF_8);
-
-    assertThat(table)
-        .withFailMessage(
-            """
-            What a command does in a state has changed.
-
-            %s
-            If that is meant, approve it with:
-              cp %s %s
-            """,
-            table, ROOT.relativize(received), ROOT.relativize(approved))
-        .isEqualTo(Files.exists(approved) ? Files.readString(approved, UTF_8) : "");
+    ApprovedFile.compare(
+        file, table(states, commands, decide), "What a command does in a state has changed.");
   }
 
   private static <S, C, E> String table(

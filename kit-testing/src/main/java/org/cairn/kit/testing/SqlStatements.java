@@ -31,11 +31,13 @@ public final class SqlStatements {
     Level before = driver.getLevel();
     Handler counter = counting(count);
     driver.setLevel(Level.FINEST);
+    driver.setUseParentHandlers(false);
     driver.addHandler(counter);
     try {
       requests.run();
     } finally {
       driver.removeHandler(counter);
+      driver.setUseParentHandlers(true);
       driver.setLevel(before);
     }
     return count.get();

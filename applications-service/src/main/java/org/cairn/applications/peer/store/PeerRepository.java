@@ -56,7 +56,7 @@ public class PeerRepository implements PanacheRepositoryBase<PeerRow, UUID> {
     return switch (events.getFirst()) {
       case PeerEvent.Registered registered -> {
         var row = new PeerRow(registered);
-        persist(row);
+        persistAndFlush(row);
         if (!bindings.bind(Kind.PEER, registered.subject(), registered.peerId())) {
           throw new CommandRefused(List.of(PeerDecision.alreadyRegistered()));
         }
