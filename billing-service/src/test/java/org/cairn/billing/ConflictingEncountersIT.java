@@ -166,7 +166,7 @@ class ConflictingEncountersIT {
 
     Response confirmed = Conflicts.settles(board, Conflicts.of(ours), "confirmed");
     confirmed.then().statusCode(200);
-    assertThat(stands.header("ETag")).isEqualTo("\"v1\"");
+    assertThat(confirmed.header("ETag")).isEqualTo("\"v1\"");
     Response both = Conflicts.settles(board, Conflicts.of(theirs), "confirmed");
     assertProblem(both, 422, "overlap");
     assertThat(pointers(both)).containsExactly("/outcome");
