@@ -52,7 +52,7 @@ class StatementsIT {
     statements.count(
         "settleEncounterConflict",
         this::conflict,
-        conflict -> Conflicts.settles(board, conflict, "stands"));
+        conflict -> Conflicts.settles(board, conflict, "confirmed"));
     statements.count("importBilling of 1 row in each list", () -> histories(1), board::sends);
     statements.count("importBilling of 50 rows in each list", () -> histories(50), board::sends);
     statements.countRepetition("importBilling", () -> histories(1), board::sends);

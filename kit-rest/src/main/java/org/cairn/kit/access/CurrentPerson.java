@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.cairn.kit.access.IdentityBindings.Kind;
 import org.cairn.kit.problem.NotFound;
 import org.cairn.kit.problem.TryAgain;
@@ -29,19 +29,13 @@ public class CurrentPerson {
     this.known = known;
   }
 
-  /** Whom the caller is found to be, for the rest of the request: a binding never changes. */
+  /** Whom the caller is found to be, or that they are not known, for the rest of the request. */
   @RequestScoped
   public static class KnownPersons {
-    private final Map<Kind, UUID> found = new EnumMap<>(Kind.class);
+    private final Map<Kind, Optional<UUID>> found = new EnumMap<>(Kind.class);
 
-    Optional<UUID> find(Kind kind, Supplier<Optional<UUID>> otherwise) {
-      UUID before = found.get(kind);
-      if (before != null) {
-        return Optional.of(before);
-      }
-      Optional<UUID> person = otherwise.get();
-      person.ifPresent(id -> found.put(kind, id));
-      return person;
+    Optional<UUID> find(Kind kind, Function<Kind, Optional<UUID>> otherwise) {
+      return found.computeIfAbsent(kind, otherwise);
     }
   }
 
@@ -54,7 +48,7 @@ public class CurrentPerson {
   }
 
   private Optional<UUID> person(Kind kind) {
-    return known.find(kind, () -> bindings.personOf(kind, caller.subject()));
+    return known.find(kind, it -> bindings.personOf(it, caller.subject()));
   }
 
   public boolean isPeer(UUID peerId) {
