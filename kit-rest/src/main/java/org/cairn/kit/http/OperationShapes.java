@@ -84,7 +84,7 @@ final class OperationShapes {
     }
     if (commands.contains(operation.getOperationId())) {
       operation.addParameter(key());
-      addHeader(operation, "201", "Location", "Where it stands");
+      addHeader(operation, "201", "Location", "The address of what was created");
       addHeader(operation, "201", "ETag", "Its version, to be sent as If-Match");
       if (ifMatch != null) {
         addHeader(operation, "200", "ETag", "Its version, to be sent as If-Match");

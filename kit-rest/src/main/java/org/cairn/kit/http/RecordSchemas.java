@@ -67,7 +67,7 @@ public class RecordSchemas implements OASFilter {
     AnnotationInstance include = view.declaredAnnotation(INCLUDE);
     if (include != null && isAlways(include)) {
       describeAll(view, schema);
-    } else if (!saysItself(view)) {
+    } else if (!leavesOutMore(include) && !saysItself(view)) {
       List<String> always =
           view.fieldsInDeclarationOrder().stream()
               .filter(field -> !field.type().hasAnnotation(NULLABLE))
@@ -76,6 +76,11 @@ public class RecordSchemas implements OASFilter {
               .toList();
       schema.setRequired(always.isEmpty() ? null : always);
     }
+  }
+
+  /** An empty list, for example, is then as absent as a null. */
+  private static boolean leavesOutMore(@Nullable AnnotationInstance include) {
+    return include != null && !include.value().asEnum().equals(JsonInclude.Include.NON_NULL.name());
   }
 
   private static boolean saysItself(ClassInfo view) {
