@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts stated about the applicant. */
 public record FactsGiven(
-    @Calendar @Nullable LocalDate bornOn,
+    @Nullable LocalDate bornOn,
     @Nullable Schooling education,
     @Valid @Nullable TrainingGiven training,
     @Size(max = MOST) @Nullable List<@Nullable Attested> attestations,
@@ -34,7 +34,7 @@ public record FactsGiven(
     @Valid @Size(max = MOST) @Nullable List<@Nullable ConvictionGiven> convictions,
     @Valid @Nullable ExperienceGiven supervisedExperience,
     @Valid @Nullable CaregiverGiven caregiver,
-    @Calendar @Nullable LocalDate completedOn,
+    @Nullable LocalDate completedOn,
     @Valid @Size(max = MOST) @Nullable List<@Nullable RequestGiven> requestsForInformation) {
 
   static final int LARGEST = 1_000_000_000;
@@ -49,35 +49,33 @@ public record FactsGiven(
           @Nullable BigDecimal hours,
       @PositiveOrZero @DecimalMax(MOST_HOURS) @Digits(integer = 7, fraction = 20)
           @Nullable BigDecimal examScore,
-      @Calendar @Nullable LocalDate completedOn,
+      @Nullable LocalDate completedOn,
       @Nullable Sender certificateFrom) {}
 
   public record PlanGiven(@Nullable Boolean signedByPeer, @Nullable Boolean signedBySupervisor) {}
 
-  public record FingerprintsGiven(@Calendar @Nullable LocalDate resultOn) {}
+  public record FingerprintsGiven(@Nullable LocalDate resultOn) {}
 
   public record PaymentGiven(
       @NotNull FeeKind fee,
       @NotNull @PositiveOrZero @Max(LARGEST) Long cents,
-      @Calendar @Nullable LocalDate paidOn) {}
+      @Nullable LocalDate paidOn) {}
 
   /** Local times. */
   public record StayGiven(
-      @NotNull StayKind kind,
-      @NotNull @Calendar LocalDateTime from,
-      @Calendar @Nullable LocalDateTime to) {}
+      @NotNull StayKind kind, @NotNull LocalDateTime from, @Nullable LocalDateTime to) {}
 
   public record ConvictionGiven(
       @Size(max = 200) @Nullable String id,
-      @Calendar @Nullable LocalDate on,
-      @Calendar @Nullable LocalDate sentencedOn,
+      @Nullable LocalDate on,
+      @Nullable LocalDate sentencedOn,
       @Nullable Level level,
       @Nullable Boolean violent,
       @Nullable Boolean driving,
       @Nullable Boolean underEighteen,
       @Nullable Records records,
       @Size(max = MOST) @Nullable List<@Nullable Evidence> evidence,
-      @Calendar @Nullable LocalDate evidenceOn) {}
+      @Nullable LocalDate evidenceOn) {}
 
   public record ExperienceGiven(
       @PositiveOrZero @DecimalMax(MOST_HOURS) @Digits(integer = 7, fraction = 20)
@@ -89,11 +87,10 @@ public record FactsGiven(
       @Nullable Boolean observedInsideService,
       @PositiveOrZero @DecimalMax(MOST_HOURS) @Digits(integer = 7, fraction = 20)
           @Nullable BigDecimal oneOnOneHours,
-      @Calendar @Nullable LocalDate from,
-      @Calendar @Nullable LocalDate to) {}
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {}
 
-  public record CaregiverGiven(@Calendar @Nullable LocalDate childBornOn) {}
+  public record CaregiverGiven(@Nullable LocalDate childBornOn) {}
 
-  public record RequestGiven(
-      @NotNull @Calendar LocalDate askedOn, @Calendar @Nullable LocalDate answeredOn) {}
+  public record RequestGiven(@NotNull LocalDate askedOn, @Nullable LocalDate answeredOn) {}
 }

@@ -3,6 +3,7 @@ package org.cairn.kit.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -47,14 +48,21 @@ public class RecordSchemas implements OASFilter {
       return;
     }
     Map<String, Schema> schemas = openApi.getComponents().getSchemas();
-    index.getKnownClasses().stream()
-        .filter(ClassInfo::isRecord)
-        .forEach(view -> {
-          Schema schema = schemas.get(nameOf(view));
-          if (schema != null && isOf(view, schema)) {
-            describe(view, schema);
-          }
-        });
+    Map<String, List<String>> required = new HashMap<>();
+    for (ClassInfo view : index.getKnownClasses()) {
+      String name = nameOf(view);
+      Schema schema = view.isRecord() ? schemas.get(name) : null;
+      if (schema != null && isOf(view, schema)) {
+        describe(view, schema);
+        List<String> now = schema.getRequired() == null ? List.of() : schema.getRequired();
+        List<String> before = required.put(name, now);
+        if (before != null && !before.equals(now)) {
+          throw new IllegalStateException(
+              "Two records of the name %s differ: give %s another by @Schema"
+                  .formatted(name, view.name()));
+        }
+      }
+    }
   }
 
   /** Two records may have one name; the other one has other components. */

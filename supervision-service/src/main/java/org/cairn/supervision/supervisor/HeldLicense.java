@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.cairn.jurisdictions.parameter.LicenseSpecialty;
 import org.cairn.jurisdictions.parameter.LicenseType;
-import org.cairn.supervision.day.PlausibleDate;
 import org.cairn.supervision.supervisor.decision.License;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record HeldLicense(
     @NotNull LicenseType type,
     @Nullable LicenseSpecialty specialty,
-    @NotNull @PlausibleDate LocalDate issuedOn,
-    @Nullable @PlausibleDate LocalDate renewalMissedOn) {
+    @NotNull LocalDate issuedOn,
+    @Nullable LocalDate renewalMissedOn) {
 
   public License license() {
     return new License(type, specialty, issuedOn, renewalMissedOn);

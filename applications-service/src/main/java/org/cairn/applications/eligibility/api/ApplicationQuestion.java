@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
-import org.cairn.applications.eligibility.Calendar;
 import org.cairn.applications.eligibility.FactsGiven;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ApplicationQuestion(
     @NotNull @Size(max = 40) String jurisdiction,
     @NotNull @Size(max = 40) String credentialType,
-    @NotNull @Calendar LocalDate on,
-    @Calendar @Nullable LocalDate asOf,
+    @NotNull LocalDate on,
+    @Nullable LocalDate asOf,
     @Nullable @Size(max = 200) Map<@Size(max = 200) String, @Nullable Object> overrides,
     @Valid @Nullable FactsGiven facts) {}

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.cairn.applications.eligibility.Calendar;
 import org.cairn.applications.eligibility.FactsGiven;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +19,14 @@ import org.jspecify.annotations.Nullable;
 public record CertificateQuestion(
     @NotNull @Size(max = 40) String jurisdiction,
     @NotNull @Size(max = 40) String credentialType,
-    @NotNull @Calendar LocalDate certifiedOn,
+    @NotNull LocalDate certifiedOn,
     @Valid @Size(max = FactsGiven.MOST) @Nullable List<@Nullable RenewalGiven> renewals,
-    @NotNull @Calendar OffsetDateTime at,
+    @NotNull OffsetDateTime at,
     @Nullable @Size(max = 200) Map<@Size(max = 200) String, @Nullable Object> overrides) {
 
   /**
    * @param periodEnding the renewal date that was met
    * @param at when the renewal was complete
    */
-  public record RenewalGiven(
-      @NotNull @Calendar LocalDate periodEnding, @NotNull @Calendar OffsetDateTime at) {}
+  public record RenewalGiven(@NotNull LocalDate periodEnding, @NotNull OffsetDateTime at) {}
 }

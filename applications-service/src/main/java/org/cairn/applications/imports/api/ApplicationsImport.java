@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.cairn.applications.eligibility.Calendar;
 import org.cairn.applications.imports.decision.ImportedRecord;
 import org.cairn.kit.imports.Imports;
 import org.cairn.kit.imports.SubmittedRow;
@@ -57,7 +56,7 @@ public record ApplicationsImport(
   /**
    * @param registeredOn the day on which the record began where it was kept
    */
-  public record PeerToImport(@NotNull UUID peerId, @NotNull @Calendar LocalDate registeredOn) {
+  public record PeerToImport(@NotNull UUID peerId, @NotNull LocalDate registeredOn) {
     ImportedRecord read() {
       return new ImportedRecord.Peer(peerId, registeredOn);
     }
@@ -67,14 +66,13 @@ public record ApplicationsImport(
       @NotNull UUID applicationId,
       @NotNull UUID peerId,
       @NotBlank @Size(max = 100) String credentialType,
-      @NotNull @Calendar LocalDate openedOn) {
+      @NotNull LocalDate openedOn) {
     ImportedRecord read() {
       return new ImportedRecord.Opening(applicationId, peerId, credentialType, openedOn);
     }
   }
 
-  public record WithdrawalToImport(
-      @NotNull UUID applicationId, @NotNull @Calendar LocalDate withdrawnOn) {
+  public record WithdrawalToImport(@NotNull UUID applicationId, @NotNull LocalDate withdrawnOn) {
     ImportedRecord read() {
       return new ImportedRecord.Withdrawal(applicationId, withdrawnOn);
     }
@@ -85,7 +83,7 @@ public record ApplicationsImport(
    */
   public record DenialToImport(
       @NotNull UUID applicationId,
-      @NotNull @Calendar LocalDate deniedOn,
+      @NotNull LocalDate deniedOn,
       @NotEmpty @Size(max = 40) List<@NotBlank @Size(max = 100) String> reasons) {
     ImportedRecord read() {
       return new ImportedRecord.Denial(applicationId, deniedOn, reasons);
@@ -102,7 +100,7 @@ public record ApplicationsImport(
       @NotNull UUID peerId,
       @Nullable UUID applicationId,
       @NotBlank @Size(max = 100) String credentialType,
-      @NotNull @Calendar LocalDate certifiedOn,
+      @NotNull LocalDate certifiedOn,
       @Size(max = 60) @Nullable List<@NotNull LocalDate> renewedOn,
       @Size(min = 1, max = 60)
           @Pattern(

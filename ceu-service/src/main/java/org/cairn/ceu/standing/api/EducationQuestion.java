@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 public record EducationQuestion(
     @NotNull @Size(max = 40) String jurisdiction,
     @NotNull @Size(max = 40) String credentialType,
-    @NotNull @PlausibleDate LocalDate certifiedOn,
-    @NotNull @PlausibleDate LocalDate through,
+    @NotNull LocalDate certifiedOn,
+    @NotNull LocalDate through,
     @Schema(
             type = SchemaType.OBJECT,
             implementation = Object.class,
@@ -55,7 +55,7 @@ public record EducationQuestion(
   @Schema(name = "EducationEntry")
   record Entry(
       @Nullable @Size(max = 100) String id,
-      @Nullable @PlausibleDate LocalDate on,
+      @Nullable LocalDate on,
       @Nullable @PositiveOrZero @DecimalMax("9999") @Digits(integer = 4, fraction = 12)
           BigDecimal hours,
       @Nullable EducationKind kind,

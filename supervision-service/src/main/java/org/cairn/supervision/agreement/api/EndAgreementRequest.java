@@ -1,7 +1,6 @@
 package org.cairn.supervision.agreement.api;
 
 import java.time.LocalDate;
-import org.cairn.supervision.day.PlausibleDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the last day; absent for today
  */
-public record EndAgreementRequest(@Nullable @PlausibleDate LocalDate on) {}
+public record EndAgreementRequest(@Nullable LocalDate on) {}

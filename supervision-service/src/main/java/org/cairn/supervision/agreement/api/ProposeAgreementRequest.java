@@ -14,7 +14,6 @@ import org.cairn.jurisdictions.parameter.SupervisorRelation;
 import org.cairn.jurisdictions.ruling.Finding;
 import org.cairn.supervision.agreement.decision.AgreementCommand;
 import org.cairn.supervision.agreement.decision.PlanWords;
-import org.cairn.supervision.day.PlausibleDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record ProposeAgreementRequest(
     @NotNull UUID peerId,
     @NotNull @Size(max = 40) String jurisdiction,
-    @NotNull @PlausibleDate LocalDate from,
+    @NotNull LocalDate from,
     @NotNull @Size(max = 30) List<@NotNull @Size(max = 60) @Pattern(regexp = CODE) String> plan,
     @Nullable @Size(max = 10) List<@NotNull SupervisorRelation> relations) {
 

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.jurisdictions.parameter.SupervisorRelation;
-import org.cairn.supervision.day.PlausibleDate;
 import org.cairn.supervision.imports.decision.HistoricalRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +24,8 @@ public record AgreementToImport(
     @NotNull UUID agreementId,
     @NotNull UUID supervisorId,
     @NotNull UUID peerId,
-    @NotNull @PlausibleDate LocalDate from,
-    @Nullable @PlausibleDate LocalDate endedOn,
+    @NotNull LocalDate from,
+    @Nullable LocalDate endedOn,
     @NotNull @Size(max = 30) List<@NotNull @Size(max = 60) @Pattern(regexp = CODE) String> plan,
     @Nullable @Size(max = 10) List<@NotNull SupervisorRelation> relations) {
 

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.jurisdictions.Limits;
-import org.cairn.supervision.day.PlausibleDate;
 import org.cairn.supervision.imports.decision.HistoricalRecord;
 import org.cairn.supervision.imports.decision.HistoricalRecord.Attendee;
 import org.cairn.supervision.standing.decision.SessionMode;
@@ -26,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 public record SessionToImport(
     @NotNull UUID meetingId,
     @NotNull UUID supervisorId,
-    @NotNull @PlausibleDate Instant startedAt,
-    @NotNull @PlausibleDate Instant endedAt,
+    @NotNull Instant startedAt,
+    @NotNull Instant endedAt,
     @NotNull SessionMode mode,
     @Nullable UUID employer,
     @NotEmpty @Size(max = Limits.MOST_ATTENDEES) List<@NotNull @Valid AttendeeToImport> attendees,
-    @Nullable @PlausibleDate LocalDate attestedOn) {
+    @Nullable LocalDate attestedOn) {
 
   /** A peer who attended, and the id of that peer's part of the session. */
   public record AttendeeToImport(@NotNull UUID sessionId, @NotNull UUID peerId) {}

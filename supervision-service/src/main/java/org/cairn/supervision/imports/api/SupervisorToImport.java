@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.cairn.supervision.day.PlausibleDate;
 import org.cairn.supervision.imports.decision.HistoricalRecord;
 import org.cairn.supervision.supervisor.HeldLicense;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public record SupervisorToImport(
     @NotEmpty @Size(max = 20) List<@NotNull @Valid HeldLicense> licenses,
     @Nullable @PositiveOrZero @DecimalMax("99999") @Digits(integer = 5, fraction = 2)
         BigDecimal supervisionCeHours,
-    @NotNull @PlausibleDate LocalDate registeredOn) {
+    @NotNull LocalDate registeredOn) {
 
   HistoricalRecord command() {
     return new HistoricalRecord.Supervisor(

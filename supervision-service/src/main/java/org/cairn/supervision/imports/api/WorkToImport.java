@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.cairn.supervision.day.PlausibleDate;
 import org.cairn.supervision.imports.decision.HistoricalRecord;
 import org.cairn.supervision.standing.decision.WorkHours;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ public record WorkToImport(
     @NotNull UUID workLogId,
     @NotNull UUID peerId,
     @Nullable UUID employer,
-    @NotNull @PlausibleDate LocalDate on,
+    @NotNull LocalDate on,
     @NotNull
         @Positive
         @DecimalMax("999")

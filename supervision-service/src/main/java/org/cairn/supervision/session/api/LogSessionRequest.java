@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.jurisdictions.Limits;
-import org.cairn.supervision.day.PlausibleDate;
 import org.cairn.supervision.session.decision.SessionCommand;
 import org.cairn.supervision.standing.decision.SessionMode;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record LogSessionRequest(
     @Nullable UUID supervisorId,
-    @NotNull @PlausibleDate Instant startedAt,
-    @NotNull @PlausibleDate Instant endedAt,
+    @NotNull Instant startedAt,
+    @NotNull Instant endedAt,
     @NotNull SessionMode mode,
     @NotEmpty @Size(max = Limits.MOST_ATTENDEES) List<@NotNull UUID> attendees,
     @Nullable UUID employer) {

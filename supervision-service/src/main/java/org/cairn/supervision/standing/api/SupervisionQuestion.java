@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.jurisdictions.Limits;
-import org.cairn.supervision.day.PlausibleDate;
 import org.cairn.supervision.standing.decision.Entry;
 import org.cairn.supervision.standing.decision.PriorApproval;
 import org.cairn.supervision.standing.decision.SessionMode;
@@ -34,11 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record SupervisionQuestion(
     @Nullable @Size(max = 40) String jurisdiction,
-    @NotNull @PlausibleDate LocalDate from,
-    @NotNull @PlausibleDate LocalDate to,
+    @NotNull LocalDate from,
+    @NotNull LocalDate to,
     @Nullable @Size(max = 200) Map<@Size(max = 200) String, @Nullable Object> overrides,
     @Nullable @Size(max = 1_000) List<@Nullable @Valid ExceptionPart> exceptions,
-    @Nullable @PlausibleDate LocalDate relationshipEndedOn,
+    @Nullable LocalDate relationshipEndedOn,
     @Nullable @Size(max = MOST) List<@Nullable @Valid WorkPart> work,
     @Nullable @Size(max = MOST) List<@Nullable @Valid SessionPart> sessions) {
 
@@ -47,8 +46,8 @@ public record SupervisionQuestion(
 
   /** What a board approved in the place of a rule. */
   public record ExceptionPart(
-      @Nullable @PlausibleDate LocalDate from,
-      @Nullable @PlausibleDate LocalDate to,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
       @Nullable @DecimalMin("1") @DecimalMax("99999") @Digits(integer = 5, fraction = 4)
           BigDecimal workHoursPerSupervisionHour,
       @Nullable @PositiveOrZero @DecimalMax("99999") @Digits(integer = 5, fraction = 4)
@@ -61,7 +60,7 @@ public record SupervisionQuestion(
 
   /** Hours of work. */
   public record WorkPart(
-      @Nullable @PlausibleDate LocalDate on,
+      @Nullable LocalDate on,
       @Schema(implementation = String.class, format = "local-time", description = "In local time")
           @Nullable LocalTime at,
       @Nullable
@@ -81,14 +80,14 @@ public record SupervisionQuestion(
 
   /** A supervision session. */
   public record SessionPart(
-      @Nullable @PlausibleDate LocalDate on,
+      @Nullable LocalDate on,
       @Schema(implementation = String.class, format = "local-time", description = "In local time")
           @Nullable LocalTime at,
       @Nullable @PositiveOrZero @Max(1_000_000) Integer minutes,
       @Nullable SessionMode mode,
       @Nullable @Min(1) @Max(Limits.MOST_ATTENDEES) Integer attendees,
       @Nullable @Size(max = 200) String employer,
-      @Nullable @PlausibleDate LocalDate attestedOn,
+      @Nullable LocalDate attestedOn,
       @Nullable Boolean supervisorQualified) {
 
     Optional<Entry.Session> session() {

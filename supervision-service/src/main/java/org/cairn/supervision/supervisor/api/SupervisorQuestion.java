@@ -17,7 +17,6 @@ import java.util.Set;
 import org.cairn.jurisdictions.parameter.LicenseSpecialty;
 import org.cairn.jurisdictions.parameter.LicenseType;
 import org.cairn.jurisdictions.parameter.SupervisorRelation;
-import org.cairn.supervision.day.PlausibleDate;
 import org.cairn.supervision.supervisor.decision.License;
 import org.cairn.supervision.supervisor.decision.SupervisorFacts;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** May this supervisor supervise one more peer? What is null or absent is not there. */
 public record SupervisorQuestion(
     @Nullable @Size(max = 40) String jurisdiction,
-    @NotNull @PlausibleDate LocalDate on,
+    @NotNull LocalDate on,
     @Nullable @Size(max = 200) Map<@Size(max = 200) String, @Nullable Object> overrides,
     @Nullable @Valid SupervisorPart supervisor) {
 
@@ -41,8 +40,8 @@ public record SupervisorQuestion(
   public record LicensePart(
       @Nullable LicenseType type,
       @Nullable LicenseSpecialty specialty,
-      @Nullable @PlausibleDate LocalDate issuedOn,
-      @Nullable @PlausibleDate LocalDate renewalMissedOn) {
+      @Nullable LocalDate issuedOn,
+      @Nullable LocalDate renewalMissedOn) {
 
     License license() {
       return new License(type, specialty, issuedOn, renewalMissedOn);

@@ -27,7 +27,6 @@ import org.cairn.kit.command.Conflicts;
 import org.cairn.kit.command.Representation;
 import org.cairn.kit.http.Command;
 import org.cairn.supervision.agreement.AgreementRecords;
-import org.cairn.supervision.day.PlausibleDate;
 import org.cairn.supervision.standing.Standings;
 import org.cairn.supervision.standing.decision.WorkHours;
 import org.cairn.supervision.work.decision.WorkLog;
@@ -76,7 +75,7 @@ public class LogWork {
    * @param direct whether it was work with those who are supported
    */
   public record LogWorkRequest(
-      @NotNull @PlausibleDate LocalDate on,
+      @NotNull LocalDate on,
       @NotNull
           @Positive
           @DecimalMax("999")
