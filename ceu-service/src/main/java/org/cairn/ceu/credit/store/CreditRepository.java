@@ -75,7 +75,7 @@ public class CreditRepository implements PanacheRepositoryBase<CreditRow, UUID>,
   }
 
   /**
-   * Writes immediately, many per statement.
+   * Writes immediately, up to fifty with each round trip (the batch size in the settings).
    *
    * @return their peers, each once
    */
