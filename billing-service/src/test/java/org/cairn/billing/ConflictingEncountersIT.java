@@ -179,9 +179,7 @@ class ConflictingEncountersIT {
             ServiceDatabase.payloadOf(factsOf(theirs).getLast()), EncounterConflictSettled.class);
     assertThat(fact.outcome()).isEqualTo("rejected");
     assertProblem(
-        Conflicts.settles(board, Conflicts.of(ours), "\"v1\"", "rejected"),
-        409,
-        "conflict-settled");
+        Conflicts.settles(board, Conflicts.of(ours), "\"v1\"", "rejected"), 409, "already-settled");
   }
 
   @Test
@@ -235,7 +233,7 @@ class ConflictingEncountersIT {
     Person itself =
         new Person(peer.subject(), java.util.Set.of(Roles.BOARD_STAFF), List.of("us-mt"));
     assertProblem(
-        Conflicts.settles(new Board(itself, "us-mt"), conflict, "confirmed"), 409, "own-encounter");
+        Conflicts.settles(new Board(itself, "us-mt"), conflict, "confirmed"), 422, "own-case");
   }
 
   @Test
@@ -247,7 +245,7 @@ class ConflictingEncountersIT {
         with(coaching(there, ELEVEN, NOON), "encounterId", ImportExample.id(ours));
     assertThat(second.logs(theirs).statusCode()).isEqualTo(201);
     assertThat(second.logs(theirs).statusCode()).isEqualTo(200);
-    assertProblem(second.logs(with(theirs, "note", "other")), 422, "encounter-id-reused");
+    assertProblem(second.logs(with(theirs, "note", "other")), 422, "id-taken");
     UUID id = UUID.fromString(ImportExample.id(ours));
     String path = ENCOUNTERS + "/" + id;
     assertThat(agency.asks().get(path).jsonPath().getString("startedAt")).contains("16:00");

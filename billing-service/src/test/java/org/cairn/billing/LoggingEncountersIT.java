@@ -133,7 +133,7 @@ class LoggingEncountersIT {
 
     for (String field : List.of("note", "client")) {
       Response answer = agency.logs(with(sent, field, "other"));
-      assertProblem(answer, 422, "encounter-id-reused");
+      assertProblem(answer, 422, "id-taken");
       assertThat(pointers(answer)).containsExactly("/encounterId");
     }
   }

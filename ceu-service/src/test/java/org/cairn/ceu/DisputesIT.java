@@ -60,7 +60,7 @@ class DisputesIT {
     assertThat(counted()).isEqualTo(20);
     assertThat(events())
         .containsExactly(CreditEarned.TYPE, CreditDisputed.TYPE, CreditDisputeSettled.TYPE);
-    assertProblem(peer.disputes(credit, "\"v2\"", "not_attended"), 409, "credit-dispute-settled");
+    assertProblem(peer.disputes(credit, "\"v2\"", "not_attended"), 409, "already-disputed");
   }
 
   @Test
@@ -74,7 +74,7 @@ class DisputesIT {
 
     assertThat(upheld.jsonPath().getString("status")).isEqualTo("dispute_upheld");
     assertThat(counted()).isEqualTo(8);
-    assertProblem(board.settles(credit, "\"v2\"", "dismissed"), 409, "credit-not-disputed");
+    assertProblem(board.settles(credit, "\"v2\"", "dismissed"), 409, "not-disputed");
     assertProblem(peer.disputes(credit, "\"v2\"", "not_attended"), 409, "credit-already-refused");
     assertProblem(board.refuses(credit, "\"v2\"", "not_attended"), 409, "credit-already-refused");
     assertThat(
@@ -102,7 +102,7 @@ class DisputesIT {
     assertProblem(trainer.disputes(credit, "\"v0\"", "not_attended"), 403, "role-missing");
     assertProblem(peer.settles(credit, "\"v0\"", "upheld"), 403, "role-missing");
     assertProblem(boardOf("us-mt").settles(credit, "\"v0\"", "upheld"), 404, "not-found");
-    assertProblem(board.settles(credit, "\"v0\"", "upheld"), 409, "credit-not-disputed");
+    assertProblem(board.settles(credit, "\"v0\"", "upheld"), 409, "not-disputed");
     assertProblem(peer.disputes(UUID.randomUUID(), "\"v0\"", "not_attended"), 404, "not-found");
   }
 
@@ -131,7 +131,7 @@ class DisputesIT {
             .formatted(alsoPeer.person().subject(), alsoPeer.peerId()));
     UUID credit = id(trainer.reports(aCreditFor(alsoPeer)));
 
-    assertProblem(alsoPeer.settles(credit, "\"v0\"", "upheld"), 409, "own-credit");
+    assertProblem(alsoPeer.settles(credit, "\"v0\"", "upheld"), 422, "own-case");
   }
 
   @Test
@@ -151,7 +151,7 @@ class DisputesIT {
         "idempotency-key-missing");
     ServiceDatabase.execute(
         "UPDATE credit SET recorded_on = recorded_on - 22 WHERE id = '%s'".formatted(credit));
-    assertProblem(peer.disputes(credit, "\"v0\"", "not_attended"), 422, "credit-dispute-window");
+    assertProblem(peer.disputes(credit, "\"v0\"", "not_attended"), 422, "dispute-too-late");
     assertThat(events()).containsExactly(CreditEarned.TYPE);
     assertThat(peer.reads(CREDITS + "/" + credit).jsonPath().getString("status"))
         .isEqualTo("earned");
@@ -166,8 +166,8 @@ class DisputesIT {
 
     assertThat(first.statusCode()).isEqualTo(200);
     assertThat(disputes(credit, key).asString()).isEqualTo(first.asString());
-    assertProblem(peer.disputes(credit, "\"v1\"", "not_attended"), 409, "credit-disputed");
-    assertProblem(board.refuses(credit, "\"v1\"", "not_attended"), 409, "credit-disputed");
+    assertProblem(peer.disputes(credit, "\"v1\"", "not_attended"), 409, "already-disputed");
+    assertProblem(board.refuses(credit, "\"v1\"", "not_attended"), 409, "disputed");
     assertThat(events()).containsExactly(CreditEarned.TYPE, CreditDisputed.TYPE);
   }
 

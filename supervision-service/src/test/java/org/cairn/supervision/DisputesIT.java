@@ -104,12 +104,12 @@ class DisputesIT {
     UUID session = supervisor.met(FIVE, SIX, peer);
     peer.disputes(session, "\"v0\"", "different_people").then().statusCode(200);
 
-    assertProblem(supervisor.attests(session, "\"v1\""), 409, "session-disputed");
+    assertProblem(supervisor.attests(session, "\"v1\""), 409, "disputed");
     assertProblem(
         board.settles(session, "\"v1\"", "upheld", "peer_withdrew"), 422, "basis-does-not-fit");
     board.settles(session, "\"v1\"", "upheld", "supervisor_agreed").then().statusCode(200);
 
-    assertProblem(supervisor.attests(session, "\"v2\""), 409, "session-disputed");
+    assertProblem(supervisor.attests(session, "\"v2\""), 409, "disputed");
     assertThat(received()).isZero();
   }
 
@@ -182,7 +182,7 @@ class DisputesIT {
 
     assertProblem(
         supervisorOfTheBoard.settles(session, "\"v2\"", "dismissed", "records_confirm_session"),
-        409,
+        422,
         "own-case");
   }
 

@@ -31,7 +31,7 @@ import org.cairn.jurisdictions.ruling.Refused;
  */
 final class BoardRules {
 
-  static final String OWN_APPLICATION = "own-application";
+  static final String OWN_CASE = "own-case";
   static final String INCOMPLETE = "application-incomplete";
   static final String NO_DOCUMENT = "document-not-accepted";
   static final String NOT_ROUTINE = "application-not-routine";
@@ -52,7 +52,7 @@ final class BoardRules {
 
   Decision<ApplicationEvent> decide(Decide command) {
     if (command.ownCase()) {
-      return refused(rule(OWN_APPLICATION, "", "Nobody decides on their own application."));
+      return refused(rule(OWN_CASE, "", "Nobody decides on their own application."));
     }
     Completeness found =
         Completeness.of(pack, open.credentialType(), open.openedOn(), today, command.facts());

@@ -219,7 +219,7 @@ class BoardRulesTest {
             complete.certificateId(),
             complete.segments());
 
-    assertThat(kinds(own)).containsExactly("own-application");
+    assertThat(kinds(own)).containsExactly("own-case");
   }
 
   private static ApplicationEvent accepted(Decide command) {

@@ -68,8 +68,10 @@ public class SettleConflict {
   @Operation(summary = "Settles whether an encounter stands; of several at one time only one can")
   @APIResponseSchema(value = ConflictLine.class, responseDescription = "Settled")
   @APIResponse(responseCode = "404", description = "Unknown, or of another state")
-  @APIResponse(responseCode = "409", description = "Already settled, or your own encounter")
-  @APIResponse(responseCode = "422", description = "Another encounter at that time stands")
+  @APIResponse(responseCode = "409", description = "Already settled")
+  @APIResponse(
+      responseCode = "422",
+      description = "Another one of that time is confirmed, or it is the caller's own")
   public Response settleEncounterConflict(
       @PathParam("conflictId") UUID conflictId,
       @HeaderParam("If-Match") @Nullable String ifMatch,

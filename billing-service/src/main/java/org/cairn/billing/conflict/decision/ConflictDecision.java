@@ -13,8 +13,8 @@ import org.cairn.jurisdictions.ruling.Refused;
  */
 public final class ConflictDecision {
 
-  public static final String SETTLED = "conflict-settled";
-  public static final String OWN_ENCOUNTER = "own-encounter";
+  public static final String SETTLED = "already-settled";
+  public static final String OWN_CASE = "own-case";
   public static final String OVERLAP = "overlap";
 
   private ConflictDecision() {}
@@ -32,8 +32,8 @@ public final class ConflictDecision {
       ConflictState.Open state, ConflictOutcome outcome, SettlementReason reason, Instant now) {
     if (state.ofTheCaller()) {
       return refused(
-          OWN_ENCOUNTER,
-          RefusalType.STATE,
+          OWN_CASE,
+          RefusalType.RULE,
           "",
           "This encounter is your own; ask a colleague to settle it.");
     }

@@ -28,7 +28,6 @@ public final class EncounterDecision {
   public static final String NOT_EMPLOYED = "not-employed";
   public static final String OVERLAP = "overlap";
   public static final String GROUP_SIZE = "group-size";
-  public static final String ID_REUSED = "encounter-id-reused";
   public static final String ID_TAKEN = "id-taken";
   public static final String NOT_IMPORTED_HERE = "peer-not-imported-here";
   public static final String NO_EMPLOYMENT = "employment-unknown";
@@ -40,7 +39,7 @@ public final class EncounterDecision {
     return switch (state) {
       case EncounterState.NotEmployed _ -> refused(notEmployed(command));
       case EncounterState.IdRecorded(boolean sameContent) ->
-          sameContent ? new Accepted<>(List.of()) : refused(idTaken(command));
+          sameContent ? new Accepted<>(List.of()) : refused(idTaken());
       case EncounterState.NotLogged notLogged -> log(notLogged, command, packs, now);
     };
   }
@@ -57,13 +56,8 @@ public final class EncounterDecision {
     };
   }
 
-  private static Refusal idTaken(EncounterCommand command) {
-    String kind =
-        switch (command) {
-          case EncounterCommand.Log _ -> ID_REUSED;
-          case EncounterCommand.Import _ -> ID_TAKEN;
-        };
-    return rule(kind, "/encounterId", "This id is taken by another encounter.");
+  private static Refusal idTaken() {
+    return rule(ID_TAKEN, "/encounterId", "This id is taken by another encounter.");
   }
 
   private static Decision<EncounterEvent> log(

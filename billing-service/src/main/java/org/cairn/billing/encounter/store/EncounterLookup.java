@@ -33,8 +33,12 @@ public class EncounterLookup implements LoggedServices {
       """
           .replace("{lock}", PeerLocks.lockOf("p.id"));
 
-  /** A row for each other encounter at that time, or one without. */
-  private static final String EXISTING =
+  /**
+   * A row for each other encounter at that time, or one without. Each table is looked up for each
+   * row by its key, which {@code OFFSET 0} ensures: the plan is kept, and one that was made while
+   * the tables were small would join them whole.
+   */
+  static final String EXISTING =
       """
       SELECT w.nth, m.id AS employment_id, m.agency_id, m.peer_id, m.jurisdiction, m.started_on,
              m.ended_on, m.end_reason, k.content, c.encounter_id AS other_id,
@@ -44,19 +48,23 @@ public class EncounterLookup implements LoggedServices {
         FROM unnest(:ids::uuid[], :employments::uuid[], :agencies::uuid[], :peers::uuid[],
                     :starts::timestamptz[], :ends::timestamptz[]) WITH ORDINALITY
              AS w (encounter_id, employment_id, agency_id, peer_id, started_at, ended_at, nth)
-        LEFT JOIN employment m ON m.id = w.employment_id
-        LEFT JOIN encounter k
-          ON k.id = w.encounter_id AND k.agency_id = coalesce(w.agency_id, m.agency_id)
+        LEFT JOIN LATERAL (SELECT * FROM employment WHERE id = w.employment_id OFFSET 0) m ON true
+        LEFT JOIN LATERAL (
+             SELECT content FROM encounter
+              WHERE id = w.encounter_id AND agency_id = coalesce(w.agency_id, m.agency_id) OFFSET 0
+             ) k ON true
         LEFT JOIN LATERAL (
              SELECT e.id AS encounter_id, e.agency_id, e.jurisdiction, e.service_on,
                     f.id IS NOT NULL AS conflicting,
                     CASE WHEN e.activity = 'group' THEN e.client_index END AS group_client
                FROM encounter e
-               LEFT JOIN encounter_conflict f
-                 ON f.encounter_id = e.id AND f.agency_id = e.agency_id
+               LEFT JOIN LATERAL (
+                    SELECT id, outcome FROM encounter_conflict
+                     WHERE encounter_id = e.id AND agency_id = e.agency_id OFFSET 0) f ON true
               WHERE e.peer_id = coalesce(w.peer_id, m.peer_id) AND e.started_at < w.ended_at
                 AND e.started_at > w.started_at - interval '24 hours' AND e.ended_at > w.started_at
                 AND f.outcome IS DISTINCT FROM 'rejected'
+             OFFSET 0
              ) c ON true
        ORDER BY w.nth
       """;

@@ -77,7 +77,7 @@ public class ReviewCredit {
   @RolesAllowed(Roles.BOARD_STAFF)
   @Operation(summary = "Says after a review that hours do not count, and why")
   @APIResponseSchema(value = CreditView.class, responseDescription = "Refused")
-  @APIResponse(responseCode = "409", description = "It was refused before, or is one's own")
+  @APIResponse(responseCode = "409", description = "It was refused before, or is disputed")
   public Response refuseCredit(
       @PathParam("creditId") UUID creditId,
       @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -32,13 +32,13 @@ public final class CreditDecision {
   public static final String CERTIFICATE_MISSING = "certificate-number-missing";
   public static final String CERTIFICATE_TAKEN = "certificate-number-taken";
   public static final String ALREADY_REFUSED = "credit-already-refused";
-  public static final String DISPUTED = "credit-disputed";
-  public static final String NOT_DISPUTED = "credit-not-disputed";
+  public static final String DISPUTED = "disputed";
+  public static final String NOT_DISPUTED = "not-disputed";
   public static final String NOT_DISPUTABLE = "credit-not-disputable";
-  public static final String DISPUTE_WINDOW = "credit-dispute-window";
+  public static final String DISPUTE_WINDOW = "dispute-too-late";
   public static final String DAY_FULL = "credit-day-full";
-  public static final String DISPUTE_SETTLED = "credit-dispute-settled";
-  public static final String OWN_CREDIT = "own-credit";
+  public static final String ALREADY_DISPUTED = "already-disputed";
+  public static final String OWN_CASE = "own-case";
 
   public static final String ID_TAKEN = "id-taken";
   public static final String NOT_IMPORTED_HERE = "peer-not-imported-here";
@@ -149,7 +149,7 @@ public final class CreditDecision {
         yield CreditDisputes.dispute(counting, command.reason(), pack, today(pack, now));
       }
       case CreditState.Disputed _ ->
-          new Refused<>(List.of(state(DISPUTED, "This credit is disputed already.")));
+          new Refused<>(List.of(state(ALREADY_DISPUTED, "This credit is disputed already.")));
       case CreditState.NotCounting _ -> new Refused<>(List.of(alreadyRefused()));
       case CreditState.NotRecorded _,
           CreditState.CertificateRecorded _,
@@ -202,6 +202,6 @@ public final class CreditDecision {
 
   /** Nobody reviews their own credit; the caller is checked before the decision. */
   public static Refusal ownCredit() {
-    return state(OWN_CREDIT, "Nobody reviews a credit of their own.");
+    return rule(OWN_CASE, "", "Nobody reviews a credit of their own.");
   }
 }

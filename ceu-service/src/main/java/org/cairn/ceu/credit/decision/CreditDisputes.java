@@ -27,7 +27,7 @@ final class CreditDisputes {
     }
     if (credit.settled()) {
       return new Refused<>(
-          List.of(state(CreditDecision.DISPUTE_SETTLED, "This credit was disputed before.")));
+          List.of(state(CreditDecision.ALREADY_DISPUTED, "This credit was disputed before.")));
     }
     int days = pack.parameters().flag(EducationParameters.DISPUTE_DAYS, credit.recordedOn());
     LocalDate last = credit.recordedOn().plusDays(days);

@@ -38,7 +38,7 @@ class DisputesTest {
       assertThat(decision).isInstanceOf(Accepted.class);
     } else {
       assertThat(((Refused<CreditEvent>) decision).refusals().getFirst().kind())
-          .isEqualTo("credit-dispute-window");
+          .isEqualTo("dispute-too-late");
     }
   }
 

@@ -148,7 +148,7 @@ public class ReviewSession {
   @Operation(summary = "A board settles a dispute in its state; what is dismissed counts again")
   @APIResponseSchema(value = SessionView.class, responseDescription = "Settled")
   @APIResponse(responseCode = "404", description = "Unknown, or another board's")
-  @APIResponse(responseCode = "409", description = "Nothing to settle, or a case of one's own")
+  @APIResponse(responseCode = "409", description = "Nothing to settle")
   @APIResponse(responseCode = "422", description = "A basis that does not lead to the outcome")
   public Response settleSessionDispute(
       @PathParam("sessionId") UUID sessionId,

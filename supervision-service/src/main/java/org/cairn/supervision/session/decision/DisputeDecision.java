@@ -77,7 +77,8 @@ final class DisputeDecision {
       return state("already-settled", "This dispute is settled already.");
     }
     if (command.ownCase()) {
-      return state("own-case", "A person cannot settle a case of their own.");
+      return Refused.of(
+          Refusal.rule("own-case", "", "A person cannot settle a case of their own."));
     }
     Dispute outcome = command.upheld() ? Dispute.UPHELD : Dispute.DISMISSED;
     if (command.basis().outcome() != outcome) {

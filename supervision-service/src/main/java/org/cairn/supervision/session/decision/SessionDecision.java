@@ -202,12 +202,10 @@ public final class SessionDecision {
       case NONE, DISMISSED -> Optional.empty();
       case OPEN ->
           Optional.of(
-              Refusal.state(
-                  "session-disputed", "The peer disputes this session: wait for the board."));
+              Refusal.state("disputed", "The peer disputes this session: wait for the board."));
       case UPHELD ->
           Optional.of(
-              Refusal.state(
-                  "session-disputed", "The board upheld the peer's dispute of this session."));
+              Refusal.state("disputed", "The board upheld the peer's dispute of this session."));
     };
   }
 

@@ -25,21 +25,28 @@ public class SessionContexts {
              supporting
         FROM session_context(:supervisor, :peers, :start, :end) ORDER BY agreement_id DESC
       """;
-  private static final String BOOKED =
+
+  /**
+   * {@code OFFSET 0} looks sessions up for each person: the plan is kept, and one that was made
+   * while there were few would read them all.
+   */
+  static final String BOOKED =
       """
-      SELECT s.supervisor_id AS person, s.started_at, s.ended_at
-        FROM unnest(:supervisors::uuid[], :supervisorStarts::timestamptz[], :supervisorEnds::timestamptz[])
-             AS t (person, starts, ends)
-        JOIN session s
-          ON s.supervisor_id = t.person AND s.started_at > t.starts - interval '24 hours'
-             AND s.started_at < t.ends AND s.ended_at > t.starts
+      SELECT t.person, s.started_at, s.ended_at
+        FROM unnest(:supervisors::uuid[], :supervisorStarts::timestamptz[],
+                    :supervisorEnds::timestamptz[]) AS t (person, starts, ends)
+       CROSS JOIN LATERAL (
+             SELECT started_at, ended_at FROM session
+              WHERE supervisor_id = t.person AND started_at > t.starts - interval '24 hours'
+                AND started_at < t.ends AND ended_at > t.starts OFFSET 0) s
       UNION
-      SELECT s.peer_id, s.started_at, s.ended_at
+      SELECT t.person, s.started_at, s.ended_at
         FROM unnest(:peers::uuid[], :peerStarts::timestamptz[], :peerEnds::timestamptz[])
              AS t (person, starts, ends)
-        JOIN session s
-          ON s.peer_id = t.person AND s.started_at > t.starts - interval '24 hours'
-             AND s.started_at < t.ends AND s.ended_at > t.starts
+       CROSS JOIN LATERAL (
+             SELECT started_at, ended_at FROM session
+              WHERE peer_id = t.person AND started_at > t.starts - interval '24 hours'
+                AND started_at < t.ends AND ended_at > t.starts OFFSET 0) s
       """;
 
   private final Sql sql;
