@@ -12,14 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** How Java's values are written in PostgreSQL: a choice in lower case, a time with its offset. */
@@ -45,7 +43,7 @@ final class Forms {
     @Override
     public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
       Class<?> erased = GenericTypes.getErasedType(type);
-      return erased.isRecord() ? Optional.of(ConstructorMapper.of(erased)) : Optional.empty();
+      return erased.isRecord() ? Optional.of(RecordMapper.of(erased)) : Optional.empty();
     }
   }
 
@@ -111,20 +109,25 @@ final class Forms {
     }
   }
 
-  /** What is bound, beyond what JDBC knows. */
-  static final class Arguments implements ArgumentFactory {
-    @Override
-    public Optional<Argument> build(Type type, @Nullable Object value, ConfigRegistry config) {
-      return switch (value) {
-        case Instant time ->
-            Optional.of(
-                (at, statement, _) -> statement.setObject(at, time.atOffset(ZoneOffset.UTC)));
-        case Enum<?> choice ->
-            Optional.of((at, statement, _) -> statement.setString(at, code(choice)));
-        case UUID id -> Optional.of((at, statement, _) -> statement.setObject(at, id));
-        case null -> Optional.of((at, statement, _) -> statement.setNull(at, Types.NULL));
-        default -> Optional.empty();
-      };
-    }
+  /**
+   * How a value is bound. Said here for all of them, because Jdbi would look for it among all its
+   * factories each time.
+   */
+  static Argument argument(@Nullable Object value) {
+    return switch (value) {
+      case null -> (at, statement, _) -> statement.setNull(at, Types.NULL);
+      case Instant time ->
+          (at, statement, _) -> statement.setObject(at, time.atOffset(ZoneOffset.UTC));
+      case Enum<?> choice -> (at, statement, _) -> statement.setString(at, code(choice));
+      case String[] texts -> array("text", texts);
+      case UUID[] ids -> array("uuid", ids);
+      case byte[][] contents -> array("bytea", contents);
+      default -> (at, statement, _) -> statement.setObject(at, value);
+    };
+  }
+
+  private static Argument array(String type, @Nullable Object[] elements) {
+    return (at, statement, _) ->
+        statement.setArray(at, statement.getConnection().createArrayOf(type, elements));
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -46,9 +45,6 @@ public class Sql {
     this.jdbi = jdbi;
     jdbi.registerRowMapper(new Forms.Records());
     jdbi.registerColumnMapper(new Forms.Columns());
-    jdbi.registerArgument(new Forms.Arguments());
-    jdbi.registerArrayType(UUID.class, "uuid");
-    jdbi.registerArrayType(String.class, "text");
     // What is bound may be about a person; a failure that is logged must not tell it.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
   }
@@ -63,14 +59,14 @@ public class Sql {
   /** A statement and the values of its parameters. */
   public final class Statement {
     private final String sql;
-    private final Map<String, Consumer<SqlStatement<?>>> values = new HashMap<>();
+    private final Map<String, Argument> values = new HashMap<>();
 
     private Statement(String sql) {
       this.sql = sql;
     }
 
     public Statement with(String name, @Nullable Object value) {
-      values.put(name, statement -> statement.bind(name, value));
+      values.put(name, Forms.argument(value));
       return this;
     }
 
@@ -82,9 +78,7 @@ public class Sql {
 
     /** An array of ids. */
     public Statement withIds(String name, Collection<UUID> ids) {
-      UUID[] array = ids.toArray(UUID[]::new);
-      values.put(name, statement -> statement.bindArray(name, UUID.class, (Object[]) array));
-      return this;
+      return with(name, ids.toArray(UUID[]::new));
     }
 
     /** An array of texts. */
@@ -98,20 +92,13 @@ public class Sql {
      */
     public <T> Statement withColumn(
         String name, Collection<T> rows, Function<? super T, ? extends @Nullable Object> column) {
-      String[] array = rows.stream().map(column).map(Forms::text).toArray(String[]::new);
-      values.put(name, statement -> statement.bindArray(name, String.class, (Object[]) array));
-      return this;
+      return with(name, rows.stream().map(column).map(Forms::text).toArray(String[]::new));
     }
 
     /** One column of many rows, as an array of byte strings. */
     public <T> Statement withBytes(
         String name, Collection<T> rows, Function<? super T, byte @Nullable []> column) {
-      byte[][] array = rows.stream().map(column).toArray(byte[][]::new);
-      Argument bytes =
-          (at, statement, _) ->
-              statement.setArray(at, statement.getConnection().createArrayOf("bytea", array));
-      values.put(name, statement -> statement.bind(name, bytes));
-      return this;
+      return with(name, rows.stream().map(column).toArray(byte[][]::new));
     }
 
     /** Every row, as a record or as the value of its only column. */
@@ -143,7 +130,7 @@ public class Sql {
     }
 
     private <S extends SqlStatement<S>> S bound(S statement) {
-      values.values().forEach(bind -> bind.accept(statement));
+      values.forEach(statement::bind);
       return statement;
     }
 
