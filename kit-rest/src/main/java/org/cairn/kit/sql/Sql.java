@@ -1,8 +1,14 @@
 package org.cairn.kit.sql;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +17,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementExceptions;
-import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.ParsedSql;
+import org.jdbi.v3.core.statement.SqlParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,24 +31,37 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Sql {
 
-  private final Jdbi jdbi;
+  /** Remembers what it has parsed. */
+  private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
+  private final Session session;
 
   @Inject
   public Sql(DataSource database) {
-    this(Jdbi.create(database::getConnection));
+    this(
+        new Session() {
+          @Override
+          public <T extends @Nullable Object> T use(Work<Connection, T> work) throws SQLException {
+            try (Connection connection = database.getConnection()) {
+              return work.with(connection);
+            }
+          }
+        });
   }
 
   /** On one connection, which its owner closes: for work that needs a session of its own. */
   public static Sql over(Connection connection) {
-    return new Sql(Jdbi.create(connection));
+    return new Sql(
+        new Session() {
+          @Override
+          public <T extends @Nullable Object> T use(Work<Connection, T> work) throws SQLException {
+            return work.with(connection);
+          }
+        });
   }
 
-  private Sql(Jdbi jdbi) {
-    this.jdbi = jdbi;
-    jdbi.registerRowMapper(new Forms.Records());
-    jdbi.registerColumnMapper(new Forms.Columns());
-    // What is bound may be about a person; a failure that is logged must not tell it.
-    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+  private Sql(Session session) {
+    this.session = session;
   }
 
   /**
@@ -56,17 +71,26 @@ public class Sql {
     return new Statement(sql);
   }
 
+  /** Where the connection of a statement comes from, and who closes it. */
+  private interface Session {
+    <T extends @Nullable Object> T use(Work<Connection, T> work) throws SQLException;
+  }
+
+  private interface Work<R, T extends @Nullable Object> {
+    T with(R resource) throws SQLException;
+  }
+
   /** A statement and the values of its parameters. */
   public final class Statement {
     private final String sql;
-    private final Map<String, Argument> values = new HashMap<>();
+    private final Map<String, @Nullable Object> values = new HashMap<>();
 
     private Statement(String sql) {
       this.sql = sql;
     }
 
     public Statement with(String name, @Nullable Object value) {
-      values.put(name, Forms.argument(value));
+      values.put(name, value);
       return this;
     }
 
@@ -102,43 +126,77 @@ public class Sql {
     }
 
     /** Every row, as a record or as the value of its only column. */
-    public <T> List<T> list(Class<T> row) {
-      return run(handle -> bound(handle.createQuery(sql)).mapTo(row).list());
+    public <T> List<T> list(Class<T> type) {
+      return read(rows -> {
+        List<T> read = new ArrayList<>();
+        while (rows.next()) {
+          read.add(requireNonNull(row(type, rows)));
+        }
+        return read;
+      });
     }
 
     /** The first row, where there is one. */
-    public <T> Optional<T> first(Class<T> row) {
-      return run(handle -> bound(handle.createQuery(sql)).mapTo(row).findFirst());
+    public <T> Optional<T> first(Class<T> type) {
+      return read(rows -> rows.next() ? Optional.ofNullable(row(type, rows)) : Optional.empty());
     }
 
     /** The only row that a statement has which always has one. */
-    public <T> T one(Class<T> row) {
-      return run(handle -> bound(handle.createQuery(sql)).mapTo(row).one());
+    public <T> T one(Class<T> type) {
+      List<T> rows = list(type);
+      if (rows.size() != 1) {
+        throw new IllegalStateException("%d rows, not one: %s".formatted(rows.size(), sql));
+      }
+      return rows.getFirst();
     }
 
     /**
      * @return how many rows were written
      */
     public int update() {
-      return run(handle -> bound(handle.createUpdate(sql)).execute());
+      return run(PreparedStatement::executeUpdate);
     }
 
     /** How the database would run it, line by line; for tests that a page costs a page. */
     public List<String> plan() {
-      return run(handle ->
-          bound(handle.createQuery("EXPLAIN (COSTS OFF) " + sql)).mapTo(String.class).list());
+      return new Statement("EXPLAIN (COSTS OFF) " + sql).withAll(values).list(String.class);
     }
 
-    private <S extends SqlStatement<S>> S bound(S statement) {
-      values.forEach(statement::bind);
-      return statement;
+    @SuppressWarnings("unchecked")
+    private static <T> @Nullable T row(Class<T> type, ResultSet rows) throws SQLException {
+      return (T) RowReader.of(type).read(rows);
     }
 
-    private <T> T run(Function<Handle, T> use) {
-      try (Handle handle = jdbi.open()) {
-        return use.apply(handle);
-      } catch (JdbiException e) {
+    private <T> T read(Work<ResultSet, T> use) {
+      return run(statement -> {
+        try (ResultSet rows = statement.executeQuery()) {
+          return use.with(rows);
+        }
+      });
+    }
+
+    private <T> T run(Work<PreparedStatement, T> use) {
+      ParsedSql parsed = PARSER.parse(sql, null);
+      List<String> names = parsed.getParameters().getParameterNames();
+      try {
+        return session.use(connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(parsed.getSql())) {
+            bind(statement, names);
+            return use.with(statement);
+          }
+        });
+      } catch (SQLException e) {
         throw new StatementFailed(sql, e);
+      }
+    }
+
+    private void bind(PreparedStatement statement, List<String> names) throws SQLException {
+      if (!values.keySet().containsAll(names) || !names.containsAll(values.keySet())) {
+        throw new IllegalArgumentException(
+            "Parameters %s, values %s: %s".formatted(names, values.keySet(), sql));
+      }
+      for (int i = 0; i < names.size(); i++) {
+        Forms.bind(statement, i + 1, values.get(names.get(i)));
       }
     }
   }
