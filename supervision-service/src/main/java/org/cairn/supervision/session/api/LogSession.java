@@ -22,9 +22,7 @@ import org.cairn.kit.http.Command;
 import org.cairn.supervision.session.api.SessionAccess.Capacity;
 import org.cairn.supervision.session.api.SessionsResource.SessionsView;
 import org.cairn.supervision.session.decision.SessionDecision;
-import org.cairn.supervision.session.decision.SessionEvent;
 import org.cairn.supervision.session.decision.SessionFacts;
-import org.cairn.supervision.session.decision.SessionPart;
 import org.cairn.supervision.session.decision.SessionState;
 import org.cairn.supervision.session.publishing.PublishedSessions;
 import org.cairn.supervision.session.store.SessionContexts;
@@ -94,15 +92,11 @@ public class LogSession {
             SessionDecision.decide(
                 state, body.command(meetingId, sessionIds, capacity.supervisorId(), now), packs))
         .store(
-            (_, events) -> sessions.insert(parts(events)),
+            (_, events) -> sessions.log(events),
             Conflicts.NONE,
             (events, _) -> PublishedSessions.facts(events, null))
         .audited((subject, _) -> subject.withRecord(meetingId))
         .created(PATH, LogSession::representation);
-  }
-
-  private static List<SessionPart> parts(List<SessionEvent> logged) {
-    return logged.stream().map(event -> new SessionPart(event.session(), null)).toList();
   }
 
   /** The address is that of the first part; there is no resource of the meeting as a whole. */

@@ -35,23 +35,39 @@ public class Sessions {
       """;
 
   /** Caveats are codes without a comma, so a list travels as one text. */
-  private static final String INSERT =
+  private static final String INTO =
       """
       INSERT INTO session (id, meeting_id, agreement_id, peer_id, supervisor_id, jurisdiction, held_on,
                            started_at, ended_at, minutes, mode, attendees, employer, logged_at, caveats,
                            attested_at, attested_on, qualified, version)
-      SELECT s.id, s.meeting_id, s.agreement_id, s.peer_id, s.supervisor_id, s.jurisdiction, s.held_on,
-             s.started_at, s.ended_at, s.minutes, s.mode, s.attendees, s.employer, s.logged_at,
-             string_to_array(s.caveats, ','), s.attested_at, s.attested_on, s.qualified, 0
-        FROM unnest(:ids::uuid[], :meetings::uuid[], :agreements::uuid[], :peers::uuid[],
-                    :supervisors::uuid[], :jurisdictions::text[], :days::date[],
-                    :starts::timestamptz[], :ends::timestamptz[], :minutes::int[], :modes::text[],
-                    :attendees::int[], :employers::uuid[], :logged::timestamptz[], :caveats::text[],
-                    :attested::timestamptz[], :attestedDays::date[], :qualified::boolean[])
-             AS s (id, meeting_id, agreement_id, peer_id, supervisor_id, jurisdiction, held_on, started_at,
-                   ended_at, minutes, mode, attendees, employer, logged_at, caveats, attested_at,
-                   attested_on, qualified)
       """;
+
+  private static final String LOG =
+      INTO
+          + """
+          SELECT s.id, :meeting, s.agreement_id, s.peer_id, :supervisor, s.jurisdiction, s.held_on,
+                 :start, :end, :minutes, :mode, :attendees, :employer, :logged,
+                 string_to_array(s.caveats, ','), NULL, NULL, NULL, 0
+            FROM unnest(:ids::uuid[], :agreements::uuid[], :peers::uuid[], :jurisdictions::text[],
+                        :days::date[], :caveats::text[])
+                 AS s (id, agreement_id, peer_id, jurisdiction, held_on, caveats)
+          """;
+
+  private static final String IMPORT =
+      INTO
+          + """
+          SELECT s.id, s.meeting_id, s.agreement_id, s.peer_id, s.supervisor_id, s.jurisdiction, s.held_on,
+                 s.started_at, s.ended_at, s.minutes, s.mode, s.attendees, s.employer, s.logged_at,
+                 string_to_array(s.caveats, ','), s.attested_at, s.attested_on, s.qualified, 0
+            FROM unnest(:ids::uuid[], :meetings::uuid[], :agreements::uuid[], :peers::uuid[],
+                        :supervisors::uuid[], :jurisdictions::text[], :days::date[],
+                        :starts::timestamptz[], :ends::timestamptz[], :minutes::int[], :modes::text[],
+                        :attendees::int[], :employers::uuid[], :logged::timestamptz[], :caveats::text[],
+                        :attested::timestamptz[], :attestedDays::date[], :qualified::boolean[])
+                 AS s (id, meeting_id, agreement_id, peer_id, supervisor_id, jurisdiction, held_on, started_at,
+                       ended_at, minutes, mode, attendees, employer, logged_at, caveats, attested_at,
+                       attested_on, qualified)
+          """;
 
   private static final String PEER = "SELECT peer_id FROM session WHERE id = :id";
   private static final String LOCK =
@@ -113,17 +129,33 @@ public class Sessions {
       Dispute.@Nullable Basis basis,
       @Nullable Instant settledAt) {}
 
+  /**
+   * @param events of one meeting, whose own values are sent once
+   */
+  public List<SessionFacts> log(List<SessionEvent> events) {
+    List<SessionFacts> sessions = events.stream().map(SessionEvent::session).toList();
+    SessionFacts meeting = sessions.getFirst();
+    each(LOG, sessions)
+        .with("meeting", meeting.meetingId())
+        .with("supervisor", meeting.supervisorId())
+        .with("start", meeting.startedAt())
+        .with("end", meeting.endedAt())
+        .with("minutes", meeting.minutes())
+        .with("mode", meeting.mode())
+        .with("attendees", meeting.attendees())
+        .with("employer", meeting.employer())
+        .with("logged", meeting.loggedAt())
+        .update();
+    return sessions;
+  }
+
+  /** Sessions of any meetings, perhaps attested when they were imported. */
   public List<SessionFacts> insert(List<SessionPart> parts) {
     List<SessionFacts> sessions = parts.stream().map(SessionPart::session).toList();
     if (!parts.isEmpty()) {
-      sql.of(INSERT)
-          .withColumn("ids", sessions, SessionFacts::sessionId)
+      each(IMPORT, sessions)
           .withColumn("meetings", sessions, SessionFacts::meetingId)
-          .withColumn("agreements", sessions, SessionFacts::agreementId)
-          .withColumn("peers", sessions, SessionFacts::peerId)
           .withColumn("supervisors", sessions, SessionFacts::supervisorId)
-          .withColumn("jurisdictions", sessions, SessionFacts::jurisdiction)
-          .withColumn("days", sessions, SessionFacts::on)
           .withColumn("starts", sessions, SessionFacts::startedAt)
           .withColumn("ends", sessions, SessionFacts::endedAt)
           .withColumn("minutes", sessions, SessionFacts::minutes)
@@ -131,13 +163,22 @@ public class Sessions {
           .withColumn("attendees", sessions, SessionFacts::attendees)
           .withColumn("employers", sessions, SessionFacts::employer)
           .withColumn("logged", sessions, SessionFacts::loggedAt)
-          .withColumn("caveats", sessions, Sessions::caveats)
           .withColumn("attested", parts, SessionPart::attestedAt)
           .withColumn("attestedDays", parts, SessionPart::attestedOn)
           .withColumn("qualified", parts, SessionPart::qualified)
           .update();
     }
     return sessions;
+  }
+
+  private Sql.Statement each(String insert, List<SessionFacts> sessions) {
+    return sql.of(insert)
+        .withColumn("ids", sessions, SessionFacts::sessionId)
+        .withColumn("agreements", sessions, SessionFacts::agreementId)
+        .withColumn("peers", sessions, SessionFacts::peerId)
+        .withColumn("jurisdictions", sessions, SessionFacts::jurisdiction)
+        .withColumn("days", sessions, SessionFacts::on)
+        .withColumn("caveats", sessions, Sessions::caveats);
   }
 
   private static String caveats(SessionFacts session) {
