@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A table that a person has read, in {@code src/test/resources/approved}. */
-final class ApprovedFile {
+public final class ApprovedFile {
 
   /** Tests run in the folder of their module. */
   static final Path MODULE = Path.of("").toAbsolutePath();
@@ -20,7 +20,7 @@ final class ApprovedFile {
   /**
    * @param changed what it means if the table is another one
    */
-  static void compare(String file, String table, String changed) throws IOException {
+  public static void compare(String file, String table, String changed) throws IOException {
     Path approved = MODULE.resolve("src/test/resources/approved").resolve(file);
     Path received = MODULE.resolve("target").resolve(file);
     Files.writeString(received, table, UTF_8);
