@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 /** Requests that are under way at the same time. */
 public final class Together implements AutoCloseable {
 
+  /** Seconds after which a request counts as hanging; no claim about speed. */
+  private static final int HANGING = 120;
+
   private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
 
   public Future<Response> send(Supplier<Response> request) {
@@ -21,7 +24,7 @@ public final class Together implements AutoCloseable {
 
   public static Response answerOf(Future<Response> sent) {
     try {
-      return sent.get(20, TimeUnit.SECONDS);
+      return sent.get(HANGING, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("No answer came", e);
     } catch (InterruptedException e) {
