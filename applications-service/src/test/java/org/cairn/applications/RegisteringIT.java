@@ -174,6 +174,7 @@ class RegisteringIT {
   static Stream<Arguments> namesThatCannotBe() {
     return Stream.of(
         Arguments.of("101 letters", "a".repeat(101)),
+        Arguments.of("100,000 letters", "a".repeat(100_000)),
         Arguments.of("a control character", "A\u0007B"),
         Arguments.of("a line break", "A\nB"),
         Arguments.of("NUL", "A\u0000B"),

@@ -13,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,6 +52,35 @@ class PatternsIT {
     patterns.remove("\\S");
 
     assertThat(patterns).allMatch(it -> it.startsWith("^") && it.endsWith("$"));
+  }
+
+  /**
+   * A service matches a text before it is known to be short enough, and Java's expressions walk
+   * through a repeated group on the stack.
+   */
+  @Test
+  void everyPattern_isMatchedWithoutRecursion() {
+    Set<String> patterns = new LinkedHashSet<>();
+    OpenApi.SERVICES.forEach(service -> collect(OpenApi.of(service).tree(), patterns));
+
+    assertThat(patterns).hasSizeGreaterThan(10).noneMatch(PatternsIT::recurses);
+    assertThat("^(?:a|b)*$").matches(PatternsIT::recurses);
+  }
+
+  private static boolean recurses(String pattern) {
+    Pattern compiled = Pattern.compile(pattern);
+    return Stream.of("a", "a-", "-a", "a_", "a b", "a.", "a1", "1", "b", "A ", " ", "é", "\u0915")
+        .map(part -> part.repeat(100_000))
+        .anyMatch(text -> overflows(compiled, text));
+  }
+
+  private static boolean overflows(Pattern pattern, String text) {
+    try {
+      pattern.matcher(text).matches();
+      return false;
+    } catch (StackOverflowError e) {
+      return true;
+    }
   }
 
   @Test

@@ -23,6 +23,7 @@ public final class Neighbors implements QuarkusTestResourceLifecycleManager {
   private final AtomicReference<String> keys = new AtomicReference<>("");
   private final AtomicInteger keyRequests = new AtomicInteger();
   private final AtomicInteger abandonedStreams = new AtomicInteger();
+  private final AtomicInteger closedConnections = new AtomicInteger();
   private final Script script = new Script();
 
   @Override
@@ -118,6 +119,12 @@ public final class Neighbors implements QuarkusTestResourceLifecycleManager {
         response.setChunked(true).putHeader("Content-Type", "text/event-stream");
         response.write("data: first\n\n");
       }
+      case "late-end" -> {
+        request.connection().closeHandler(closed -> closedConnections.incrementAndGet());
+        response.setChunked(true).write("all there is");
+        vertx.setTimer(300, timer -> response.end());
+      }
+      case "closed-connections" -> response.end(closedConnections.toString());
       case "abandoned" -> response.end(abandonedStreams.toString());
       case "chatty" -> {
         response.putHeader("Server", "inside/1.0").putHeader("X-Powered-By", "inside");

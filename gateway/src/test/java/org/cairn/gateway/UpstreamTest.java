@@ -1,6 +1,7 @@
 package org.cairn.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
@@ -109,6 +110,38 @@ class UpstreamTest extends GatewayTest {
       long first = momentOf("data: first", lines);
       long last = momentOf("data: last", lines);
       assertThat(Duration.ofNanos(last - first)).isGreaterThan(Duration.ofMillis(700));
+    }
+  }
+
+  /** The connection is another request's by the time at which the response has ended. */
+  @Test
+  void aClientWhoLeavesBeforeTheEndOfAResponse_leavesTheConnectionToTheServiceOpen()
+      throws IOException {
+    for (int i = 0; i < 3; i++) {
+      leaveOnceAllIsThere();
+    }
+
+    await()
+        .during(Duration.ofMillis(1_500))
+        .atMost(Duration.ofSeconds(10))
+        .until(UpstreamTest::closedConnections, equalTo("0"));
+  }
+
+  private static String closedConnections() {
+    return aPeer().get("/api/v1/peers/17?stub=closed-connections").asString();
+  }
+
+  private static void leaveOnceAllIsThere() throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+      String request =
+          "GET /api/v1/peers/17?stub=late-end HTTP/1.1\r\nHost: gateway\r\nAuthorization: Bearer "
+              + SignIn.token().signed()
+              + "\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      var lines =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+      momentOf("all there is", lines);
     }
   }
 

@@ -58,17 +58,20 @@ final class Exchange {
     // Failures arrive with the response; without this they would be logged a second time as errors.
     upstream.exceptionHandler(failure -> LOG.debug("The request to a service failed", failure));
     timeout.start(() -> upstream.reset(CANCEL));
-    proxied.send(upstream).onSuccess(this::response).onFailure(this::failed);
+    proxied
+        .send(upstream)
+        .onSuccess(response -> respond(upstream, response))
+        .onFailure(this::failed);
   }
 
-  private void response(ProxyResponse response) {
+  private void respond(HttpClientRequest upstream, ProxyResponse response) {
     timeout.end();
     ResponseHeaders.prepare(response.headers());
     if (response.getStatusCode() == 204 || response.getStatusCode() == 304) {
       response.setBody(null);
     }
-    response
-        .send()
+    new ServiceResponse(context.vertx(), upstream, context.response())
+        .send(response)
         .onFailure(failure ->
             BROKEN_OFF.warn(
                 "A response of %s broke off: %s".formatted(route.service(), failure.getMessage())));

@@ -18,7 +18,7 @@ import org.cairn.jurisdictions.Fields;
  */
 public record TopicMinimum(String topic, BigDecimal hours, int everyYears) {
 
-  private static final Pattern TOPIC = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+  private static final Pattern TOPIC = Pattern.compile(TopicWords.FORM);
 
   static Form<List<TopicMinimum>> form() {
     return listOf(fields(TopicMinimum::read));

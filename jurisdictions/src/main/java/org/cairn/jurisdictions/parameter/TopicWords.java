@@ -12,6 +12,12 @@ import java.util.function.Predicate;
  */
 public final class TopicWords {
 
+  /**
+   * A word, or several with one underline between two. Without a repeated group: that would be
+   * walked through on the stack, which a long text exhausts.
+   */
+  public static final String FORM = "(?![a-z0-9_]*__)[a-z](?:[a-z0-9_]*[a-z0-9])?";
+
   private TopicWords() {}
 
   /** In alphabetical order, for one credential type. */

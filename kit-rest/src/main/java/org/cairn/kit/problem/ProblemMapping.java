@@ -113,8 +113,12 @@ public class ProblemMapping {
     return answer(403, "role-missing", "Your role does not allow this", null).build();
   }
 
-  @ServerExceptionMapper
-  public Response unexpected(RuntimeException e) {
+  /**
+   * Also an error of the machine, such as a stack that is full. That a client has left is an {@code
+   * IOException}, to which nobody listens any more.
+   */
+  @ServerExceptionMapper({RuntimeException.class, Error.class})
+  public Response unexpected(Throwable e) {
     if (e instanceof AuditUnavailable || isOutage(e)) {
       LOG.warnf("The database is away: %s", rootOf(e).getClass().getSimpleName());
       String detail = "Repeat the request with the same Idempotency-Key.";

@@ -12,10 +12,13 @@ public record RegisterPeerRequest(
 
   /**
    * No control, format or unassigned characters: names are printed and compared. The two joiners
-   * are spelling in several scripts, and only between letters.
+   * are spelling in several scripts, and only between letters. It says what must not occur, because
+   * a repeated choice of what may would be walked through on the stack.
    */
   private static final String VISIBLE =
-      "(?:[^\\p{C}]|(?<=[\\p{L}\\p{M}])[\\u200C\\u200D](?=\\p{L}))*";
+      "(?![\\s\\S]*(?:(?![\\u200C\\u200D])\\p{C}"
+          + "|(?<![\\p{L}\\p{M}])[\\u200C\\u200D]"
+          + "|[\\u200C\\u200D](?!\\p{L})))[\\s\\S]*";
 
   private static final String NOT_VISIBLE = "must hold visible characters only";
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.cairn.ceu.credit.decision.CreditFacts;
 import org.cairn.ceu.credit.decision.CreditProof;
 import org.cairn.jurisdictions.parameter.EducationKind;
+import org.cairn.jurisdictions.parameter.TopicWords;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +40,15 @@ public record ReportRequest(
     @NotNull @DecimalMin("-999999") @DecimalMax("999999") @Digits(integer = 6, fraction = 4)
         BigDecimal hours,
     @NotNull EducationKind kind,
-    @Nullable @Size(max = 20) List<@NotNull @Size(max = 60) @Pattern(regexp = TOPIC) String> topics,
+    @Nullable @Size(max = 20)
+        List<@NotNull @Size(max = 60) @Pattern(regexp = TopicWords.FORM) String> topics,
     @Nullable @Size(max = 200) @Pattern(regexp = PLAIN) String course,
-    @Nullable @Size(max = 60) @Pattern(regexp = TOPIC) String license,
+    @Nullable @Size(max = 60) @Pattern(regexp = TopicWords.FORM) String license,
     @Nullable @Valid Proof proof,
     @Nullable @Min(1900) @Max(2199) Integer appliesTo,
     @Nullable @Size(min = 1, max = 100) @Pattern(regexp = "[\\x21-\\x7e]+")
         String certificateNumber) {
 
-  private static final String TOPIC = "[a-z][a-z0-9]*(_[a-z0-9]+)*";
   private static final String PLAIN = "[^\\x00-\\x1f\\x7f]*";
 
   /** What the certificate of attendance states. */
