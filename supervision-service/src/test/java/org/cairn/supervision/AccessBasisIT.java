@@ -28,6 +28,7 @@ class AccessBasisIT {
     UUID session = supervisor.met("2024-03-04T09:00:00Z", "2024-03-04T10:00:00Z", peer);
     look(supervisor, SUPERVISORS + "/" + supervisor.id());
     look(peer, WORK_LOGS);
+    look(peer, peer.works("2024-03-04", 8).header("Location"));
     for (Visitor party : List.of(peer, supervisor)) {
       look(party, AGREEMENTS);
       look(party, AGREEMENTS + "/" + agreement);

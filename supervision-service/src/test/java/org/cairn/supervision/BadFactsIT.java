@@ -245,6 +245,24 @@ class BadFactsIT {
   }
 
   @Test
+  void loggedHours_areAtTheAddressThatWasAnswered_forTheirPeerAlone() {
+    Visitor peer = aPeer();
+    Response logged =
+        peer.commands(aKey())
+            .body(Map.of("on", "2024-02-01", "hours", 8, "direct", true))
+            .post(Visitor.WORK_LOGS);
+
+    Response read = peer.reads(logged.header("Location"));
+
+    assertThat(read.statusCode()).isEqualTo(200);
+    assertThat(read.header("ETag")).isEqualTo(logged.header("ETag"));
+    assertThat(read.jsonPath().getString("workLogId"))
+        .isEqualTo(logged.jsonPath().getString("workLogId"));
+    assertThat(read.jsonPath().getString("on")).isEqualTo("2024-02-01");
+    assertProblem(aPeer().reads(logged.header("Location")), 404);
+  }
+
+  @Test
   void aCommandWithoutAKey_isRefused() {
     Visitor peer = aPeer();
 

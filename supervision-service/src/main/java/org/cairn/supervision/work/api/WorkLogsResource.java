@@ -4,11 +4,13 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import org.cairn.kit.access.CurrentPerson;
 import org.cairn.kit.access.Roles;
 import org.cairn.kit.audit.AccessBasis;
@@ -16,7 +18,9 @@ import org.cairn.kit.audit.AuditLog;
 import org.cairn.kit.audit.AuditSubject;
 import org.cairn.kit.audit.Audited;
 import org.cairn.kit.http.Cursor;
+import org.cairn.kit.http.Etag;
 import org.cairn.kit.http.PageRequest;
+import org.cairn.kit.problem.NotFound;
 import org.cairn.supervision.work.decision.WorkLog;
 import org.cairn.supervision.work.query.WorkQueries;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,6 +47,22 @@ public class WorkLogsResource {
 
   /** A page of hours. */
   public record WorkLogsView(List<WorkLog> items) {}
+
+  @GET
+  @Path("/{workLogId}")
+  @Audited
+  @RolesAllowed(Roles.PEER)
+  @Operation(summary = "One's own hours of a day, as they were logged")
+  @APIResponseSchema(value = WorkLog.class, responseDescription = "The hours")
+  public Response getWorkLog(@PathParam("workLogId") UUID workLogId) {
+    WorkLog log = workLogs.find(workLogId).orElseThrow(NotFound::new);
+    audit.read(
+        AuditSubject.of(
+            person.isPeer(log.peerId()) ? AccessBasis.OWN_RECORD : AccessBasis.NONE,
+            workLogId,
+            log.peerId()));
+    return Response.ok(log).header("ETag", new Etag(0).header()).build();
+  }
 
   @GET
   @Audited

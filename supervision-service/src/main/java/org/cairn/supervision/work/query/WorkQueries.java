@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.cairn.kit.http.PageRequest;
 import org.cairn.kit.sql.Sql;
@@ -32,6 +33,7 @@ public class WorkQueries implements RecordedEntries {
            WHERE peer_id = :peer AND (worked_on, id) < (:day, :id)
            ORDER BY worked_on DESC, id DESC LIMIT :rows
           """;
+  private static final String ONE = LOGS + " WHERE id = :id";
   private static final String OF_PEERS = LOGS + " WHERE peer_id = ANY (:peers)";
   private static final String HOURS_OF_DAYS =
       """
@@ -51,6 +53,10 @@ public class WorkQueries implements RecordedEntries {
     private PeerDay day() {
       return new PeerDay(peerId, on);
     }
+  }
+
+  public Optional<WorkLog> find(UUID workLogId) {
+    return sql.of(ONE).with("id", workLogId).first(WorkLog.class);
   }
 
   /** By the day of the work, the latest first. */
