@@ -1,7 +1,6 @@
 package org.cairn.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.cairn.applications.SampleDocument.aPdf;
 import static org.cairn.applications.SampleDocument.aPdfOfSize;
 import static org.cairn.applications.Visitor.APPLICATIONS;
@@ -15,7 +14,6 @@ import static org.cairn.kit.testing.Problems.assertProblem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -163,19 +161,12 @@ class SubmittingIT {
         int who = i % 20;
         SampleDocument document = aPdfOfSize(200_000);
         sent.add(
-            together.send(() -> submitsPatiently(peers.get(who), applications.get(who), document)));
+            together.send(
+                () -> peers.get(who).submitsPatiently(applications.get(who), "exam", document)));
       }
 
       assertThat(Together.statuses(sent)).hasSize(200).containsOnly(201);
     }
-  }
-
-  /** A busy service may ask to send it again, and has kept nothing then. */
-  private static Response submitsPatiently(Visitor sender, UUID to, SampleDocument document) {
-    return await()
-        .atMost(Duration.ofSeconds(100))
-        .pollInterval(Duration.ofSeconds(2))
-        .until(() -> sender.submits(to, "exam", document), answer -> answer.statusCode() != 503);
   }
 
   @Test

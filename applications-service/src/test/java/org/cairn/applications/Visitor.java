@@ -1,9 +1,11 @@
 package org.cairn.applications;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,6 +105,16 @@ record Visitor(Person person) {
     RequestSpecification form =
         asks().header("Idempotency-Key", key).multiPart("requirement", requirement);
     return document.in(form).post(APPLICATIONS + "/" + applicationId + "/documents");
+  }
+
+  /** A busy service may ask to send it again, and has kept nothing then. */
+  Response submitsPatiently(UUID applicationId, String requirement, SampleDocument document) {
+    return await()
+        .atMost(Duration.ofSeconds(100))
+        .pollInterval(Duration.ofSeconds(2))
+        .until(
+            () -> submits(applicationId, requirement, document),
+            answer -> answer.statusCode() != 503);
   }
 
   Response replaces(UUID documentId, String ifMatch, SampleDocument document) {
